@@ -1,0 +1,25 @@
+import type { Tx } from '#db/client.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { now } from './clock.ts'
+import { newId } from './id.ts'
+
+/** A mail in plain words. `path` becomes a button and a link built from ORIGIN when it is sent. */
+export type Mail = { to: string; subject: string; lines: string[]; link?: { words: string; path: string } }
+/** For somebody without an e-mail address: the council prints and posts it. */
+export type Letter = { name: string; address: string | null; subject: string; lines: string[] }
+/** A listing whose search document may have changed. */
+export type SearchChange = { listingId: string }
+
+type Work =
+  | { kind: 'mail'; key: string; payload: Mail }
+  | { kind: 'letter'; key: string; payload: Letter }
+  | { kind: 'search'; key: string; payload: SearchChange }
+
+/** Writes work to be done after the commit. The same key twice is the same work, done once. */
+export async function enqueue(tx: Tx, work: Work): Promise<void> {
+  const at = now()
+  await tx
+    .insert(outbox)
+    .values({ id: newId('out'), kind: work.kind, key: work.key, payload: work.payload, availableAt: at, createdAt: at })
+    .onConflictDoNothing()
+}

@@ -1,0 +1,21 @@
+import { Refusal } from './refusal.ts'
+
+/** Which state may follow which. */
+export type Transitions<State extends string> = Readonly<Record<State, readonly State[]>>
+
+export function mayBecome<State extends string>(table: Transitions<State>, from: State, to: State): boolean {
+  return table[from].includes(to)
+}
+
+/** Refuses a change of state that its table does not hold. `what` is the thing in words: "This order". */
+export function requireTransition<State extends string>(
+  table: Transitions<State>,
+  change: { from: State; to: State; what: string },
+): void {
+  if (!mayBecome(table, change.from, change.to)) {
+    throw new Refusal(
+      'conflict',
+      `${change.what} is ${change.from}, so it cannot become ${change.to}. Nothing was changed.`,
+    )
+  }
+}

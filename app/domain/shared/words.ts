@@ -1,0 +1,71 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Unit } from '#db/schema/catalogue.ts'
+import type { Day } from './day.ts'
+
+const london = { timeZone: 'Europe/London' } as const
+
+/** "Tuesday 24 November" of this year, "Tuesday 24 November 2026" with the year. */
+export function dayInWords(day: Day, options: { year?: boolean; weekday?: boolean } = {}): string {
+  const { year = true, weekday = true } = options
+  return new Date(`${day}T12:00:00Z`)
+    .toLocaleDateString('en-GB', {
+      timeZone: 'UTC',
+      weekday: weekday ? 'long' : undefined,
+      day: 'numeric',
+      month: 'long',
+      year: year ? 'numeric' : undefined,
+    })
+    .replace(',', '')
+}
+
+/** "10am", "2:30pm", "12 noon". */
+export function timeInWords(minute: number): string {
+  const hour = Math.floor(minute / 60) % 24
+  const rest = minute % 60
+  if (hour === 12 && rest === 0) return '12 noon'
+  if (hour === 0 && rest === 0) return 'midnight'
+  return `${((hour + 11) % 12) + 1}${rest ? `:${String(rest).padStart(2, '0')}` : ''}${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** "2 hours", "1 hour 30 minutes", "45 minutes". */
+export function minutesInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return (
+    [hours ? `${hours} ${hours === 1 ? 'hour' : 'hours'}` : '', rest ? `${rest} minutes` : '']
+      .filter(Boolean)
+      .join(' ') || '0 minutes'
+  )
+}
+
+/** "Tuesday 24 November 2026 at 7:12pm", London time. */
+export function instantInWords(at: Date): string {
+  const time = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(london.timeZone)
+  return `${dayInWords(time.toPlainDate().toString())} at ${timeInWords(time.hour * 60 + time.minute)}`
+}
+
+const unitWords = {
+  hour: ['an hour', 'hours'],
+  'half-hour': ['a half hour', 'half hours'],
+  session: ['a session', 'sessions'],
+  'half-day': ['a half day', 'half days'],
+  day: ['a day', 'days'],
+  night: ['a night', 'nights'],
+  'sleep-in': ['a sleep-in', 'sleep-ins'],
+  week: ['a week', 'weeks'],
+  mile: ['a mile', 'miles'],
+  item: ['an item', 'items'],
+  place: ['a place', 'places'],
+} as const satisfies Record<Unit, readonly [string, string]>
+
+/** "an hour", as it stands after a price. */
+export function perUnit(unit: Unit): string {
+  return unitWords[unit][0]
+}
+
+/** "73 hours", "1 hour". */
+export function unitsInWords(quantity: number, unit: Unit): string {
+  return quantity === 1
+    ? unitWords[unit][0].replace(/^an? /, '1 ')
+    : `${quantity.toLocaleString('en-GB')} ${unitWords[unit][1]}`
+}

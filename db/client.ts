@@ -1,0 +1,144 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { isPostgres, url } from './dialect.ts'
+import { lostTheRace } from './errors.ts'
+import * as schema from './schema/index.ts'
+
+type Database = PgDatabase<PgQueryResultHKT, typeof schema>
+
+/** Reads. A function that takes a `Db` cannot write. */
+export type Db = Pick<Database, 'select' | 'selectDistinct' | '$count' | 'with'>
+/** Reads and writes, all or nothing. Only `transaction` hands one out. */
+export type Tx = Db & Pick<Database, 'insert' | 'update' | 'delete'>
+
+type Client = {
+  db: Db
+  run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Statements that drizzle cannot express: migrations, triggers, pragmas, EXPLAIN. Not for the domain. */
+  raw(statement: string): Promise<Record<string, unknown>[]>
+  backup(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+const inside = new AsyncLocalStorage<true>()
+const client = await (isPostgres ? openPostgres() : openSqlite())
+export const { db, raw, backup, close } = client
+
+/** Thrown when PostgreSQL ended a transaction at every try: nothing was done. */
+export class TooBusy extends Error {
+  override name = 'TooBusy'
+}
+
+/**
+ * Runs `work` all or nothing, one writer at a time. It may run twice: nothing but SQL inside.
+ * Refuses to run inside another transaction.
+ */
+export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (inside.getStore()) throw new Error('transaction() inside transaction(): pass tx instead')
+  return client.run((tx) => inside.run(true, () => work(tx)))
+}
+
+/** One writer connection whose transactions take turns; readers on a second one see the last commit. */
+async function openSqlite(): Promise<Client> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  const { drizzle } = await import('drizzle-orm/better-sqlite3')
+  mkdirSync(dirname(url), { recursive: true })
+
+  const writer = new Sqlite(url)
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('synchronous = FULL') // money is never lost to a power cut
+  writer.pragma('foreign_keys = ON')
+  writer.pragma('busy_timeout = 10000')
+  const reader = new Sqlite(url)
+  reader.pragma('busy_timeout = 10000')
+  reader.pragma('query_only = ON')
+
+  const tx = drizzle(writer, { schema }) as unknown as Tx
+  let last: Promise<unknown> = Promise.resolve()
+
+  return {
+    db: drizzle(reader, { schema }) as unknown as Db,
+    run(work) {
+      const turn = last.then(async () => {
+        writer.exec('BEGIN IMMEDIATE')
+        try {
+          const result = await work(tx)
+          writer.exec('COMMIT')
+          return result
+        } catch (error) {
+          if (writer.inTransaction) writer.exec('ROLLBACK')
+          throw error
+        }
+      })
+      last = turn.catch(() => {})
+      return turn
+    },
+    async raw(statement) {
+      if (!/^\s*(select|explain|pragma)/i.test(statement)) {
+        writer.exec(statement)
+        return []
+      }
+      return writer.prepare(statement).all() as Record<string, unknown>[]
+    },
+    async backup(file) {
+      await reader.backup(file)
+    },
+    async close() {
+      await last
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** One money writer at a time here too: the lock is taken before BEGIN, because inside it the snapshot is already old. */
+async function openPostgres(): Promise<Client> {
+  const { default: pg } = await import('pg')
+  const { drizzle } = await import('drizzle-orm/node-postgres')
+  const { setTimeout: pause } = await import('node:timers/promises')
+
+  const writers = new pg.Pool({ connectionString: url, max: 4 })
+  const readers = new pg.Pool({ connectionString: url, options: '-c default_transaction_read_only=on' })
+
+  async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    const connection = await writers.connect()
+    try {
+      await connection.query('select pg_advisory_lock(20071)')
+      try {
+        const writer = drizzle(connection, { schema })
+        return await writer.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
+      } finally {
+        await connection.query('select pg_advisory_unlock(20071)')
+      }
+    } finally {
+      connection.release()
+    }
+  }
+
+  return {
+    db: drizzle(readers, { schema }) as unknown as Db,
+    async run(work) {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(work)
+        } catch (error) {
+          if (!lostTheRace(error)) throw error
+          if (attempt === 20) throw new TooBusy('The database was busy. Nothing was done.', { cause: error })
+          await pause(Math.random() * 10 * attempt)
+        }
+      }
+    },
+    async raw(statement) {
+      const { rows } = await writers.query(statement)
+      return rows ?? []
+    },
+    async backup() {
+      throw new Error('Use pg_dump to back up PostgreSQL.')
+    },
+    async close() {
+      await Promise.all([writers.end(), readers.end()])
+    },
+  }
+}

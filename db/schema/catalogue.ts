@@ -1,0 +1,221 @@
+import {
+  count,
+  day,
+  decimal,
+  flag,
+  id,
+  index,
+  instant,
+  json,
+  pence,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from '../columns.ts'
+import { organisations } from './people.ts'
+
+export const categories = table(
+  'categories',
+  {
+    id: id().primaryKey(),
+    slug: text('slug').notNull(), // 'help-at-home'
+    name: text('name').notNull(),
+    tone: text('tone', { enum: ['home', 'out', 'do', 'learn', 'breaks', 'food', 'kit', 'free'] }).notNull(),
+    position: count('position').notNull(),
+  },
+  (t) => [uniqueIndex('categories_slug').on(t.slug)],
+)
+
+export const listingKinds = ['service', 'product', 'activity', 'event', 'group', 'resource'] as const
+export const units = [
+  'hour',
+  'half-hour',
+  'session',
+  'half-day',
+  'day',
+  'night',
+  'sleep-in',
+  'week',
+  'mile',
+  'item',
+  'place',
+] as const
+export type Unit = (typeof units)[number]
+
+/** Three short sentences with a picture each, and one picture for the whole. Pictures are OpenMoji codes such as '1F6B6'. */
+export type EasyRead = { picture: string; sentences: { picture: string; words: string }[] }
+
+export const listings = table(
+  'listings',
+  {
+    id: id().primaryKey(),
+    organisationId: text('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    categoryId: text('category_id')
+      .notNull()
+      .references(() => categories.id),
+    slug: text('slug').notNull(),
+    kind: text('kind', { enum: listingKinds }).notNull(),
+    /** how it is ordered; null for what is free and not ordered */
+    lineKind: text('line_kind', { enum: ['visits', 'items', 'employment'] }),
+    state: text('state', { enum: ['draft', 'published', 'paused', 'withdrawn'] }).notNull(),
+    title: text('title').notNull(),
+    summary: text('summary').notNull(), // one sentence, on cards
+    description: text('description').notNull(),
+    whoFor: text('who_for'),
+    included: text('included'),
+    goodToKnow: text('good_to_know'),
+    checks: json<{ words: string; on: string | null }[]>('checks').notNull(), // "Insured for £5 million", seen on
+    pictures: json<string[]>('pictures').notNull(), // 1 to 3 OpenMoji codes on the shelf
+    easyRead: json<EasyRead>('easy_read'),
+    isFree: flag('is_free').notNull().default(false),
+    whenWords: text('when_words'), // "Every Tuesday, 2pm to 3:30pm"
+    placeWords: text('place_words'), // "St Anne's Hall"
+    district: text('district'), // where it is based
+    latitude: decimal('latitude'),
+    longitude: decimal('longitude'),
+    milesServed: count('miles_served'), // from its district; null: only the districts listed
+    deliveryPence: pence('delivery_pence'), // items: for each order line
+    returnDays: count('return_days'), // items: may be returned within
+    noticeDays: count('notice_days').notNull().default(0), // to end or pause a running line
+    /** late cancellation: within so many hours of the visit, so many per cent of its price */
+    lateCancelHours: count('late_cancel_hours').notNull().default(0),
+    lateCancelPercent: count('late_cancel_percent').notNull().default(0),
+    source: text('source'), // imported: the register's name
+    sourceId: text('source_id'),
+    sourceOn: day('source_on'),
+    sourceHash: text('source_hash'), // of what the import wrote; differs from contentHash when changed by hand
+    isUnclaimed: flag('is_unclaimed').notNull().default(false),
+    publishedAt: instant('published_at'),
+    changedAt: instant('changed_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('listings_slug').on(t.slug),
+    index('listings_organisation').on(t.organisationId, t.state),
+    index('listings_state').on(t.state, t.categoryId),
+    uniqueIndex('listings_source').on(t.source, t.sourceId),
+  ],
+)
+
+/** Postcode districts served besides the miles around its own. */
+export const listingDistricts = table(
+  'listing_districts',
+  {
+    listingId: text('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    district: text('district').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listingId, t.district] }), index('listing_districts_district').on(t.district)],
+)
+
+/** One line of a listing's price menu. A private rate carries the council it was agreed with. Never updated but to end it (validTo). */
+export const prices = table(
+  'prices',
+  {
+    id: id().primaryKey(),
+    listingId: text('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    councilId: text('council_id').references(() => organisations.id), // null: public
+    unit: text('unit', { enum: units }).notNull(),
+    label: text('label').notNull(), // 'Weekday', 'Weekend', '2 to 1'
+    /** when the price applies: any time, or only a band of days */
+    band: text('band', { enum: ['any', 'weekday', 'evening', 'weekend', 'bank-holiday', 'night'] })
+      .notNull()
+      .default('any'),
+    pence: pence('pence').notNull(), // with VAT
+    vatBasisPoints: count('vat_basis_points').notNull().default(0), // 2000 = 20 %
+    validFrom: day('valid_from').notNull(),
+    validTo: day('valid_to'), // last day; null: open
+    position: count('position').notNull().default(0),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [index('prices_listing').on(t.listingId, t.validFrom), index('prices_council').on(t.councilId)],
+)
+
+/** How an in-house service arrives at its unit price. The parts add up to the price at real use. */
+export const priceBuildUps = table(
+  'price_build_ups',
+  {
+    id: id().primaryKey(),
+    listingId: text('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    unit: text('unit', { enum: units }).notNull(),
+    yearWords: text('year_words').notNull(), // "2026 to 2027"
+    parts: json<{ name: string; words: string; yearPence: number }[]>('parts').notNull(), // cost of a year
+    capacityUnits: count('capacity_units').notNull(), // what could be delivered in the year
+    usedUnits: count('used_units').notNull(), // what really is
+    publishedOn: day('published_on').notNull(),
+  },
+  (t) => [index('price_build_ups_listing').on(t.listingId)],
+)
+
+/** One dated occurrence of an activity, event or group. */
+export const happenings = table(
+  'happenings',
+  {
+    id: id().primaryKey(),
+    listingId: text('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    day: day('day').notNull(),
+    startsMinute: count('starts_minute').notNull(), // after midnight
+    endsMinute: count('ends_minute').notNull(),
+  },
+  (t) => [index('happenings_day').on(t.day, t.startsMinute), index('happenings_listing').on(t.listingId, t.day)],
+)
+
+export const reviews = table(
+  'reviews',
+  {
+    id: id().primaryKey(),
+    listingId: text('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    byWords: text('by_words').notNull(), // "Joan, 74"
+    stars: count('stars').notNull(), // 1 to 5
+    words: text('words').notNull(),
+    answer: text('answer'), // the provider's
+    writtenOn: day('written_on').notNull(),
+  },
+  (t) => [index('reviews_listing').on(t.listingId, t.writtenOn)],
+)
+
+export const postcodeDistricts = table('postcode_districts', {
+  district: text('district').primaryKey(),
+  latitude: decimal('latitude').notNull(),
+  longitude: decimal('longitude').notNull(),
+  name: text('name'),
+  source: text('source').notNull(),
+})
+
+/** What was looked for: a day, filters, district and number found; words only when they name nobody. Never a person. */
+export const searchTallies = table(
+  'search_tallies',
+  {
+    id: id().primaryKey(),
+    day: day('day').notNull(),
+    words: text('words').notNull(), // '' when none may be kept
+    filters: text('filters').notNull(), // canonical: 'category=help-at-home&max-price=2000'
+    district: text('district').notNull(), // '' when none
+    found: count('found').notNull(),
+    times: count('times').notNull(),
+  },
+  (t) => [uniqueIndex('search_tallies_key').on(t.day, t.words, t.filters, t.district, t.found)],
+)
+
+/** Words not (yet) in the index: counted by day and a salted hash of the visitor, kept as words only from five visitors on. */
+export const searchWordSightings = table(
+  'search_word_sightings',
+  {
+    wordHash: text('word_hash').notNull(),
+    visitorHash: text('visitor_hash').notNull(),
+    day: day('day').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.wordHash, t.visitorHash] })],
+)
