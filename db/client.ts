@@ -16,15 +16,17 @@ export type Tx = Db & Pick<Database, 'insert' | 'update' | 'delete'>
 type Client = {
   db: Db
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** Statements that drizzle cannot express: migrations, triggers, pragmas, EXPLAIN. Not for the domain. */
+  /** One statement that drizzle cannot express, such as EXPLAIN or a pragma. Not for the domain. */
   raw(statement: string): Promise<Record<string, unknown>[]>
+  /** Several statements at once: migrations and triggers. */
+  script(statements: string): Promise<void>
   backup(file: string): Promise<void>
   close(): Promise<void>
 }
 
 const inside = new AsyncLocalStorage<true>()
 const client = await (isPostgres ? openPostgres() : openSqlite())
-export const { db, raw, backup, close } = client
+export const { db, raw, script, backup, close } = client
 
 /** Thrown when PostgreSQL ended a transaction at every try: nothing was done. */
 export class TooBusy extends Error {
@@ -76,11 +78,13 @@ async function openSqlite(): Promise<Client> {
       return turn
     },
     async raw(statement) {
-      if (!/^\s*(select|explain|pragma)/i.test(statement)) {
-        writer.exec(statement)
-        return []
-      }
-      return writer.prepare(statement).all() as Record<string, unknown>[]
+      const prepared = writer.prepare(statement)
+      if (prepared.reader) return prepared.all() as Record<string, unknown>[]
+      prepared.run()
+      return []
+    },
+    async script(statements) {
+      writer.exec(statements)
     },
     async backup(file) {
       await reader.backup(file)
@@ -133,6 +137,9 @@ async function openPostgres(): Promise<Client> {
     async raw(statement) {
       const { rows } = await writers.query(statement)
       return rows ?? []
+    },
+    async script(statements) {
+      await writers.query(statements)
     },
     async backup() {
       throw new Error('Use pg_dump to back up PostgreSQL.')

@@ -1,0 +1,27 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll } from 'vitest'
+
+// Every test file gets a database of its own: a fresh SQLite file, or a fresh schema on the
+// PostgreSQL server that TEST_POSTGRES_URL names. It is chosen before anything imports db/client.
+const folder = mkdtempSync(join(tmpdir(), 'daybook-test-'))
+const server = process.env.TEST_POSTGRES_URL
+const schema = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
+process.env.SEARCH_DB = join(folder, 'search.db')
+process.env.DATABASE_URL = server ? `${server}?options=-c%20search_path%3D${schema}` : join(folder, 'daybook.db')
+process.env.SESSION_SECRET ??= 'a secret for tests that is long enough'
+process.env.ORIGIN ??= 'http://localhost:3000'
+
+beforeAll(async () => {
+  const { script } = await import('#db/client.ts')
+  const { migrate } = await import('#db/migrate.ts')
+  if (server) await script(`create schema ${schema}`)
+  await migrate()
+})
+
+afterAll(async () => {
+  const { close, script } = await import('#db/client.ts')
+  if (server) await script(`drop schema ${schema} cascade`)
+  await close()
+})
