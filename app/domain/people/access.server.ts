@@ -1,0 +1,198 @@
+import { and, eq, exists, gte, isNull, lte, or } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { mandateCaseworkers, mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
+import type { Actor } from '../shared/actor.ts'
+import { today } from '../shared/day.ts'
+import { Refusal } from '../shared/refusal.ts'
+import {
+  canActForCouncil,
+  councilPowers,
+  hasRole,
+  isOwnCase,
+  type Access,
+  type Ground,
+  type Membership,
+  type Role,
+} from './permissions.ts'
+
+/** What the actor may do for a person. Null: there is no such person, or they are none of the actor's business. */
+export async function accessTo(db: Db, actor: Actor, personId: string): Promise<Access | null> {
+  const rows = await db
+    .select({
+      personName: persons.name,
+      shortName: persons.shortName,
+      councilId: persons.councilId,
+      personUserId: persons.userId,
+      mandateId: mandates.id,
+      mandatePowers: mandates.powers,
+      role: memberships.role,
+    })
+    .from(persons)
+    .leftJoin(mandates, and(eq(mandates.personId, persons.id), standsToday(), reaches(db, actor.userId)))
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.organisationId, persons.councilId),
+        eq(memberships.userId, actor.userId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(eq(persons.id, personId))
+
+  const [first] = rows
+  if (!first) return null
+
+  const isSelf = actor.userId !== '' && first.personUserId === actor.userId
+  const roles = new Set(rows.flatMap(({ role }) => role ?? []))
+  const grounds = [...(isSelf ? [self] : []), ...mandateGrounds(rows), ...councilGrounds(roles)]
+  const [ground] = grounds
+  if (!ground) return null
+
+  return {
+    personId,
+    personName: first.personName,
+    shortName: first.shortName,
+    councilId: first.councilId,
+    as: ground.as,
+    powers: new Set(grounds.flatMap(({ powers }) => powers)),
+    mandateId: ground.mandateId,
+    roles,
+    grounds,
+  }
+}
+
+/** The ground on which the actor may do this for the person; a refusal where there is none. Commands ask it inside their transaction. */
+export async function requirePower(
+  db: Db,
+  actor: Actor,
+  { personId, power }: { personId: string; power: Power },
+): Promise<Access> {
+  const access = await accessTo(db, actor, personId)
+  if (!access) throw nobody()
+  const ground = access.grounds.find(({ powers }) => powers.includes(power))
+  if (!ground) {
+    throw new Refusal('forbidden', `You may not do this for ${access.shortName}. ${missing[power]}`)
+  }
+  return { ...access, as: ground.as, mandateId: ground.mandateId }
+}
+
+/** Work of the person's council, by somebody with the role who is no part of the case. */
+export async function requireCouncilRole(
+  db: Db,
+  actor: Actor,
+  { personId, roles }: { personId: string; roles: readonly Role[] },
+): Promise<Access> {
+  const access = await accessTo(db, actor, personId)
+  if (!access) throw nobody()
+  if (!canActForCouncil(access, roles)) {
+    throw new Refusal(
+      'forbidden',
+      isOwnCase(access)
+        ? `You are part of ${access.shortName}'s case, so a colleague has to do this.`
+        : 'Your role at the council does not include this.',
+    )
+  }
+  return access
+}
+
+export async function membershipIn(db: Db, actor: Actor, organisationId: string): Promise<{ role: Role }[]> {
+  return db
+    .select({ role: memberships.role })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.userId, actor.userId),
+        eq(memberships.organisationId, organisationId),
+        isNull(memberships.endedAt),
+      ),
+    )
+}
+
+/** The actor's place in an organisation: not found when there is none, forbidden when the role is another. */
+export async function requireMembership(
+  db: Db,
+  actor: Actor,
+  { organisationId, kind, roles }: { organisationId: string; kind?: Membership['kind']; roles?: readonly Role[] },
+): Promise<Membership> {
+  const rows = await db
+    .select({ name: organisations.name, kind: organisations.kind, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(
+      and(
+        eq(memberships.organisationId, organisationId),
+        eq(memberships.userId, actor.userId),
+        isNull(memberships.endedAt),
+        isNull(organisations.suspendedAt),
+      ),
+    )
+  const [first] = rows
+  if (!first || (kind && first.kind !== kind)) throw nobody()
+  const membership: Membership = {
+    organisationId,
+    organisationName: first.name,
+    kind: first.kind,
+    roles: new Set(rows.map(({ role }) => role)),
+  }
+  if (roles && !hasRole(membership, roles)) {
+    throw new Refusal('forbidden', `Your role at ${first.name} does not include this.`)
+  }
+  return membership
+}
+
+const self: Ground = { as: 'self', mandateId: null, powers: ['see', 'shop', 'approve', 'plan', 'manage-money'] }
+
+const missing = {
+  see: 'Your permission does not include seeing this.',
+  shop: 'Your permission does not include ordering.',
+  approve: 'Your permission does not include saying yes to orders.',
+  plan: 'Your permission does not include the support plan.',
+  'manage-money': 'Your permission does not include the money.',
+} as const satisfies Record<Power, string>
+
+function nobody(): Refusal {
+  return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+}
+
+/** Mandates that are good today: by state and by their days. */
+function standsToday() {
+  const day = today()
+  return and(
+    eq(mandates.state, 'standing'),
+    lte(mandates.startsOn, day),
+    or(isNull(mandates.endsOn), gte(mandates.endsOn, day)),
+  )
+}
+
+/** To the user by name, or to an organisation that is not suspended, whose member is named as a caseworker. */
+function reaches(db: Db, userId: string) {
+  const named = db
+    .select({ id: mandateCaseworkers.id })
+    .from(mandateCaseworkers)
+    .innerJoin(memberships, eq(memberships.userId, mandateCaseworkers.userId))
+    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
+    .where(
+      and(
+        eq(mandateCaseworkers.mandateId, mandates.id),
+        eq(mandateCaseworkers.userId, userId),
+        isNull(mandateCaseworkers.endedAt),
+        eq(memberships.organisationId, mandates.organisationId),
+        isNull(memberships.endedAt),
+        isNull(organisations.suspendedAt),
+      ),
+    )
+  return or(eq(mandates.userId, userId), exists(named))
+}
+
+function mandateGrounds(rows: { mandateId: string | null; mandatePowers: Power[] | null }[]): Ground[] {
+  const found = new Map<string, Ground>()
+  for (const { mandateId, mandatePowers } of rows) {
+    if (mandateId && mandatePowers) found.set(mandateId, { as: 'mandate', mandateId, powers: mandatePowers })
+  }
+  return [...found.values()].sort((a, b) => b.powers.length - a.powers.length)
+}
+
+function councilGrounds(roles: ReadonlySet<Role>): Ground[] {
+  const powers = [...roles].flatMap(councilPowers)
+  return powers.length ? [{ as: 'council', mandateId: null, powers }] : []
+}
