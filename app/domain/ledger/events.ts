@@ -1,0 +1,293 @@
+import { account, type AccountRef } from './accounts.ts'
+
+/** Whole pence from a debit account to a credit account of the same book. */
+export type Transfer = { debit: AccountRef; credit: AccountRef; pence: number }
+
+type OnShare = { potId: string; shareId: string; pence: number }
+type ToProvider = { potId: string; providerId: string; pence: number }
+type OnItsWay = { potId: string; paymentId: string; pence: number }
+
+// The budget and its money
+
+export function agreedOrRaised(potId: string, pence: number): Transfer[] {
+  return moved([account.given(potId), account.available(potId), pence])
+}
+
+/** `moneyBack`: the same amount leaves the payer's cash and goes back to the funder. */
+export function loweredOrReturned(potId: string, pence: number, { moneyBack }: { moneyBack: boolean }): Transfer[] {
+  return [
+    ...moved([account.available(potId), account.given(potId), pence]),
+    ...(moneyBack ? moneyReturned(potId, pence) : []),
+  ]
+}
+
+/** Cash alone goes back to the funder, where it is another amount than the budget was lowered by. */
+export function moneyReturned(potId: string, pence: number): Transfer[] {
+  return moved([account.paidIn(potId), account.cash(potId), pence])
+}
+
+/** Release day, for a pot that the council does not manage itself. */
+export function released(potId: string, pence: number): Transfer[] {
+  return moved([account.cash(potId), account.paidIn(potId), pence])
+}
+
+/** Contingency is put aside. */
+export function setAside(potId: string, pence: number): Transfer[] {
+  return moved([account.available(potId), account.setAside(potId), pence])
+}
+
+/** Contingency becomes available again. */
+export function contingencyUsed(potId: string, pence: number): Transfer[] {
+  return moved([account.setAside(potId), account.available(potId), pence])
+}
+
+/** Money that was raised, credited or given back covers what the pot could not bear. */
+export function shortfallCovered(potId: string, pence: number): Transfer[] {
+  return moved([account.available(potId), account.shortfall(potId), pence])
+}
+
+/** Spent without an order, with a receipt. Never refused: what the pot or its cash cannot bear is recorded as such. */
+export function spentElsewhere(spending: {
+  potId: string
+  availablePence: number
+  cashPence: number
+  pence: number
+}): Transfer[] {
+  const { potId, pence } = spending
+  const borne = Math.min(pence, spending.availablePence)
+  const paid = Math.min(pence, spending.cashPence)
+  return moved(
+    [account.available(potId), account.spent(potId), borne],
+    [account.shortfall(potId), account.spent(potId), pence - borne],
+    [account.charged(potId), account.cash(potId), paid],
+    [account.charged(potId), account.paidIn(potId), pence - paid],
+  )
+}
+
+/** What is left of a pot goes on in a new one with another payer. */
+export function payerChanged(change: {
+  oldPotId: string
+  newPotId: string
+  budgetPence: number
+  cashPence: number
+}): Transfer[] {
+  const { oldPotId, newPotId, budgetPence, cashPence } = change
+  return moved(
+    [account.available(oldPotId), account.given(oldPotId), budgetPence],
+    [account.given(newPotId), account.available(newPotId), budgetPence],
+    [account.paidIn(oldPotId), account.cash(oldPotId), cashPence],
+    [account.cash(newPotId), account.paidIn(newPotId), cashPence],
+  )
+}
+
+// Orders and visits
+
+export function orderPlaced(shares: OnShare[]): Transfer[] {
+  return moved(...shares.map(({ potId, shareId, pence }) => hold(potId, shareId, pence)))
+}
+
+/** A price, visits, a pause or a share changed: more is held where the difference is above 0, less where it is below. */
+export function lineChanged(shares: { potId: string; shareId: string; differencePence: number }[]): Transfer[] {
+  return moved(
+    ...shares.map(({ potId, shareId, differencePence }) =>
+      differencePence > 0 ? hold(potId, shareId, differencePence) : giveBack(potId, shareId, -differencePence),
+    ),
+  )
+}
+
+/** Declined, cancelled, lapsed, missed or ended. */
+export function heldGivenBack(shares: OnShare[]): Transfer[] {
+  return moved(...shares.map(({ potId, shareId, pence }) => giveBack(potId, shareId, pence)))
+}
+
+/** The real cost becomes delivered. What was held beyond it is given back; what is missing comes from available. */
+export function visitConfirmed(
+  shares: { potId: string; shareId: string; heldPence: number; costPence: number }[],
+): Transfer[] {
+  return moved(
+    ...shares.flatMap(({ potId, shareId, heldPence, costPence }): Movement[] => [
+      [account.held(potId, shareId), account.delivered(potId, shareId), Math.min(heldPence, costPence)],
+      giveBack(potId, shareId, Math.max(0, heldPence - costPence)),
+      [account.available(potId), account.delivered(potId, shareId), Math.max(0, costPence - heldPence)],
+    ]),
+  )
+}
+
+/** For notice or late cancellation: what was held is charged like a delivery. */
+export function feeCharged(shares: OnShare[]): Transfer[] {
+  return moved(
+    ...shares.map(({ potId, shareId, pence }): Movement => [
+      account.held(potId, shareId),
+      account.delivered(potId, shareId),
+      pence,
+    ]),
+  )
+}
+
+// Invoices and credit
+
+export function invoiceApproved(lines: (OnShare & { providerId: string })[]): Transfer[] {
+  return moved(
+    ...lines.flatMap(({ potId, shareId, providerId, pence }): Movement[] => [
+      [account.delivered(potId, shareId), account.spent(potId), pence],
+      [account.charged(potId), account.owed(potId, providerId), pence],
+    ]),
+  )
+}
+
+export function queriedAfterApproval({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return moved([account.owed(potId, providerId), account.owedQueried(potId, providerId), pence])
+}
+
+export function querySettled({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return moved([account.owedQueried(potId, providerId), account.owed(potId, providerId), pence])
+}
+
+/** Individual service fund: the approved charge draws down what the provider keeps. Stands in the approving entry. */
+export function drawnDown({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return moved([account.owed(potId, providerId), account.cash(potId), pence])
+}
+
+/** In-house of the same council: a journal line, never a bank payment. Stands in the approving entry. */
+export function recharged({ potId, providerId, costCentre, pence }: ToProvider & { costCentre: string }): Transfer[] {
+  return moved([account.owed(potId, providerId), account.recharge(costCentre), pence])
+}
+
+export function creditedUnpaid({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return credited(potId, pence, account.owed(potId, providerId))
+}
+
+export function creditedWhileQueried({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return credited(potId, pence, account.owedQueried(potId, providerId))
+}
+
+export function creditedAfterPayment({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return credited(potId, pence, account.owedBack(potId, providerId))
+}
+
+/** What a provider owes back is taken off the next payment of the same pot. */
+export function creditNetted({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return moved([account.owed(potId, providerId), account.owedBack(potId, providerId), pence])
+}
+
+/** `councilId`: of a council-managed pot, otherwise null. */
+export function creditRefunded({
+  potId,
+  providerId,
+  councilId,
+  pence,
+}: ToProvider & { councilId: string | null }): Transfer[] {
+  return moved([bankOf(potId, councilId), account.owedBack(potId, providerId), pence])
+}
+
+// Payments and cards
+
+/** A payment run was sent, or the person said "I have paid". */
+export function sentToBank({ potId, providerId, paymentId, pence }: ToProvider & OnItsWay): Transfer[] {
+  return moved([account.owed(potId, providerId), account.onItsWay(paymentId), pence])
+}
+
+/** `councilId`: of a council-managed pot, otherwise null. */
+export function paymentConfirmed({
+  potId,
+  councilId,
+  paymentId,
+  pence,
+}: OnItsWay & { councilId: string | null }): Transfer[] {
+  return moved([account.onItsWay(paymentId), bankOf(potId, councilId), pence])
+}
+
+export function paymentReturned({ potId, providerId, paymentId, pence }: ToProvider & OnItsWay): Transfer[] {
+  return moved([account.onItsWay(paymentId), account.owed(potId, providerId), pence])
+}
+
+export function contributionBilled({
+  potId,
+  personId,
+  pence,
+}: {
+  potId: string
+  personId: string
+  pence: number
+}): Transfer[] {
+  return moved([account.personOwes(personId), account.paidIn(potId), pence])
+}
+
+/** By card; the card account keeps its fee. */
+export function contributionReceived(payment: {
+  personId: string
+  cardAccountId: string
+  pence: number
+  feePence: number
+}): Transfer[] {
+  const { personId, cardAccountId, pence, feePence } = payment
+  return moved(
+    [account.cardClearing(cardAccountId), account.personOwes(personId), pence],
+    [account.cardFees(cardAccountId), account.cardClearing(cardAccountId), feePence],
+  )
+}
+
+export function contributionPaidOut({
+  councilId,
+  cardAccountId,
+  pence,
+}: {
+  councilId: string
+  cardAccountId: string
+  pence: number
+}): Transfer[] {
+  return moved([account.councilCash(councilId), account.cardClearing(cardAccountId), pence])
+}
+
+export function cardTopUp({
+  potId,
+  cardAccountId,
+  pence,
+}: {
+  potId: string
+  cardAccountId: string
+  pence: number
+}): Transfer[] {
+  return moved(
+    [account.given(potId), account.available(potId), pence],
+    [account.cardClearing(cardAccountId), account.paidIn(potId), pence],
+  )
+}
+
+/** A top-up is taken back by the card's bank, even when it was spent. */
+export function chargedBack(back: {
+  potId: string
+  cardAccountId: string
+  availablePence: number
+  pence: number
+}): Transfer[] {
+  const { potId, cardAccountId, pence } = back
+  const borne = Math.min(pence, back.availablePence)
+  return moved(
+    [account.available(potId), account.given(potId), borne],
+    [account.shortfall(potId), account.given(potId), pence - borne],
+    [account.paidIn(potId), account.cardClearing(cardAccountId), pence],
+  )
+}
+
+type Movement = [debit: AccountRef, credit: AccountRef, pence: number]
+
+function moved(...movements: Movement[]): Transfer[] {
+  return movements.filter(([, , pence]) => pence !== 0).map(([debit, credit, pence]) => ({ debit, credit, pence }))
+}
+
+function hold(potId: string, shareId: string, pence: number): Movement {
+  return [account.available(potId), account.held(potId, shareId), pence]
+}
+
+function giveBack(potId: string, shareId: string, pence: number): Movement {
+  return [account.held(potId, shareId), account.available(potId), pence]
+}
+
+function credited(potId: string, pence: number, from: AccountRef): Transfer[] {
+  return moved([account.spent(potId), account.available(potId), pence], [from, account.charged(potId), pence])
+}
+
+function bankOf(potId: string, councilId: string | null): AccountRef {
+  return councilId ? account.councilCash(councilId) : account.cash(potId)
+}
