@@ -1,0 +1,55 @@
+import type { fundingStreams, HeldAs, releasePatterns } from '#db/schema/budgets.ts'
+import type { Transitions } from '../shared/states.ts'
+
+export type BudgetState = 'draft' | 'agreed' | 'running' | 'closing' | 'closed'
+export type FundingStream = (typeof fundingStreams)[number]
+export type ReleasePattern = (typeof releasePatterns)[number]
+
+/** A budget that ended may be closed at once when nothing waits; nothing comes back from closed. */
+export const budgetStates: Transitions<BudgetState> = {
+  draft: ['agreed'],
+  agreed: ['running'],
+  running: ['closing'],
+  closing: ['closed'],
+  closed: [],
+}
+
+/** Lines may be ordered from a budget in these states. */
+export function canOrderFrom(state: BudgetState): boolean {
+  return state === 'agreed' || state === 'running'
+}
+
+type WhoPays = { heldAs: HeldAs; payerName: string | null; personName: string; isPerson: boolean }
+
+/** Who keeps the money of a pot and pays from it, in words: "Direct payment: you pay". */
+export function heldAsInWords({ heldAs, payerName, personName, isPerson }: WhoPays): string {
+  const payer = payerName ?? 'somebody else'
+  switch (heldAs) {
+    case 'direct payment':
+      return `Direct payment: ${isPerson ? 'you pay' : `${personName} pays`}`
+    case 'indirect payment':
+      return `Indirect payment: ${payer} pays for ${isPerson ? 'you' : personName}`
+    case 'trust':
+      return `Trust: ${payer} pays`
+    case 'managed account':
+      return `Managed account: ${payer} pays`
+    case 'individual service fund':
+      return `Individual service fund: ${payer} keeps it and gives the support`
+    case 'council-managed':
+      return `Council-managed: ${payerName ?? 'the council'} pays`
+    default:
+      return heldAs satisfies never
+  }
+}
+
+/** "Social care money". */
+export function streamInWords(stream: FundingStream): string {
+  if (stream === 'own contribution') return 'Your own share of the cost'
+  if (stream === 'self-funded') return 'Your own money'
+  return `${stream.charAt(0).toUpperCase()}${stream.slice(1)} money`
+}
+
+/** True for pots into which the council pays money that a payer then keeps. */
+export function isReleased(pot: { heldAs: HeldAs; stream: FundingStream }): boolean {
+  return pot.heldAs !== 'council-managed' && pot.stream !== 'own contribution' && pot.stream !== 'self-funded'
+}
