@@ -13,3 +13,8 @@ export function moveClock(ms: number): void {
 export function clockOffsetMs(): number {
   return offsetMs
 }
+
+/** The machine's own time: for codes and sign-ins, which live in the world outside and do not move along. */
+export function machineTime(): Date {
+  return new Date(Date.now())
+}
