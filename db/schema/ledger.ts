@@ -34,7 +34,7 @@ export const ledgerEntries = table(
     reasonHash: text('reason_hash'), // salted; the words are in ledger_reasons
     reference: text('reference').notNull(), // what it is about: 'ord_…', 'inv_…'
     key: text('key').notNull(), // idempotency: the same key is the same entry
-    reversesEntryId: text('reverses_entry_id'),
+    reversesEntryId: text('reverses_entry_id'), // the mistake it gives back
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
@@ -42,6 +42,7 @@ export const ledgerEntries = table(
     uniqueIndex('ledger_entries_number').on(t.number),
     uniqueIndex('ledger_entries_key').on(t.key),
     index('ledger_entries_reference').on(t.reference),
+    uniqueIndex('ledger_entries_reverses').on(t.reversesEntryId), // an entry is reversed once
   ],
 )
 
