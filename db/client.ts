@@ -104,7 +104,7 @@ async function openPostgres(): Promise<Client> {
   const { setTimeout: pause } = await import('node:timers/promises')
 
   const writers = new pg.Pool({ connectionString: url, max: 4 })
-  const readers = new pg.Pool({ connectionString: url, options: '-c default_transaction_read_only=on' })
+  const readers = new pg.Pool({ connectionString: readOnly(url) })
 
   async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const connection = await writers.connect()
@@ -148,4 +148,12 @@ async function openPostgres(): Promise<Client> {
       await Promise.all([writers.end(), readers.end()])
     },
   }
+}
+
+/** The same PostgreSQL address, for connections that refuse to write. */
+function readOnly(address: string): string {
+  const target = new URL(address)
+  const options = [target.searchParams.get('options'), '-c default_transaction_read_only=on'].filter(Boolean).join(' ')
+  target.searchParams.set('options', options)
+  return target.href.replaceAll('+', '%20')
 }

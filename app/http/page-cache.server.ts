@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import type { NextFunction, Request, Response } from 'express'
+import { LRUCache } from 'lru-cache'
+import { today } from '#app/domain/shared/day.ts'
+import { preferenceLetters, readPreferences } from './preferences.server.ts'
+
+type Page = { html: Buffer; gzip: Buffer; etag: string }
+
+/** Finished pages that are the same for everybody, until the catalogue or the day changes. */
+const pages = new LRUCache<string, Page>({
+  maxSize: 64_000_000,
+  sizeCalculation: (page) => page.html.length + page.gzip.length,
+})
+
+const publicRooms = /^\/($|search$|listings\/|stores\/|community($|\/)|help$|privacy$|accessibility$|terms$)/
+const knownParameters = 'q category kind near within max-price unit provider-type free sort page day from'.split(' ')
+
+/** True when a page knows nobody: the same for every visitor who is not signed in. */
+export function isPublicPath(path: string): boolean {
+  return publicRooms.test(path)
+}
+
+/**
+ * What a finished page is kept under: path, known parameters in a fixed order, how the visitor likes to read,
+ * the day and the catalogue's version. Null when the request may not be answered from the cache.
+ */
+export async function pageKey(request: Request, version: string): Promise<string | null> {
+  if (request.method !== 'GET' || !isPublicPath(request.path)) return null
+  const cookies = request.get('cookie') ?? null
+  if (cookies && /(^|;\s*)(session|flash)=/.test(cookies)) return null
+  const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '')
+  const parameters = knownParameters.flatMap((name) =>
+    query
+      .getAll(name)
+      .sort()
+      .map((value) => `${name}=${encodeURIComponent(value)}`),
+  )
+  const letters = preferenceLetters(await readPreferences(cookies))
+  return [version, today(), letters, request.path, ...parameters].join(' ')
+}
+
+/** Answers from the cache where it can; leaves the key for what is rendered otherwise. */
+export function pageCache(version: () => Promise<string>) {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    const key = await pageKey(request, await version())
+    response.locals.pageKey = key
+    const page = key ? pages.get(key) : undefined
+    if (!page) return next()
+    response.set({
+      'Content-Type': 'text/html; charset=utf-8',
+      ETag: page.etag,
+      Vary: 'Accept-Encoding, Cookie',
+      'Cache-Control': 'no-cache',
+    })
+    if (request.get('if-none-match') === page.etag) return void response.status(304).end()
+    const zipped = acceptsGzip(request.get('accept-encoding'))
+    if (zipped) response.set('Content-Encoding', 'gzip')
+    response.end(zipped ? page.gzip : page.html)
+  }
+}
+
+/** Keeps a finished page. Call only with what was answered with 200 and set no cookie. */
+export function keepPage(key: string, html: string): Page {
+  const page = {
+    html: Buffer.from(html),
+    gzip: gzipSync(html, { level: 6 }),
+    etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
+  }
+  pages.set(key, page)
+  return page
+}
+
+export function acceptsGzip(header: string | null | undefined): boolean {
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(header ?? '')
+}
+
+/** For benchmarks that want every page made anew. */
+export function forgetPages(): void {
+  pages.clear()
+}

@@ -1,0 +1,107 @@
+/** Builders for every URL. No address is written anywhere else. */
+
+type Query = Record<string, string | number | undefined>
+
+function withQuery(path: string, query: Query = {}): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
+  return given.length ? `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : path
+}
+
+const person = (personId: string) => `/people/${personId}`
+const broker = (organisationId: string) => `/broker/${organisationId}`
+const provider = (organisationId: string) => `/provider/${organisationId}`
+const council = (organisationId: string) => `/council/${organisationId}`
+
+export const paths = {
+  home: () => '/',
+  search: (query?: Query) => withQuery('/search', query),
+  listing: (slug: string) => `/listings/${slug}`,
+  store: (slug: string) => `/stores/${slug}`,
+  community: (query?: Query) => withQuery('/community', query),
+  help: () => '/help',
+  privacy: () => '/privacy',
+  accessibility: () => '/accessibility',
+  terms: () => '/terms',
+  preferences: () => '/preferences',
+
+  signIn: (to?: string) => withQuery('/sign-in', { to }),
+  secondFactor: (to?: string) => withQuery('/sign-in/second-factor', { to }),
+  signOut: () => '/sign-out',
+  join: () => '/join',
+  invitation: (token: string) => `/invitations/${token}`,
+  confirmEmail: (token: string) => `/confirm-email/${token}`,
+  resetPassword: (token?: string) => withQuery('/reset-password', { token }),
+  account: () => '/account',
+
+  actingFor: (query?: Query) => withQuery('/acting-for', query),
+  person: (personId: string) => person(personId),
+  shop: (personId: string, query?: Query) => withQuery(`${person(personId)}/shop`, query),
+  shopListing: (personId: string, slug: string) => `${person(personId)}/shop/${slug}`,
+  budget: (personId: string, query?: Query) => withQuery(`${person(personId)}/budget`, query),
+  budgetCsv: (personId: string) => `${person(personId)}/budget.csv`,
+  basket: (personId: string) => `${person(personId)}/basket`,
+  checkout: (personId: string) => `${person(personId)}/checkout`,
+  orders: (personId: string, query?: Query) => withQuery(`${person(personId)}/orders`, query),
+  order: (personId: string, orderId: string) => `${person(personId)}/orders/${orderId}`,
+  visits: (personId: string, query?: Query) => withQuery(`${person(personId)}/visits`, query),
+  invoices: (personId: string, query?: Query) => withQuery(`${person(personId)}/invoices`, query),
+  invoice: (personId: string, invoiceId: string) => `${person(personId)}/invoices/${invoiceId}`,
+  invoicePdf: (personId: string, invoiceId: string) => `${person(personId)}/invoices/${invoiceId}/pdf`,
+  statement: (personId: string, query?: Query) => withQuery(`${person(personId)}/statement`, query),
+  aboutMe: (personId: string) => `${person(personId)}/about-me`,
+  access: (personId: string, query?: Query) => withQuery(`${person(personId)}/access`, query),
+
+  broker: (organisationId: string) => broker(organisationId),
+  brokerPeople: (organisationId: string) => `${broker(organisationId)}/people`,
+  brokerCaseworkers: (organisationId: string) => `${broker(organisationId)}/caseworkers`,
+  brokerRuns: (organisationId: string) => `${broker(organisationId)}/payment-runs`,
+  brokerRun: (organisationId: string, runId: string) => `${broker(organisationId)}/payment-runs/${runId}`,
+
+  provider: (organisationId: string) => provider(organisationId),
+  providerListings: (organisationId: string) => `${provider(organisationId)}/listings`,
+  providerNewListing: (organisationId: string) => `${provider(organisationId)}/listings/new`,
+  providerListing: (organisationId: string, listingId: string) => `${provider(organisationId)}/listings/${listingId}`,
+  providerListingPreview: (organisationId: string, listingId: string) =>
+    `${provider(organisationId)}/listings/${listingId}/preview`,
+  providerPrices: (organisationId: string) => `${provider(organisationId)}/prices`,
+  providerListingPrices: (organisationId: string, listingId: string) =>
+    `${provider(organisationId)}/prices/${listingId}`,
+  providerOrders: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/orders`, query),
+  providerOrder: (organisationId: string, lineId: string) => `${provider(organisationId)}/orders/${lineId}`,
+  providerVisits: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/visits`, query),
+  providerVisit: (organisationId: string, visitId: string) => `${provider(organisationId)}/visits/${visitId}`,
+  providerInvoices: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/invoices`, query),
+  providerInvoice: (organisationId: string, invoiceId: string) => `${provider(organisationId)}/invoices/${invoiceId}`,
+  providerInvoicePdf: (organisationId: string, invoiceId: string) =>
+    `${provider(organisationId)}/invoices/${invoiceId}/pdf`,
+  providerStore: (organisationId: string) => `${provider(organisationId)}/store`,
+
+  council: (organisationId: string) => council(organisationId),
+  councilFind: (organisationId: string, q?: string) => withQuery(`${council(organisationId)}/find`, { q }),
+  councilPeople: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/people`, query),
+  councilNewPerson: (organisationId: string) => `${council(organisationId)}/people/new`,
+  councilPerson: (organisationId: string, personId: string) => `${council(organisationId)}/people/${personId}`,
+  councilNewMandate: (organisationId: string, personId: string) =>
+    `${council(organisationId)}/people/${personId}/mandates/new`,
+  councilNewBudget: (organisationId: string, personId: string) =>
+    `${council(organisationId)}/people/${personId}/budgets/new`,
+  councilBudgets: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/budgets`, query),
+  councilBudget: (organisationId: string, budgetId: string) => `${council(organisationId)}/budgets/${budgetId}`,
+  councilOrder: (organisationId: string, orderId: string) => `${council(organisationId)}/orders/${orderId}`,
+  councilInvoices: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/invoices`, query),
+  councilInvoice: (organisationId: string, invoiceId: string) => `${council(organisationId)}/invoices/${invoiceId}`,
+  councilInvoicePdf: (organisationId: string, invoiceId: string) =>
+    `${council(organisationId)}/invoices/${invoiceId}/pdf`,
+  councilExceptions: (organisationId: string, query?: Query) =>
+    withQuery(`${council(organisationId)}/exceptions`, query),
+  councilException: (organisationId: string, exceptionId: string) =>
+    `${council(organisationId)}/exceptions/${exceptionId}`,
+  councilRuns: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/payment-runs`, query),
+  councilRun: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}`,
+  councilRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}/csv`,
+  councilLetters: (organisationId: string) => `${council(organisationId)}/letters`,
+  councilReports: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/reports`, query),
+
+  devMail: () => '/dev/mail',
+  devClock: () => '/dev/clock',
+}

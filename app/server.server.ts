@@ -1,0 +1,83 @@
+import { createServer, type Server } from 'node:http'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express from 'express'
+import { close, db, transaction } from '#db/client.ts'
+import { env } from './env.server.ts'
+import { catalogueVersion, getStamp } from './domain/shared/stamps.server.ts'
+import { moveClock } from './domain/shared/clock.ts'
+import { health } from './http/health.server.ts'
+import { log } from './http/log.server.ts'
+import { isPublicPath, pageCache } from './http/page-cache.server.ts'
+import { keepPrivateRoomsPrivate, limitBodies, refuseForeignChanges, securityHeaders } from './http/security.server.ts'
+import { startJobs } from './jobs/start.server.ts'
+
+/** The whole server as an express application. `assets` is the folder with the built client files. */
+export function createApp(build: ServerBuild, assets = 'build/client') {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUST_PROXY)
+  app.set('etag', false)
+  app.use(securityHeaders)
+  app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', index: false }))
+  app.use(express.static(assets, { maxAge: '1h', index: false, redirect: false }))
+  app.get('/healthz', health)
+  app.use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
+  app.use(pageCache(() => catalogueVersion(db)))
+
+  const everything = remix(build)
+  const publicPages = remix(onlyPublic(build))
+  app.all('*', (request, response, next) =>
+    (isPublicPath(request.path) ? publicPages : everything)(request, response, next),
+  )
+  return app
+}
+
+function remix(build: ServerBuild) {
+  const script = build.assets.entry.module
+  return createRequestHandler({
+    build,
+    mode: 'production',
+    getLoadContext: (request, response) => ({
+      pageKey: response.locals.pageKey ?? null,
+      script,
+      visitor: request.ip ?? '',
+    }),
+  })
+}
+
+/** Remix matches every route several times a request: public pages are asked of a table that holds only them. */
+function onlyPublic(build: ServerBuild): ServerBuild {
+  const routes = Object.entries(build.routes).filter(([id]) => id === 'root' || id.startsWith('routes/public/'))
+  return { ...build, routes: Object.fromEntries(routes) }
+}
+
+/** Opens the shop: checks where it may listen, listens, and starts the work behind the counter. */
+export async function serve(build: ServerBuild): Promise<Server> {
+  const isDemonstration = (await getStamp(db, 'demonstration')) !== null
+  const isLoopback = ['127.0.0.1', 'localhost', '::1'].includes(env.HOST)
+  if (isDemonstration && env.DAYBOOK_REAL)
+    throw new Error('This database holds the demonstration. npm run serve wants one of its own.')
+  if (isDemonstration && !isLoopback && !env.DEMONSTRATION_ON_NETWORK) {
+    throw new Error(
+      'The demonstration has known passwords: it listens on 127.0.0.1 only, unless DEMONSTRATION_ON_NETWORK=1.',
+    )
+  }
+  if (isDemonstration) moveClock(Number((await getStamp(db, 'clock-offset-ms')) ?? 0))
+
+  const server = createServer(createApp(build))
+  const jobs = await startJobs({ db, transaction })
+  await new Promise<void>((ready, failed) => server.once('error', failed).listen(env.PORT, env.HOST, ready))
+  log.info({ host: env.HOST, port: env.PORT }, 'listening')
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shut(server, jobs))
+  return server
+}
+
+async function shut(server: Server, jobs: { stop(): Promise<void> }): Promise<void> {
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  setTimeout(() => server.closeAllConnections(), 5000).unref()
+  await closed
+  await jobs.stop()
+  await close()
+}
