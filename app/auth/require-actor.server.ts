@@ -12,8 +12,8 @@ const freshFor = 15 * 60_000
 /** Whoever is signed in, with the second factor where one is asked for. Everybody else goes to the page that mends it. */
 export async function requireActor(request: Request): Promise<Actor> {
   const { actor, isHalf } = await whoIs(request)
-  if (!actor) throw redirect(paths.signIn({ to: pathOf(request) }))
-  if (isHalf) throw redirect(paths.secondFactor({ to: pathOf(request) }))
+  if (!actor) throw redirect(paths.signIn(pathOf(request)))
+  if (isHalf) throw redirect(paths.secondFactor(pathOf(request)))
   return actor
 }
 
@@ -26,7 +26,7 @@ export async function optionalActor(request: Request): Promise<Actor | null> {
 /** Somebody whose password was right, whether or not the second factor is still to come: for the pages that ask for it. */
 export async function requireHalfSignedIn(request: Request): Promise<Actor> {
   const { actor } = await whoIs(request)
-  if (!actor) throw redirect(paths.signIn({ to: pathOf(request) }))
+  if (!actor) throw redirect(paths.signIn(pathOf(request)))
   return actor
 }
 
@@ -34,7 +34,7 @@ export async function requireHalfSignedIn(request: Request): Promise<Actor> {
 export async function requireFreshSecondFactor(request: Request, actor: Actor): Promise<void> {
   const given = actor.secondFactorAt?.getTime() ?? 0
   const age = machineTime().getTime() - given
-  if (age < 0 || age > freshFor) throw redirect(paths.secondFactor({ to: pathOf(request) }))
+  if (age < 0 || age > freshFor) throw redirect(paths.secondFactor(pathOf(request)))
 }
 
 async function whoIs(request: Request): Promise<{ actor: Actor | null; isHalf: boolean }> {

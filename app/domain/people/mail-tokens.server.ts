@@ -1,0 +1,68 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { mailTokens } from '#db/schema/people.ts'
+import { now } from '../shared/clock.ts'
+import { newId } from '../shared/id.ts'
+import { Refusal } from '../shared/refusal.ts'
+
+type NewToken = Pick<typeof mailTokens.$inferInsert, 'kind' | 'email'> &
+  Partial<Pick<typeof mailTokens.$inferInsert, 'userId' | 'invitation'>>
+export type MailTokenKind = NewToken['kind']
+
+const goodFor: Record<MailTokenKind, number> = {
+  'reset-password': 60 * 60_000,
+  'confirm-email': 3 * 24 * 60 * 60_000,
+  invitation: 14 * 24 * 60 * 60_000,
+}
+
+/** Makes a link's secret, good once and for a while. Earlier ones of the same kind for the address are void. */
+export async function issueMailToken(tx: Tx, token: NewToken): Promise<string> {
+  const secret = randomBytes(24).toString('base64url')
+  const at = now()
+  await tx
+    .update(mailTokens)
+    .set({ usedAt: at })
+    .where(and(eq(mailTokens.email, token.email), eq(mailTokens.kind, token.kind), isNull(mailTokens.usedAt)))
+  await tx.insert(mailTokens).values({
+    ...token,
+    id: newId('tok'),
+    tokenHash: hashOf(secret),
+    expiresAt: new Date(at.getTime() + goodFor[token.kind]),
+    createdAt: at,
+  })
+  return secret
+}
+
+/** What a link stands for, as long as it is good. */
+export async function getMailToken(db: Db, { kind, token }: { kind: MailTokenKind; token: string }) {
+  const [row] = await db
+    .select({
+      id: mailTokens.id,
+      email: mailTokens.email,
+      userId: mailTokens.userId,
+      invitation: mailTokens.invitation,
+    })
+    .from(mailTokens)
+    .where(
+      and(
+        eq(mailTokens.tokenHash, hashOf(token)),
+        eq(mailTokens.kind, kind),
+        isNull(mailTokens.usedAt),
+        gt(mailTokens.expiresAt, now()),
+      ),
+    )
+  return row ?? null
+}
+
+/** Uses a link up. Refuses one that is used, too old or unknown: they look the same. */
+export async function spendMailToken(tx: Tx, wanted: { kind: MailTokenKind; token: string }) {
+  const row = await getMailToken(tx, wanted)
+  if (!row) throw new Refusal('not-allowed', 'This link was used already or is too old. Ask for a new one.')
+  await tx.update(mailTokens).set({ usedAt: now() }).where(eq(mailTokens.id, row.id))
+  return row
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex')
+}
