@@ -43,6 +43,9 @@ export async function pageKey(request: Request, version: string): Promise<string
 /** Answers from the cache where it can; leaves the key for what is rendered otherwise. */
 export function pageCache(version: () => Promise<string>) {
   return async (request: Request, response: Response, next: NextFunction) => {
+    const known =
+      request.method === 'GET' && isPublicPath(request.path) ? withKnownParameters(request.originalUrl) : null
+    if (known) return response.redirect(302, known)
     const key = await pageKey(request, await version())
     response.locals.pageKey = key
     const page = key ? pages.get(key) : undefined
@@ -58,6 +61,15 @@ export function pageCache(version: () => Promise<string>) {
     if (zipped) response.set('Content-Encoding', 'gzip')
     response.end(zipped ? page.gzip : page.html)
   }
+}
+
+/** The same address without parameters that no page reads; null when there is none to drop. */
+function withKnownParameters(address: string): string | null {
+  const [path, query = ''] = address.split('?')
+  const given = [...new URLSearchParams(query)]
+  const known = given.filter(([name]) => knownParameters.includes(name))
+  if (known.length === given.length) return null
+  return known.length ? `${path}?${new URLSearchParams(known)}` : `${path}`
 }
 
 /** Keeps a finished page. Call only with what was answered with 200 and set no cookie. */

@@ -1,0 +1,83 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gunzipSync } from 'node:zlib'
+import express from 'express'
+import { expect, onTestFinished, test } from 'vitest'
+import { acceptsGzip, isPublicPath, keepPage, pageCache } from './page-cache.server.ts'
+
+/** A server that renders a count, so that a page made anew differs from a kept one. */
+async function aServer() {
+  const state = { version: '1', rendered: 0 }
+  const app = express()
+  app.use(pageCache(() => Promise.resolve(state.version)))
+  app.use((request, response) => {
+    const html = `page ${++state.rendered}`
+    if (response.locals.pageKey) keepPage(response.locals.pageKey, html)
+    response.send(html)
+  })
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const get = (path: string, headers: Record<string, string> = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
+  return {
+    state,
+    get,
+    text: async (path: string, headers?: Record<string, string>) => (await get(path, headers)).text(),
+  }
+}
+
+test('a public page is made once, and again when the catalogue has changed', async () => {
+  const { state, text } = await aServer()
+  expect(await text('/listings/a')).toBe('page 1')
+  expect(await text('/listings/a')).toBe('page 1')
+  state.version = '2'
+  expect(await text('/listings/a')).toBe('page 2')
+})
+
+test('a signed-in visitor never gets a kept page and never leaves one', async () => {
+  const { text } = await aServer()
+  expect(await text('/listings/b', { cookie: 'session=abc' })).toBe('page 1')
+  expect(await text('/listings/b')).toBe('page 2')
+  expect(await text('/listings/b', { cookie: 'a=1; session=abc' })).toBe('page 3')
+})
+
+test('the order of parameters makes no new page', async () => {
+  const { text } = await aServer()
+  expect(await text('/search?q=walk&category=out')).toBe('page 1')
+  expect(await text('/search?category=out&q=walk')).toBe('page 1')
+  expect(await text('/search?q=talk&category=out')).toBe('page 2')
+})
+
+test('parameters that no page reads are dropped', async () => {
+  const { get } = await aServer()
+  expect((await get('/search?category=out&utm_source=x&q=walk')).headers.get('location')).toBe(
+    '/search?category=out&q=walk',
+  )
+  expect((await get('/help?x=1')).headers.get('location')).toBe('/help')
+})
+
+test('a page that somebody has already is not sent again', async () => {
+  const { get } = await aServer()
+  await get('/help')
+  const etag = (await get('/help')).headers.get('etag') ?? ''
+  expect((await get('/help', { 'if-none-match': etag })).status).toBe(304)
+})
+
+test('what is kept packed is the same page', () => {
+  const page = keepPage('key', '<p>hello</p>')
+  expect(gunzipSync(page.gzip).toString()).toBe('<p>hello</p>')
+})
+
+test('rooms of people, providers and councils are not public', () => {
+  expect(['/', '/search', '/listings/x', '/stores/x', '/community'].every(isPublicPath)).toBe(true)
+  expect(['/people/x', '/account', '/searching', '/council/x', '/sign-in'].some(isPublicPath)).toBe(false)
+})
+
+test('gzip is sent only to those who take it', () => {
+  expect(acceptsGzip('gzip, deflate, br')).toBe(true)
+  expect(acceptsGzip('br, gzip;q=0')).toBe(false)
+  expect(acceptsGzip(null)).toBe(false)
+})

@@ -1,0 +1,47 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { expect, onTestFinished, test } from 'vitest'
+import { env } from '#app/env.server.ts'
+import { keepPrivateRoomsPrivate, limitBodies, refuseForeignChanges, securityHeaders } from './security.server.ts'
+
+async function aServer() {
+  const app = express().use(securityHeaders, refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
+  app.all('*', (_request, response) => void response.send('done'))
+  const server = createServer(app).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+const post = (url: string, headers: Record<string, string>, body = 'a=1') =>
+  fetch(url, { method: 'POST', headers, body })
+
+test('a form of our own page is let in', async () => {
+  const address = await aServer()
+  expect((await post(address, { 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+  expect((await post(address, { origin: env.ORIGIN })).status).toBe(200)
+})
+
+test.each([
+  { 'sec-fetch-site': 'cross-site' },
+  { 'sec-fetch-site': 'same-site' },
+  { 'sec-fetch-site': 'none' },
+  { origin: 'https://evil.example' },
+])('a form sent with %j is refused', async (headers: Record<string, string>) => {
+  expect((await post(await aServer(), headers)).status).toBe(403)
+})
+
+test('a form that is far too large is refused before it is read', async () => {
+  const answer = await post(await aServer(), { 'sec-fetch-site': 'same-origin' }, 'a'.repeat(1_000_001))
+  expect(answer.status).toBe(413)
+})
+
+test('no page may run a script that is not ours, and private rooms are kept by nobody', async () => {
+  const address = await aServer()
+  const answer = await fetch(`${address}/people/per_1/budget`)
+  expect(answer.headers.get('content-security-policy')).toContain("default-src 'none';script-src 'self'")
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  expect((await fetch(`${address}/help`)).headers.get('cache-control')).toBeNull()
+})

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { Refusal } from '#app/domain/shared/refusal.ts'
+import { submit } from './submit.server.ts'
+
+const Form = z.object({
+  name: z.string({ error: 'Enter a name' }),
+  hours: z.coerce.number({ error: 'Enter how many hours' }),
+})
+
+function aForm(fields: Record<string, string>) {
+  return new Request('http://localhost/', { method: 'POST', body: new URLSearchParams(fields) })
+}
+
+test('what is missing is said beside its field, and what was typed comes back', async () => {
+  const answer = await submit(aForm({ name: 'Amina', hours: 'six' }), Form, () =>
+    Promise.reject(new Error('must not run')),
+  )
+  expect(answer).toMatchObject({
+    init: { status: 400 },
+    data: { lastResult: { initialValue: { name: 'Amina', hours: 'six' }, error: { hours: ['Enter how many hours'] } } },
+  })
+})
+
+test('a refusal of the domain comes back as a sentence with its status', async () => {
+  const answer = await submit(aForm({ name: 'Amina', hours: '6' }), Form, () =>
+    Promise.reject(new Refusal('short', 'It is £12.00 short.')),
+  )
+  expect(answer).toMatchObject({
+    init: { status: 422 },
+    data: { lastResult: { error: { '': ['It is £12.00 short.'] } } },
+  })
+})
+
+test('what is not there or not yours is a 404', async () => {
+  const lost = submit(aForm({ name: 'A', hours: '1' }), Form, () =>
+    Promise.reject(new Refusal('not-found', 'Not here.')),
+  )
+  await expect(lost).rejects.toMatchObject({ status: 404 })
+})
+
+test('a mistake of ours is not dressed up as the visitor’s', async () => {
+  const broken = submit(aForm({ name: 'A', hours: '1' }), Form, () => Promise.reject(new Error('broken')))
+  await expect(broken).rejects.toThrow('broken')
+})
