@@ -1,0 +1,169 @@
+import { describedBy, FormGroup, type FieldProps } from './field.tsx'
+
+type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30
+
+/** One line of text. `width` in characters; `inputMode="numeric"` for whole numbers. */
+export function TextField(
+  props: FieldProps & {
+    type?: 'text' | 'email' | 'tel' | 'search' | 'url'
+    width?: Width
+    inputMode?: 'numeric' | 'decimal' | 'email' | 'tel'
+    autoComplete?: string
+    suffix?: string
+    isSpellingOff?: boolean
+  },
+) {
+  const { field, hint, type = 'text', width, inputMode, autoComplete, suffix, isSpellingOff } = props
+  const input = (
+    <input
+      className={inputClasses(field, width)}
+      id={field.id}
+      name={field.name}
+      type={type}
+      defaultValue={field.defaultValue}
+      inputMode={inputMode}
+      autoComplete={autoComplete}
+      spellCheck={isSpellingOff ? false : undefined}
+      aria-describedby={describedBy(field, hint)}
+      aria-invalid={field.errors?.length ? true : undefined}
+    />
+  )
+  return (
+    <FormGroup {...props}>
+      {suffix ? (
+        <div className="govuk-input__wrapper">
+          {input}
+          <div className="govuk-input__suffix">{suffix}</div>
+        </div>
+      ) : (
+        input
+      )}
+    </FormGroup>
+  )
+}
+
+/** Several lines of text. */
+export function TextAreaField(props: FieldProps & { rows?: number }) {
+  const { field, hint, rows = 4 } = props
+  return (
+    <FormGroup {...props}>
+      <textarea
+        className={`govuk-textarea${field.errors?.length ? ' govuk-textarea--error' : ''}`}
+        id={field.id}
+        name={field.name}
+        rows={rows}
+        defaultValue={field.defaultValue}
+        aria-describedby={describedBy(field, hint)}
+        aria-invalid={field.errors?.length ? true : undefined}
+      />
+    </FormGroup>
+  )
+}
+
+/** An amount in pounds, typed as "12" or "12.50"; parse it with `penceFrom`. `suffix`: "an hour". */
+export function MoneyField(props: FieldProps & { suffix?: string }) {
+  const { field, hint, suffix } = props
+  return (
+    <FormGroup {...props}>
+      <div className="govuk-input__wrapper">
+        <div className="govuk-input__prefix" aria-hidden="true">
+          £
+        </div>
+        <input
+          className={inputClasses(field, 10)}
+          id={field.id}
+          name={field.name}
+          type="text"
+          inputMode="decimal"
+          spellCheck={false}
+          defaultValue={field.defaultValue}
+          aria-describedby={describedBy(field, hint)}
+          aria-invalid={field.errors?.length ? true : undefined}
+        />
+        {suffix ? <div className="govuk-input__suffix">{suffix}</div> : null}
+      </div>
+    </FormGroup>
+  )
+}
+
+/** One day, with the browser's own calendar; sends 'YYYY-MM-DD'. */
+export function DateField(props: FieldProps & { min?: string; max?: string }) {
+  const { field, hint, min, max } = props
+  return (
+    <FormGroup {...props}>
+      <input
+        className={inputClasses(field, 10)}
+        id={field.id}
+        name={field.name}
+        type="date"
+        min={min}
+        max={max}
+        defaultValue={field.defaultValue}
+        aria-describedby={describedBy(field, hint)}
+        aria-invalid={field.errors?.length ? true : undefined}
+      />
+    </FormGroup>
+  )
+}
+
+/** A time of day; sends 'HH:MM'. */
+export function TimeField(props: FieldProps) {
+  const { field, hint } = props
+  return (
+    <FormGroup {...props}>
+      <input
+        className={inputClasses(field, 5)}
+        id={field.id}
+        name={field.name}
+        type="time"
+        step={300}
+        defaultValue={field.defaultValue}
+        aria-describedby={describedBy(field, hint)}
+        aria-invalid={field.errors?.length ? true : undefined}
+      />
+    </FormGroup>
+  )
+}
+
+/** A password: never shown again after a refusal. `autoComplete` "current-password" or "new-password". */
+export function PasswordField(props: FieldProps & { autoComplete: 'current-password' | 'new-password' }) {
+  const { field, hint, autoComplete } = props
+  return (
+    <FormGroup {...props}>
+      <input
+        className={inputClasses(field, 20)}
+        id={field.id}
+        name={field.name}
+        type="password"
+        autoComplete={autoComplete}
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-describedby={describedBy(field, hint)}
+        aria-invalid={field.errors?.length ? true : undefined}
+      />
+    </FormGroup>
+  )
+}
+
+/** A file to hand in. The form needs `encType="multipart/form-data"`. */
+export function FileField(props: FieldProps & { accept?: string }) {
+  const { field, hint, accept } = props
+  return (
+    <FormGroup {...props}>
+      <input
+        className={`govuk-file-upload${field.errors?.length ? ' govuk-file-upload--error' : ''}`}
+        id={field.id}
+        name={field.name}
+        type="file"
+        accept={accept}
+        aria-describedby={describedBy(field, hint)}
+      />
+    </FormGroup>
+  )
+}
+
+function inputClasses(field: FieldProps['field'], width?: Width): string {
+  return ['govuk-input', width && `govuk-input--width-${width}`, field.errors?.length && 'govuk-input--error']
+    .filter(Boolean)
+    .join(' ')
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** Green: it is done (announced once). Teal: something to know before you go on. */
+export function NotificationBanner(props: { children: ReactNode; isSuccess?: boolean; title?: string }) {
+  const { children, isSuccess = false, title = isSuccess ? 'Done' : 'Good to know' } = props
+  return (
+    <div
+      className={`govuk-notification-banner${isSuccess ? ' govuk-notification-banner--success' : ''}`}
+      role={isSuccess ? 'status' : 'region'}
+      aria-label={title}
+    >
+      <div className="govuk-notification-banner__header">
+        <p className="govuk-notification-banner__title">{title}</p>
+      </div>
+      <div className="govuk-notification-banner__content">
+        <p className="govuk-notification-banner__heading">{children}</p>
+      </div>
+    </div>
+  )
+}
