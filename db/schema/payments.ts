@@ -17,6 +17,7 @@ export const runs = table(
       .references(() => users.id),
     checkedByUserId: text('checked_by_user_id').references(() => users.id),
     approvedByUserId: text('approved_by_user_id').references(() => users.id), // never who made it
+    key: text('key').notNull(), // the same press twice makes one run
     madeAt: instant('made_at').notNull(),
     approvedAt: instant('approved_at'),
     sentAt: instant('sent_at'),
@@ -24,6 +25,7 @@ export const runs = table(
   },
   (t) => [
     uniqueIndex('runs_number').on(t.organisationId, t.kind, t.number),
+    uniqueIndex('runs_key').on(t.key),
     index('runs_organisation').on(t.organisationId, t.madeAt),
   ],
 )

@@ -423,6 +423,7 @@ CREATE TABLE "runs" (
 	"made_by_user_id" text NOT NULL,
 	"checked_by_user_id" text,
 	"approved_by_user_id" text,
+	"key" text NOT NULL,
 	"made_at" timestamp (3) with time zone NOT NULL,
 	"approved_at" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
@@ -684,6 +685,7 @@ CREATE INDEX "ledger_accounts_pot" ON "ledger_accounts" USING btree ("pot_id");-
 CREATE UNIQUE INDEX "ledger_entries_number" ON "ledger_entries" USING btree ("number");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entries_key" ON "ledger_entries" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "ledger_entries_reference" ON "ledger_entries" USING btree ("reference");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_entries_reverses" ON "ledger_entries" USING btree ("reverses_entry_id");--> statement-breakpoint
 CREATE INDEX "ledger_transfers_entry" ON "ledger_transfers" USING btree ("entry_id");--> statement-breakpoint
 CREATE INDEX "ledger_transfers_debit" ON "ledger_transfers" USING btree ("debit_account_id");--> statement-breakpoint
 CREATE INDEX "ledger_transfers_credit" ON "ledger_transfers" USING btree ("credit_account_id");--> statement-breakpoint
@@ -710,6 +712,7 @@ CREATE UNIQUE INDEX "payments_key" ON "payments" USING btree ("key");--> stateme
 CREATE INDEX "payments_run" ON "payments" USING btree ("run_id");--> statement-breakpoint
 CREATE INDEX "payments_payee" ON "payments" USING btree ("payee_organisation_id","state");--> statement-breakpoint
 CREATE UNIQUE INDEX "runs_number" ON "runs" USING btree ("organisation_id","kind","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "runs_key" ON "runs" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "runs_organisation" ON "runs" USING btree ("organisation_id","made_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "mail_tokens_hash" ON "mail_tokens" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "mail_tokens_email" ON "mail_tokens" USING btree ("email");--> statement-breakpoint

@@ -301,6 +301,7 @@ CREATE TABLE `ledger_entries` (
 CREATE UNIQUE INDEX `ledger_entries_number` ON `ledger_entries` (`number`);--> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_reference` ON `ledger_entries` (`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_entries_reverses` ON `ledger_entries` (`reverses_entry_id`);--> statement-breakpoint
 CREATE TABLE `ledger_reasons` (
 	`entry_id` text PRIMARY KEY NOT NULL,
 	`salt` text NOT NULL,
@@ -526,6 +527,7 @@ CREATE TABLE `runs` (
 	`made_by_user_id` text NOT NULL,
 	`checked_by_user_id` text,
 	`approved_by_user_id` text,
+	`key` text NOT NULL,
 	`made_at` integer NOT NULL,
 	`approved_at` integer,
 	`sent_at` integer,
@@ -537,6 +539,7 @@ CREATE TABLE `runs` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `runs_number` ON `runs` (`organisation_id`,`kind`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `runs_key` ON `runs` (`key`);--> statement-breakpoint
 CREATE INDEX `runs_organisation` ON `runs` (`organisation_id`,`made_at`);--> statement-breakpoint
 CREATE TABLE `about_me` (
 	`person_id` text PRIMARY KEY NOT NULL,

@@ -1,0 +1,34 @@
+import { divideHalfUp, splitByWeight } from '../shared/money.ts'
+
+export type GrossLine = { grossPence: number; vatBasisPoints: number }
+export type VatOfRate = { basisPoints: number; grossPence: number; netPence: number; vatPence: number }
+
+/**
+ * VAT of an invoice, gross first: for each rate, gross × r / (100 + r) of the invoice's total, half up.
+ * The lines share it by largest remainder, so that they add up to the total.
+ */
+export function vatOf(lines: GrossLine[]): { byRate: VatOfRate[]; lineVat: number[] } {
+  const lineVat = lines.map(() => 0)
+  const rates = [...new Set(lines.map(({ vatBasisPoints }) => vatBasisPoints))].sort((a, b) => b - a)
+  const byRate = rates.map((basisPoints) => {
+    const ofRate = lines.flatMap((line, position) =>
+      line.vatBasisPoints === basisPoints ? [{ ...line, position }] : [],
+    )
+    const grossPence = ofRate.reduce((sum, line) => sum + line.grossPence, 0)
+    const vatPence = divideHalfUp(grossPence * basisPoints, 10_000 + basisPoints)
+    if (grossPence > 0) {
+      const parts = splitByWeight(
+        vatPence,
+        ofRate.map((line) => line.grossPence),
+      )
+      ofRate.forEach(({ position }, part) => (lineVat[position] = parts[part] ?? 0))
+    }
+    return { basisPoints, grossPence, netPence: grossPence - vatPence, vatPence }
+  })
+  return { byRate, lineVat }
+}
+
+/** "20%", "5%", "17.5%". */
+export function rateInWords(basisPoints: number): string {
+  return `${basisPoints / 100}%`
+}

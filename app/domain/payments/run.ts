@@ -1,0 +1,39 @@
+import type { Transitions } from '../shared/states.ts'
+
+export type RunKind = 'payment' | 'release'
+export type RunState = 'draft' | 'checked' | 'approved' | 'sent' | 'settled' | 'part returned'
+export type PaymentState = 'planned' | 'on its way' | 'confirmed' | 'returned'
+
+export const runStates: Transitions<RunState> = {
+  draft: ['checked'],
+  checked: ['approved'],
+  approved: ['sent'],
+  sent: ['settled', 'part returned'],
+  settled: ['part returned'],
+  'part returned': [],
+}
+
+export const paymentStates: Transitions<PaymentState> = {
+  planned: ['on its way'],
+  'on its way': ['confirmed', 'returned'],
+  confirmed: [],
+  returned: [],
+}
+
+/** What a run is once every payment has been answered by the bank. Null: some are still on their way. */
+export function runStateOf(payments: PaymentState[]): 'settled' | 'part returned' | null {
+  if (payments.some((state) => state === 'planned' || state === 'on its way')) return null
+  return payments.includes('returned') ? 'part returned' : 'settled'
+}
+
+/** "PAY-0007", "REL-0003". */
+export function runNumber(kind: RunKind, number: number): string {
+  return `${kind === 'payment' ? 'PAY' : 'REL'}-${String(number).padStart(4, '0')}`
+}
+
+type Step = { state: RunState; madeByUserId: string; checkedByUserId: string | null }
+
+/** A second person approves: neither who made the run nor who checked it. The button and the command ask this. */
+export function canApproveRun(userId: string, run: Step): boolean {
+  return run.state === 'checked' && run.madeByUserId !== userId && run.checkedByUserId !== userId
+}
