@@ -1,0 +1,83 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { releases } from '#db/schema/budgets.ts'
+import { account } from '../ledger/accounts.ts'
+import { balancesOf } from '../ledger/balances.server.ts'
+import { loweredOrReturned, moneyReturned } from '../ledger/events.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { pounds } from '../shared/money.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { isReleased } from './budget.ts'
+import { requireOpen, requirePotOf } from './pot-of.server.ts'
+import type { PotChange } from './raise-pot.server.ts'
+import { takeFromReleases } from './releases.ts'
+import { tellPerson } from './tell-person.server.ts'
+
+/**
+ * A finance officer takes money out of a pot that nothing has been ordered with. Payments to come get smaller first;
+ * what was paid out already is owed back, and leaves the payer's cash in the same entry.
+ */
+export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key }: PotChange): Promise<void> {
+  const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['finance'] })
+  requireOpen(budget)
+  const planned = await tx
+    .select({ dueOn: releases.dueOn, pence: releases.pence })
+    .from(releases)
+    .where(and(eq(releases.potId, potId), eq(releases.state, 'planned')))
+  const { changed, missingPence } = takeFromReleases(planned, pence)
+  const backPence = isReleased(pot) ? missingPence : 0
+  await requireMoney(tx, { potId, name: pot.name, pence, backPence })
+
+  const entry = await postEntry(tx, actor, {
+    kind: 'pot lowered',
+    personId: budget.personId,
+    reason,
+    reference: potId,
+    key,
+    transfers: [...loweredOrReturned(potId, pence, { moneyBack: false }), ...moneyReturned(potId, backPence)],
+  })
+  if (!entry.isNew) return
+  for (const { dueOn, pence: left } of isReleased(pot) ? changed : []) {
+    await tx
+      .update(releases)
+      .set({ pence: left, state: left === 0 ? 'stopped' : 'planned' })
+      .where(and(eq(releases.potId, potId), eq(releases.dueOn, dueOn)))
+  }
+
+  await audit(tx, actor, {
+    verb: 'lowered a pot',
+    words: `Took ${pounds(pence)} out of ${pot.name}`,
+    subject: { kind: 'budget', id: budget.id },
+    personId: budget.personId,
+    organisationId: budget.councilId,
+    reason,
+  })
+  await tellPerson(tx, {
+    personId: budget.personId,
+    key: `pot-lowered:${key}`,
+    subject: `${pounds(pence)} was taken out of your budget`,
+    lines: [`${pounds(pence)} was taken out of ${pot.name}.`, `Why: ${reason}`],
+  })
+}
+
+type Wanted = { potId: string; name: string; pence: number; backPence: number }
+
+async function requireMoney(tx: Tx, { potId, name, pence, backPence }: Wanted): Promise<void> {
+  const [available, cash] = [account.available(potId).id, account.cash(potId).id]
+  const balances = await balancesOf(tx, [available, cash])
+  const free = balances.get(available) ?? 0
+  if (free < pence) {
+    throw new Refusal('short', `${name} has only ${pounds(free)} that is not held for an order. Nothing was changed.`, {
+      field: 'pence',
+    })
+  }
+  if ((balances.get(cash) ?? 0) < backPence) {
+    throw new Refusal(
+      'short',
+      `${pounds(backPence)} of this has been paid out and used already. Take out less. Nothing was changed.`,
+      { field: 'pence' },
+    )
+  }
+}

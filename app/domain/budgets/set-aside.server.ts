@@ -1,0 +1,32 @@
+import type { Tx } from '#db/client.ts'
+import { setAside } from '../ledger/events.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { pounds } from '../shared/money.ts'
+import { requireOpen, requirePotOf } from './pot-of.server.ts'
+import type { PotChange } from './raise-pot.server.ts'
+
+/** A practitioner puts money of a pot aside for when things go wrong. Nothing can be ordered with it. */
+export async function setAsideContingency(tx: Tx, actor: Actor, change: PotChange): Promise<void> {
+  const { potId, pence, reason, key } = change
+  const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['practitioner'] })
+  requireOpen(budget)
+  const entry = await postEntry(tx, actor, {
+    kind: 'contingency set aside',
+    personId: budget.personId,
+    reason,
+    reference: potId,
+    key,
+    transfers: setAside(potId, pence),
+  })
+  if (!entry.isNew) return
+  await audit(tx, actor, {
+    verb: 'set money aside',
+    words: `Set ${pounds(pence)} of ${pot.name} aside`,
+    subject: { kind: 'budget', id: budget.id },
+    personId: budget.personId,
+    organisationId: budget.councilId,
+    reason,
+  })
+}

@@ -1,0 +1,38 @@
+import type { Tx } from '#db/client.ts'
+import { contingencyUsed } from '../ledger/events.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { pounds } from '../shared/money.ts'
+import { requireOpen, requirePotOf } from './pot-of.server.ts'
+import type { PotChange } from './raise-pot.server.ts'
+import { tellPerson } from './tell-person.server.ts'
+
+/** A practitioner lets money that was set aside be used: a deliberate act with a reason. */
+export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reason, key }: PotChange): Promise<void> {
+  const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['practitioner'] })
+  requireOpen(budget)
+  const entry = await postEntry(tx, actor, {
+    kind: 'contingency used',
+    personId: budget.personId,
+    reason,
+    reference: potId,
+    key,
+    transfers: contingencyUsed(potId, pence),
+  })
+  if (!entry.isNew) return
+  await audit(tx, actor, {
+    verb: 'used money set aside',
+    words: `Let ${pounds(pence)} that was set aside in ${pot.name} be used`,
+    subject: { kind: 'budget', id: budget.id },
+    personId: budget.personId,
+    organisationId: budget.councilId,
+    reason,
+  })
+  await tellPerson(tx, {
+    personId: budget.personId,
+    key: `contingency:${key}`,
+    subject: `${pounds(pence)} that was set aside can be used now`,
+    lines: [`You can order with it. It is in ${pot.name}.`, `Why: ${reason}`],
+  })
+}

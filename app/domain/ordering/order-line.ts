@@ -1,0 +1,61 @@
+import type { OrderLineState } from '#db/schema/ordering.ts'
+import type { Transitions } from '../shared/states.ts'
+
+/** Which state of an order line may follow which. Nothing else changes one. */
+export const orderLineTransitions: Transitions<OrderLineState> = {
+  quoted: ['waiting for agreement', 'placed', 'cancelled'],
+  'waiting for agreement': ['placed', 'cancelled'],
+  placed: ['accepted', 'declined', 'lapsed', 'cancelled'],
+  accepted: ['running', 'paused', 'ending', 'ended', 'cancelled'],
+  running: ['paused', 'ending', 'ended', 'cancelled'],
+  paused: ['running', 'ending', 'ended', 'cancelled'],
+  ending: ['ended'],
+  ended: [],
+  declined: [],
+  lapsed: [],
+  cancelled: [],
+}
+
+/** Lines on which visits happen. */
+export const goingOn = ['accepted', 'running', 'paused', 'ending'] as const satisfies readonly OrderLineState[]
+
+/** Lines that hold money, or may do so. */
+export const open = ['placed', ...goingOn] as const satisfies readonly OrderLineState[]
+
+export function isGoingOn(state: OrderLineState): boolean {
+  return goingOn.some((one) => one === state)
+}
+
+export function canCancel(state: OrderLineState): boolean {
+  return ['waiting for agreement', 'placed', 'accepted', 'running', 'paused'].includes(state)
+}
+
+/** The state as it stands in a tag. */
+export function lineStateInWords(state: OrderLineState): string {
+  switch (state) {
+    case 'quoted':
+      return 'Priced'
+    case 'waiting for agreement':
+      return 'Waiting for a yes'
+    case 'placed':
+      return 'Waiting for an answer'
+    case 'accepted':
+      return 'Accepted'
+    case 'running':
+      return 'Going on'
+    case 'paused':
+      return 'Paused'
+    case 'ending':
+      return 'Ending'
+    case 'ended':
+      return 'Ended'
+    case 'declined':
+      return 'They said no'
+    case 'lapsed':
+      return 'Not answered'
+    case 'cancelled':
+      return 'Cancelled'
+    default:
+      return state satisfies never
+  }
+}

@@ -1,0 +1,58 @@
+import type { VisitState } from '#db/schema/ordering.ts'
+import type { Transitions } from '../shared/states.ts'
+
+/** Which state of a visit may follow which. A lapsed visit that was recorded late waits for an officer. */
+export const visitTransitions: Transitions<VisitState> = {
+  planned: ['delivered', 'short', 'missed', 'cancelled', 'lapsed'],
+  delivered: ['delivered', 'short', 'missed', 'confirmed', 'queried'],
+  short: ['delivered', 'short', 'missed', 'confirmed', 'queried'],
+  confirmed: ['queried'],
+  queried: ['delivered', 'short', 'missed', 'confirmed'],
+  missed: [],
+  cancelled: [],
+  lapsed: ['confirmed'],
+}
+
+/** Visits that still hold money. */
+export const holding = ['planned', 'delivered', 'short', 'queried'] as const satisfies readonly VisitState[]
+
+/** Recorded by the provider, and nobody has answered yet. */
+export const toConfirm = ['delivered', 'short'] as const satisfies readonly VisitState[]
+
+export function isHolding(state: VisitState): boolean {
+  return holding.some((one) => one === state)
+}
+
+export function isToConfirm(state: VisitState): boolean {
+  return toConfirm.some((one) => one === state)
+}
+
+/** Days after the record during which a person may say that it is not right. Then silence is a yes. */
+export const daysToAnswer = 7
+/** Days after its day when a visit that was not recorded is asked about, and when it lapses. */
+export const daysToChase = 14
+export const daysToLapse = 28
+
+/** The state as it stands in a tag. */
+export function visitStateInWords(state: VisitState): string {
+  switch (state) {
+    case 'planned':
+      return 'Planned'
+    case 'delivered':
+      return 'Waiting for your yes'
+    case 'short':
+      return 'Less than ordered'
+    case 'confirmed':
+      return 'You said yes'
+    case 'queried':
+      return 'Not right'
+    case 'missed':
+      return 'Did not happen'
+    case 'cancelled':
+      return 'Cancelled'
+    case 'lapsed':
+      return 'Never recorded'
+    default:
+      return state satisfies never
+  }
+}
