@@ -35,8 +35,12 @@ export async function askToChangeEmail(tx: Tx, actor: Actor, input: { email: str
       to: email,
       subject: 'Your e-mail address for Daybook',
       lines: token
-        ? [`${actor.name} asked to use this address for Daybook. If it was you, press the button and type your password.`]
-        : ['Somebody asked to use this address for another Daybook account. It has one already, so nothing was changed.'],
+        ? [
+            `${actor.name} asked to use this address for Daybook. If it was you, press the button and type your password.`,
+          ]
+        : [
+            'Somebody asked to use this address for another Daybook account. It has one already, so nothing was changed.',
+          ],
       ...(token ? { link: { words: 'Use this address', path: paths.confirmEmail(token) } } : {}),
     },
   })

@@ -18,7 +18,10 @@ const columns = {
 
 /** For signing in only: it holds the password's hash and the second factor's secret. */
 export async function getUserByEmail(db: Db, email: string) {
-  const [user] = await db.select(columns).from(users).where(eq(users.email, tidyEmail(email)))
+  const [user] = await db
+    .select(columns)
+    .from(users)
+    .where(eq(users.email, tidyEmail(email)))
   return user ?? null
 }
 

@@ -1,0 +1,90 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import { mandateCaseworkers, memberships, users } from '#db/schema/people.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { newId } from '../shared/id.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { requireMembership } from './access.server.ts'
+import { getMandate } from './mandates.server.ts'
+import { tellPerson } from './tell-person.server.ts'
+
+type Naming = { mandateId: string; userId: string }
+
+/** The broker's owner names somebody there whom a mandate is to reach; the person is told who it is. */
+export async function addCaseworker(tx: Tx, actor: Actor, { mandateId, userId }: Naming): Promise<void> {
+  const mandate = await requireOwnersMandate(tx, actor, mandateId)
+  if (mandate.state === 'ended') throw new Refusal('conflict', 'This permission has ended.')
+  const [caseworker] = await tx
+    .select({ name: users.name, email: users.email })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.organisationId, mandate.organisationId),
+        eq(memberships.userId, userId),
+        isNull(memberships.endedAt),
+      ),
+    )
+  if (!caseworker) throw new Refusal('not-allowed', 'Choose somebody who works here.', { field: 'userId' })
+  const standing = and(
+    eq(mandateCaseworkers.mandateId, mandateId),
+    eq(mandateCaseworkers.userId, userId),
+    isNull(mandateCaseworkers.endedAt),
+  )
+  const already = await tx.select({ id: mandateCaseworkers.id }).from(mandateCaseworkers).where(standing)
+  if (already.length > 0) return
+  const id = newId('mcw')
+  await tx.insert(mandateCaseworkers).values({ id, mandateId, userId, createdAt: now() })
+  await audit(tx, actor, {
+    verb: 'named a caseworker',
+    words: `Named ${caseworker.name} of ${mandate.name} as caseworker`,
+    personId: mandate.personId,
+    mandateId,
+    organisationId: mandate.organisationId,
+    subject: { kind: 'mandate', id: mandateId },
+  })
+  await tellPerson(tx, {
+    personId: mandate.personId,
+    key: `caseworker:${id}`,
+    notTo: [caseworker.email, mandate.organisationEmail],
+    subject: `${caseworker.name} of ${mandate.name} works for you`,
+    lines: [`${mandate.name} has named ${caseworker.name} to act for you, as you allowed ${mandate.name} to do.`],
+    link: { words: 'See who may act for you', path: paths.access(mandate.personId) },
+  })
+}
+
+/** From now on the mandate does not reach this caseworker. */
+export async function removeCaseworker(tx: Tx, actor: Actor, { mandateId, userId }: Naming): Promise<void> {
+  const mandate = await requireOwnersMandate(tx, actor, mandateId)
+  const ended = await tx
+    .update(mandateCaseworkers)
+    .set({ endedAt: now() })
+    .where(
+      and(
+        eq(mandateCaseworkers.mandateId, mandateId),
+        eq(mandateCaseworkers.userId, userId),
+        isNull(mandateCaseworkers.endedAt),
+      ),
+    )
+    .returning({ id: mandateCaseworkers.id })
+  if (ended.length === 0) return
+  await audit(tx, actor, {
+    verb: 'removed a caseworker',
+    words: `Ended a caseworker's work at ${mandate.name}`,
+    personId: mandate.personId,
+    mandateId,
+    organisationId: mandate.organisationId,
+    subject: { kind: 'mandate', id: mandateId },
+  })
+}
+
+async function requireOwnersMandate(tx: Tx, actor: Actor, mandateId: string) {
+  const mandate = await getMandate(tx, mandateId)
+  const organisationId = mandate?.organisationId
+  if (!mandate || !organisationId) throw new Refusal('not-found', 'There is no such permission.')
+  await requireMembership(tx, actor, { organisationId, kind: 'broker', roles: ['owner'] })
+  return { ...mandate, organisationId }
+}
