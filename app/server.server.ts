@@ -9,11 +9,13 @@ import { moveClock } from './domain/shared/clock.ts'
 import { health } from './http/health.server.ts'
 import { log } from './http/log.server.ts'
 import { isPublicPath, pageCache } from './http/page-cache.server.ts'
+import { translateRefusals } from './http/refusals.server.ts'
 import { keepPrivateRoomsPrivate, limitBodies, refuseForeignChanges, securityHeaders } from './http/security.server.ts'
 import { startJobs } from './jobs/start.server.ts'
 
 /** The whole server as an express application. `assets` is the folder with the built client files. */
-export function createApp(build: ServerBuild, assets = 'build/client') {
+export function createApp(untranslated: ServerBuild, assets = 'build/client') {
+  const build = translateRefusals(untranslated)
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)

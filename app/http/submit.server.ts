@@ -17,7 +17,10 @@ export async function submit<Schema extends z.ZodType, Answer>(
 ) {
   if (Number(request.headers.get('content-length') ?? 0) > biggestForm) throw new Response('Too large', { status: 413 })
   const submission = parseWithZod(await request.formData(), { schema })
-  if (submission.status !== 'success') return data({ lastResult: submission.reply() }, { status: 400 })
+  if (submission.status !== 'success') {
+    // no status: the form itself is being changed ("Add another pot"), nothing was refused
+    return data({ lastResult: submission.reply() }, { status: submission.status === 'error' ? 400 : 200 })
+  }
   try {
     return await run(submission.value)
   } catch (error) {

@@ -1,0 +1,8 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { useActionData } from '@remix-run/react'
+
+/** What `submit` sent back when the form was refused: for `useForm({ lastResult })`. */
+export function useLastResult(): SubmissionResult<string[]> | undefined {
+  const answer = useActionData<{ lastResult?: SubmissionResult<string[]> }>()
+  return answer?.lastResult
+}

@@ -1,0 +1,90 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import type { z } from 'zod'
+import { requireActor } from '#app/auth/require-actor.server.ts'
+import { PotFields } from '#app/components/budget/pot-fields.tsx'
+import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
+import { SubmitButton } from '#app/components/forms/submit-button.tsx'
+import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { DateField } from '#app/components/forms/text-fields.tsx'
+import { NewBudgetForm } from '#app/domain/budgets/new-budget-form.ts'
+import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
+import { listPossiblePayers } from '#app/domain/budgets/payers.server.ts'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { accessTo } from '#app/domain/people/access.server.ts'
+import { found } from '#app/http/found.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { paths } from '#app/paths.ts'
+import { db, transaction } from '#db/client.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `A budget for ${data?.person.name} – Daybook` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  const access = found(await accessTo(db, actor, params.personId!))
+  const [payers, categories] = await Promise.all([listPossiblePayers(db, actor, access.personId), listCategories(db)])
+  return {
+    organisationId: params.organisationId!,
+    person: { id: access.personId, name: access.personName },
+    payers,
+    categories: categories.map(({ id, name }) => ({ id, name })),
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  return submit(request, NewBudgetForm, async (input) => {
+    const personId = params.personId!
+    const { budgetId } = await transaction((tx) => draftBudget(tx, actor, { ...input, personId }))
+    return redirectWith(
+      paths.councilBudget(params.organisationId!, budgetId),
+      'The budget is written down. A finance officer has been asked to confirm the amounts.',
+    )
+  })
+}
+
+export default function NewBudget() {
+  const { organisationId, person, payers, categories } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<z.input<typeof NewBudgetForm>>({
+    id: 'budget',
+    lastResult: useLastResult(),
+    defaultValue: { pots: [{}] },
+  })
+  const pots = fields.pots.getFieldList()
+  return (
+    <>
+      <h1 className="govuk-heading-xl">A budget for {person.name}</h1>
+      <ErrorSummary form={form} />
+      <p className="db-measure">
+        A budget is the sum of its pots. It holds no money until a finance officer, other than you, has confirmed it.
+      </p>
+      <form method="post" {...getFormProps(form)} noValidate>
+        <DateField field={fields.startsOn} label="First day" />
+        <DateField field={fields.endsOn} label="Last day" />
+        {pots.map((pot, position) => (
+          <PotFields
+            key={pot.key}
+            pot={pot.getFieldset()}
+            number={position + 1}
+            payers={payers}
+            categories={categories}
+            remove={pots.length > 1 ? form.remove.getButtonProps({ name: fields.pots.name, index: position }) : null}
+          />
+        ))}
+        <p>
+          <button
+            className="govuk-button govuk-button--secondary"
+            {...form.insert.getButtonProps({ name: fields.pots.name, defaultValue: {} })}
+          >
+            Add another pot
+          </button>
+        </p>
+        <SubmitButton backHref={paths.councilPerson(organisationId, person.id)}>Write down this budget</SubmitButton>
+      </form>
+    </>
+  )
+}
