@@ -17,6 +17,7 @@ export type ChainedEntry = {
   key: string
   reversesEntryId: string | null
 }
+
 export type ChainedTransfer = {
   id: string
   position: number
@@ -39,7 +40,7 @@ export function reasonHashOf(salt: string, words: string): string {
 export function canonicalEntry(entry: ChainedEntry, transfers: ChainedTransfer[]): string {
   return JSON.stringify({
     actorUserId: entry.actorUserId,
-    at: entry.at.toISOString(),
+    at: entry.at.toJSON(),
     id: entry.id,
     key: entry.key,
     kind: entry.kind,
