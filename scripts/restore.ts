@@ -1,0 +1,8 @@
+import { isPostgres, url } from '#db/dialect.ts'
+import { restore } from '#db/restore.ts'
+
+const file = process.argv[2]
+if (isPostgres) throw new Error('This restores SQLite. For PostgreSQL use pg_restore.')
+if (!file) throw new Error('Say which backup: npm run db:restore -- data/backups/daybook-2026-11-24T1200.db')
+const kept = restore(file, url)
+console.log(`Restored ${url} from ${file}.${kept ? ` What was there is kept as ${kept}.` : ''}`)
