@@ -242,6 +242,8 @@ export const visitShares = table(
       .references(() => shares.id),
     heldPence: pence('held_pence').notNull(), // 0 once it is delivered or given back
     deliveredPence: pence('delivered_pence').notNull().default(0), // confirmed, not yet invoiced
+    /** what the visit has charged so far, invoiced or not: the next charge of the line is split on top of it */
+    chargedPence: pence('charged_pence').notNull().default(0),
   },
   (t) => [primaryKey({ columns: [t.visitId, t.shareId] }), index('visit_shares_share').on(t.shareId)],
 )

@@ -1,0 +1,1 @@
+ALTER TABLE "visit_shares" ADD COLUMN "charged_pence" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `visit_shares` ADD `charged_pence` integer DEFAULT 0 NOT NULL;
