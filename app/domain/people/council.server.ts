@@ -1,0 +1,18 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { organisations } from '#db/schema/people.ts'
+
+export type CouncilFacts = { id: string; name: string; shortName: string; phone: string | null }
+
+/** The council this Daybook belongs to; null before there is one. */
+export async function getCouncil(db: Db): Promise<CouncilFacts | null> {
+  const [council] = await db
+    .select({ id: organisations.id, name: organisations.name, phone: organisations.phone })
+    .from(organisations)
+    .where(eq(organisations.kind, 'council'))
+    .orderBy(organisations.createdAt)
+    .limit(1)
+  if (!council) return null
+  const shortName = council.name.replace(/ (Borough|County|City|District|Metropolitan|Council|Unitary).*$/, '')
+  return { ...council, shortName }
+}

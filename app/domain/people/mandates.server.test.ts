@@ -1,0 +1,98 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { today } from '../shared/day.ts'
+import { db, transaction } from '#db/client.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser, joins } from '#tests/factories/people.ts'
+import { accessTo } from './access.server.ts'
+import { giveMandate, type GiveMandate } from './give-mandate.server.ts'
+import { confirmMandate, endMandateRecord } from './mandate-states.server.ts'
+import { getMandate } from './mandates.server.ts'
+
+const evidence = { how: 'signed-form', words: 'Signed in front of me at home', on: today() } as const
+
+function wanted(personId: string, more: Partial<GiveMandate>): GiveMandate {
+  return { personId, powers: ['see', 'shop'], relation: 'her son', startsOn: today(), endsOn: null, ...more }
+}
+
+test('a mandate recorded by a practitioner needs evidence', async () => {
+  const joan = await aPerson()
+  const tom = await aUser()
+  const practitioner = await aMember(joan.councilId, 'practitioner')
+  const give = (input: GiveMandate) => transaction((tx) => giveMandate(tx, practitioner, input))
+  await expect(give(wanted(joan.personId, { email: tom.email }))).rejects.toMatchObject({ field: 'evidence' })
+  const { mandateId } = await give(wanted(joan.personId, { email: tom.email, evidence }))
+  expect(await getMandate(db, mandateId)).toMatchObject({ state: 'standing', evidence: evidence.words })
+})
+
+test('saying yes to orders waits for a second officer, who is not the first', async () => {
+  const joan = await aPerson()
+  const tom = await aUser()
+  const first = await aMember(joan.councilId, 'practitioner')
+  const second = await aMember(joan.councilId, 'finance')
+  const { mandateId } = await transaction((tx) =>
+    giveMandate(tx, first, wanted(joan.personId, { email: tom.email, powers: ['approve'], evidence })),
+  )
+  expect(await accessTo(db, tom, joan.personId)).toBeNull()
+  await expect(transaction((tx) => confirmMandate(tx, first, { mandateId }))).rejects.toMatchObject({ status: 403 })
+  await transaction((tx) => confirmMandate(tx, second, { mandateId }))
+  expect((await accessTo(db, tom, joan.personId))?.powers.has('approve')).toBe(true)
+})
+
+test('nobody gives a mandate to themselves or to their own organisation', async () => {
+  const joan = await aPerson()
+  const practitioner = await aMember(joan.councilId, 'practitioner')
+  const broker = await anOrganisation({ kind: 'broker' })
+  await joins(practitioner, broker, 'staff')
+  const give = (input: GiveMandate) => transaction((tx) => giveMandate(tx, practitioner, input))
+  await expect(give(wanted(joan.personId, { email: practitioner.email, evidence }))).rejects.toMatchObject({
+    field: 'receiver',
+  })
+  await expect(give(wanted(joan.personId, { organisationId: broker, evidence }))).rejects.toMatchObject({
+    field: 'receiver',
+  })
+})
+
+test('the receiver, a stranger and another council cannot give a mandate', async () => {
+  const joan = await aPerson()
+  const tom = await aUser()
+  const elsewhere = await aMember(await aCouncil(), 'practitioner')
+  for (const actor of [tom, elsewhere]) {
+    const giving = transaction((tx) => giveMandate(tx, actor, wanted(joan.personId, { email: tom.email, evidence })))
+    await expect(giving).rejects.toMatchObject({ status: 404 })
+  }
+})
+
+test('the person is told at an address the receiver cannot change, by letter if there is no other', async () => {
+  const joan = await aPerson({ address: '2 Mill Lane' })
+  const tom = await aUser()
+  const mailed = await aMandate(joan, tom)
+  expect(await told(`mandate-given:${mailed.mandateId}`)).toMatchObject({
+    kind: 'mail',
+    payload: { to: joan.actor.email },
+  })
+
+  const ann = await aPerson({ email: tom.email, address: '3 Mill Lane' })
+  const posted = await aMandate(ann, tom)
+  expect(await told(`mandate-given:${posted.mandateId}`)).toMatchObject({
+    kind: 'letter',
+    payload: { address: '3 Mill Lane' },
+  })
+})
+
+test('a person ends a mandate with one press; a second press changes nothing; a stranger cannot', async () => {
+  const joan = await aPerson()
+  const tom = await aUser()
+  const stranger = await aUser()
+  const { mandateId } = await aMandate(joan, tom)
+  const end = (actor: typeof tom) => transaction((tx) => endMandateRecord(tx, actor, { mandateId, reason: null }))
+  await expect(end(stranger)).rejects.toMatchObject({ status: 404 })
+  expect((await end(joan.actor)).isNew).toBe(true)
+  expect((await end(joan.actor)).isNew).toBe(false)
+  expect(await getMandate(db, mandateId)).toMatchObject({ state: 'ended' })
+})
+
+async function told(key: string) {
+  const [row] = await db.select().from(outbox).where(eq(outbox.key, key))
+  return row
+}
