@@ -1,0 +1,134 @@
+import type { Door } from './components/layout/site-header.tsx'
+import type { Doors, PersonSeen } from './domain/people/doors.server.ts'
+import { paths } from './paths.ts'
+
+export type Whereabouts = {
+  pathname: string
+  /** whose pages these are, when they are somebody's */
+  person: PersonSeen | null
+  doors: Doors | null
+}
+
+type Plain = Omit<Door, 'isCurrent'>
+
+/** The doors of the main navigation on this page. */
+export function doorsOn(here: Whereabouts): Door[] {
+  const doors = plainDoors(here)
+  const current = doors
+    .filter(({ href }) => isWithin(here.pathname, href))
+    .sort((a, b) => b.href.length - a.href.length)[0]
+  return doors.map((door) => ({ ...door, isCurrent: door === current }))
+}
+
+/** The room a path belongs to: "/provider/org_x/orders" is in the provider's room of org_x. */
+export function roomOf(pathname: string): {
+  room: 'provider' | 'broker' | 'council' | 'people' | 'public'
+  id: string
+} {
+  const [, room = '', id = ''] = pathname.split('/')
+  if (id && (room === 'provider' || room === 'broker' || room === 'council' || room === 'people')) return { room, id }
+  return { room: 'public', id: '' }
+}
+
+/** "Joan’s budget", and "My budget" to oneself. */
+export function whose(person: Pick<PersonSeen, 'shortName' | 'as'>, thing: string): string {
+  return person.as === 'self' ? `My ${thing}` : `${person.shortName}’s ${thing}`
+}
+
+function plainDoors({ pathname, person, doors }: Whereabouts): Plain[] {
+  const { room, id } = roomOf(pathname)
+  if (room === 'provider' && doors) return providerDoors(id)
+  if (room === 'council' && doors) return councilDoors(id)
+  if (room === 'broker' && doors) return brokerDoors(id)
+  if (person) return personDoors(person)
+  if (doors) return signedInDoors(doors)
+  return [
+    { words: 'Shop', href: paths.search(), icon: 'shop' },
+    { words: 'What’s on', href: paths.community(), icon: 'calendar' },
+    { words: 'My budget', href: paths.actingFor(), icon: 'book' },
+    { words: 'Help', href: paths.help(), icon: 'chat' },
+  ]
+}
+
+function personDoors(person: PersonSeen): Plain[] {
+  const money: Plain[] = [
+    { words: whose(person, 'budget'), href: paths.budget(person.personId), icon: 'book' },
+    { words: whose(person, 'orders'), href: paths.orders(person.personId), icon: 'orders' },
+  ]
+  if (person.as === 'council') return money
+  return [
+    { words: 'Shop', href: paths.shop(person.personId), icon: 'shop' },
+    { words: 'What’s on', href: paths.community(), icon: 'calendar' },
+    ...money,
+  ]
+}
+
+function signedInDoors({ ownPerson, actsForOthers, organisations }: Doors): Plain[] {
+  const own: PersonSeen | null = ownPerson && {
+    personId: ownPerson.id,
+    personName: ownPerson.shortName,
+    shortName: ownPerson.shortName,
+    as: 'self',
+    maySeeAccess: true,
+    relation: null,
+  }
+  const shop: Plain[] = own
+    ? personDoors(own)
+    : [
+        { words: 'Shop', href: paths.search(), icon: 'shop' },
+        { words: 'What’s on', href: paths.community(), icon: 'calendar' },
+      ]
+  const others: Plain[] = actsForOthers ? [{ words: 'People I act for', href: paths.actingFor(), icon: 'people' }] : []
+  return [...shop, ...others, ...organisations.flatMap(organisationDoor)]
+}
+
+function organisationDoor({ id, name, kind }: Doors['organisations'][number]): Plain[] {
+  switch (kind) {
+    case 'council':
+      return [{ words: 'Back office', href: paths.council(id), icon: 'tick' }]
+    case 'provider':
+      return [{ words: name, href: paths.provider(id), icon: 'shop' }]
+    case 'broker':
+      return [{ words: name, href: paths.broker(id), icon: 'people' }]
+    case 'community':
+      return []
+  }
+  kind satisfies never
+  return []
+}
+
+function providerDoors(id: string): Plain[] {
+  return [
+    { words: 'Today', href: paths.provider(id), icon: 'calendar' },
+    { words: 'Orders', href: paths.providerOrders(id), icon: 'orders' },
+    { words: 'Visits', href: paths.providerVisits(id), icon: 'clock' },
+    { words: 'My shop', href: paths.providerListings(id), icon: 'shop' },
+    { words: 'Prices', href: paths.providerPrices(id), icon: 'coins' },
+    { words: 'Invoices', href: paths.providerInvoices(id), icon: 'file' },
+  ]
+}
+
+function councilDoors(id: string): Plain[] {
+  return [
+    { words: 'To do', href: paths.council(id), icon: 'tick' },
+    { words: 'People', href: paths.councilPeople(id), icon: 'people' },
+    { words: 'Budgets', href: paths.councilBudgets(id), icon: 'book' },
+    { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
+    { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
+    { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
+  ]
+}
+
+function brokerDoors(id: string): Plain[] {
+  return [
+    { words: 'Today', href: paths.broker(id), icon: 'tick' },
+    { words: 'People I act for', href: paths.actingFor(), icon: 'people' },
+    { words: 'Who looks after whom', href: paths.brokerPeople(id), icon: 'book' },
+    { words: 'Caseworkers', href: paths.brokerCaseworkers(id), icon: 'chat' },
+    { words: 'Payments', href: paths.brokerRuns(id), icon: 'coins' },
+  ]
+}
+
+function isWithin(pathname: string, href: string): boolean {
+  return pathname === href || pathname.startsWith(`${href}/`)
+}
