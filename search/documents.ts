@@ -5,6 +5,7 @@ export type DocumentPrice = {
   pence: number
   unit: Unit
   label: string
+  band: string
   councilId: string | null // null: public
   validFrom: string
   validTo: string | null

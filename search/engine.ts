@@ -97,7 +97,7 @@ export type SearchHit = {
 
 /** How many would be found with each value of a filter, all other filters staying as they are. Values that find nothing are left out, but for those chosen. */
 export type SearchCounts = {
-  category: Record<string, number> // by slug
+  category: Partial<Record<string, number>> // by slug
   kind: Partial<Record<ListingKind, number>>
   units: Partial<Record<Unit, number>>
   providerTypes: Partial<Record<ProviderType, number>>

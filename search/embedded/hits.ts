@@ -1,0 +1,83 @@
+import { units } from '#db/schema/catalogue.ts'
+import type { DocumentPrice } from '../documents.ts'
+import type { HitPrice, SearchHit, SearchQuery, TextPart } from '../engine.ts'
+import type { Card } from './store.ts'
+import { plain } from './words.ts'
+
+type Shown = { query: SearchQuery; day: string; marks: string[]; miles: number; comesToYou: boolean }
+
+/** A card as the page shows it, with the prices this person would pay. */
+export function hitOf(card: Card, shown: Shown): SearchHit {
+  const { query, marks, miles } = shown
+  const menu = menuOf(card.prices, shown)
+  const chosen = query.units.length > 0 ? menu.filter(({ unit }) => query.units.includes(unit)) : menu
+  const [first] = chosen.length > 0 ? chosen : menu
+  const { listingId, slug, kind, title, summary, organisationName, organisationSlug, providerType } = card
+  const { pictures, tone, categorySlug, categoryName, isFree, isUnclaimed, isChecked } = card
+  return {
+    ...{ listingId, slug, kind, title, summary, organisationName, organisationSlug, providerType },
+    ...{ pictures, tone, categorySlug, categoryName, isFree, isUnclaimed, isChecked },
+    highlights: { title: marked(title, marks), summary: marked(summary, marks) },
+    cheapest: first ?? null,
+    prices: cheapestOfEachUnit(menu),
+    miles: Number.isNaN(miles) ? null : Math.round(miles * 10) / 10,
+    comesToYou: shown.comesToYou,
+    whenWords: card.whenWords,
+    placeWords: card.placeWords,
+    district: card.district,
+    rating: card.rating,
+  }
+}
+
+type MenuLine = HitPrice & { publicPence: number | null }
+
+/** The menu of prices valid that day, cheapest first: a private rate in the place of the public price of the same line. */
+function menuOf(prices: DocumentPrice[], { query, day }: Shown): MenuLine[] {
+  const valid = prices.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day))
+  const agreed = valid.filter(({ councilId }) => councilId !== null && councilId === query.forCouncilId)
+  const open = valid.filter(({ councilId }) => councilId === null)
+  const lines = [
+    ...agreed.map((price) => ({ price, publicPence: open.find((other) => isSameLine(price, other))?.pence ?? null })),
+    ...open
+      .filter((price) => !agreed.some((other) => isSameLine(price, other)))
+      .map((price) => ({ price, publicPence: null })),
+  ]
+  return lines
+    .map(({ price: { pence, unit, label, councilId }, publicPence }) => ({
+      ...{ pence, unit, label, isPrivate: councilId !== null, publicPence },
+    }))
+    .sort((a, b) => a.pence - b.pence)
+}
+
+function isSameLine(a: DocumentPrice, b: DocumentPrice): boolean {
+  return a.unit === b.unit && a.label === b.label && a.band === b.band
+}
+
+function cheapestOfEachUnit(menu: MenuLine[]): HitPrice[] {
+  return units
+    .flatMap((unit) => menu.find((line) => line.unit === unit) ?? [])
+    .slice(0, 4)
+    .map(({ pence, unit, label, isPrivate }) => ({ pence, unit, label, isPrivate }))
+}
+
+/** Cuts a text where a word that was looked for begins and ends. */
+export function marked(text: string, marks: string[]): TextPart[] {
+  if (marks.length === 0) return [{ text, isMatch: false }]
+  const stems = marks.map(stemOf)
+  const parts: TextPart[] = []
+  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
+    if (piece === '') continue
+    const word = plain(piece)
+    const isMatch = stems.some((stem) => (stem.length > 2 ? word.startsWith(stem) : word === stem))
+    const last = parts.at(-1)
+    if (last && last.isMatch === isMatch) last.text += piece
+    else parts.push({ text: piece, isMatch })
+  }
+  return parts
+}
+
+/** Near enough to mark "cooking" and "cooks" for "cook"; the index itself stems better. */
+function stemOf(word: string): string {
+  const stem = word.replace(/(ings?|ed|es|s|e)$/, '')
+  return stem.length > 2 ? stem : word
+}

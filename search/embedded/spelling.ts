@@ -1,0 +1,85 @@
+import { hasDigit } from './words.ts'
+
+/** Words of the index with the number of listings they stand in. */
+export type Vocabulary = { has(word: string): boolean; near(word: string): string[] }
+
+/** How many letters may be wrong: one from five letters, two from nine, none in numbers. */
+export function mistakesAllowed(word: string): 0 | 1 | 2 {
+  if (word.length < 5 || hasDigit(word)) return 0
+  return word.length < 9 ? 1 : 2
+}
+
+/** Keeps the vocabulary by length, so that a mistyped word meets only words it can have been. */
+export function vocabularyOf(rows: Iterable<[word: string, listings: number]>): Vocabulary {
+  const listingsOf = new Map<string, number>()
+  const byLength: { word: string; letters: number }[][] = []
+  for (const [word, listings] of rows) {
+    listingsOf.set(word, listings)
+    if (word.length >= 4 && !hasDigit(word)) (byLength[word.length] ??= []).push({ word, letters: lettersOf(word) })
+  }
+  return {
+    has: (word) => listingsOf.has(word),
+    near(word) {
+      const allowed = mistakesAllowed(word)
+      if (allowed === 0) return []
+      const letters = lettersOf(word)
+      const found: { word: string; distance: number }[] = []
+      for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+        for (const candidate of byLength[length] ?? []) {
+          if (bits(candidate.letters ^ letters) > 2 * allowed) continue
+          const distance = editDistance(word, candidate.word, allowed)
+          if (distance <= allowed) found.push({ word: candidate.word, distance })
+        }
+      }
+      const least = Math.min(...found.map(({ distance }) => distance))
+      return found
+        .filter(({ distance }) => distance === least)
+        .map(({ word: near }) => near)
+        .sort((a, b) => likeness(b, word) - likeness(a, word) || (listingsOf.get(b) ?? 0) - (listingsOf.get(a) ?? 0))
+        .slice(0, 4)
+    },
+  }
+}
+
+/** People seldom mistake a word's first letter. */
+function likeness(candidate: string, word: string): number {
+  return candidate[0] === word[0] ? 1 : 0
+}
+
+function lettersOf(word: string): number {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
+  return letters
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/** Letters to add, take away, change or swap with their neighbour; `limit + 1` when it is more than the limit. */
+export function editDistance(from: string, to: string, limit: number): number {
+  if (Math.abs(from.length - to.length) > limit) return limit + 1
+  let beforeLast: number[] = []
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row]
+    for (let column = 1; column <= to.length; column++) {
+      const isSame = from[row - 1] === to[column - 1]
+      let least = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
+      )
+      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
+        least = Math.min(least, (beforeLast[column - 2] ?? 0) + 1)
+      }
+      current.push(least)
+    }
+    if (Math.min(...current) > limit) return limit + 1
+    beforeLast = last
+    last = current
+  }
+  return last[to.length] ?? limit + 1
+}

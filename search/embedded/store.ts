@@ -1,0 +1,169 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Place, SearchDocument } from '../documents.ts'
+
+/** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
+const version = 'daybook-search-1'
+
+/** What is kept of a listing besides its words. */
+export type Card = Omit<SearchDocument, 'description' | 'whoFor'>
+export type Change = { slot: number; card: Card | null }
+export type Column = 'title' | 'names' | 'summary' | 'body'
+export type Store = ReturnType<typeof openStore>
+
+/** The index's file: words in FTS5, cards beside them, and the order in which they changed. */
+export function openStore(file: string) {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+  const db = new Sqlite(file)
+  db.pragma('journal_mode = WAL')
+  db.pragma('synchronous = NORMAL') // it can be made again from the catalogue
+  db.pragma('busy_timeout = 10000')
+  prepareFile(db)
+
+  const slotOf = db.prepare<[string], number>('select slot from cards where listing_id = ?').pluck()
+  const addCard = db.prepare<[string, string, string]>(
+    'insert into cards (listing_id, card, mark, sequence) values (?, ?, ?, (select coalesce(max(sequence), 0) + 1 from cards))',
+  )
+  const changeCard = db.prepare<[string | null, string, number]>(
+    'update cards set card = ?, mark = ?, sequence = (select max(sequence) + 1 from cards) where slot = ?',
+  )
+  const forgetWords = db.prepare<[number]>('delete from words where rowid = ?')
+  const forgetSpelling = db.prepare<[number]>('delete from spelling where rowid = ?')
+  const keepWords = db.prepare<[number, string, string, string, string]>(
+    'insert into words (rowid, title, names, summary, body) values (?, ?, ?, ?, ?)',
+  )
+  const keepSpelling = db.prepare<[number, string]>('insert into spelling (rowid, words) values (?, ?)')
+  const cardAt = db.prepare<[number], string>('select card from cards where slot = ?').pluck()
+  const getFact = db.prepare<[string], string>('select value from facts where key = ?').pluck()
+  const setFact = db.prepare<[string, string]>('insert or replace into facts (key, value) values (?, ?)')
+  const slotsWith = db.prepare<[string], string>('select group_concat(rowid) from words where words match ?').pluck()
+  const ranked = db
+    .prepare<[string], [number, number]>('select rowid, bm25(words, 10, 5, 4, 1) from words where words match ?')
+    .raw()
+
+  function putOne(document: SearchDocument, mark: string): void {
+    const { description, whoFor, ...card } = document
+    const names = `${card.organisationName} ${card.categoryName}`
+    const body = [description, whoFor, card.placeWords, card.whenWords, kindWords(card)].filter(Boolean).join(' ')
+    const known = slotOf.get(card.listingId)
+    if (known !== undefined) forget(known)
+    const slot = known ?? Number(addCard.run(card.listingId, JSON.stringify(card), mark).lastInsertRowid)
+    if (known !== undefined) changeCard.run(JSON.stringify(card), mark, known)
+    keepWords.run(slot, card.title, names, card.summary, body)
+    keepSpelling.run(slot, [card.title, names, card.summary, body].join(' '))
+  }
+
+  function forget(slot: number): void {
+    forgetWords.run(slot)
+    forgetSpelling.run(slot)
+  }
+
+  function removeSlots(slots: number[]): void {
+    for (const slot of slots) {
+      forget(slot)
+      changeCard.run(null, '', slot)
+    }
+  }
+
+  return {
+    put: db.transaction((documents: SearchDocument[], mark: string) => {
+      for (const document of documents) putOne(document, mark)
+    }).immediate,
+    remove: db.transaction((listingIds: string[]) => {
+      removeSlots(listingIds.flatMap((listingId) => slotOf.get(listingId) ?? []))
+    }).immediate,
+    removeOlderThan: db.transaction((mark: string): number => {
+      const old = db
+        .prepare<[string], number>('select slot from cards where card is not null and mark <> ?')
+        .pluck()
+        .all(mark)
+      removeSlots(old)
+      db.exec(`insert into words (words) values ('optimize'); insert into spelling (spelling) values ('optimize')`)
+      return old.length
+    }).immediate,
+    putPlaces: db.transaction((places: Place[]) => {
+      const put = db.prepare<[string, number, number, string | null]>(
+        'insert or replace into places values (?, ?, ?, ?)',
+      )
+      for (const { district, latitude, longitude, name } of places) put.run(district, latitude, longitude, name)
+      setFact.run('places', String(Number(getFact.get('places') ?? 0) + 1))
+    }).immediate,
+    placesVersion: () => getFact.get('places') ?? '0',
+    places: () => db.prepare<[], Place>('select district, latitude, longitude, name from places').all(),
+    getFact: (key: string) => getFact.get(key) ?? null,
+    setFact: (key: string, value: string) => void setFact.run(key, value),
+    /** Differs when another process has written to the file. */
+    dataVersion: () => String(db.pragma('data_version', { simple: true })),
+    lastSequence: () => db.prepare<[], number>('select coalesce(max(sequence), 0) from cards').pluck().get() ?? 0,
+    *changesSince(sequence: number): Generator<Change> {
+      const rows = db
+        .prepare<[number], [number, string | null]>('select slot, card from cards where sequence > ? order by sequence')
+        .raw()
+        .iterate(sequence)
+      for (const [slot, card] of rows) yield { slot, card: card === null ? null : cardFrom(card) }
+    },
+    cardAt(slot: number): Card | null {
+      const card = cardAt.get(slot)
+      return card ? cardFrom(card) : null
+    },
+    /** Slots of the listings that match an FTS5 expression, in rising order. */
+    slotsWith: (expression: string): Uint32Array => numbersFrom(slotsWith.get(expression) ?? ''),
+    /** FTS5's own rank of each match; the lower the better. Dear when there are many. */
+    ranksOf: (expression: string): [slot: number, rank: number][] => ranked.all(expression),
+    vocabulary: () => db.prepare<[], [string, number]>('select term, doc from vocabulary').raw().iterate(),
+    close: () => void db.close(),
+  }
+}
+
+function cardFrom(json: string): Card {
+  return JSON.parse(json)
+}
+
+function prepareFile(db: Sqlite.Database): void {
+  db.transaction(() => {
+    db.exec('create table if not exists facts (key text primary key, value text not null)')
+    const held = db.prepare<[], string>(`select value from facts where key = 'version'`).pluck().get()
+    if (held === version) return
+    const words = `tokenize = 'porter unicode61 remove_diacritics 2'`
+    db.exec(`
+      drop table if exists vocabulary; drop table if exists words; drop table if exists spelling;
+      drop table if exists cards; drop table if exists places; delete from facts;
+      create table cards (slot integer primary key, listing_id text not null unique, card text, mark text not null, sequence integer not null);
+      create index cards_sequence on cards (sequence);
+      create table places (district text primary key, latitude real not null, longitude real not null, name text);
+      create virtual table words using fts5 (title, names, summary, body, content = '', contentless_delete = 1, ${words}, prefix = '2 3 4');
+      create virtual table spelling using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2');
+      create virtual table vocabulary using fts5vocab (spelling, 'row');
+      insert into facts (key, value) values ('version', '${version}');
+    `)
+  }).immediate()
+}
+
+/** "12,7,40" as numbers: one string is much quicker to fetch than as many rows. */
+function numbersFrom(list: string): Uint32Array {
+  const numbers = new Uint32Array(list === '' ? 0 : list.split(',').length)
+  let value = 0
+  let position = 0
+  for (let at = 0; at < list.length; at++) {
+    const code = list.charCodeAt(at)
+    if (code === 44) {
+      numbers[position++] = value
+      value = 0
+    } else value = value * 10 + code - 48
+  }
+  if (list !== '') numbers[position] = value
+  return numbers
+}
+
+const typeWords = {
+  micro: 'micro enterprise small',
+  independent: 'company agency',
+  charity: 'charity voluntary',
+  'personal-assistant': 'personal assistant',
+  'in-house': 'council own',
+} as const
+
+function kindWords({ kind, providerType, isFree }: Card): string {
+  return [kind, providerType ? typeWords[providerType] : 'community', isFree ? 'free' : ''].join(' ')
+}

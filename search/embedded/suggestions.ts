@@ -1,0 +1,64 @@
+import { mileSteps, type FilterName, type SearchQuery, type Suggestion } from '../engine.ts'
+import { meaningfulWordsOf } from './words.ts'
+
+const without = {
+  category: { category: null },
+  kind: { kind: null },
+  withinMiles: { withinMiles: null },
+  maxPricePence: { maxPricePence: null },
+  units: { units: [] },
+  providerTypes: { providerTypes: [] },
+  isFree: { isFree: false },
+  leftPence: { leftPence: null },
+} as const satisfies Record<FilterName, Partial<SearchQuery>>
+
+const filters = [
+  'withinMiles',
+  'maxPricePence',
+  'leftPence',
+  'units',
+  'providerTypes',
+  'isFree',
+  'kind',
+  'category',
+] as const
+
+/** What finds something where the query found nothing: a step farther, one filter less, some of the words. */
+export function suggestionsFor(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
+  const tried: Suggestion[] = []
+  const farther =
+    query.withinMiles === null
+      ? undefined
+      : mileSteps.find((miles) => miles > (query.withinMiles ?? 0) && count({ ...query, withinMiles: miles }) > 0)
+  if (farther !== undefined) {
+    const change = { withinMiles: farther }
+    tried.push({ kind: 'farther', miles: farther, change, found: count({ ...query, ...change }) })
+  }
+  for (const filter of filters) {
+    if (!isSet(query, filter) || (filter === 'withinMiles' && farther !== undefined)) continue
+    tried.push({ kind: 'without', filter, change: without[filter], found: count({ ...query, ...without[filter] }) })
+  }
+  const words = meaningfulWordsOf(query.text)
+  for (const word of words.length > 1 ? words.slice(0, 4) : []) {
+    tried.push({ kind: 'words', words: word, change: { text: word }, found: count({ ...query, text: word }) })
+  }
+  const found = tried.filter((suggestion) => suggestion.found > 0).slice(0, 5)
+  return found.length > 0 ? found : lastResort(query, count)
+}
+
+/** Only all filters together stand in the way. */
+function lastResort(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
+  const change: Partial<SearchQuery> = Object.assign({}, ...filters.map((filter) => without[filter]))
+  return meaningfulWordsOf(query.text)
+    .map((word): Suggestion => {
+      const found = count({ ...query, ...change, text: word })
+      return { kind: 'words', words: word, change: { ...change, text: word }, found }
+    })
+    .filter((suggestion) => suggestion.found > 0)
+    .slice(0, 5)
+}
+
+function isSet(query: SearchQuery, filter: FilterName): boolean {
+  const value = query[filter]
+  return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
+}

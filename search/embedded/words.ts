@@ -1,0 +1,31 @@
+/** Lower case, without accents: "Café" and "cafe" are one word. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase()
+}
+
+/** The words of a text as the index knows them. */
+export function wordsOf(text: string): string[] {
+  return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+const stopWords = new Set(
+  (
+    'a an and are at be by can do for from get give has have i id im in into is it its ive like me my need of on or ' +
+    'our s she he her his some somebody someone something that the their them there they this to us want we who will ' +
+    'with would you your looking find please near nearby around'
+  ).split(' '),
+)
+
+/** The words that carry meaning; all of them when none would be left. */
+export function meaningfulWordsOf(text: string): string[] {
+  const words = wordsOf(text).slice(0, 12)
+  const meaningful = words.filter((word) => !stopWords.has(word))
+  return meaningful.length > 0 ? meaningful : words
+}
+
+export function hasDigit(word: string): boolean {
+  return /\p{N}/u.test(word)
+}
