@@ -25,7 +25,8 @@ export async function migrate(root = here): Promise<string[]> {
 }
 
 async function apply(name: string, statements: string): Promise<void> {
-  const change = `${statements.replaceAll('--> statement-breakpoint', '')}
+  // drizzle-kit writes the schema's name into references; the search path decides instead
+  const change = `${statements.replaceAll('--> statement-breakpoint', '').replaceAll('"public".', '')}
     ;insert into applied_migrations (name) values ('${name}');`
   if (isPostgres) return script(`begin; ${change} commit;`)
   await raw('pragma foreign_keys = off')
