@@ -1,14 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
+/** On PostgreSQL run the tests that speak to a database, less those about SQLite's own ways. */
+const isPostgres = Boolean(process.env.TEST_POSTGRES_URL)
+
 export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
-    include: [
-      'app/**/*.test.{ts,tsx}',
-      'db/**/*.test.ts',
-      'search/**/*.test.ts',
-      'tests/{contracts,policy,setup,unit}/**/*.test.ts',
-    ],
+    include: isPostgres
+      ? ['app/{domain,auth,jobs}/**/*.test.ts', 'db/**/*.test.ts']
+      : [
+          'app/**/*.test.{ts,tsx}',
+          'db/**/*.test.ts',
+          'search/**/*.test.ts',
+          'scripts/**/*.test.ts',
+          'tests/{contracts,policy,setup,unit}/**/*.test.ts',
+        ],
+    exclude: isPostgres ? ['**/*.sqlite.test.ts'] : [],
     setupFiles: ['tests/setup/database.ts'],
     pool: 'forks',
     testTimeout: 30_000,

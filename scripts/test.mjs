@@ -1,0 +1,57 @@
+// `npm test`: installs what is missing, then every check there is. Ends with "N passed, N failed".
+import { check, closing, countPlaywright, countVitest, leaveOut } from './checks.mjs'
+import { ensureBuilt, ensureInstalled, say, tool } from './lib.mjs'
+import { findChromium, installForTests } from './test-machine.mjs'
+
+const reports = 'node_modules/.cache/reports'
+const withoutBrowser = process.argv.includes('--no-browser')
+
+ensureInstalled()
+const machine = installForTests({ browser: !withoutBrowser })
+
+say('\nWords, types and shape')
+await Promise.all([
+  check('types', tool('tsc'), ['--noEmit']),
+  inTurn(
+    () => check('format', tool('prettier'), ['--check', '.', '--log-level', 'warn', '--cache']),
+    () => check('who imports whom', 'npm', ['run', '--silent', 'lint:deps']),
+    () => check('nothing unused', tool('knip'), ['--no-progress']),
+    () => check('one schema, two databases', process.execPath, ['scripts/check-migrations.mjs']),
+  ),
+])
+await check('lint', 'npm', ['run', '--silent', 'lint', '--', '--quiet'])
+
+say('\nTests')
+await vitest('SQLite', tool('vitest'), ['run'])
+if (machine.postgres) await vitest('PostgreSQL', process.execPath, ['scripts/test-postgres.mjs'])
+else leaveOut('PostgreSQL', 'it is not to be had here. On Debian or Ubuntu: sudo apt-get install -y postgresql')
+
+if (!withoutBrowser) {
+  say('\nIn the browser')
+  const built = await check('build', process.execPath, ['scripts/build.mjs'])
+  const chromium = findChromium()
+  if (!chromium) leaveOut('journeys', 'no Chromium. Install it, or name it: CHROMIUM=/path/to/chromium npm test')
+  else if (built) await journeys(chromium)
+}
+closing()
+
+function vitest(name, command, args) {
+  const report = `${reports}/vitest-${name}.json`
+  return check(name, command, [...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+    report,
+    count: countVitest,
+  })
+}
+
+function journeys(chromium) {
+  const report = `${reports}/playwright.json`
+  return check('journeys', tool('playwright'), ['test', '--reporter=line,json'], {
+    env: { CHROMIUM: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    report,
+    count: countPlaywright,
+  })
+}
+
+async function inTurn(...steps) {
+  for (const step of steps) await step()
+}
