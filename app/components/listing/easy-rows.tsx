@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { Picture } from './picture.tsx'
+
+export type EasyRow = { picture: string; tone: string; words: ReactNode; look?: 'key' | 'ask' }
+
+/** Easy read: one idea, one picture, one short sentence. */
+export function EasyRows({ rows }: { rows: EasyRow[] }) {
+  return (
+    <ul className="db-easy__list">
+      {rows.map((row, position) => (
+        <li key={position} className={`db-easy__row${row.look ? ` db-easy__row--${row.look}` : ''}`}>
+          <Picture tone={row.tone} pictures={[row.picture]} />
+          <p>{row.words}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The frame of an easy-read page. */
+export function EasyPage({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className="db-easy">
+      <h1>{title}</h1>
+      {children}
+    </div>
+  )
+}
