@@ -10,7 +10,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { issueMailToken, spendMailToken } from './mail-tokens.server.ts'
 import { getUserByEmail, tidyEmail } from './users.server.ts'
 
-type Joining = { name: string; email: string; passwordHash: string }
+type Joining = { name: string; email: string; passwordHash: string; isDemonstration?: boolean }
 
 /**
  * Begins an account. Whoever reads that mailbox is told what happened; the page says the same for known and unknown addresses.
@@ -22,7 +22,8 @@ export async function joinDaybook(tx: Tx, input: Joining): Promise<void> {
   if (known?.emailConfirmedAt) return tellKnown(tx, { email, name: known.name })
 
   const userId = known?.id ?? newId('usr')
-  const fields = { name: input.name.trim(), passwordHash: input.passwordHash }
+  const { passwordHash, isDemonstration = false } = input
+  const fields = { name: input.name.trim(), passwordHash, isDemonstration }
   if (known) await tx.update(users).set(fields).where(eq(users.id, userId))
   else await tx.insert(users).values({ ...fields, id: userId, email, createdAt: now() })
 
