@@ -19,6 +19,7 @@ function slips(
       pence: 3300,
       recordedOn: '2026-11-13',
       isConfirmed: true,
+      isSettled: false,
       ...change.delivered,
     },
     invoiced: { pence: 3300, atAgreedPricesPence: 3300, ...change.invoiced },
@@ -63,4 +64,9 @@ test('a visit that nobody confirmed, a pot that is short and a pot without a pay
   expect(matchOf(slips({ delivered: { isConfirmed: false } }))).toMatchObject({ kind: 'no agreement' })
   expect(matchOf(slips({ pot: { shortfallPence: 1200 } }))).toMatchObject({ words: 'The pot is £12.00 short.' })
   expect(matchOf(slips({ pot: { hasPayer: false } }))).toMatchObject({ kind: 'wrong payer' })
+})
+
+test('what an officer has settled for a visit is not stopped again', () => {
+  const settled = slips({ delivered: { isSettled: true }, invoiced: { pence: 4950 } })
+  expect(matchOf(settled)).toEqual({ matches: true })
 })

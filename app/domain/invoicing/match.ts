@@ -14,6 +14,8 @@ export type Slips = {
     /** day of the provider's record */
     recordedOn: Day | null
     isConfirmed: boolean
+    /** an officer has answered for this visit already */
+    isSettled: boolean
   }
   invoiced: {
     pence: number
@@ -38,6 +40,7 @@ export function matchOf(slips: Slips): Match {
   if (!delivered.isConfirmed) {
     return stop('no agreement', 'Nobody has confirmed this visit.')
   }
+  if (delivered.isSettled) return potMatch(pot)
   if (invoiced.pence > ordered.pence) {
     return stop('more than ordered', moreInWords(slips))
   }
@@ -54,10 +57,11 @@ export function matchOf(slips: Slips): Match {
       `It was written down ${daysLate} days after the day. The limit is ${lateAfterDays} days.`,
     )
   }
-  if (pot.shortfallPence > 0) {
-    return stop('pot short', `The pot is ${pounds(pot.shortfallPence)} short.`)
-  }
-  return { matches: true }
+  return potMatch(pot)
+}
+
+function potMatch({ shortfallPence }: Slips['pot']): Match {
+  return shortfallPence > 0 ? stop('pot short', `The pot is ${pounds(shortfallPence)} short.`) : { matches: true }
 }
 
 function moreInWords({ charge, ordered, delivered, invoiced }: Slips): string {

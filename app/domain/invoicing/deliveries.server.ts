@@ -1,0 +1,108 @@
+import { and, asc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { budgets, pots } from '#db/schema/budgets.ts'
+import { invoiceLines } from '#db/schema/invoicing.ts'
+import { orderLinePrices, orderLines, shares, visitShares, visits } from '#db/schema/ordering.ts'
+import { organisations } from '#db/schema/people.ts'
+import type { Day } from '../shared/day.ts'
+
+type Period = { councilId: string; periodTo: Day; providerId?: string }
+
+const dayOf = sql<string>`coalesce(${visits.deliveredDay}, ${visits.plannedDay})`
+
+/** Confirmed deliveries that no invoice holds yet: one row for each share. */
+export async function listDeliveries(db: Db, period: Period) {
+  return db
+    .select({
+      visitId: visits.id,
+      shareId: shares.id,
+      potId: pots.id,
+      providerId: visits.providerId,
+      personId: visits.personId,
+      lineId: visits.lineId,
+      pence: visitShares.deliveredPence,
+      title: orderLines.title,
+      unit: orderLines.unit,
+      label: orderLines.label,
+      charge: visits.charge,
+      state: visits.state,
+      day: dayOf,
+      plannedDay: visits.plannedDay,
+      plannedMinutes: visits.plannedMinutes,
+      quantity: visits.quantity,
+      plannedPence: visits.plannedPence,
+      deliveredMinutes: visits.deliveredMinutes,
+      deliveredQuantity: visits.deliveredQuantity,
+      deliveredPence: visits.deliveredPence,
+      confirmedPence: visits.confirmedPence,
+      confirmedAt: visits.confirmedAt,
+      recordedAt: visits.recordedAt,
+      settledAt: visits.settledAt,
+      heldAs: pots.heldAs,
+      payerUserId: pots.payerUserId,
+      payerOrganisationId: pots.payerOrganisationId,
+      councilId: budgets.councilId,
+    })
+    .from(visitShares)
+    .innerJoin(visits, eq(visits.id, visitShares.visitId))
+    .innerJoin(shares, eq(shares.id, visitShares.shareId))
+    .innerJoin(orderLines, eq(orderLines.id, visits.lineId))
+    .innerJoin(pots, eq(pots.id, shares.potId))
+    .innerJoin(budgets, eq(budgets.id, pots.budgetId))
+    .where(toInvoice(db, period))
+    .orderBy(asc(visits.personId), asc(dayOf), asc(visits.id), asc(shares.position))
+}
+
+export type Delivery = Awaited<ReturnType<typeof listDeliveries>>[number]
+
+/** Which providers wait for an invoice, with how much: what one press would make. */
+export async function listProvidersToInvoice(db: Db, period: Period) {
+  return db
+    .select({
+      providerId: visits.providerId,
+      name: organisations.name,
+      deliveries: sql<number>`count(distinct ${visits.id})`.mapWith(Number),
+      pence: sql<number>`sum(${visitShares.deliveredPence})`.mapWith(Number),
+    })
+    .from(visitShares)
+    .innerJoin(visits, eq(visits.id, visitShares.visitId))
+    .innerJoin(shares, eq(shares.id, visitShares.shareId))
+    .innerJoin(pots, eq(pots.id, shares.potId))
+    .innerJoin(budgets, eq(budgets.id, pots.budgetId))
+    .innerJoin(organisations, eq(organisations.id, visits.providerId))
+    .where(toInvoice(db, period))
+    .groupBy(visits.providerId, organisations.name)
+    .orderBy(asc(organisations.name))
+}
+
+/** The VAT rate of each order line's price, as it was accepted. */
+export async function vatRatesOf(db: Db, lineIds: string[]): Promise<Map<string, number>> {
+  if (lineIds.length === 0) return new Map()
+  const prices = await db
+    .select({ lineId: orderLinePrices.lineId, vatBasisPoints: orderLinePrices.vatBasisPoints })
+    .from(orderLinePrices)
+    .innerJoin(orderLines, eq(orderLines.id, orderLinePrices.lineId))
+    .where(and(inArray(orderLinePrices.lineId, [...new Set(lineIds)]), eq(orderLinePrices.unit, orderLines.unit)))
+    .orderBy(asc(orderLinePrices.fromDay))
+  return new Map(prices.map(({ lineId, vatBasisPoints }) => [lineId, vatBasisPoints]))
+}
+
+function toInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
+  const onAnInvoice = db
+    .select({ one: sql`1` })
+    .from(invoiceLines)
+    .where(
+      and(
+        eq(invoiceLines.visitId, visitShares.visitId),
+        eq(invoiceLines.shareId, visitShares.shareId),
+        eq(invoiceLines.state, 'exception'),
+      ),
+    )
+  return and(
+    eq(budgets.councilId, councilId),
+    gt(visitShares.deliveredPence, 0),
+    lte(dayOf, periodTo),
+    providerId ? eq(visits.providerId, providerId) : undefined,
+    notExists(onAnInvoice),
+  )
+}

@@ -1,0 +1,46 @@
+import type { InvoiceKind } from './invoice.ts'
+
+type Side = { name: string; lines: string[]; costCentre: string | null }
+type Provider = {
+  name: string
+  address: string | null
+  email: string | null
+  phone: string | null
+  costCentre: string | null
+  vatNumber: string | null
+  bankName: string | null
+  bankSortCode: string | null
+  bankAccount: string | null
+}
+
+/** What goes on paper: both sides as they are today. It never changes afterwards. */
+export function documentOf(about: { kind: InvoiceKind; provider: Provider; payer: Side; council: Side }) {
+  const { kind, provider, payer, council } = about
+  const address = addressLines(provider.address)
+  const reach = [provider.email, provider.phone].filter((line): line is string => line !== null)
+  return {
+    from: [provider.name, ...address, ...reach],
+    to: [payer.name, ...payer.lines],
+    vatNumber: kind === 'recharge note' ? null : provider.vatNumber,
+    bank: kind === 'invoice' ? bankInWords(provider) : null,
+    costCentres:
+      kind === 'recharge note'
+        ? [`Pays: ${council.costCentre ?? council.name}`, `Receives: ${provider.costCentre ?? provider.name}`]
+        : null,
+  }
+}
+
+/** "Bright Days, sort code 04-00-04, account 12345678". */
+export function bankInWords(bank: Pick<Provider, 'name' | 'bankName' | 'bankSortCode' | 'bankAccount'>): string | null {
+  if (!bank.bankSortCode || !bank.bankAccount) return null
+  const sortCode = bank.bankSortCode.replace(/(\d\d)(\d\d)(\d\d)/, '$1-$2-$3')
+  return `${bank.bankName ?? bank.name}, sort code ${sortCode}, account ${bank.bankAccount}`
+}
+
+/** The lines of an address that was typed with commas or line breaks. */
+export function addressLines(address: string | null): string[] {
+  return (address ?? '')
+    .split(/\n|,\s*/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+}

@@ -1,0 +1,71 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
+import { queriedAfterApproval } from '../ledger/events.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import { requirePower } from '../people/access.server.ts'
+import { unpaidOf } from '../payments/invoice-state.ts'
+import { refreshInvoices } from '../payments/refresh-invoices.server.ts'
+import { takeOutOfRun } from '../payments/take-out-of-run.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { newId } from '../shared/id.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { lineWithInvoice } from './case-of-line.server.ts'
+
+type Query = { personId: string; lineId: string; reason: string }
+
+/**
+ * The person, or who acts for them, says that a line is not right. What is not paid yet goes out of every payment
+ * until an officer has answered; the rest of the invoice is paid. What was paid is looked into all the same.
+ */
+export async function queryInvoiceLine(tx: Tx, actor: Actor, { personId, lineId, reason }: Query): Promise<void> {
+  const access = await requirePower(tx, actor, { personId, power: 'approve' })
+  const { line, invoice, provider } = await lineWithInvoice(tx, lineId)
+  if (line.personId !== personId) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  const [open] = await tx
+    .select({ id: exceptions.id })
+    .from(exceptions)
+    .where(and(eq(exceptions.invoiceLineId, lineId), isNull(exceptions.settledAt)))
+  if (open) return
+  if (line.state === 'credited') {
+    throw new Refusal('conflict', 'This line was taken back already, so there is nothing more to pay.')
+  }
+
+  const exceptionId = newId('exc')
+  await tx.insert(exceptions).values({
+    id: exceptionId,
+    councilId: invoice.councilId,
+    kind: 'queried',
+    words: `${access.shortName} or who acts for them says: “${reason}”`,
+    personId,
+    providerId: provider.id,
+    visitId: line.visitId,
+    invoiceLineId: lineId,
+    openedAt: now(),
+  })
+  if (line.state === 'approved') {
+    await takeOutOfRun(tx, lineId)
+    await postEntry(tx, actor, {
+      kind: 'invoice line queried',
+      personId,
+      mandateId: access.mandateId,
+      reason,
+      reference: invoice.id,
+      key: `queried:${exceptionId}`,
+      transfers: queriedAfterApproval({ potId: line.potId, providerId: provider.id, pence: unpaidOf(line) }),
+    })
+    await tx.update(invoiceLines).set({ state: 'queried' }).where(eq(invoiceLines.id, lineId))
+    await refreshInvoices(tx, [invoice.id])
+  }
+  await audit(tx, actor, {
+    verb: 'queried an invoice line',
+    words: `Said that something is not right with ${provider.name}’s ${invoice.number}: ${line.words}`,
+    subject: { kind: 'invoice', id: invoice.id },
+    personId,
+    mandateId: access.mandateId,
+    organisationId: invoice.councilId,
+    reason,
+  })
+}

@@ -1,0 +1,137 @@
+import type { Tx } from '#db/client.ts'
+import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
+import { potBalances } from '../ledger/balances.server.ts'
+import { actorId, daybook, type Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import type { Day } from '../shared/day.ts'
+import { newId } from '../shared/id.ts'
+import { nextNumber } from '../shared/number-series.server.ts'
+import { approveLines } from './approve-lines.server.ts'
+import { vatRatesOf, type Delivery } from './deliveries.server.ts'
+import { documentOf } from './document.ts'
+import { invoiceNumber, lineWords, noVatReasonFor, prefixOf, seriesOf, type InvoiceKind } from './invoice.ts'
+import { matchOf } from './match.ts'
+import type { Parties } from './parties.server.ts'
+import { slipsOf } from './slips.ts'
+import { tellAboutInvoice } from './tell.server.ts'
+import { vatOf } from './vat.ts'
+
+type NewInvoice = {
+  kind: Exclude<InvoiceKind, 'credit note'>
+  payer: string
+  deliveries: Delivery[]
+  parties: Parties
+  periodTo: Day
+  key: string
+}
+
+/** Writes one document with its lines, approves what matches, and opens an exception for what does not. */
+export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
+  const { kind, parties, deliveries } = input
+  const { provider } = parties
+  const number = invoiceNumber(prefixOf(provider), kind, await nextNumber(tx, seriesOf(provider.id, kind)))
+  const invoiceId = newId('inv')
+  const { lines, vat } = await linesOf(tx, invoiceId, input)
+  const grossPence = lines.reduce((sum, line) => sum + line.grossPence, 0)
+  const paidBy = parties.payerNamed(input.payer)
+  const councilId = deliveries[0]?.councilId ?? ''
+
+  await tx.insert(invoices).values({
+    id: invoiceId,
+    kind,
+    number,
+    councilId,
+    providerId: provider.id,
+    payer: input.payer,
+    payerName: paidBy.name,
+    state: 'draft',
+    periodFrom: deliveries.reduce((first, { day }) => (day < first ? day : first), input.periodTo),
+    periodTo: input.periodTo,
+    grossPence,
+    vatPence: vat.reduce((sum, rate) => sum + rate.vatPence, 0),
+    vatByRate: vat,
+    noVatReason: noVatReasonFor(kind, provider),
+    key: input.key,
+    madeByUserId: actorId(actor),
+    issuedAt: now(),
+    document: documentOf({ kind, provider, payer: paidBy, council: parties.council }),
+  })
+  for (let from = 0; from < lines.length; from += 500) {
+    await tx.insert(invoiceLines).values(lines.slice(from, from + 500))
+  }
+  const matched = await openExceptions(tx, { councilId, lines, deliveries, providerId: provider.id })
+  const invoice = { id: invoiceId, kind, number, provider, councilId }
+  await approveLines(tx, daybook, { invoice, lines: matched, by: null, key: `invoice-approved:${invoiceId}` })
+  await audit(tx, actor, {
+    verb: 'made an invoice',
+    words: `Made ${number} for ${paidBy.name}`,
+    subject: { kind: 'invoice', id: invoiceId },
+    organisationId: provider.id,
+  })
+  await tellAboutInvoice(tx, { id: invoiceId, kind, number, grossPence, payer: input.payer, provider, paidBy })
+  return { invoiceId, matchedLines: matched.length, waitingLines: lines.length - matched.length }
+}
+
+async function linesOf(tx: Tx, invoiceId: string, { kind, deliveries, parties }: NewInvoice) {
+  const chargesVat = kind !== 'recharge note' && Boolean(parties.provider.vatNumber)
+  const rates = await vatRatesOf(
+    tx,
+    deliveries.map(({ lineId }) => lineId),
+  )
+  const gross = deliveries.map(({ pence, lineId }) => ({
+    grossPence: pence,
+    vatBasisPoints: chargesVat ? (rates.get(lineId) ?? 0) : 0,
+  }))
+  const { byRate, lineVat } = vatOf(gross)
+  const lines = deliveries.map((delivery, position) => {
+    const vatPence = lineVat[position] ?? 0
+    return {
+      id: newId('ivl'),
+      invoiceId,
+      position,
+      personId: delivery.personId,
+      visitId: delivery.visitId,
+      shareId: delivery.shareId,
+      potId: delivery.potId,
+      words: lineWords({
+        title: delivery.title,
+        day: delivery.day,
+        minutes: delivery.deliveredMinutes,
+        quantity: delivery.deliveredQuantity ?? delivery.quantity,
+        charge: delivery.charge,
+      }),
+      grossPence: delivery.pence,
+      netPence: delivery.pence - vatPence,
+      vatPence,
+      vatBasisPoints: gross[position]?.vatBasisPoints ?? 0,
+      state: 'exception' as const,
+    }
+  })
+  return { lines, vat: byRate }
+}
+
+type Checked = {
+  councilId: string
+  providerId: string
+  lines: Awaited<ReturnType<typeof linesOf>>['lines']
+  deliveries: Delivery[]
+}
+
+/** The three-way match of each line. Returns the lines that match; the others wait with their reason. */
+async function openExceptions(tx: Tx, { councilId, providerId, lines, deliveries }: Checked) {
+  const balances = await potBalances(tx, [...new Set(lines.map(({ potId }) => potId))])
+  const matched: typeof lines = []
+  const opened: (typeof exceptions.$inferInsert)[] = []
+  lines.forEach((line, position) => {
+    const delivery = deliveries[position]
+    if (!delivery) return
+    const match = matchOf(slipsOf(delivery, balances.get(line.potId)?.shortfall ?? 0))
+    if (match.matches) return matched.push(line)
+    const { kind, words } = match
+    const about = { councilId, kind, words, personId: line.personId, providerId }
+    opened.push({ ...about, id: newId('exc'), visitId: line.visitId, invoiceLineId: line.id, openedAt: now() })
+  })
+  if (opened.length) await tx.insert(exceptions).values(opened)
+  return matched
+}

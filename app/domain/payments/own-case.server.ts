@@ -1,0 +1,66 @@
+import { and, eq, exists, inArray, isNull, or } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { orderLines, orders, visits } from '#db/schema/ordering.ts'
+import { mandateCaseworkers, mandates, memberships, persons } from '#db/schema/people.ts'
+import type { Actor } from '../shared/actor.ts'
+import { Refusal } from '../shared/refusal.ts'
+
+/** Whom an actor is, acts for, or works with: none of their cases is theirs to settle. */
+export type OwnSide = { personIds: string[]; organisationIds: string[] }
+
+export async function ownSideOf(db: Db, actor: Actor): Promise<OwnSide> {
+  const named = db
+    .select({ id: mandateCaseworkers.id })
+    .from(mandateCaseworkers)
+    .where(
+      and(
+        eq(mandateCaseworkers.mandateId, mandates.id),
+        eq(mandateCaseworkers.userId, actor.userId),
+        isNull(mandateCaseworkers.endedAt),
+      ),
+    )
+  const [selves, actedFor, places] = await Promise.all([
+    db.select({ id: persons.id }).from(persons).where(eq(persons.userId, actor.userId)),
+    db
+      .select({ id: mandates.personId })
+      .from(mandates)
+      .where(and(eq(mandates.state, 'standing'), or(eq(mandates.userId, actor.userId), exists(named)))),
+    db
+      .select({ id: memberships.organisationId })
+      .from(memberships)
+      .where(and(eq(memberships.userId, actor.userId), isNull(memberships.endedAt))),
+  ])
+  return {
+    personIds: [...new Set([...selves, ...actedFor].map(({ id }) => id))],
+    organisationIds: places.map(({ id }) => id),
+  }
+}
+
+type Case = { personIds: string[]; providerIds: string[]; visitIds?: string[] }
+
+/** Refuses an officer who is the person, acts for them, works for the provider, or made the order. */
+export async function refuseOwnCase(db: Db, actor: Actor, about: Case): Promise<void> {
+  const own = await ownSideOf(db, actor)
+  const isOwn =
+    about.personIds.some((id) => own.personIds.includes(id)) ||
+    about.providerIds.some((id) => own.organisationIds.includes(id)) ||
+    (await hasOrdered(db, actor, about.visitIds ?? []))
+  if (isOwn) {
+    throw new Refusal(
+      'forbidden',
+      'You have a part in this yourself, so another officer has to answer. Nothing was changed.',
+    )
+  }
+}
+
+async function hasOrdered(db: Db, actor: Actor, visitIds: string[]): Promise<boolean> {
+  if (visitIds.length === 0) return false
+  const ordered = await db
+    .select({ id: orders.id })
+    .from(visits)
+    .innerJoin(orderLines, eq(orderLines.id, visits.lineId))
+    .innerJoin(orders, eq(orders.id, orderLines.orderId))
+    .where(and(inArray(visits.id, visitIds), eq(orders.orderedByUserId, actor.userId)))
+    .limit(1)
+  return ordered.length > 0
+}
