@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { hashOf } from '#scripts/lib.mjs'
+
+const cache = 'node_modules/.cache/journeys'
+
+/** Seeds the demonstration once. Every journey file works on a copy of its own. */
+export default function prepareTemplate(): void {
+  const day = new Date().toISOString().slice(0, 10)
+  const ready = join(cache, `${day}-${hashOf(['app/domain', 'db', 'search', 'scripts/seed.ts']).slice(0, 16)}`)
+  process.env.DAYBOOK_TEMPLATE = ready
+  if (existsSync(ready)) return
+  rmSync(cache, { recursive: true, force: true })
+  const making = `${ready}-making`
+  mkdirSync(making, { recursive: true })
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    DATABASE_URL: join(making, 'daybook.db'),
+    SEARCH_DB: join(making, 'search.db'),
+    NODE_ENV: 'development',
+  }
+  for (const script of ['scripts/migrate.ts', 'scripts/seed.ts']) {
+    execFileSync(process.execPath, ['--import', 'tsx', script], { env, stdio: 'inherit' })
+  }
+  renameSync(making, ready)
+}
