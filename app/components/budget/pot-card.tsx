@@ -1,0 +1,58 @@
+import { pounds } from '#app/domain/shared/money.ts'
+import { BudgetBar, type BudgetSum } from './budget-bar.tsx'
+
+export type PotFacts = {
+  id: string
+  name: string
+  /** "Direct payment: you pay. Social care money." */
+  heldAs: string
+  sum: BudgetSum
+  /** "All of it", "£2,600.00"; null: this pot is not paid out */
+  paidInSoFar: string | null
+  /** "£400.00 on Monday 21 December 2026" */
+  nextRelease: string | null
+  /** what happened although the pot could not bear it */
+  shortfallPence: number
+}
+
+/** One pot: what is left first, then the rest of the sum. */
+export function PotCard({ pot }: { pot: PotFacts }) {
+  const lines: [string, string][] = [
+    ['Given', pounds(pot.sum.givenPence)],
+    ...(pot.sum.setAsidePence > 0 ? [['Set aside', pounds(pot.sum.setAsidePence)] satisfies [string, string]] : []),
+    ['Held', pounds(pot.sum.heldPence)],
+    ['Spent', pounds(pot.sum.spentPence)],
+    ...(pot.shortfallPence > 0 ? [['Short', pounds(pot.shortfallPence)] satisfies [string, string]] : []),
+    ...(pot.paidInSoFar ? [['Paid in so far', pot.paidInSoFar] satisfies [string, string]] : []),
+    ...(pot.nextRelease ? [['Next', pot.nextRelease] satisfies [string, string]] : []),
+  ]
+  return (
+    <li className="db-card db-pot">
+      <h3>{pot.name}</h3>
+      <p className="db-pot__held-as">{pot.heldAs}</p>
+      <p className="db-pot__left">
+        <b>{pounds(pot.sum.leftPence)}</b> left to use
+      </p>
+      <BudgetBar sum={pot.sum} id={`pot-${pot.id}`} isSlim />
+      <dl>
+        {lines.map(([term, words]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </li>
+  )
+}
+
+/** Pots side by side. */
+export function PotCards({ pots }: { pots: PotFacts[] }) {
+  return (
+    <ul className="db-grid db-grid--wide">
+      {pots.map((pot) => (
+        <PotCard key={pot.id} pot={pot} />
+      ))}
+    </ul>
+  )
+}
