@@ -1,4 +1,3 @@
-import { machineTime } from '#app/domain/shared/clock.ts'
 import { lucia } from './lucia.server.ts'
 
 /** Who a request's cookie stands for; null when nobody. */
@@ -12,11 +11,11 @@ export async function sessionOf(request: Request) {
 /** Signs a user in with a session of its own; the one the browser had is gone. Returns the header to send. */
 export async function beginSession(
   request: Request,
-  { userId, withSecondFactor = false }: { userId: string; withSecondFactor?: boolean },
+  { userId, secondFactorAt = null }: { userId: string; secondFactorAt?: Date | null },
 ): Promise<Headers> {
   const before = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
   if (before) await lucia.invalidateSession(before)
-  const session = await lucia.createSession(userId, { secondFactorAt: withSecondFactor ? machineTime() : null })
+  const session = await lucia.createSession(userId, { secondFactorAt })
   return new Headers({ 'Set-Cookie': lucia.createSessionCookie(session.id).serialize() })
 }
 

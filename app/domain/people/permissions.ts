@@ -66,3 +66,18 @@ export function hasRole(membership: Membership, roles: readonly Role[]): boolean
 export function needsSecondOfficer(powers: readonly Power[]): boolean {
   return powers.includes('approve') || powers.includes('manage-money')
 }
+
+/** The roles that somebody can be invited to, in each kind of organisation. */
+export function invitedRoles(kind: Membership['kind']): readonly Role[] {
+  return kind === 'council' ? ['practitioner', 'finance', 'commissioner', 'admin'] : ['owner', 'staff']
+}
+
+/** What a role is called on a page. */
+export const roleWords = {
+  owner: 'Owner',
+  staff: 'Staff',
+  finance: 'Finance officer',
+  commissioner: 'Commissioner',
+  practitioner: 'Practitioner',
+  admin: 'Administrator',
+} as const satisfies Record<Role, string>

@@ -13,6 +13,7 @@ import { TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { CodeForm } from '#app/domain/people/account-forms.ts'
+import { machineTime } from '#app/domain/shared/clock.ts'
 import { sameSitePath } from '#app/http/same-site-path.ts'
 import { submit } from '#app/http/submit.server.ts'
 
@@ -28,7 +29,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireHalfSignedIn(request)
   return submit(request, CodeForm, async ({ code, to }) => {
     await giveSecondFactor(actor, code, context)
-    const headers = await beginSession(request, { userId: actor.userId, withSecondFactor: true })
+    const headers = await beginSession(request, { userId: actor.userId, secondFactorAt: machineTime() })
     return redirect(sameSitePath(to, '') || (await landingOf(actor)), { headers })
   })
 }

@@ -1,0 +1,146 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { memberships, organisations, persons, users } from '#db/schema/people.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { newId } from '../shared/id.ts'
+import { enqueue } from '../shared/outbox.server.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { requireCouncilRole, requireMembership } from './access.server.ts'
+import { getMailToken, issueMailToken, spendMailToken } from './mail-tokens.server.ts'
+import { invitedRoles, type Role } from './permissions.ts'
+import { getUserByEmail, tidyEmail } from './users.server.ts'
+
+/** A practitioner invites a person to have a login of their own. */
+export async function invitePerson(
+  tx: Tx,
+  actor: Actor,
+  { personId, ...input }: { personId: string; email: string },
+): Promise<void> {
+  const access = await requireCouncilRole(tx, actor, { personId, roles: ['practitioner'] })
+  const [person] = await tx.select({ userId: persons.userId }).from(persons).where(eq(persons.id, personId))
+  if (person?.userId) throw new Refusal('conflict', `${access.shortName} has a login already.`)
+  const email = tidyEmail(input.email)
+  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { personId } })
+  await send(tx, {
+    email,
+    token,
+    lines: [`Hello ${access.shortName}.`, 'Your council invites you to see your budget and order support in Daybook.'],
+  })
+  await audit(tx, actor, {
+    verb: 'invited a person',
+    words: `Invited ${access.shortName} to Daybook`,
+    personId,
+    subject: { kind: 'person', id: personId },
+  })
+}
+
+/** An owner, or a council's administrator, invites a colleague. */
+export async function inviteColleague(
+  tx: Tx,
+  actor: Actor,
+  { organisationId, role, ...input }: { organisationId: string; role: Role; email: string },
+): Promise<void> {
+  const membership = await requireMembership(tx, actor, { organisationId, roles: ['owner', 'admin'] })
+  if (!invitedRoles(membership.kind).includes(role)) {
+    throw new Refusal('not-allowed', 'Choose a role that people here can have.', { field: 'role' })
+  }
+  const email = tidyEmail(input.email)
+  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { organisationId, role } })
+  await send(tx, {
+    email,
+    token,
+    lines: ['Hello.', `${actor.name} invites you to work for ${membership.organisationName} in Daybook.`],
+  })
+  await audit(tx, actor, {
+    verb: 'invited a colleague',
+    words: `Invited ${email} as ${role}`,
+    organisationId,
+    subject: { kind: 'organisation', id: organisationId },
+  })
+}
+
+/** What a link invites to, for the page that asks. Null when the link is used or too old. */
+export async function getInvitation(db: Db, token: string) {
+  const found = await getMailToken(db, { kind: 'invitation', token })
+  if (!found?.invitation) return null
+  const { organisationId, personId } = found.invitation
+  const [organisation] = organisationId
+    ? await db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId))
+    : []
+  const [person] = personId ? await db.select({ name: persons.name }).from(persons).where(eq(persons.id, personId)) : []
+  const hasAccount = (await getUserByEmail(db, found.email)) !== null
+  return { email: found.email, to: organisation?.name ?? person?.name ?? '', isForPerson: Boolean(person), hasAccount }
+}
+
+/** Makes the signed-in user what the link invites to. */
+export async function acceptInvitation(tx: Tx, actor: Actor, { token }: { token: string }): Promise<void> {
+  const { invitation } = await spendMailToken(tx, { kind: 'invitation', token })
+  if (invitation?.personId) return becomePerson(tx, actor, invitation.personId)
+  const { organisationId, role } = invitation ?? {}
+  const wanted = (['owner', 'staff', 'finance', 'commissioner', 'practitioner', 'admin'] as const).find(
+    (one) => one === role,
+  )
+  if (!organisationId || !wanted) throw new Error('an invitation to nothing')
+  await tx
+    .insert(memberships)
+    .values({ id: newId('mem'), userId: actor.userId, organisationId, role: wanted, createdAt: now() })
+  await audit(tx, actor, {
+    verb: 'joined an organisation',
+    words: `Joined as ${wanted}`,
+    organisationId,
+    subject: { kind: 'organisation', id: organisationId },
+  })
+}
+
+/** As acceptInvitation, for somebody without an account: the mail has shown that the address is theirs. */
+export async function acceptAsNewUser(
+  tx: Tx,
+  input: { token: string; name: string; passwordHash: string; isDemonstration: boolean },
+): Promise<Actor> {
+  const { token, name, passwordHash, isDemonstration } = input
+  const found = await getMailToken(tx, { kind: 'invitation', token })
+  if (!found) throw new Refusal('not-allowed', 'This link was used already or is too old. Ask for a new one.')
+  const known = await getUserByEmail(tx, found.email)
+  if (known?.emailConfirmedAt) throw new Refusal('conflict', 'There is an account with this address. Sign in first.')
+  const at = now()
+  const userId = known?.id ?? newId('usr')
+  const fields = { name, passwordHash, isDemonstration, emailConfirmedAt: at }
+  if (known) await tx.update(users).set(fields).where(eq(users.id, userId))
+  else await tx.insert(users).values({ ...fields, id: userId, email: found.email, createdAt: at })
+  const actor: Actor = { userId, name, secondFactorAt: null, hasSecondFactor: false }
+  await acceptInvitation(tx, actor, { token })
+  return actor
+}
+
+async function becomePerson(tx: Tx, actor: Actor, personId: string): Promise<void> {
+  const [other] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.userId, actor.userId))
+  if (other) throw new Refusal('conflict', 'This account belongs to another person already. Use another one.')
+  const taken = await tx
+    .update(persons)
+    .set({ userId: actor.userId })
+    .where(and(eq(persons.id, personId), isNull(persons.userId)))
+    .returning({ id: persons.id })
+  if (taken.length === 0) throw new Refusal('conflict', 'This person has a login already.')
+  await audit(tx, actor, {
+    verb: 'accepted an invitation',
+    words: 'Began to use Daybook',
+    personId,
+    subject: { kind: 'person', id: personId },
+  })
+}
+
+async function send(tx: Tx, { email, token, lines }: { email: string; token: string; lines: string[] }): Promise<void> {
+  await enqueue(tx, {
+    kind: 'mail',
+    key: `invitation:${newId('tok')}`,
+    payload: {
+      to: email,
+      subject: 'You are invited to Daybook',
+      lines: [...lines, 'The link is good for two weeks, and once.'],
+      link: { words: 'Accept the invitation', path: paths.invitation(token) },
+    },
+  })
+}
