@@ -7,7 +7,7 @@ export const visitTransitions: Transitions<VisitState> = {
   delivered: ['delivered', 'short', 'missed', 'confirmed', 'queried'],
   short: ['delivered', 'short', 'missed', 'confirmed', 'queried'],
   confirmed: ['queried'],
-  queried: ['delivered', 'short', 'missed', 'confirmed'],
+  queried: ['delivered', 'short', 'missed', 'confirmed', 'cancelled'],
   missed: [],
   cancelled: [],
   lapsed: ['confirmed'],
@@ -39,11 +39,11 @@ export function visitStateInWords(state: VisitState): string {
     case 'planned':
       return 'Planned'
     case 'delivered':
-      return 'Waiting for your yes'
+      return 'Waiting for a yes'
     case 'short':
       return 'Less than ordered'
     case 'confirmed':
-      return 'You said yes'
+      return 'Agreed'
     case 'queried':
       return 'Not right'
     case 'missed':

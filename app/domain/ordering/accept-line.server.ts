@@ -1,0 +1,31 @@
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { dayInWords } from '../shared/words.ts'
+import { changeLine } from './change-line.server.ts'
+import { requireLineOfProvider } from './line-of.server.ts'
+import { tellPersonSide } from './tell.server.ts'
+
+/** The provider says yes to a line. From now on it sees name, address and what the person chose to tell. */
+export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: string }): Promise<void> {
+  const { line, order, person, provider } = await requireLineOfProvider(tx, actor, lineId)
+  await changeLine(tx, { line, to: 'accepted', set: { answeredAt: now(), answeredByUserId: actor.userId } })
+  await audit(tx, actor, {
+    verb: 'accepted a line',
+    words: `${provider.name} said yes to ${line.title}`,
+    subject: { kind: 'order', id: order.id },
+    personId: person.id,
+    organisationId: provider.id,
+  })
+  await tellPersonSide(tx, {
+    personId: person.id,
+    userIds: [order.orderedByUserId],
+    exceptUserId: actor.userId,
+    key: `accepted:${lineId}`,
+    subject: `${provider.name} said yes`,
+    lines: [`${provider.name} said yes to ${line.title}.`, `It starts on ${dayInWords(line.firstDay)}.`],
+    link: { words: 'See the order', path: paths.order(person.id, order.id) },
+  })
+}

@@ -1,0 +1,57 @@
+import type { Unit } from '#db/schema/catalogue.ts'
+import { pounds } from '../shared/money.ts'
+import { dayInWords, unitsInWords } from '../shared/words.ts'
+import type { PricedLine } from './wanted-line.ts'
+
+/** What is told of an order line, to whoever it concerns. */
+export type LineNews = {
+  providerId: string
+  providerName: string
+  providerEmail: string | null
+  title: string
+  costPence: number
+  amount: string
+  firstDay: string
+  lastDay: string
+  note: string | null
+}
+
+export function newsOf({ listing, visits, unit, costPence }: PricedLine, note: string | null): LineNews {
+  const days = visits.map(({ day }) => day).sort()
+  return {
+    providerId: listing.providerId,
+    providerName: listing.providerName,
+    providerEmail: listing.providerEmail,
+    title: listing.title,
+    costPence,
+    amount: amountInWords({
+      lineKind: listing.lineKind,
+      visits: visits.length,
+      quantity: visits[0]?.quantity ?? 1,
+      unit,
+    }),
+    firstDay: days[0] ?? '',
+    lastDay: days.at(-1) ?? '',
+    note,
+  }
+}
+
+/** "12 visits", "1 visit", "2 items". */
+export function amountInWords(line: { lineKind: string; visits: number; quantity: number; unit: Unit }): string {
+  if (line.lineKind === 'items') return unitsInWords(line.quantity, line.unit)
+  return line.visits === 1 ? '1 visit' : `${line.visits} visits`
+}
+
+/** "A walk and a chat: 12 visits from Tuesday 1 December 2026 to Tuesday 16 February 2027, £396.00". */
+export function lineInWords({ title, amount, firstDay, lastDay, costPence }: LineNews): string {
+  const when =
+    firstDay === lastDay ? `on ${dayInWords(firstDay)}` : `from ${dayInWords(firstDay)} to ${dayInWords(lastDay)}`
+  return `${title}: ${amount} ${when}, ${pounds(costPence)}`
+}
+
+/** "Ordered A walk and a chat from Bright Days and Grab rail from Sure Step: £524.00". */
+export function orderInWords(verb: string, lines: Pick<LineNews, 'title' | 'providerName' | 'costPence'>[]): string {
+  const names = lines.map(({ title, providerName }) => `${title} from ${providerName}`)
+  const all = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '')
+  return `${verb} ${all}: ${pounds(lines.reduce((sum, line) => sum + line.costPence, 0))}`
+}

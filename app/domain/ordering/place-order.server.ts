@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { orderLinePrices, orderLines, orders, shares, visits, visitShares } from '#db/schema/ordering.ts'
+import { persons, type AboutMeSection } from '#db/schema/people.ts'
+import { orderPlaced } from '../ledger/events.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import { requirePower } from '../people/access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { newId } from '../shared/id.ts'
+import { nextNumber } from '../shared/number-series.server.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { buildOrder, type OrderRows } from './build-order.ts'
+import { requireMoney } from './may-pay.ts'
+import { newsOf, orderInWords } from './order-words.ts'
+import { potsToOrderWith } from './pots-to-order-with.server.ts'
+import { priceLines } from './price-lines.server.ts'
+import { tellPersonOfOrder, tellProvidersOfOrder } from './tell-of-order.server.ts'
+import type { WantedLine } from './wanted-line.ts'
+
+export type NewOrder = {
+  personId: string
+  /** the same form sent twice is one order */
+  key: string
+  lines: WantedLine[]
+  aboutMeShared: AboutMeSection[]
+}
+export type PlacedOrder = { orderId: string; number: string; isNew: boolean; isWaiting: boolean }
+
+/**
+ * Orders one or more lines for a person and holds their money, all or nothing.
+ * From somebody without `approve` the lines wait for agreement, and no money is held until then.
+ */
+export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise<PlacedOrder> {
+  const access = await requirePower(tx, actor, { personId: input.personId, power: 'shop' })
+  const before = await orderOfKey(tx, actor, input)
+  if (before) return before
+  if (input.lines.length === 0) throw new Refusal('not-allowed', 'There is nothing in the basket to order.')
+
+  const isWaiting = !access.powers.has('approve')
+  const placedAt = now()
+  const orderId = newId('ord')
+  const lines = await priceLines(tx, { councilId: access.councilId, lines: input.lines })
+  const rows = buildOrder({ orderId, personId: input.personId, lines, placedAt: isWaiting ? null : placedAt })
+  requireMoney(await potsToOrderWith(tx, input.personId), lines, isWaiting ? [] : rows.holds)
+
+  const number = `D-${10_000 + (await nextNumber(tx, 'order'))}`
+  await tx.insert(orders).values({
+    id: orderId,
+    number,
+    personId: input.personId,
+    councilId: access.councilId,
+    orderedByUserId: actor.userId,
+    mandateId: access.mandateId,
+    key: input.key,
+    aboutMeShared: input.aboutMeShared,
+    placedAt,
+  })
+  await insertRows(tx, rows)
+  const whose = { personId: input.personId, mandateId: access.mandateId }
+  const transfers = isWaiting ? [] : orderPlaced(rows.holds)
+  if (transfers.length > 0) {
+    const key = `order-placed:${orderId}`
+    await postEntry(tx, actor, { ...whose, kind: 'order placed', reference: orderId, key, transfers })
+  }
+
+  const news = lines.map(({ wanted, priced }) => newsOf(priced, wanted.note))
+  await audit(tx, actor, {
+    ...whose,
+    verb: isWaiting ? 'asked for an order' : 'placed an order',
+    words: orderInWords(isWaiting ? 'Asked to order' : 'Ordered', news),
+    subject: { kind: 'order', id: orderId },
+    organisationId: access.councilId,
+  })
+  const person = await personOf(tx, input.personId)
+  if (!isWaiting) await tellProvidersOfOrder(tx, { orderId, district: person.district, lines: news })
+  if (access.as !== 'self') {
+    await tellPersonOfOrder(tx, { person, orderId, number, actorName: actor.name, lines: news, isWaiting })
+  }
+  return { orderId, number, isNew: true, isWaiting }
+}
+
+/** The order that this form made already; a refusal when somebody else made one with its key. */
+async function orderOfKey(tx: Tx, actor: Actor, { personId, key }: NewOrder): Promise<PlacedOrder | null> {
+  const [order] = await tx
+    .select({
+      id: orders.id,
+      number: orders.number,
+      personId: orders.personId,
+      byUserId: orders.orderedByUserId,
+      state: orderLines.state,
+    })
+    .from(orders)
+    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
+    .where(eq(orders.key, key))
+    .limit(1)
+  if (!order) return null
+  if (order.personId !== personId || order.byUserId !== actor.userId) {
+    throw new Refusal('conflict', 'This form was used for another order. Open the basket again.')
+  }
+  const isWaiting = order.state === 'waiting for agreement'
+  return { orderId: order.id, number: order.number, isNew: false, isWaiting }
+}
+
+async function insertRows(tx: Tx, rows: OrderRows): Promise<void> {
+  await tx.insert(orderLines).values(rows.lines)
+  await tx.insert(orderLinePrices).values(rows.prices)
+  await tx.insert(shares).values(rows.shares)
+  for (const some of inChunks(rows.visits)) await tx.insert(visits).values(some)
+  for (const some of inChunks(rows.visitShares)) await tx.insert(visitShares).values(some)
+}
+
+/** Databases limit the values of one statement. */
+function inChunks<Row>(rows: Row[]): Row[][] {
+  const size = 200
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
+}
+
+async function personOf(tx: Tx, personId: string) {
+  const [person] = await tx
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      address: persons.address,
+      district: persons.district,
+    })
+    .from(persons)
+    .where(eq(persons.id, personId))
+  if (!person) throw new Error(`Person ${personId} went away within a transaction.`)
+  return person
+}

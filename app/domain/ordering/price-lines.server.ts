@@ -1,0 +1,60 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { categories, listings } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
+import { menusFor } from '../catalogue/price-for.server.ts'
+import { today } from '../shared/day.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { priceLine } from './price-line.ts'
+import type { PricedLine, WantedLine } from './wanted-line.ts'
+
+type Whose = { councilId: string; lines: WantedLine[] }
+
+/** What each line costs somebody funded by a council, at today's prices. Refuses what cannot be ordered. */
+export async function priceLines(
+  db: Db,
+  { councilId, lines }: Whose,
+): Promise<{ wanted: WantedLine; priced: PricedLine }[]> {
+  const day = today()
+  const listingIds = [...new Set(lines.map(({ listingId }) => listingId))]
+  const found = await listingsToOrder(db, listingIds)
+  const menus = await menusFor(db, { listingIds, day, councilId })
+  return lines.map((wanted) => {
+    const listing = found.get(wanted.listingId)
+    if (!listing) throw new Refusal('not-found', 'Something in the basket is not offered any more. Take it out.')
+    return { wanted, priced: priceLine(wanted, { listing, menu: menus.get(listing.id) ?? [], day }) }
+  })
+}
+
+/** Listings with what an order needs to know of them, by id. */
+export async function listingsToOrder(db: Db, listingIds: string[]) {
+  const rows = await db
+    .select({
+      id: listings.id,
+      slug: listings.slug,
+      title: listings.title,
+      state: listings.state,
+      lineKind: listings.lineKind,
+      isUnclaimed: listings.isUnclaimed,
+      categoryId: listings.categoryId,
+      categoryName: categories.name,
+      categoryTone: categories.tone,
+      pictures: listings.pictures,
+      noticeDays: listings.noticeDays,
+      lateCancelHours: listings.lateCancelHours,
+      lateCancelPercent: listings.lateCancelPercent,
+      deliveryPence: listings.deliveryPence,
+      providerId: organisations.id,
+      providerName: organisations.name,
+      providerEmail: organisations.email,
+      providerType: organisations.providerType,
+      suspendedAt: organisations.suspendedAt,
+    })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .innerJoin(categories, eq(categories.id, listings.categoryId))
+    .where(inArray(listings.id, listingIds))
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export type ListingToOrder = Awaited<ReturnType<typeof listingsToOrder>> extends Map<string, infer Row> ? Row : never

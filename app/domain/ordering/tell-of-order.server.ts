@@ -1,0 +1,65 @@
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import { now } from '../shared/clock.ts'
+import { today } from '../shared/day.ts'
+import { addWorkingDays } from '../shared/working-days.ts'
+import { dayInWords } from '../shared/words.ts'
+import { lineInWords, type LineNews } from './order-words.ts'
+import { tellPerson, tellProvider, type PersonToTell } from './tell.server.ts'
+
+/** Working days in which a provider answers before the line lapses, and after which it is asked again. */
+export const workingDaysToLapse = 5
+export const workingDaysToChase = 3
+
+/** The last day on which a provider can answer a line placed at an instant. */
+export function answerBy(placedAt: Date): string {
+  return addWorkingDays(today(placedAt), workingDaysToLapse)
+}
+
+/** Tells each provider, once, of its lines. Before it says yes it learns a district, days and wishes, and no name. */
+export async function tellProvidersOfOrder(
+  tx: Tx,
+  { orderId, district, lines }: { orderId: string; district: string | null; lines: LineNews[] },
+): Promise<void> {
+  for (const providerId of new Set(lines.map((line) => line.providerId))) {
+    const itsLines = lines.filter((line) => line.providerId === providerId)
+    await tellProvider(tx, {
+      providerId,
+      email: itsLines[0]?.providerEmail ?? null,
+      key: `new-order:${orderId}`,
+      subject: 'Somebody wants to order from you',
+      lines: [
+        ...itsLines.map(lineInWords),
+        ...itsLines.flatMap(({ note }) => (note ? [`In their words: ${note}`] : [])),
+        district ? `The support is in ${district}.` : 'The place is told when you say yes.',
+        `Answer by ${dayInWords(answerBy(now()))}. After that the order goes away.`,
+      ],
+      link: { words: 'Look and answer', path: paths.providerOrders(providerId) },
+    })
+  }
+}
+
+type OrderNews = {
+  person: PersonToTell & { id: string }
+  orderId: string
+  number: string
+  actorName: string
+  lines: LineNews[]
+}
+
+/** Tells the person that somebody who acts for them ordered, or asks them to say yes. */
+export async function tellPersonOfOrder(
+  tx: Tx,
+  { person, orderId, number, actorName, lines, isWaiting }: OrderNews & { isWaiting: boolean },
+): Promise<void> {
+  await tellPerson(tx, person, {
+    key: `ordered-for-you:${orderId}`,
+    subject: isWaiting ? `${actorName} asks you to agree to an order` : `${actorName} ordered for you`,
+    lines: [
+      `Order ${number}.`,
+      ...lines.map((line) => `${lineInWords(line)}, from ${line.providerName}`),
+      isWaiting ? 'Nothing is ordered until you say yes.' : 'If this is not right, you can cancel it.',
+    ],
+    link: { words: 'See the order', path: paths.order(person.id, orderId) },
+  })
+}
