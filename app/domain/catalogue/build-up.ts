@@ -1,0 +1,41 @@
+import type { priceBuildUps } from '#db/schema/catalogue.ts'
+import { divideHalfUp, splitByWeight } from '../shared/money.ts'
+
+type BuildUpRow = Pick<typeof priceBuildUps.$inferSelect, 'parts' | 'capacityUnits' | 'usedUnits'>
+export type BuildUpPart = { name: string; words: string; yearPence: number; unitPence: number }
+export type BuildUp = {
+  yearPence: number
+  /** all costs of the year, shared by the units that were really delivered */
+  unitPence: number
+  /** they add up to unitPence */
+  parts: BuildUpPart[]
+  /** what a unit would cost if every one that could be delivered were */
+  fullUsePence: number
+  fullUseParts: BuildUpPart[]
+  /** how many in every hundred units that could be delivered really were */
+  usedOfHundred: number
+}
+
+/** How a unit price comes about: a year's costs over the units really delivered, never over a fixed block. Null: nothing was delivered. */
+export function buildUpOf({ parts, capacityUnits, usedUnits }: BuildUpRow): BuildUp | null {
+  const yearPence = parts.reduce((sum, part) => sum + part.yearPence, 0)
+  if (usedUnits <= 0 || capacityUnits <= 0 || yearPence <= 0) return null
+  const unitPence = divideHalfUp(yearPence, usedUnits)
+  const fullUsePence = divideHalfUp(yearPence, capacityUnits)
+  return {
+    yearPence,
+    unitPence,
+    parts: sharesOf(unitPence, parts),
+    fullUsePence,
+    fullUseParts: sharesOf(fullUsePence, parts),
+    usedOfHundred: divideHalfUp(usedUnits * 100, capacityUnits),
+  }
+}
+
+function sharesOf(pence: number, parts: BuildUpRow['parts']): BuildUpPart[] {
+  const shares = splitByWeight(
+    pence,
+    parts.map((part) => part.yearPence),
+  )
+  return parts.map((part, position) => ({ ...part, unitPence: shares[position] ?? 0 }))
+}

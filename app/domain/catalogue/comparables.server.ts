@@ -1,0 +1,69 @@
+import { and, asc, between, eq, gte, isNull, lte, min, ne, or } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { listings, prices, type Unit } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
+import { today, type Day } from '../shared/day.ts'
+import { divideHalfUp } from '../shared/money.ts'
+
+export type Comparables = { unit: Unit; count: number; lowestPence: number; middlePence: number; highestPence: number }
+type Compared = {
+  id: string
+  organisationId: string
+  categoryId: string
+  latitude: number | null
+  longitude: number | null
+}
+
+/** About 15 miles in degrees of latitude and, in these parts, of longitude. */
+const nearby = { latitude: 0.22, longitude: 0.36 }
+
+/**
+ * The lowest, middle and highest public price of others nearby who sell the same unit in the same category: each listing
+ * counts by its cheapest price of that unit. Null: nobody does.
+ */
+export async function comparablesOf(
+  db: Db,
+  listing: Compared,
+  { unit, day = today() }: { unit: Unit; day?: Day },
+): Promise<Comparables | null> {
+  const rows = await db
+    .select({ pence: min(prices.pence).mapWith(Number) })
+    .from(listings)
+    .innerJoin(prices, eq(prices.listingId, listings.id))
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(
+      and(
+        eq(listings.state, 'published'),
+        eq(listings.categoryId, listing.categoryId),
+        ne(listings.organisationId, listing.organisationId),
+        isNull(organisations.suspendedAt),
+        isNull(prices.councilId),
+        eq(prices.unit, unit),
+        lte(prices.validFrom, day),
+        or(isNull(prices.validTo), gte(prices.validTo, day)),
+        isNear(listing),
+      ),
+    )
+    .groupBy(listings.id)
+    .orderBy(asc(min(prices.pence)))
+  const pence = rows.flatMap((row) => row.pence ?? [])
+  const [lowestPence] = pence
+  const highestPence = pence.at(-1)
+  if (lowestPence === undefined || highestPence === undefined) return null
+  return { unit, count: pence.length, lowestPence, middlePence: middleOf(pence), highestPence }
+}
+
+function isNear({ latitude, longitude }: Compared) {
+  if (latitude === null || longitude === null) return undefined
+  return and(
+    between(listings.latitude, latitude - nearby.latitude, latitude + nearby.latitude),
+    between(listings.longitude, longitude - nearby.longitude, longitude + nearby.longitude),
+  )
+}
+
+/** The one in the middle of a sorted list; half way between the two where there are two. */
+function middleOf(sorted: number[]): number {
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
+  return divideHalfUp(upper + lower, 2)
+}

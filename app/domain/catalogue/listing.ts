@@ -1,0 +1,61 @@
+import type { listings } from '#db/schema/catalogue.ts'
+import type { Transitions } from '../shared/states.ts'
+
+export type ListingState = (typeof listings.$inferSelect)['state']
+
+export const listingTransitions: Transitions<ListingState> = {
+  draft: ['published', 'withdrawn'],
+  published: ['paused', 'withdrawn'],
+  paused: ['published', 'withdrawn'],
+  withdrawn: [],
+}
+
+/** The state as it stands in a tag. */
+export function listingStateInWords(state: ListingState): string {
+  switch (state) {
+    case 'draft':
+      return 'Not shown yet'
+    case 'published':
+      return 'In the shop'
+    case 'paused':
+      return 'Paused'
+    case 'withdrawn':
+      return 'Taken away'
+    default:
+      return state satisfies never
+  }
+}
+
+export const kindWords = {
+  service: 'Service',
+  product: 'Thing to buy',
+  activity: 'Activity',
+  event: 'Event',
+  group: 'Group',
+  resource: 'Information',
+} as const
+
+export const providerTypeWords = {
+  micro: 'a micro-enterprise',
+  independent: 'a company',
+  charity: 'a charity',
+  'personal-assistant': 'a personal assistant',
+  'in-house': 'the council’s own service',
+} as const
+
+/** "Grace Adeyemi, a personal assistant" */
+export function byLine(name: string, providerType: keyof typeof providerTypeWords | null): string {
+  return `${name}, ${providerType ? providerTypeWords[providerType] : 'a community group'}`
+}
+
+/** 'help-at-home' from "Help at home!" */
+export function slugOf(title: string): string {
+  const slug = title
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return slug.slice(0, 60).replace(/-+$/, '') || 'listing'
+}

@@ -1,0 +1,31 @@
+import { avg, count, eq, inArray } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { listings, reviews } from '#db/schema/catalogue.ts'
+
+/** Stars to one decimal. */
+export type Rating = { stars: number; count: number }
+
+/** What people say of several listings, by listing id. A listing without reviews is not in it. */
+export async function ratingsOf(db: Db, listingIds: string[]): Promise<Map<string, Rating>> {
+  if (listingIds.length === 0) return new Map()
+  const rows = await db
+    .select({ listingId: reviews.listingId, stars: avg(reviews.stars).mapWith(Number), count: count() })
+    .from(reviews)
+    .where(inArray(reviews.listingId, listingIds))
+    .groupBy(reviews.listingId)
+  return new Map(rows.map((row) => [row.listingId, { stars: oneDecimal(row.stars ?? 0), count: row.count }]))
+}
+
+/** What people say of all that a provider offers. Null: nobody has said anything. */
+export async function ratingOfProvider(db: Db, organisationId: string): Promise<Rating | null> {
+  const [row] = await db
+    .select({ stars: avg(reviews.stars).mapWith(Number), count: count() })
+    .from(reviews)
+    .innerJoin(listings, eq(listings.id, reviews.listingId))
+    .where(eq(listings.organisationId, organisationId))
+  return row && row.count > 0 ? { stars: oneDecimal(row.stars ?? 0), count: row.count } : null
+}
+
+function oneDecimal(value: number): number {
+  return Math.round(value * 10) / 10
+}
