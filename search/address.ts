@@ -1,0 +1,66 @@
+import { z } from 'zod'
+import { listingKinds, units } from '#db/schema/catalogue.ts'
+import { providerTypes } from '#db/schema/people.ts'
+import { everything, sorts, type SearchQuery } from './engine.ts'
+
+/** What of a query stands in the address of a search page: the rest depends on who asks. */
+export type AddressedQuery = Pick<
+  SearchQuery,
+  | 'text'
+  | 'category'
+  | 'kind'
+  | 'near'
+  | 'withinMiles'
+  | 'maxPricePence'
+  | 'units'
+  | 'providerTypes'
+  | 'isFree'
+  | 'sort'
+  | 'page'
+>
+
+const words = (length: number) => z.string().trim().max(length).catch('')
+const whole = (most: number) => z.coerce.number().int().min(1).max(most).nullable().catch(null)
+
+/** Reads `?q=&category=&kind=&near=&within=&max-price=&unit=&provider-type=&free=&sort=&page=`. What makes no sense is left out. */
+export function queryFromAddress(address: URLSearchParams): AddressedQuery {
+  return {
+    text: words(120).parse(address.get('q') ?? ''),
+    category: z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .nullable()
+      .catch(null)
+      .parse(address.get('category')),
+    kind: z.enum(listingKinds).nullable().catch(null).parse(address.get('kind')),
+    near: words(12).parse(address.get('near') ?? '') || null,
+    withinMiles: whole(500).parse(address.get('within')),
+    maxPricePence: whole(10_000_000).parse(address.get('max-price')),
+    units: address.getAll('unit').flatMap((unit) => z.enum(units).safeParse(unit).data ?? []),
+    providerTypes: address.getAll('provider-type').flatMap((type) => z.enum(providerTypes).safeParse(type).data ?? []),
+    isFree: ['yes', 'on', '1', 'true'].includes(address.get('free') ?? ''),
+    sort: z.enum(sorts).catch('relevance').parse(address.get('sort')),
+    page: whole(500).parse(address.get('page')) ?? 1,
+  }
+}
+
+/** The address of a query, in a fixed order and without what says nothing: the same query has the same address. */
+export function addressOf(query: Partial<AddressedQuery>): string {
+  const full = { ...everything, ...query }
+  const address = new URLSearchParams()
+  const add = (name: string, value: string | number | null) => {
+    if (value !== null && value !== '') address.append(name, String(value))
+  }
+  add('q', full.text.trim())
+  add('category', full.category)
+  add('kind', full.kind)
+  add('near', full.near)
+  add('within', full.withinMiles)
+  add('max-price', full.maxPricePence)
+  for (const unit of [...full.units].sort()) add('unit', unit)
+  for (const type of [...full.providerTypes].sort()) add('provider-type', type)
+  add('free', full.isFree ? 'yes' : null)
+  add('sort', full.sort === 'relevance' ? null : full.sort)
+  add('page', full.page > 1 ? full.page : null)
+  return address.toString()
+}

@@ -1,0 +1,75 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
+import { and, count, eq, isNull, max } from 'drizzle-orm'
+import { catalogueVersion } from '#app/domain/shared/stamps.server.ts'
+import type { Db } from '#db/client.ts'
+import { listings, postcodeDistricts } from '#db/schema/catalogue.ts'
+import { outbox } from '#db/schema/shared.ts'
+import type { SearchEngine } from './engine.ts'
+import { listDocuments, listDocumentsAfter, listPlaces } from './list-documents.ts'
+
+type Where = { db: Db; engine: SearchEngine }
+const batch = 250
+
+/** Brings these listings in the index up to what the catalogue says: changed, added, or taken away. */
+export async function syncListings({ db, engine }: Where, listingIds: string[]): Promise<void> {
+  const ids = [...new Set(listingIds)]
+  const documents = await listDocuments(db, ids)
+  const shown = new Set(documents.map(({ listingId }) => listingId))
+  if (documents.length > 0) await engine.put(documents)
+  const hidden = ids.filter((id) => !shown.has(id))
+  if (hidden.length > 0) await engine.remove(hidden)
+}
+
+/** Says, after the last waiting change, that the index shows the whole catalogue as it is now. */
+export async function noteInStep({ db, engine }: Where): Promise<void> {
+  const [waiting] = await db
+    .select({ count: count() })
+    .from(outbox)
+    .where(and(isNull(outbox.doneAt), eq(outbox.kind, 'search')))
+  if (waiting?.count === 0) await engine.rememberCatalogueState(await stateOf(db))
+}
+
+/** At boot: makes the index anew when it shows another catalogue, or none. Returns how many listings were written; 0: it was in step. */
+export async function syncAtBoot(where: Where, onProgress: (done: number) => void = () => {}): Promise<number> {
+  const state = await stateOf(where.db)
+  if ((await where.engine.catalogueState()) === state) return 0
+  return rebuild(where, onProgress)
+}
+
+/** Writes the whole catalogue into the index, some at a time, so that searches are answered meanwhile. */
+export async function rebuild({ db, engine }: Where, onProgress: (done: number) => void = () => {}): Promise<number> {
+  const state = await stateOf(db)
+  await engine.putPlaces(await listPlaces(db))
+  const mark = await engine.mark()
+  let done = 0
+  for (let last = ''; ;) {
+    const documents = await listDocumentsAfter(db, last, batch)
+    if (documents.length === 0) break
+    await engine.put(documents)
+    done += documents.length
+    last = documents.at(-1)?.listingId ?? ''
+    onProgress(done)
+    await otherWork()
+  }
+  await engine.removeOlderThan(mark)
+  await engine.rememberCatalogueState(state)
+  return done
+}
+
+/** After an import of postcodes. */
+export async function syncPlaces({ db, engine }: Where): Promise<void> {
+  await engine.putPlaces(await listPlaces(db))
+}
+
+/** Tells one catalogue from another, and from itself before a change. */
+async function stateOf(db: Db): Promise<string> {
+  const [[shown], [places], version] = await Promise.all([
+    db
+      .select({ count: count(), changedAt: max(listings.changedAt) })
+      .from(listings)
+      .where(eq(listings.state, 'published')),
+    db.select({ count: count() }).from(postcodeDistricts),
+    catalogueVersion(db),
+  ])
+  return `${version} ${shown?.count ?? 0} ${shown?.changedAt?.getTime() ?? 0} ${places?.count ?? 0}`
+}
