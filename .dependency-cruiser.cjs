@@ -62,8 +62,8 @@ module.exports = {
     ),
     keepsOut(
       { name: 'domain', path: '^app/domain/' },
-      { name: 'the-rest-of-db', path: '^db/', except: ['^db/(schema/|errors|client|dialect)'] },
-      'The domain knows the schema, the errors and the types of the client.',
+      { name: 'the-rest-of-db', path: '^db/', except: ['^db/(schema/|errors|client|dialect|prepared)'] },
+      'The domain knows the schema, the errors, kept statements and the types of the client.',
     ),
     keepsOut(
       { name: 'domain', path: '^app/domain/' },

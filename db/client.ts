@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { isPostgres, url } from './dialect.ts'
 import { lostTheRace } from './errors.ts'
+import { keepStatements } from './keep-statements.ts'
 import * as schema from './schema/index.ts'
 
 type Database = PgDatabase<PgQueryResultHKT, typeof schema>
@@ -48,12 +49,12 @@ async function openSqlite(): Promise<Client> {
   const { drizzle } = await import('drizzle-orm/better-sqlite3')
   mkdirSync(dirname(url), { recursive: true })
 
-  const writer = new Sqlite(url)
+  const writer = keepStatements(new Sqlite(url))
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL') // money is never lost to a power cut
   writer.pragma('foreign_keys = ON')
   writer.pragma('busy_timeout = 10000')
-  const reader = new Sqlite(url)
+  const reader = keepStatements(new Sqlite(url))
   reader.pragma('busy_timeout = 10000')
   reader.pragma('query_only = ON')
 

@@ -1,5 +1,6 @@
-import { inArray, sum } from 'drizzle-orm'
+import { inArray, sql, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { kept } from '#db/prepared.ts'
 import { ledgerAccounts } from '#db/schema/ledger.ts'
 
 /** What a pot's accounts hold, in pence. `committed` is held and delivered together. */
@@ -23,13 +24,42 @@ export type PotBalances = {
 /** The balance of each account; 0 for one that was never moved. */
 export async function balancesOf(db: Db, accountIds: string[]): Promise<Map<string, number>> {
   const balances = new Map(accountIds.map((id) => [id, 0]))
-  if (accountIds.length === 0) return balances
-  const rows = await db
+  for (let from = 0; from < accountIds.length; from += accountsAtOnce) {
+    for (const row of await someBalances(db, accountIds.slice(from, from + accountsAtOnce))) {
+      balances.set(row.id, row.balancePence)
+    }
+  }
+  return balances
+}
+
+const accountsAtOnce = 10_000
+
+function someBalances(db: Db, accountIds: string[]) {
+  if (accountIds.length <= few) return fewBalances(db).execute(named(accountIds))
+  return db
     .select({ id: ledgerAccounts.id, balancePence: ledgerAccounts.balancePence })
     .from(ledgerAccounts)
     .where(inArray(ledgerAccounts.id, accountIds))
-  for (const row of rows) balances.set(row.id, row.balancePence)
-  return balances
+}
+
+/** An order touches a few accounts, and many times a second. */
+const few = 8
+const places = Array.from({ length: few }, (_, place) => `account${place}`)
+const fewBalances = kept((db: Db, name) =>
+  db
+    .select({ id: ledgerAccounts.id, balancePence: ledgerAccounts.balancePence })
+    .from(ledgerAccounts)
+    .where(
+      inArray(
+        ledgerAccounts.id,
+        places.map((place) => sql.placeholder(place)),
+      ),
+    )
+    .prepare(name),
+)
+
+function named(accountIds: string[]): Record<string, string> {
+  return Object.fromEntries(places.map((place, at) => [place, accountIds[at] ?? '']))
 }
 
 /** The balances of each pot, in one query; zeros for a pot that was never moved. */

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { desc, eq, inArray, or, sql } from 'drizzle-orm'
+import { desc, eq, max, or, sql } from 'drizzle-orm'
 import { actorId, type Actor } from '#app/domain/shared/actor.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import type { Tx } from '#db/client.ts'
+import { insertRows, kept } from '#db/prepared.ts'
 import { ledgerAccounts, ledgerEntries, ledgerReasons, ledgerTransfers } from '#db/schema/ledger.ts'
 import type { AccountRef } from './accounts.ts'
 import { balancesOf } from './balances.server.ts'
@@ -53,28 +54,28 @@ export async function postEntry(tx: Tx, actor: Actor, entry: NewEntry): Promise<
     reversesEntryId: entry.reversesEntryId ?? null,
   }
   const previousHash = head?.hash ?? genesisHash
-  await tx.insert(ledgerEntries).values({ ...row, previousHash, hash: entryHash(previousHash, row, transfers) })
-  for (const some of inChunks(transfers)) {
-    await tx.insert(ledgerTransfers).values(some.map((transfer) => ({ ...transfer, entryId: row.id })))
-  }
+  const hash = entryHash(previousHash, row, transfers)
+  await insertRows(tx, ledgerEntries, { rows: [{ ...row, previousHash, hash }] })
+  await insertRows(tx, ledgerTransfers, { rows: transfers.map((transfer) => ({ ...transfer, entryId: row.id })) })
   if (salt && entry.reason) await tx.insert(ledgerReasons).values({ entryId: row.id, salt, words: entry.reason })
   return { entryId: row.id, isNew: true }
 }
 
 /** The last entry, and the entry that has this key already, in one read. */
 async function headAndSame(tx: Tx, key: string) {
-  const rows = await tx
-    .select({ id: ledgerEntries.id, number: ledgerEntries.number, hash: ledgerEntries.hash, key: ledgerEntries.key })
-    .from(ledgerEntries)
-    .where(
-      or(
-        eq(ledgerEntries.key, key),
-        eq(ledgerEntries.number, sql`(select max(${ledgerEntries.number}) from ${ledgerEntries})`),
-      ),
-    )
-    .orderBy(desc(ledgerEntries.number))
+  const rows = await headOrKey(tx).execute({ key })
   return { head: rows[0], same: rows.find((row) => row.key === key) }
 }
+
+const headOrKey = kept((tx: Tx, name) => {
+  const last = tx.select({ number: max(ledgerEntries.number) }).from(ledgerEntries)
+  return tx
+    .select({ id: ledgerEntries.id, number: ledgerEntries.number, hash: ledgerEntries.hash, key: ledgerEntries.key })
+    .from(ledgerEntries)
+    .where(or(eq(ledgerEntries.key, sql.placeholder('key')), eq(ledgerEntries.number, last)))
+    .orderBy(desc(ledgerEntries.number))
+    .prepare(name)
+})
 
 function chained(transfers: Transfer[]) {
   if (transfers.length === 0) throw new Error('An entry needs a transfer: this one moves nothing.')
@@ -100,13 +101,11 @@ async function moveBalances(tx: Tx, transfers: Transfer[]): Promise<void> {
     balancePence: (before.get(ref.id) ?? 0) + pence,
   }))
   for (const account of accounts) if (account.hasFloor && account.balancePence < 0) refuseAsShort(account)
-  for (const some of inChunks(accounts)) {
-    await tx
-      .insert(ledgerAccounts)
-      .values(some)
-      .onConflictDoUpdate({ target: ledgerAccounts.id, set: { balancePence: sql`excluded.balance_pence` } })
-  }
+  await insertRows(tx, ledgerAccounts, { rows: accounts, conflict: newBalance })
 }
+
+/** An account that is there already takes its new balance. */
+const newBalance = { key: ledgerAccounts.id, takes: [ledgerAccounts.balancePence] }
 
 function add(moved: Map<string, { ref: AccountRef; pence: number }>, ref: AccountRef, pence: number): void {
   const account = moved.get(ref.id)
@@ -122,10 +121,4 @@ function refuseAsShort({ id, balancePence }: AccountRef & { balancePence: number
       facts: { accountId: id, pence: -balancePence },
     },
   )
-}
-
-/** Databases limit the values of one statement. */
-function inChunks<Row>(rows: Row[]): Row[][] {
-  if (rows.length <= 500) return [rows]
-  return Array.from({ length: Math.ceil(rows.length / 500) }, (_, part) => rows.slice(part * 500, part * 500 + 500))
 }

@@ -1,0 +1,81 @@
+import { getTableColumns, getTableName, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Db, Tx } from './client.ts'
+
+// What runs many times a second is built once: drizzle takes longer to build a statement than SQLite to run it.
+
+let names = 0
+
+/** A query built once for each connection and run with other values: `ofKey(tx).execute({ key })`. */
+export function kept<Query, On extends Db>(build: (db: On, name: string) => Query): (db: On) => Query {
+  const name = `kept_${++names}`
+  const queries = new WeakMap<On, Query>()
+  return (db) => {
+    const known = queries.get(db)
+    if (known) return known
+    const query = build(db, name)
+    queries.set(db, query)
+    return query
+  }
+}
+
+/** At most so many values in one statement, on either database. */
+const mostValues = 15_000
+type Insert = { execute(values: Record<string, unknown>): Promise<unknown> }
+/** What happens to a row that is there already: it stays as it is, or takes the new values of these columns. */
+type Conflict = 'stays' | { key: PgColumn; takes: PgColumn[] }
+type Shape = { given: string[]; count: number; conflict: Conflict | undefined }
+
+/** Inserts rows in as few statements as they fit in. Every row names the same columns. */
+export async function insertRows<Table extends PgTable>(
+  tx: Tx,
+  table: Table,
+  { rows, conflict }: { rows: Table['$inferInsert'][]; conflict?: Conflict },
+): Promise<void> {
+  const [first] = rows
+  if (!first) return
+  const columns = getTableColumns(table)
+  const given = Object.keys(first).filter((name) => first[name as never] !== undefined)
+  const most = Math.min(200, Math.floor(mostValues / given.length))
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most)
+    const values: Record<string, unknown> = {}
+    some.forEach((row, at) => {
+      for (const name of given) {
+        const value: unknown = row[name as never]
+        if (value === undefined) throw new Error(`A row for ${getTableName(table)} has no ${name}, and the first has.`)
+        values[`${at} ${name}`] = value === null ? null : columns[name]!.mapToDriverValue(value)
+      }
+    })
+    await insertOf(table, { given, count: some.length, conflict })(tx).execute(values)
+  }
+}
+
+const inserts = new Map<string, (tx: Tx) => Insert>()
+
+function insertOf(table: PgTable, shape: Shape): (tx: Tx) => Insert {
+  const { given, count, conflict } = shape
+  const onConflict = typeof conflict === 'object' ? conflict.takes.map(({ name }) => name).join(' ') : conflict
+  const key = `${getTableName(table)} ${count} ${given.join(' ')} / ${onConflict ?? ''}`
+  const known = inserts.get(key)
+  if (known) return known
+  const insert = kept((tx: Tx, name) => build(tx, { table, name, shape }))
+  inserts.set(key, insert)
+  return insert
+}
+
+function build(tx: Tx, { table, name, shape }: { table: PgTable; name: string; shape: Shape }): Insert {
+  const { given, count, conflict } = shape
+  const row = (at: number) => given.map((column) => [column, sql`${sql.placeholder(`${at} ${column}`)}`])
+  const rows = Array.from({ length: count }, (_, at) => Object.fromEntries(row(at)))
+  const query = tx.insert(table).values(rows as never)
+  if (conflict === undefined) return query.prepare(name)
+  if (conflict === 'stays') return query.onConflictDoNothing().prepare(name)
+  const set = conflict.takes.map((column) => [keyOf(table, column), sql.raw(`excluded."${column.name}"`)])
+  return query.onConflictDoUpdate({ target: conflict.key, set: Object.fromEntries(set) as never }).prepare(name)
+}
+
+function keyOf(table: PgTable, column: PgColumn): string {
+  const [name] = Object.entries(getTableColumns(table)).find(([, its]) => its.name === column.name)!
+  return name
+}
