@@ -69,11 +69,7 @@ export default function Account() {
   )
 }
 
-function Places({
-  self,
-  organisations,
-  actsForSomebody,
-}: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'self' | 'organisations' | 'actsForSomebody'>) {
+function Places({ ownPerson, organisations, actsForOthers }: Doors) {
   if (!ownPerson && !actsForOthers && organisations.length === 0) {
     return (
       <p>
