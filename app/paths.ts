@@ -23,6 +23,8 @@ export const paths = {
   accessibility: () => '/accessibility',
   terms: () => '/terms',
   preferences: () => '/preferences',
+  setReading: (name: 'easyRead' | 'largeText' | 'highContrast', choice: 'on' | 'off', to: string) =>
+    withQuery('/preferences', { [name]: choice, to }),
 
   signIn: (to?: string) => withQuery('/sign-in', { to }),
   secondFactor: (to?: string) => withQuery('/sign-in/second-factor', { to }),

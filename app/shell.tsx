@@ -43,7 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <ReadingChoices
           demonstrationOf={shell.isDemonstration ? shell.council.shortName : null}
           preferences={shell.preferences}
-          href={(name, on) => `${paths.preferences()}?${new URLSearchParams({ [name]: on ? 'on' : 'off', to: here })}`}
+          href={(name, on) => paths.setReading(name, on ? 'on' : 'off', here)}
         />
         <SiteHeader
           homeHref={paths.home()}

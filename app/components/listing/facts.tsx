@@ -51,23 +51,3 @@ export function ForWhom({ words }: { words: string }) {
     </>
   )
 }
-
-const providerTypes: Record<string, string> = {
-  micro: 'micro-enterprise',
-  independent: 'company',
-  charity: 'charity',
-  'personal-assistant': 'personal assistant',
-  'in-house': 'council’s own service',
-}
-
-/** "Micro-enterprise": on a tag or a filter. */
-export function providerTypeInWords(type: string | null): string {
-  const words = providerTypes[type ?? ''] ?? 'community group'
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-/** "Bright Days, a micro-enterprise". */
-export function providerInWords(name: string, type: string | null): string {
-  const words = providerTypes[type ?? ''] ?? 'community group'
-  return `${name}, ${type === 'in-house' ? 'the' : 'a'} ${words}`
-}

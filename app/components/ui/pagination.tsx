@@ -1,11 +1,16 @@
-/** For lists that page by key: "Newer" and "Older". A side without a link is left out. */
-export function Pagination(props: { newerHref?: string | null; olderHref?: string | null; of: string }) {
-  const { newerHref, olderHref, of } = props
+/** For lists that page by key: "Newer" and "Older", or the words given. A side without a link is left out. */
+export function Pagination(props: {
+  newerHref?: string | null
+  olderHref?: string | null
+  of: string
+  words?: { newer: string; older: string }
+}) {
+  const { newerHref, olderHref, of, words = { newer: 'Newer', older: 'Older' } } = props
   if (!newerHref && !olderHref) return null
   return (
     <nav className="govuk-pagination" aria-label={`Pages of ${of}`}>
-      {newerHref ? <Side href={newerHref} side="prev" words="Newer" about={of} /> : null}
-      {olderHref ? <Side href={olderHref} side="next" words="Older" about={of} /> : null}
+      {newerHref ? <Side href={newerHref} side="prev" words={words.newer} about={of} /> : null}
+      {olderHref ? <Side href={olderHref} side="next" words={words.older} about={of} /> : null}
     </nav>
   )
 }

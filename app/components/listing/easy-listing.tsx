@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { perUnit, unitsInWords } from '#app/domain/shared/words.ts'
+import { EasyPage, EasyRows, type EasyRow } from './easy-rows.tsx'
+
+/** A listing in easy read: what it is, what it costs, is it safe, do you want it. */
+export function EasyListing(props: {
+  listing: ListingView
+  price: { pence: number; unit: Unit } | null
+  /** how many what is left could buy, and who has it; null where nobody is known */
+  couldBuy: { quantity: number; who: string } | null
+  phone: string | null
+  moreHref: string
+  /** the button that orders, or puts into the basket */
+  act: ReactNode
+}) {
+  const { listing, price, couldBuy, phone, moreHref, act } = props
+  return (
+    <EasyPage title={listing.title}>
+      <EasyRows rows={sentencesOf(listing)} />
+      <h2>What it costs</h2>
+      <EasyRows rows={costOf({ price, couldBuy, isFree: listing.isFree })} />
+      <h2>Is it safe?</h2>
+      <EasyRows rows={safetyOf(listing)} />
+      {act ? (
+        <>
+          <h2>Do you want this?</h2>
+          {act}
+        </>
+      ) : null}
+      {phone ? (
+        <EasyRows
+          rows={[
+            {
+              picture: '1F4DE',
+              tone: 'do',
+              look: 'ask',
+              words: (
+                <>
+                  You can ask a person. Call <b className="db-nowrap">{phone}</b>.
+                </>
+              ),
+            },
+          ]}
+        />
+      ) : null}
+      <p className="govuk-!-margin-top-6">
+        <a className="govuk-link" href={moreHref}>
+          See the page with more words
+        </a>
+      </p>
+    </EasyPage>
+  )
+}
+
+function sentencesOf({ easyRead, tone, pictures, summary }: ListingView): EasyRow[] {
+  const sentences = easyRead?.sentences ?? [{ picture: pictures[0] ?? '1F3E1', words: summary }]
+  return sentences.map((sentence) => ({ ...sentence, tone }))
+}
+
+function costOf(about: {
+  price: { pence: number; unit: Unit } | null
+  couldBuy: { quantity: number; who: string } | null
+  isFree: boolean
+}): EasyRow[] {
+  const { price, couldBuy, isFree } = about
+  if (isFree || !price) {
+    const words = isFree ? (
+      <>
+        It costs <b>nothing</b>.
+      </>
+    ) : (
+      'Ask them what it costs.'
+    )
+    return [{ picture: '1F4B7', tone: 'free', look: 'key', words }]
+  }
+  const one = perUnit(price.unit).replace(/^an? /, 'One ')
+  const cost: EasyRow = {
+    picture: '1F4B7',
+    tone: 'free',
+    look: 'key',
+    words: (
+      <>
+        {one} costs <b>{pounds(price.pence)}</b>.
+      </>
+    ),
+  }
+  if (!couldBuy) return [cost]
+  const has = couldBuy.who === 'you' ? 'You have' : `${couldBuy.who} has`
+  const words =
+    couldBuy.quantity > 0 ? (
+      <>
+        {has} enough money for <b>{unitsInWords(couldBuy.quantity, price.unit)}</b>.
+      </>
+    ) : (
+      <>{has} not enough money for this.</>
+    )
+  return [cost, { picture: '1F45B', tone: 'learn', look: 'key', words }]
+}
+
+function safetyOf({ checks, rating }: ListingView): EasyRow[] {
+  const isChecked = checks.some(({ on }) => on)
+  const checked: EasyRow = {
+    picture: isChecked ? '2705' : '2753',
+    tone: 'breaks',
+    words: isChecked ? (
+      <>
+        Yes. We <b>checked</b> them.
+      </>
+    ) : (
+      'We have not checked them yet. Ask us.'
+    ),
+  }
+  if (!rating) return [checked]
+  const good = rating.stars >= 4 ? 'good' : rating.stars >= 3 ? 'all right' : 'not so good'
+  const words = (
+    <>
+      Most people say it is <b>{good}</b>.
+    </>
+  )
+  return [checked, { picture: '1F44D', tone: 'do', words }]
+}

@@ -1,0 +1,79 @@
+import { dayInWords, timeInWords } from '../shared/words.ts'
+import type { Listing } from './listings.server.ts'
+import { byLine } from './listing.ts'
+
+export type ListingView = ReturnType<typeof viewOf>
+
+/** What the page of a listing shows, and no more. */
+export function viewOf(listing: Listing) {
+  const { buildUp } = listing
+  return {
+    id: listing.id,
+    slug: listing.slug,
+    title: listing.title,
+    summary: listing.summary,
+    paragraphs: listing.description.split(/\n{2,}/).filter(Boolean),
+    lineKind: listing.lineKind,
+    whoFor: listing.whoFor,
+    included: listing.included,
+    goodToKnow: listing.goodToKnow,
+    checks: listing.checks,
+    pictures: listing.pictures,
+    tone: listing.tone,
+    easyRead: listing.easyRead,
+    isFree: listing.isFree,
+    isUnclaimed: listing.isUnclaimed,
+    whenWords: listing.whenWords,
+    placeWords: listing.placeWords,
+    provider: {
+      name: listing.organisationName,
+      slug: listing.organisationSlug,
+      by: byLine(listing.organisationName, listing.providerType),
+      isInHouse: listing.providerType === 'in-house',
+      phone: listing.organisationPhone,
+      email: listing.organisationEmail,
+    },
+    category: { slug: listing.categorySlug, name: listing.categoryName },
+    rating: listing.rating,
+    reviews: listing.reviews,
+    times: listing.nextTimes.map(timeWords),
+    area: areaWords(listing),
+    terms: termsOf(listing),
+    source: listing.source ? { name: listing.source, on: listing.sourceOn } : null,
+    buildUp: buildUp && {
+      unit: buildUp.unit,
+      yearWords: buildUp.yearWords,
+      parts: buildUp.parts,
+      capacityUnits: buildUp.capacityUnits,
+      usedUnits: buildUp.usedUnits,
+    },
+  }
+}
+
+/** "FH1, FH2 and FH3, and up to 5 miles from FH2". Null: it says nothing about where it goes. */
+function areaWords({ districtsServed, milesServed, district }: Listing): string | null {
+  const listed = inARow(districtsServed)
+  const around = milesServed && district ? `up to ${milesServed} miles from ${district}` : ''
+  return [listed, around].filter(Boolean).join(', and ') || null
+}
+
+function timeWords({ day, startsMinute, endsMinute }: Listing['nextTimes'][number]): string {
+  return `${dayInWords(day)}, ${timeInWords(startsMinute)} to ${timeInWords(endsMinute)}`
+}
+
+/** What ending, cancelling late and sending back mean, a sentence each. */
+function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, lineKind }: Listing): string[] {
+  if (!lineKind) return []
+  const notice =
+    noticeDays > 0 ? `To stop, tell them ${noticeDays} days before.` : 'You can stop whenever you like, from the next visit on.'
+  const late =
+    lateCancelHours > 0 && lateCancelPercent > 0
+      ? `If you cancel a visit less than ${lateCancelHours} hours before, ${lateCancelPercent} in every 100 pence of its price is charged.`
+      : 'Cancelling a visit costs nothing.'
+  if (lineKind === 'items') return returnDays ? [`You can send it back within ${returnDays} days.`] : ['You cannot send it back.']
+  return [notice, late]
+}
+
+function inARow(words: string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : (words[0] ?? '')
+}

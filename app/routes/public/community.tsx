@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { SectionNav } from '#app/components/layout/section-nav.tsx'
+import { WhatsOn } from '#app/components/listing/whats-on.tsx'
+import { ButtonLink, QuietLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { withEntryPrice } from '#app/domain/catalogue/happening-prices.server.ts'
+import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
+import { addDays, isDay, today } from '#app/domain/shared/day.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+
+export const meta: MetaFunction = () => [{ title: 'What is on – Daybook' }]
+
+/** One week of what is on, by day; `free=yes` leaves out what costs something. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const asked = query.get('from') ?? ''
+  const first = today()
+  const from = isDay(asked) && asked > first ? asked : first
+  const isFreeOnly = query.get('free') === 'yes'
+  const rows = await withEntryPrice(db, await listHappenings(db, from, addDays(from, 6), 300))
+  return { from, first, isFreeOnly, happenings: rows.filter((row) => !isFreeOnly || row.isFree) }
+}
+
+export default function Community() {
+  const { from, first, isFreeOnly, happenings } = useLoaderData<typeof loader>()
+  const free = isFreeOnly ? 'yes' : undefined
+  const at = (day: string) => paths.community({ from: day === first ? undefined : day, free })
+  const days = [...new Set(happenings.map(({ day }) => day))]
+  return (
+    <>
+      <PageHeading
+        title="What is on"
+        lead={`Groups, clubs and things to go to, from ${dayInWords(from, { year: false })} to ${dayInWords(addDays(from, 6), { year: false })}.`}
+        actions={
+          <QuietLink href={paths.search({ free: 'yes' })} icon="search">
+            All groups and clubs
+          </QuietLink>
+        }
+      />
+      <SectionNav
+        label="What it costs"
+        places={[
+          { words: 'Everything', href: paths.community({ from }), isCurrent: !isFreeOnly },
+          { words: 'Free', href: paths.community({ from, free: 'yes' }), isCurrent: isFreeOnly },
+        ]}
+      />
+      {days.map((day) => (
+        <section key={day} className="govuk-!-margin-bottom-7" aria-labelledby={`day-${day}`}>
+          <h2 className="govuk-heading-m" id={`day-${day}`}>
+            {dayInWords(day)}
+          </h2>
+          <WhatsOn
+            happenings={happenings
+              .filter((one) => one.day === day)
+              .map((one) => ({ ...one, href: paths.listing(one.slug) }))}
+          />
+        </section>
+      ))}
+      {days.length === 0 ? (
+        <EmptyState title="Nothing is written down for these days">
+          <p>Look at the week after, or at groups that meet all year.</p>
+          <ButtonLink href={paths.search({ free: 'yes' })} look="secondary">
+            See free groups
+          </ButtonLink>
+        </EmptyState>
+      ) : null}
+      <Pagination
+        of="days"
+        newerHref={from > first ? at(addDays(from, -7) < first ? first : addDays(from, -7)) : null}
+        olderHref={at(addDays(from, 7))}
+        words={{ newer: 'The week before', older: 'The week after' }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
+import { EasyListing } from '#app/components/listing/easy-listing.tsx'
+import { ListingPage } from '#app/components/listing/listing-page.tsx'
+import { bandInWords, PriceLines, PriceMenu } from '#app/components/listing/price-menu.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
+import { viewOf } from '#app/domain/catalogue/listing-view.ts'
+import { getListing } from '#app/domain/catalogue/listings.server.ts'
+import { cheapestOf } from '#app/domain/catalogue/prices.ts'
+import { found } from '#app/http/found.ts'
+import { paths } from '#app/paths.ts'
+import { useReading, useShell } from '#app/shell.tsx'
+import { db } from '#db/client.ts'
+
+export const handle = { isWide: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.listing.title} from ${data.listing.provider.name} – Daybook` : 'Nothing here – Daybook' },
+  { name: 'description', content: data?.listing.summary },
+]
+
+/** One listing as everybody sees it: public prices, and a way to order that leads through signing in. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const listing = found(await getListing(db, params.slug!))
+  const unit = listing.buildUp?.unit
+  const cheapest = cheapestOf(listing.menu)
+  return {
+    listing: viewOf(listing),
+    nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
+    menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
+    cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+  }
+}
+
+export default function Listing() {
+  const { listing, nearby, cheapest } = useLoaderData<typeof loader>()
+  const { easyRead } = useReading()
+  const { council } = useShell()
+  const here = paths.listing(listing.slug)
+  if (easyRead)
+    return (
+      <div className="govuk-width-container db-main">
+        <EasyListing
+          listing={listing}
+          price={cheapest}
+          couldBuy={null}
+          phone={council.phone}
+          moreHref={paths.setReading('easyRead', 'off', here)}
+          act={canBeOrdered(listing) ? <OrderThis slug={listing.slug} words="Yes, I want this" /> : null}
+        />
+      </div>
+    )
+  return (
+    <div className="govuk-width-container db-main">
+      <Breadcrumbs
+        places={[
+          { words: 'Shop', href: paths.search() },
+          { words: listing.category.name, href: paths.search({ category: listing.category.slug }) },
+        ]}
+      />
+      <ListingPage
+        listing={listing}
+        storeHref={paths.store(listing.provider.slug)}
+        easyHref={paths.setReading('easyRead', 'on', here)}
+        nearby={nearby}
+        menu={<Menu />}
+      />
+    </div>
+  )
+}
+
+function Menu() {
+  const { listing, menu } = useLoaderData<typeof loader>()
+  if (listing.isFree)
+    return (
+      <PriceMenu heading="It costs nothing" note="You do not need to order it.">
+        <p className="govuk-!-margin-top-4">{listing.whenWords ?? 'Come along, or ask them first.'}</p>
+      </PriceMenu>
+    )
+  if (menu.length === 0)
+    return (
+      <PriceMenu note="There is no price yet.">
+        <p className="govuk-!-margin-top-4">Ask {listing.provider.name} what it costs.</p>
+      </PriceMenu>
+    )
+  return (
+    <PriceMenu note="Prices for everybody, with VAT. Your council may have agreed a lower one for you.">
+      <PriceLines
+        prices={menu.map(({ id, band, ...price }) => ({
+          ...price,
+          value: id,
+          also: bandInWords(band),
+          couldBuy: null,
+        }))}
+      />
+      {canBeOrdered(listing) ? <OrderThis slug={listing.slug} words="Order this" /> : null}
+    </PriceMenu>
+  )
+}
+
+function OrderThis({ slug, words }: { slug: string; words: string }) {
+  return (
+    <>
+      <ButtonLink href={paths.actingFor({ listing: slug })} isBig icon="basket">
+        {words}
+      </ButtonLink>
+      <p className="db-small db-soft govuk-!-margin-bottom-0">You sign in first. You see the whole cost before you say yes.</p>
+    </>
+  )
+}
+
+function canBeOrdered(listing: { isUnclaimed: boolean; isFree: boolean; lineKind: string | null }): boolean {
+  return !listing.isUnclaimed && !listing.isFree && (listing.lineKind === 'visits' || listing.lineKind === 'items')
+}
