@@ -55,3 +55,9 @@ export function orderInWords(verb: string, lines: Pick<LineNews, 'title' | 'prov
   const all = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '')
   return `${verb} ${all}: ${pounds(lines.reduce((sum, line) => sum + line.costPence, 0))}`
 }
+
+/** "£8.40 came back." with the fee that was kept, if any. */
+export function backInWords({ backPence, feePence }: { backPence: number; feePence: number }): string {
+  const back = `${pounds(backPence)} came back.`
+  return feePence > 0 ? `${back} ${pounds(feePence)} is paid, because it was late.` : back
+}

@@ -1,0 +1,90 @@
+import { and, asc, eq, ne } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import { visits } from '#db/schema/ordering.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { addDays, today } from '../shared/day.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { cancelVisits } from './cancel-visits.server.ts'
+import { changeLine, endLineIfDone } from './change-line.server.ts'
+import { dropLine } from './drop-line.server.ts'
+import { requireLineOfPerson, type LineOf } from './line-of.server.ts'
+import { canCancel, isGoingOn } from './order-line.ts'
+import { backInWords } from './order-words.ts'
+import { tellProvider } from './tell.server.ts'
+
+type Back = { backPence: number; feePence: number }
+
+/**
+ * The person, or who acts for them, ends a line. Before the provider has said yes all its money comes back.
+ * Later, visits within the time of notice still take place, and those after it are cancelled.
+ */
+export async function cancelLine(
+  tx: Tx,
+  actor: Actor,
+  { lineId, reason }: { lineId: string; reason: string },
+): Promise<Back> {
+  const { line, order, person, provider, access } = await requireLineOfPerson(tx, actor, { lineId, power: 'shop' })
+  if (!canCancel(line.state)) {
+    throw new Refusal('conflict', 'This order is over or ending already, so it cannot be cancelled.')
+  }
+  const { mandateId } = access
+  const wasWaiting = line.state === 'waiting for agreement'
+  const back = isGoingOn(line.state)
+    ? await endWithNotice(tx, actor, { line, reason, mandateId })
+    : { backPence: await dropLine(tx, actor, { line, to: 'cancelled', reason, mandateId }), feePence: 0 }
+
+  await audit(tx, actor, {
+    verb: 'cancelled a line',
+    words: `Cancelled ${line.title} from ${provider.name}. ${backInWords(back)}`,
+    subject: { kind: 'order', id: order.id },
+    personId: person.id,
+    mandateId,
+    organisationId: provider.id,
+    reason,
+  })
+  if (wasWaiting) return back
+  await tellProvider(tx, {
+    providerId: provider.id,
+    email: provider.email,
+    key: `line-cancelled:${lineId}`,
+    subject: `Cancelled: ${line.title}`,
+    lines: [`Order ${order.number}, ${line.title}, was cancelled.`, `Why: ${reason}`, ...noticeInWords(line)],
+    link: { words: 'See the order', path: paths.providerOrder(provider.id, lineId) },
+  })
+  return back
+}
+
+type Ending = { line: LineOf['line']; reason: string; mandateId: string | null }
+
+async function endWithNotice(tx: Tx, actor: Actor, { line, reason, mandateId }: Ending): Promise<Back> {
+  const lastOfNotice = addDays(today(), line.noticeDays)
+  const all = await tx
+    .select()
+    .from(visits)
+    .where(and(eq(visits.lineId, line.id), ne(visits.state, 'cancelled')))
+    .orderBy(asc(visits.plannedDay))
+  const planned = all.filter(({ state, plannedDay }) => {
+    if (state !== 'planned') return false
+    return line.noticeDays === 0 ? plannedDay >= today() : plannedDay > lastOfNotice
+  })
+  const back =
+    planned.length > 0
+      ? await cancelVisits(tx, actor, { line, planned, reason, mandateId })
+      : { backPence: 0, feePence: 0 }
+  const isNothingElse = planned.length === all.length && back.feePence === 0
+  const answered = { answerReason: reason }
+  if (isNothingElse) {
+    await changeLine(tx, { line, to: 'cancelled', set: { ...answered, endedAt: now() } })
+  } else {
+    await changeLine(tx, { line, to: 'ending', set: answered })
+    await endLineIfDone(tx, line.id)
+  }
+  return back
+}
+
+function noticeInWords({ state, noticeDays }: LineOf['line']): string[] {
+  return isGoingOn(state) && noticeDays > 0 ? [`Visits of the next ${noticeDays} days still take place.`] : []
+}

@@ -1,0 +1,45 @@
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { requireTransition } from '../shared/states.ts'
+import { dayInWords } from '../shared/words.ts'
+import { cancelVisits } from './cancel-visits.server.ts'
+import { endLineIfDone } from './change-line.server.ts'
+import { backInWords } from './order-words.ts'
+import { tellProvider } from './tell.server.ts'
+import { visitTransitions } from './visit.ts'
+import { requireVisitOfPerson } from './visit-of.server.ts'
+
+/** The person, or who acts for them, cancels one visit that is still to come. */
+export async function cancelVisit(
+  tx: Tx,
+  actor: Actor,
+  { visitId, reason }: { visitId: string; reason: string },
+): Promise<{ backPence: number; feePence: number }> {
+  const { visit, line, person, provider, access } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
+  requireTransition(visitTransitions, { from: visit.state, to: 'cancelled', what: 'This visit' })
+  const { mandateId } = access
+  const { backPence, feePence } = await cancelVisits(tx, actor, { line, planned: [visit], reason, mandateId })
+  await endLineIfDone(tx, line.id)
+
+  const day = dayInWords(visit.plannedDay)
+  await audit(tx, actor, {
+    verb: 'cancelled a visit',
+    words: `Cancelled ${line.title} from ${provider.name} on ${day}. ${backInWords({ backPence, feePence })}`,
+    subject: { kind: 'visit', id: visitId },
+    personId: person.id,
+    mandateId,
+    organisationId: provider.id,
+    reason,
+  })
+  await tellProvider(tx, {
+    providerId: provider.id,
+    email: provider.email,
+    key: `visit-cancelled:${visitId}`,
+    subject: `Cancelled: ${line.title} on ${day}`,
+    lines: [`${person.name} does not need ${line.title} on ${day}.`, `Why: ${reason}`],
+    link: { words: 'See your visits', path: paths.providerVisits(provider.id) },
+  })
+  return { backPence, feePence }
+}

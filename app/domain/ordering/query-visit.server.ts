@@ -1,0 +1,115 @@
+import { and, eq, gt } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import { shares, visitShares } from '#db/schema/ordering.ts'
+import { budgets, pots } from '#db/schema/budgets.ts'
+import { invoiceLines } from '#db/schema/invoicing.ts'
+import { account } from '../ledger/accounts.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { dayInWords } from '../shared/words.ts'
+import { openException } from './open-exception.server.ts'
+import { tellProvider } from './tell.server.ts'
+import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
+
+/**
+ * The person, or who acts for them, says that something is not right. Nothing is paid for it until that is answered:
+ * its money stays held, and what was confirmed but not invoiced is held again.
+ */
+export async function queryVisit(
+  tx: Tx,
+  actor: Actor,
+  { visitId, reason }: { visitId: string; reason: string },
+): Promise<void> {
+  const { access, ...found } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
+  const { visit, line, order, person, provider } = found
+  if (visit.state === 'queried') return
+  if (visit.state === 'confirmed') await holdAgain(tx, actor, { found, mandateId: access.mandateId, reason })
+  await changeVisit(tx, {
+    visit,
+    to: 'queried',
+    set: {
+      queriedAt: now(),
+      queriedByUserId: actor.userId,
+      queryReason: reason,
+      confirmedAt: null,
+      confirmedByUserId: null,
+      confirmedPence: null,
+      settledAt: null,
+      settledByUserId: null,
+      settledWords: null,
+    },
+  })
+  const day = dayInWords(visit.deliveredDay ?? visit.plannedDay)
+  await openException(tx, {
+    councilId: order.councilId,
+    kind: 'queried',
+    personId: person.id,
+    providerId: provider.id,
+    visitId,
+    words: `${person.shortName} or who acts for them says of ${line.title} on ${day}: “${reason}”`,
+  })
+  await audit(tx, actor, {
+    verb: 'queried a visit',
+    words: `Said that ${line.title} from ${provider.name} on ${day} was not right`,
+    subject: { kind: 'visit', id: visitId },
+    personId: person.id,
+    mandateId: access.mandateId,
+    organisationId: provider.id,
+    reason,
+  })
+  await tellProvider(tx, {
+    providerId: provider.id,
+    email: provider.email,
+    key: `queried:${visitId}:${now().getTime()}`,
+    subject: `${person.name} says that a visit was not right`,
+    lines: [
+      `${line.title}, ${day}.`,
+      `In their words: ${reason}`,
+      'Write down what really happened. If you think that your record is right, the council will look at it.',
+    ],
+    link: { words: 'See the visit', path: paths.providerVisit(provider.id, visitId) },
+  })
+}
+
+type Again = { found: VisitOf; mandateId: string | null; reason: string }
+
+/** Takes back what a yes had charged, as long as it is on no invoice. */
+async function holdAgain(tx: Tx, actor: Actor, { found, mandateId, reason }: Again): Promise<void> {
+  const { visit, person } = found
+  const delivered = await tx
+    .select({ shareId: shares.id, potId: shares.potId, pence: visitShares.deliveredPence, budgetState: budgets.state })
+    .from(visitShares)
+    .innerJoin(shares, eq(shares.id, visitShares.shareId))
+    .innerJoin(pots, eq(pots.id, shares.potId))
+    .innerJoin(budgets, eq(budgets.id, pots.budgetId))
+    .where(and(eq(visitShares.visitId, visit.id), gt(visitShares.chargedPence, 0)))
+  if (delivered.some(({ budgetState }) => budgetState === 'closed')) {
+    throw new Refusal('conflict', 'The budget that paid for this is closed, so it cannot be changed any more.')
+  }
+  const [invoiced] = await tx
+    .select({ id: invoiceLines.id })
+    .from(invoiceLines)
+    .where(and(eq(invoiceLines.visitId, visit.id)))
+    .limit(1)
+  if (invoiced || delivered.some(({ pence }) => pence === 0)) {
+    throw new Refusal('conflict', 'This is on an invoice already. Say on the invoice what is not right.')
+  }
+  const transfers = delivered.map(({ shareId, potId, pence }) => {
+    return { debit: account.delivered(potId, shareId), credit: account.held(potId, shareId), pence }
+  })
+  if (transfers.length > 0) {
+    const key = `confirmation-withdrawn:${visit.id}:${visit.confirmedAt?.getTime() ?? 0}`
+    const why = { personId: person.id, mandateId, reason, reference: visit.id, key }
+    await postEntry(tx, actor, { ...why, kind: 'confirmation withdrawn', transfers })
+  }
+  for (const { shareId, pence } of delivered) {
+    await tx
+      .update(visitShares)
+      .set({ heldPence: pence, deliveredPence: 0, chargedPence: 0 })
+      .where(and(eq(visitShares.visitId, visit.id), eq(visitShares.shareId, shareId)))
+  }
+}

@@ -1,0 +1,81 @@
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import { requireCouncilRole } from '../people/access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { pounds } from '../shared/money.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { dayInWords } from '../shared/words.ts'
+import { endLineIfDone } from './change-line.server.ts'
+import { chargeHeldVisit, giveBackHolds, type Why } from './hold.server.ts'
+import { closeException } from './open-exception.server.ts'
+import { tellPersonSide, tellProvider } from './tell.server.ts'
+import { changeVisit, visitOf } from './visit-of.server.ts'
+
+/** An officer of the council, who is no part of it, decides how much of a queried visit is paid: all, some or nothing. */
+export async function settleQuery(
+  tx: Tx,
+  actor: Actor,
+  { visitId, payPence, words }: { visitId: string; payPence: number; words: string },
+): Promise<void> {
+  const { visit, line, order, person, provider } = await visitOf(tx, visitId)
+  await requireCouncilRole(tx, actor, { personId: person.id, roles: ['finance', 'practitioner'] })
+  if (visit.state !== 'queried') throw new Refusal('conflict', 'This visit is not in question. Nothing was changed.')
+  const most = Math.max(visit.deliveredPence ?? 0, visit.plannedPence)
+  if (payPence < 0 || payPence > most) {
+    throw new Refusal('not-allowed', `Between £0.00 and ${pounds(most)} can be paid for this.`, { field: 'pay' })
+  }
+  const at = now()
+  const settled = { settledAt: at, settledByUserId: actor.userId, settledWords: words }
+  const why: Why = {
+    kind: 'query settled',
+    key: `query-settled:${visitId}:${at.getTime()}`,
+    reference: visitId,
+    personId: person.id,
+    mandateId: null,
+    reason: words,
+  }
+  if (payPence === 0) {
+    await changeVisit(tx, { visit, to: 'cancelled', set: { ...settled, cancelledReason: words } })
+    await giveBackHolds(tx, actor, { visitIds: [visitId], why })
+  } else {
+    const confirmed = { confirmedAt: at, confirmedByUserId: actor.userId, confirmedPence: payPence }
+    await changeVisit(tx, { visit, to: 'confirmed', set: { ...settled, ...confirmed } })
+    await chargeHeldVisit(tx, actor, { visit, costPence: payPence, why })
+  }
+  await closeException(tx, {
+    visitId,
+    kind: 'queried',
+    outcome: payPence === 0 ? 'released' : 'approved',
+    words,
+    byUserId: actor.userId,
+  })
+  await endLineIfDone(tx, line.id)
+  await audit(tx, actor, {
+    verb: 'settled a query',
+    words: `Decided that ${pounds(payPence)} is paid for ${line.title} on ${dayInWords(visit.deliveredDay ?? visit.plannedDay)}`,
+    subject: { kind: 'visit', id: visitId },
+    personId: person.id,
+    organisationId: order.councilId,
+    reason: words,
+  })
+  const news = {
+    key: `query-settled:${visitId}:${at.getTime()}`,
+    subject: `An answer about ${line.title}`,
+    lines: [`${pounds(payPence)} is paid for ${dayInWords(visit.deliveredDay ?? visit.plannedDay)}.`, words],
+  }
+  await tellPersonSide(tx, {
+    ...news,
+    personId: person.id,
+    userIds: [order.orderedByUserId, ...(visit.queriedByUserId ? [visit.queriedByUserId] : [])],
+    exceptUserId: actor.userId,
+    link: { words: 'See the visits', path: paths.visits(person.id) },
+  })
+  await tellProvider(tx, {
+    ...news,
+    providerId: provider.id,
+    email: provider.email,
+    link: { words: 'See the visit', path: paths.providerVisit(provider.id, visitId) },
+  })
+}
