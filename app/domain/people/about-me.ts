@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { aboutMeSections, type AboutMeSection } from '#db/schema/people.ts'
 import { addDays, type Day } from '../shared/day.ts'
 
+/** In the order of the page. */
+export const sections = aboutMeSections
+
 export const sectionWords = {
   address: 'Where I live',
   phone: 'My telephone number',

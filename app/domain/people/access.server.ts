@@ -1,8 +1,7 @@
-import { and, eq, exists, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { mandateCaseworkers, mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
+import { mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
-import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import {
   canActForCouncil,
@@ -14,6 +13,7 @@ import {
   type Membership,
   type Role,
 } from './permissions.ts'
+import { reaches, standsToday } from './reach.server.ts'
 
 /** What the actor may do for a person. Null: there is no such person, or they are none of the actor's business. */
 export async function accessTo(db: Db, actor: Actor, personId: string): Promise<Access | null> {
@@ -152,36 +152,6 @@ const missing = {
 
 function nobody(): Refusal {
   return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
-}
-
-/** Mandates that are good today: by state and by their days. */
-function standsToday() {
-  const day = today()
-  return and(
-    eq(mandates.state, 'standing'),
-    lte(mandates.startsOn, day),
-    or(isNull(mandates.endsOn), gte(mandates.endsOn, day)),
-  )
-}
-
-/** To the user by name, or to an organisation that is not suspended, whose member is named as a caseworker. */
-function reaches(db: Db, userId: string) {
-  const named = db
-    .select({ id: mandateCaseworkers.id })
-    .from(mandateCaseworkers)
-    .innerJoin(memberships, eq(memberships.userId, mandateCaseworkers.userId))
-    .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(
-      and(
-        eq(mandateCaseworkers.mandateId, mandates.id),
-        eq(mandateCaseworkers.userId, userId),
-        isNull(mandateCaseworkers.endedAt),
-        eq(memberships.organisationId, mandates.organisationId),
-        isNull(memberships.endedAt),
-        isNull(organisations.suspendedAt),
-      ),
-    )
-  return or(eq(mandates.userId, userId), exists(named))
 }
 
 function mandateGrounds(rows: { mandateId: string | null; mandatePowers: Power[] | null }[]): Ground[] {

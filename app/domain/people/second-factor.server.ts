@@ -1,6 +1,7 @@
-import { and, eq, exists, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { mandateCaseworkers, mandates, memberships, organisations } from '#db/schema/people.ts'
+import { mandates, memberships, organisations } from '#db/schema/people.ts'
+import { reaches } from './reach.server.ts'
 
 /** True for everybody in a council, and for whoever may handle somebody's money. */
 export async function mustHaveSecondFactor(db: Db, userId: string): Promise<boolean> {
@@ -10,16 +11,6 @@ export async function mustHaveSecondFactor(db: Db, userId: string): Promise<bool
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
     .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), eq(organisations.kind, 'council')))
     .limit(1)
-  const caseworker = db
-    .select({ id: mandateCaseworkers.id })
-    .from(mandateCaseworkers)
-    .where(
-      and(
-        eq(mandateCaseworkers.mandateId, mandates.id),
-        eq(mandateCaseworkers.userId, userId),
-        isNull(mandateCaseworkers.endedAt),
-      ),
-    )
   const withMoney = db
     .select({ id: mandates.id })
     .from(mandates)
@@ -27,7 +18,7 @@ export async function mustHaveSecondFactor(db: Db, userId: string): Promise<bool
       and(
         eq(mandates.state, 'standing'),
         sql`cast(${mandates.powers} as text) like '%"manage-money"%'`,
-        or(eq(mandates.userId, userId), exists(caseworker)),
+        reaches(db, userId),
       ),
     )
     .limit(1)

@@ -12,14 +12,13 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Details } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
-import { AboutMeForm, sectionWords, type AboutMe } from '#app/domain/people/about-me.ts'
+import { AboutMeForm, sections, sectionWords, type AboutMe } from '#app/domain/people/about-me.ts'
 import { changeAboutMe, getAboutMe } from '#app/domain/people/about-me.server.ts'
 import { hasPower } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
-import { aboutMeSections } from '#db/schema/people.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `About ${data?.shortName ?? 'me'} – Daybook` }]
 
@@ -39,8 +38,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   return submit(request, AboutMeForm, async (input) => {
     const personId = params.personId!
-    const sections = Object.fromEntries(aboutMeSections.map((section) => [section, input[section] ?? null]))
-    await transaction((tx) => changeAboutMe(tx, actor, { ...sections, personId }))
+    const page = Object.fromEntries(sections.map((section) => [section, input[section] ?? null]))
+    await transaction((tx) => changeAboutMe(tx, actor, { ...page, personId }))
     return redirectWith(paths.aboutMe(personId), 'The page is saved. It goes along with new orders as you choose.')
   })
 }
@@ -73,7 +72,7 @@ function WhatIsTold() {
 }
 
 function Read({ page }: { page: AboutMe & { shortName: string } }) {
-  const rows = aboutMeSections.flatMap((section) => {
+  const rows = sections.flatMap((section) => {
     const value = page[section]
     return value ? [{ key: sectionWords[section], value }] : []
   })
@@ -86,7 +85,7 @@ function Read({ page }: { page: AboutMe & { shortName: string } }) {
 }
 
 function Change({ page }: { page: AboutMe }) {
-  const defaultValue = Object.fromEntries(aboutMeSections.map((section) => [section, page[section] ?? '']))
+  const defaultValue = Object.fromEntries(sections.map((section) => [section, page[section] ?? '']))
   const [form, fields] = useForm<z.input<typeof AboutMeForm>>({
     id: 'about',
     lastResult: useLastResult(),

@@ -16,6 +16,7 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Details, Section } from '#app/components/ui/panel.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
+import { accessTo } from '#app/domain/people/access.server.ts'
 import { accessPage } from '#app/domain/people/access-page.server.ts'
 import { giveMandate } from '#app/domain/people/give-mandate.server.ts'
 import { GiveMandateForm, receiverOf } from '#app/domain/people/mandate-forms.ts'
@@ -47,7 +48,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, z.union([Ending, Giving]), async (input) => {
     if (input.intent === 'end') {
       await transaction((tx) => endMandate(tx, actor, { mandateId: input.mandateId }))
-      return redirectWith(paths.access(personId), 'It is ended. They can no longer see or do anything here.')
+      const maySeeStill = await accessTo(db, actor, personId)
+      const sentence = 'It is ended. From now on this permission opens nothing.'
+      return redirectWith(maySeeStill ? paths.access(personId) : paths.actingFor(), sentence)
     }
     const { powers, relation, startsOn, endsOn = null } = input
     const wanted = { personId, ...receiverOf(input), powers, relation, startsOn, endsOn }

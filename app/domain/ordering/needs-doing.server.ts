@@ -1,0 +1,108 @@
+import { and, between, count, eq, gte, inArray, max } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { budgets } from '#db/schema/budgets.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
+import { now } from '../shared/clock.ts'
+import { addDays, today } from '../shared/day.ts'
+import { goingOn } from './order-line.ts'
+
+export type NeedsDoing = {
+  /** lines a provider said no to, or did not answer, in the last fortnight */
+  declined: number
+  toConfirm: number
+  queries: number
+  waitingForApproval: number
+  /** support that ends within a fortnight, and budgets without a next one that end within eight weeks */
+  runningOut: number
+}
+
+const nothing: NeedsDoing = { declined: 0, toConfirm: 0, queries: 0, waitingForApproval: 0, runningOut: 0 }
+const fortnight = 14
+const eightWeeks = 56
+
+/** What waits for somebody to do something, for each of these people. The caller has asked whether the actor may see them. */
+export async function needsDoing(db: Db, personIds: string[]): Promise<Map<string, NeedsDoing>> {
+  if (personIds.length === 0) return new Map()
+  const [answers, waiting, visitCounts, ending, closing] = await Promise.all([
+    countAnswers(db, personIds),
+    countWaiting(db, personIds),
+    countVisits(db, personIds),
+    countEnding(db, personIds),
+    countLastBudgets(db, personIds),
+  ])
+  const of = (rows: { personId: string; found: number }[], personId: string) =>
+    rows.filter((row) => row.personId === personId).reduce((sum, row) => sum + row.found, 0)
+  return new Map(
+    personIds.map((personId) => [
+      personId,
+      {
+        declined: of(answers, personId),
+        waitingForApproval: of(waiting, personId),
+        toConfirm: of(visitCounts.filter(({ state }) => state === 'delivered'), personId),
+        queries: of(visitCounts.filter(({ state }) => state === 'queried'), personId),
+        runningOut: of(ending, personId) + of(closing, personId),
+      },
+    ]),
+  )
+}
+
+/** How many things wait in all. */
+export function totalOf(needs: NeedsDoing = nothing): number {
+  return needs.declined + needs.toConfirm + needs.queries + needs.waitingForApproval + needs.runningOut
+}
+
+function countAnswers(db: Db, personIds: string[]) {
+  const since = new Date(now().getTime() - fortnight * 24 * 60 * 60_000)
+  return db
+    .select({ personId: orderLines.personId, found: count() })
+    .from(orderLines)
+    .where(
+      and(
+        inArray(orderLines.personId, personIds),
+        inArray(orderLines.state, ['declined', 'lapsed']),
+        gte(orderLines.answeredAt, since),
+      ),
+    )
+    .groupBy(orderLines.personId)
+}
+
+function countWaiting(db: Db, personIds: string[]) {
+  return db
+    .select({ personId: orderLines.personId, found: count() })
+    .from(orderLines)
+    .where(and(inArray(orderLines.personId, personIds), eq(orderLines.state, 'waiting for agreement')))
+    .groupBy(orderLines.personId)
+}
+
+function countVisits(db: Db, personIds: string[]) {
+  return db
+    .select({ personId: visits.personId, state: visits.state, found: count() })
+    .from(visits)
+    .where(and(inArray(visits.personId, personIds), inArray(visits.state, ['delivered', 'queried'])))
+    .groupBy(visits.personId, visits.state)
+}
+
+function countEnding(db: Db, personIds: string[]) {
+  return db
+    .select({ personId: orderLines.personId, found: count() })
+    .from(orderLines)
+    .where(
+      and(
+        inArray(orderLines.personId, personIds),
+        inArray(orderLines.state, [...goingOn]),
+        eq(orderLines.lineKind, 'visits'),
+        between(orderLines.lastDay, today(), addDays(today(), fortnight)),
+      ),
+    )
+    .groupBy(orderLines.personId)
+}
+
+async function countLastBudgets(db: Db, personIds: string[]) {
+  const rows = await db
+    .select({ personId: budgets.personId, endsOn: max(budgets.endsOn) })
+    .from(budgets)
+    .where(and(inArray(budgets.personId, personIds), inArray(budgets.state, ['agreed', 'running'])))
+    .groupBy(budgets.personId)
+  const soon = addDays(today(), eightWeeks)
+  return rows.map(({ personId, endsOn }) => ({ personId, found: endsOn !== null && endsOn <= soon ? 1 : 0 }))
+}
