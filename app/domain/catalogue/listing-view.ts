@@ -65,12 +65,15 @@ function timeWords({ day, startsMinute, endsMinute }: Listing['nextTimes'][numbe
 function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, lineKind }: Listing): string[] {
   if (!lineKind) return []
   const notice =
-    noticeDays > 0 ? `To stop, tell them ${noticeDays} days before.` : 'You can stop whenever you like, from the next visit on.'
+    noticeDays > 0
+      ? `To stop, tell them ${noticeDays} days before.`
+      : 'You can stop whenever you like, from the next visit on.'
   const late =
     lateCancelHours > 0 && lateCancelPercent > 0
       ? `If you cancel a visit less than ${lateCancelHours} hours before, ${lateCancelPercent} in every 100 pence of its price is charged.`
       : 'Cancelling a visit costs nothing.'
-  if (lineKind === 'items') return returnDays ? [`You can send it back within ${returnDays} days.`] : ['You cannot send it back.']
+  if (lineKind === 'items')
+    return returnDays ? [`You can send it back within ${returnDays} days.`] : ['You cannot send it back.']
   return [notice, late]
 }
 

@@ -1,0 +1,69 @@
+import { and, eq, gte, isNull, or } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { listings, prices } from '#db/schema/catalogue.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { today } from '../shared/day.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { requireTransition } from '../shared/states.ts'
+import { listingTransitions, type ListingState } from './listing.ts'
+import { touchCatalogue } from './touch-catalogue.server.ts'
+import { requireOwnListing } from './write-listing.server.ts'
+
+type Which = { listingId: string }
+
+/** Shows a listing in the shop. What is sold needs a price first. */
+export async function publishListing(tx: Tx, actor: Actor, { listingId }: Which): Promise<void> {
+  const listing = await requireOwnListing(tx, actor, listingId)
+  if (!listing.isFree && !(await hasPrice(tx, listingId))) {
+    throw new Refusal('not-allowed', 'Give it a price first. Then it can be shown in the shop.')
+  }
+  await become(tx, actor, { listing, state: 'published', verb: 'published a listing', words: 'Put in the shop' })
+}
+
+/** Takes a listing out of the shop for a while. What was ordered goes on. */
+export async function pauseListing(tx: Tx, actor: Actor, { listingId }: Which): Promise<void> {
+  const listing = await requireOwnListing(tx, actor, listingId)
+  await become(tx, actor, { listing, state: 'paused', verb: 'paused a listing', words: 'Paused' })
+}
+
+/** Takes a listing away for good. What was ordered goes on. */
+export async function withdrawListing(tx: Tx, actor: Actor, { listingId }: Which): Promise<void> {
+  const listing = await requireOwnListing(tx, actor, listingId)
+  await become(tx, actor, { listing, state: 'withdrawn', verb: 'withdrew a listing', words: 'Took away' })
+}
+
+type Change = {
+  listing: { id: string; title: string; state: ListingState; organisationId: string }
+  state: ListingState
+  verb: string
+  words: string
+}
+
+async function become(tx: Tx, actor: Actor, { listing, state, verb, words }: Change): Promise<void> {
+  requireTransition(listingTransitions, { from: listing.state, to: state, what: 'This listing' })
+  const at = now()
+  const [first] = await tx
+    .select({ publishedAt: listings.publishedAt })
+    .from(listings)
+    .where(eq(listings.id, listing.id))
+  const publishedAt = state === 'published' ? (first?.publishedAt ?? at) : (first?.publishedAt ?? null)
+  await tx.update(listings).set({ state, publishedAt, changedAt: at }).where(eq(listings.id, listing.id))
+  await audit(tx, actor, {
+    verb,
+    words: `${words}: ${listing.title}`,
+    subject: { kind: 'listing', id: listing.id },
+    organisationId: listing.organisationId,
+  })
+  await touchCatalogue(tx, [listing.id])
+}
+
+async function hasPrice(db: Db, listingId: string): Promise<boolean> {
+  const [price] = await db
+    .select({ id: prices.id })
+    .from(prices)
+    .where(and(eq(prices.listingId, listingId), or(isNull(prices.validTo), gte(prices.validTo, today()))))
+    .limit(1)
+  return price !== undefined
+}

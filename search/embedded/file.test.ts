@@ -1,0 +1,93 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
+import { sorts } from '../engine.ts'
+import { openEmbedded } from './open.ts'
+
+const aFile = () => join(mkdtempSync(join(tmpdir(), 'daybook-search-')), 'search.db')
+
+test('what another process writes is found at the next search', async () => {
+  const file = aFile()
+  const [ours, theirs] = [openEmbedded(file), openEmbedded(file)]
+  expect((await ours.search({})).total).toBe(0)
+  const document = aDocument({ title: 'Falconry' })
+  await theirs.put([document])
+  await theirs.putPlaces([{ district: 'FH1', latitude: 51, longitude: -1, name: null }])
+  expect((await ours.search({ text: 'falconry', near: 'FH1' })).place?.isKnown).toBe(true)
+  expect((await ours.search({ text: 'falconry' })).total).toBe(1)
+  await theirs.remove([document.listingId])
+  expect((await ours.search({ text: 'falconry' })).total).toBe(0)
+})
+
+test('the index outlives its process', async () => {
+  const file = aFile()
+  const first = openEmbedded(file)
+  await first.put([aDocument({ title: 'Falconry', prices: [aDocumentPrice(500)] })])
+  await first.close()
+  const [hit] = (await openEmbedded(file).search({ text: 'falcon' })).hits
+  expect(hit).toMatchObject({ title: 'Falconry', cheapest: { pence: 500 } })
+})
+
+test('a file of another version is emptied, to be filled again', async () => {
+  const file = aFile()
+  const first = openEmbedded(file)
+  await first.put([aDocument({ title: 'Falconry' })])
+  await first.rememberCatalogueState('1')
+  await first.close()
+  const raw = new Sqlite(file)
+  raw.exec(`update facts set value = 'older' where key = 'version'`)
+  raw.close()
+  const again = openEmbedded(file)
+  expect(await again.count()).toBe(0)
+  expect(await again.catalogueState()).toBeNull()
+})
+
+test('pages of any sort are slices of the whole in order, whatever is in the index', async () => {
+  const listing = fc.record({
+    title: fc.constantFrom('Help at home', 'home help', 'A walk', 'Lunch'),
+    latitude: fc.constantFrom(51.5, 51.6, null),
+    prices: fc.array(
+      fc.integer({ min: 1, max: 5 }).map((pence) => aDocumentPrice(pence)),
+      { maxLength: 2 },
+    ),
+    isFree: fc.boolean(),
+    publishedAt: fc.integer({ min: 0, max: 5 }),
+    rating: fc.constantFrom(null, { stars: 5, count: 20 }),
+  })
+  const someSort = fc.constantFrom(...sorts)
+  const listings = fc.array(listing, { maxLength: 40 })
+  await fc.assert(
+    fc.asyncProperty(
+      listings,
+      someSort,
+      fc.constantFrom('', 'help'),
+      fc.integer({ min: 1, max: 7 }),
+      async (some, sort, text, pageSize) => {
+        const engine = openEmbedded(':memory:')
+        await engine.putPlaces([{ district: 'FH1', latitude: 51.5, longitude: -1.2, name: null }])
+        await engine.put(some.map((one) => aDocument(one)))
+        const asked = { sort, text, near: 'FH1' }
+        const whole = await engine.search({ ...asked, pageSize: 100 })
+        const ids = whole.hits.map(({ listingId }) => listingId)
+        const paged: string[] = []
+        for (let page = 1; page <= Math.ceil(whole.total / pageSize); page++) {
+          paged.push(...(await engine.search({ ...asked, pageSize, page })).hits.map(({ listingId }) => listingId))
+        }
+        expect(paged).toEqual(ids)
+        expect(new Set(ids).size).toBe(whole.total)
+        const priceOf = (hit: (typeof whole.hits)[number]) => (hit.isFree ? 0 : (hit.cheapest?.pence ?? Infinity))
+        if (sort === 'price') expect(whole.hits.map(priceOf)).toEqual(whole.hits.map(priceOf).sort((a, b) => a - b))
+        if (sort === 'distance') {
+          const miles = whole.hits.map((hit) => hit.miles ?? Infinity)
+          expect(miles).toEqual([...miles].sort((a, b) => a - b))
+        }
+        await engine.close()
+      },
+    ),
+    { numRuns: 60 },
+  )
+})

@@ -1,0 +1,322 @@
+import { expect, test } from 'vitest'
+import type { SearchEngine, SearchQuery } from '#search/engine.ts'
+import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
+
+const day = '2026-11-22'
+const places = [
+  { district: 'FH1', latitude: 51.5, longitude: -1.2, name: 'Fernhill' },
+  { district: 'FH2', latitude: 51.55, longitude: -1.2, name: 'Ashby' }, // 3.5 miles north
+  { district: 'FH9', latitude: 51.8, longitude: -1.2, name: null }, // 20.7 miles north
+]
+const near = {
+  FH1: { district: 'FH1', latitude: 51.5, longitude: -1.2 },
+  FH2: { district: 'FH2', latitude: 51.55, longitude: -1.2 },
+}
+const food = { categoryId: 'cat_food', categorySlug: 'food', categoryName: 'Meals' }
+
+const documents = [
+  aDocument({
+    title: 'Help at home and getting out',
+    summary: 'Shopping, a walk, a cup of tea',
+    providerType: 'micro',
+    organisationName: 'Bright Days',
+    isChecked: true,
+    prices: [
+      aDocumentPrice(1800),
+      aDocumentPrice(1650, { councilId: 'org_fernhill' }),
+      aDocumentPrice(1000, { unit: 'half-hour' }),
+    ],
+    ...near.FH1,
+  }),
+  aDocument({
+    title: 'Mornings with Grace',
+    summary: 'Up, washed, breakfast',
+    description: 'A carer who helps you at home',
+    providerType: 'personal-assistant',
+    organisationName: 'Grace Adeyemi',
+    prices: [aDocumentPrice(1520)],
+    ...near.FH2,
+  }),
+  aDocument({
+    title: 'Home support',
+    summary: 'A worker helps you get up',
+    providerType: 'in-house',
+    organisationName: 'Fernhill Home Support',
+    prices: [aDocumentPrice(3281), aDocumentPrice(900, { validTo: '2026-03-31' })],
+    ...near.FH1,
+    milesServed: 4,
+  }),
+  aDocument({
+    title: 'Lunch club',
+    summary: 'A hot meal with company',
+    kind: 'group',
+    providerType: 'charity',
+    isFree: true,
+    ...food,
+    ...near.FH2,
+  }),
+  aDocument({
+    title: 'Café Soirée',
+    summary: 'Evening meals on wheels',
+    providerType: 'charity',
+    prices: [aDocumentPrice(750, { unit: 'item' })],
+    ...food,
+    ...near.FH1,
+  }),
+  aDocument({
+    title: 'Wheelchair gardening',
+    summary: 'Raised beds in a walled garden',
+    kind: 'activity',
+    categoryId: 'cat_do',
+    categorySlug: 'things-to-do',
+    categoryName: 'Things to do',
+    prices: [aDocumentPrice(2200, { unit: 'session' })],
+    district: null,
+    latitude: null,
+    longitude: null,
+    districtsServed: ['FH9'],
+  }),
+]
+
+/** What any search engine of ours must do, whichever it is. */
+export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void {
+  const filled = async () => {
+    const engine = await open()
+    await engine.putPlaces(places)
+    await engine.put(documents)
+    return engine
+  }
+  const titles = async (query: Partial<SearchQuery>) =>
+    (await (await filled()).search({ day, ...query })).hits.map(({ title }) => title)
+  const found = async (query: Partial<SearchQuery>) => (await titles(query)).sort()
+
+  test('without words everything is found', async () => {
+    const result = await (await filled()).search({ day })
+    expect(result).toMatchObject({ total: 6, page: 1, pages: 1, didYouMean: null, place: null, suggestions: [] })
+    expect(result.hits).toHaveLength(6)
+  })
+
+  test('a word is found in titles first, then in what is told about a listing', async () => {
+    expect(await titles({ text: 'meal' })).toContain('Lunch club')
+    expect((await titles({ text: 'help at home' }))[0]).toBe('Help at home and getting out')
+    expect(await titles({ text: 'Bright Days' })).toEqual(['Help at home and getting out'])
+  })
+
+  test('all words must be there; little words do not count', async () => {
+    expect(await titles({ text: 'someone for the gardening' })).toEqual(['Wheelchair gardening'])
+    expect(await titles({ text: 'gardening breakfast' })).toEqual([])
+  })
+
+  test('the beginning of a word is enough while typing', async () => {
+    expect(await titles({ text: 'wheelch' })).toEqual(['Wheelchair gardening'])
+  })
+
+  test('other forms of a word, capitals and accents make no difference', async () => {
+    expect(await titles({ text: 'GARDENS' })).toEqual(['Wheelchair gardening'])
+    expect(await titles({ text: 'cafe soiree' })).toEqual(['Café Soirée'])
+  })
+
+  test('a mistyped word is understood, and said', async () => {
+    const engine = await filled()
+    const result = await engine.search({ day, text: 'whelchair' })
+    expect(result.hits.map(({ title }) => title)).toEqual(['Wheelchair gardening'])
+    expect(result.didYouMean).toBe('wheelchair')
+    expect((await engine.search({ day, text: 'brekfast' })).total).toBe(1)
+    expect((await engine.search({ day, text: 'weelchiar' })).total).toBe(1)
+  })
+
+  test('short words and numbers are taken as they are', async () => {
+    expect(await titles({ text: 'tee' })).toEqual([])
+    expect(await titles({ text: '12345' })).toEqual([])
+  })
+
+  test('a personal assistant is a carer, whatever they are called', async () => {
+    expect(await titles({ text: 'personal assistant' })).toContain('Mornings with Grace')
+    expect(await titles({ text: 'care worker' })).toContain('Mornings with Grace')
+  })
+
+  test('filters narrow what is found', async () => {
+    expect(await found({ category: 'food' })).toEqual(['Café Soirée', 'Lunch club'])
+    expect(await found({ kind: 'activity' })).toEqual(['Wheelchair gardening'])
+    expect(await found({ providerTypes: ['micro', 'charity'] })).toEqual([
+      'Café Soirée',
+      'Help at home and getting out',
+      'Lunch club',
+    ])
+    expect(await found({ isFree: true })).toEqual(['Lunch club'])
+    expect(await found({ units: ['item', 'session'] })).toEqual(['Café Soirée', 'Wheelchair gardening'])
+    expect(await found({ category: 'no-such' })).toEqual([])
+  })
+
+  test('a listing counts by its cheapest price of the unit, valid on the day', async () => {
+    expect(await found({ units: ['hour'], maxPricePence: 1600 })).toEqual(['Mornings with Grace'])
+    expect(await found({ units: ['hour'], maxPricePence: 1600, day: '2026-03-01' })).toEqual([
+      'Home support',
+      'Mornings with Grace',
+    ])
+    expect(await found({ maxPricePence: 1000 })).toEqual(['Café Soirée', 'Help at home and getting out', 'Lunch club'])
+  })
+
+  test('people of a council are shown and sorted by its private rates, others never', async () => {
+    const engine = await filled()
+    const asked = { day, units: ['hour' as const], maxPricePence: 1700, sort: 'price' as const }
+    const ours = await engine.search({ ...asked, forCouncilId: 'org_fernhill' })
+    expect(ours.hits.map(({ cheapest }) => cheapest)).toEqual([
+      { pence: 1520, unit: 'hour', label: 'Any time', isPrivate: false, publicPence: null },
+      { pence: 1650, unit: 'hour', label: 'Any time', isPrivate: true, publicPence: 1800 },
+    ])
+    expect((await engine.search(asked)).total).toBe(1)
+    expect(JSON.stringify(await engine.search({ day }))).not.toContain('1650')
+    expect((await engine.search({ ...asked, forCouncilId: 'org_other' })).total).toBe(1)
+  })
+
+  test('near a place, the distance is told and can be limited', async () => {
+    const result = await (await filled()).search({ day, near: 'fh1 2ab', withinMiles: 5, sort: 'distance' })
+    expect(result.place).toEqual({ district: 'FH1', name: 'Fernhill', isKnown: true })
+    expect(result.hits.map(({ miles }) => miles)).toEqual([0, 0, 0, 3.5, 3.5])
+    expect(await found({ near: 'FH1', withinMiles: 2 })).toEqual([
+      'Café Soirée',
+      'Help at home and getting out',
+      'Home support',
+    ])
+  })
+
+  test('what serves only other districts is not shown; what comes to you is', async () => {
+    expect(await titles({ near: 'FH9', text: 'home' })).not.toContain('Home support')
+    expect(await titles({ near: 'FH9', withinMiles: 2 })).toEqual(['Wheelchair gardening'])
+    expect(await titles({ near: 'FH1', text: 'gardening' })).toEqual([])
+    const served = await (await filled()).search({ day, near: 'FH2', text: 'home support' })
+    expect(served.hits[0]).toMatchObject({ title: 'Home support', comesToYou: true, miles: 3.5 })
+  })
+
+  test('a place that is not known is said, and nothing is left out for it', async () => {
+    const result = await (await filled()).search({ day, near: 'ZZ99 9ZZ', withinMiles: 2 })
+    expect(result).toMatchObject({ total: 6, place: { district: 'ZZ99', isKnown: false } })
+    expect(result.counts.withinMiles).toEqual([])
+  })
+
+  test('sorting by price, name, newest', async () => {
+    const byPrice = await titles({ sort: 'price', units: ['hour'] })
+    expect(byPrice).toEqual(['Mornings with Grace', 'Help at home and getting out', 'Home support'])
+    expect((await titles({ sort: 'price' }))[0]).toBe('Lunch club')
+    expect(await titles({ sort: 'name' })).toEqual([...(await found({}))])
+    expect((await titles({ sort: 'newest' }))[0]).toBe('Wheelchair gardening')
+  })
+
+  test('every count is what choosing that value would find', async () => {
+    const engine = await filled()
+    const asked: Partial<SearchQuery> = {
+      day,
+      near: 'FH1',
+      withinMiles: 5,
+      maxPricePence: 2000,
+      category: 'help-at-home',
+      units: ['hour'],
+    }
+    const { counts, total } = await engine.search(asked)
+    const count = async (change: Partial<SearchQuery>) => (await engine.search({ ...asked, ...change })).total
+    expect(total).toBe(2)
+    for (const [category, expected] of Object.entries(counts.category)) expect(await count({ category })).toBe(expected)
+    for (const { pence, found: expected } of counts.maxPricePence)
+      expect(await count({ maxPricePence: pence })).toBe(expected)
+    for (const { miles, found: expected } of counts.withinMiles)
+      expect(await count({ withinMiles: miles })).toBe(expected)
+    for (const unit of ['hour', 'half-hour', 'item'] as const)
+      expect(await count({ units: [unit] })).toBe(counts.units[unit] ?? 0)
+    for (const type of ['micro', 'in-house'] as const)
+      expect(await count({ providerTypes: [type] })).toBe(counts.providerTypes[type] ?? 0)
+    expect(await count({ isFree: true })).toBe(counts.isFree)
+    expect(await count({ maxPricePence: null })).toBe(counts.anyPrice)
+    expect(await count({ withinMiles: null })).toBe(counts.anyDistance)
+  })
+
+  test('a person is shown what their pots may buy, and what is free', async () => {
+    expect(await found({ mayBuyCategoryIds: ['cat_home'], withoutInHouse: true })).toEqual([
+      'Help at home and getting out',
+      'Lunch club',
+      'Mornings with Grace',
+    ])
+    expect(await found({ leftPence: 800 })).toEqual(['Café Soirée', 'Lunch club'])
+  })
+
+  test('pages follow one another without gaps; a page beyond the last is the last', async () => {
+    const engine = await filled()
+    const pages = await Promise.all([1, 2, 3].map((page) => engine.search({ day, page, pageSize: 2, sort: 'name' })))
+    expect(pages.flatMap(({ hits }) => hits.map(({ title }) => title))).toEqual(await found({}))
+    expect(await engine.search({ day, page: 9, pageSize: 4 })).toMatchObject({ page: 2, pages: 2 })
+  })
+
+  test('what was looked for is marked', async () => {
+    const [hit] = (await (await filled()).search({ day, text: 'gardening' })).hits
+    expect(hit?.highlights.title).toEqual([
+      { text: 'Wheelchair ', isMatch: false },
+      { text: 'gardening', isMatch: true },
+    ])
+    expect(hit?.highlights.summary.filter(({ isMatch }) => isMatch)).toEqual([{ text: 'garden', isMatch: true }])
+  })
+
+  test('when nothing is found, it is said what would find something', async () => {
+    const engine = await filled()
+    const asked = { day, text: 'home', near: 'FH9', withinMiles: 10, maxPricePence: 1000 }
+    const result = await engine.search(asked)
+    expect(result.total).toBe(0)
+    expect(result.suggestions.length).toBeGreaterThan(0)
+    for (const { change, found: promised } of result.suggestions) {
+      expect((await engine.search({ ...asked, ...change })).total).toBe(promised)
+      expect(promised).toBeGreaterThan(0)
+    }
+    const twoWords = await engine.search({ day, text: 'gardening breakfast' })
+    expect(twoWords.suggestions).toContainEqual({
+      kind: 'words',
+      words: 'gardening',
+      change: { text: 'gardening' },
+      found: 1,
+    })
+  })
+
+  test('a changed listing is found by its new words only, a removed one not at all', async () => {
+    const engine = await filled()
+    const [first, second] = documents
+    if (!first || !second) return
+    await engine.put([{ ...first, title: 'Falconry', prices: [aDocumentPrice(99)] }])
+    await engine.remove([second.listingId])
+    expect((await engine.search({ day, text: 'falconry' })).hits).toMatchObject([{ cheapest: { pence: 99 } }])
+    expect((await engine.search({ day, text: 'getting out' })).total).toBe(0)
+    expect((await engine.search({ day, text: 'grace' })).total).toBe(0)
+    expect(await engine.count()).toBe(5)
+  })
+
+  test('a rebuild takes away what is no longer in the catalogue', async () => {
+    const engine = await filled()
+    const mark = await engine.mark()
+    await engine.put(documents.slice(0, 2))
+    expect(await engine.removeOlderThan(mark)).toBe(4)
+    expect(await engine.count()).toBe(2)
+  })
+
+  test('the index remembers which catalogue it shows, and which words it knows', async () => {
+    const engine = await filled()
+    expect(await engine.catalogueState()).toBeNull()
+    await engine.rememberCatalogueState('7 6')
+    expect(await engine.catalogueState()).toBe('7 6')
+    expect(await engine.knownWords(['wheelchair', 'Smithson', 'café'])).toEqual(['wheelchair', 'café'])
+  })
+
+  test('odd texts do no harm', async () => {
+    const engine = await filled()
+    for (const text of [
+      '"',
+      "'; drop table words; --",
+      'a* OR b',
+      'NEAR(x)',
+      '{title}: x',
+      '💷',
+      '-',
+      'ﷺ',
+      'x'.repeat(500),
+      'the',
+    ]) {
+      expect((await engine.search({ day, text })).total).toBeGreaterThanOrEqual(0)
+    }
+  })
+}
