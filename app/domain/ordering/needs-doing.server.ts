@@ -38,8 +38,14 @@ export async function needsDoing(db: Db, personIds: string[]): Promise<Map<strin
       {
         declined: of(answers, personId),
         waitingForApproval: of(waiting, personId),
-        toConfirm: of(visitCounts.filter(({ state }) => state === 'delivered'), personId),
-        queries: of(visitCounts.filter(({ state }) => state === 'queried'), personId),
+        toConfirm: of(
+          visitCounts.filter(({ state }) => state === 'delivered'),
+          personId,
+        ),
+        queries: of(
+          visitCounts.filter(({ state }) => state === 'queried'),
+          personId,
+        ),
         runningOut: of(ending, personId) + of(closing, personId),
       },
     ]),

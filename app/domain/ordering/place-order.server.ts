@@ -13,6 +13,7 @@ import { nextNumber } from '../shared/number-series.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { buildOrder, type OrderRows } from './build-order.ts'
 import { requireMoney } from './may-pay.ts'
+import { orderOfKey, type PlacedOrder } from './order-of-key.server.ts'
 import { newsOf, orderInWords } from './order-words.ts'
 import { potsToOrderWith } from './pots-to-order-with.server.ts'
 import { priceLines } from './price-lines.server.ts'
@@ -26,7 +27,6 @@ export type NewOrder = {
   lines: WantedLine[]
   aboutMeShared: AboutMeSection[]
 }
-export type PlacedOrder = { orderId: string; number: string; isNew: boolean; isWaiting: boolean }
 
 /**
  * Orders one or more lines for a person and holds their money, all or nothing.
@@ -81,28 +81,6 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
   return { orderId, number, isNew: true, isWaiting }
 }
 
-/** The order that this form made already; a refusal when somebody else made one with its key. */
-async function orderOfKey(tx: Tx, actor: Actor, { personId, key }: NewOrder): Promise<PlacedOrder | null> {
-  const [order] = await tx
-    .select({
-      id: orders.id,
-      number: orders.number,
-      personId: orders.personId,
-      byUserId: orders.orderedByUserId,
-      state: orderLines.state,
-    })
-    .from(orders)
-    .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
-    .where(eq(orders.key, key))
-    .limit(1)
-  if (!order) return null
-  if (order.personId !== personId || order.byUserId !== actor.userId) {
-    throw new Refusal('conflict', 'This form was used for another order. Open the basket again.')
-  }
-  const isWaiting = order.state === 'waiting for agreement'
-  return { orderId: order.id, number: order.number, isNew: false, isWaiting }
-}
-
 async function insertRows(tx: Tx, rows: OrderRows): Promise<void> {
   await tx.insert(orderLines).values(rows.lines)
   await tx.insert(orderLinePrices).values(rows.prices)
@@ -124,6 +102,7 @@ async function personOf(tx: Tx, personId: string) {
       name: persons.name,
       email: persons.email,
       address: persons.address,
+      councilId: persons.councilId,
       district: persons.district,
     })
     .from(persons)

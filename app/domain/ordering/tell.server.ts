@@ -23,7 +23,13 @@ export async function tellPersonSide(
   { personId, userIds, exceptUserId, ...news }: News & { personId: string; userIds: string[]; exceptUserId: string },
 ): Promise<void> {
   const [person] = await tx
-    .select({ userId: persons.userId, name: persons.name, email: persons.email, address: persons.address })
+    .select({
+      userId: persons.userId,
+      name: persons.name,
+      email: persons.email,
+      address: persons.address,
+      councilId: persons.councilId,
+    })
     .from(persons)
     .where(eq(persons.id, personId))
   if (person && (person.userId === null || person.userId !== exceptUserId)) await tellPerson(tx, person, news)
@@ -33,13 +39,14 @@ export async function tellPersonSide(
   for (const user of found) await enqueue(tx, mailOf(user.email, user.id, news))
 }
 
-export type PersonToTell = { name: string; email: string | null; address: string | null }
+export type PersonToTell = { name: string; email: string | null; address: string | null; councilId: string }
 
 /** By mail, or by letter to whoever has no address for mail. */
-export async function tellPerson(tx: Tx, { name, email, address }: PersonToTell, news: News): Promise<void> {
+export async function tellPerson(tx: Tx, { name, email, address, councilId }: PersonToTell, news: News): Promise<void> {
   if (email) return enqueue(tx, mailOf(email, 'person', news))
   const { subject, lines } = news
-  await enqueue(tx, { kind: 'letter', key: `letter:${news.key}`, payload: { name, address, subject, lines } })
+  const payload = { name, address, subject, lines }
+  await enqueue(tx, { kind: 'letter', key: `letter:${news.key}`, payload, councilId })
 }
 
 function mailOf(to: string, toKey: string, { key, subject, lines, link }: News) {

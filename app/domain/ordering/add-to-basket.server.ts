@@ -1,0 +1,35 @@
+import type { Tx } from '#db/client.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
+import { basketLines, type Schedule } from '#db/schema/ordering.ts'
+import { requirePower } from '../people/access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { now } from '../shared/clock.ts'
+import { openBasket } from './basket-of.server.ts'
+import { priceLines } from './price-lines.server.ts'
+
+export type NewBasketLine = {
+  personId: string
+  /** the same form sent twice adds one line */
+  key: string
+  listingId: string
+  unit: Unit
+  label: string
+  schedule: Schedule
+  /** null: Daybook suggests one */
+  potId: string | null
+  note: string | null
+}
+
+/** Puts something into the basket that the actor keeps for a person. What cannot be ordered is refused at once. */
+export async function addToBasket(tx: Tx, actor: Actor, input: NewBasketLine): Promise<{ basketLineId: string }> {
+  const { personId, key, ...line } = input
+  const access = await requirePower(tx, actor, { personId, power: 'shop' })
+  await priceLines(tx, { councilId: access.councilId, lines: [{ ...line, shares: [] }] })
+  const basket = await openBasket(tx, actor, { personId })
+  const basketLineId = `bln_${key}`
+  await tx
+    .insert(basketLines)
+    .values({ ...line, id: basketLineId, basketId: basket.id, position: basket.position, createdAt: now() })
+    .onConflictDoNothing()
+  return { basketLineId }
+}

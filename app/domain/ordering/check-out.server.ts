@@ -1,0 +1,49 @@
+import { inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { basketLines } from '#db/schema/ordering.ts'
+import type { AboutMeSection } from '#db/schema/people.ts'
+import type { Actor } from '../shared/actor.ts'
+import { pounds } from '../shared/money.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { orderOfKey, type PlacedOrder } from './order-of-key.server.ts'
+import { placeOrder } from './place-order.server.ts'
+import { quoteBasket } from './quote-basket.server.ts'
+
+type CheckOut = {
+  personId: string
+  key: string
+  /** what the page said: another cost is said before anything is ordered */
+  expectedPence: number
+  aboutMeShared: AboutMeSection[]
+}
+
+/** Orders what is in the actor's basket for a person, each line from the pot that the page named, and empties it. */
+export async function checkOut(tx: Tx, actor: Actor, input: CheckOut): Promise<PlacedOrder> {
+  const { personId, key, expectedPence, aboutMeShared } = input
+  const before = await orderOfKey(tx, actor, { personId, key })
+  if (before) return before
+  const basket = await quoteBasket(tx, actor, personId)
+  if (!basket) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  const [gone] = basket.gone
+  if (gone) throw new Refusal('conflict', `${gone.title}: ${gone.why}`)
+  if (basket.totalPence !== expectedPence) {
+    throw new Refusal(
+      'conflict',
+      `What is in the basket costs ${pounds(basket.totalPence)} now. Nothing is ordered yet. Look at it again.`,
+    )
+  }
+  const lines = basket.lines.flatMap(({ id, pot }) => {
+    const line = basket.wanted.get(id)
+    return line && pot ? [{ ...line, shares: [{ potId: pot.id, weight: 1 }] }] : []
+  })
+  const [without] = basket.lines.filter(({ pot }) => pot === null)
+  if (without) throw new Refusal('not-allowed', `${without.priced.listing.title}: ${without.why ?? ''}`)
+  const order = await placeOrder(tx, actor, { personId, key, lines, aboutMeShared })
+  await tx.delete(basketLines).where(
+    inArray(
+      basketLines.id,
+      basket.lines.map(({ id }) => id),
+    ),
+  )
+  return order
+}
