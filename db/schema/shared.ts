@@ -38,13 +38,18 @@ export const outbox = table(
     kind: text('kind', { enum: ['mail', 'letter', 'search'] }).notNull(),
     key: text('key').notNull(), // the same key is the same work
     payload: json<Record<string, unknown>>('payload').notNull(),
+    councilId: text('council_id'), // letter: who prints and posts it
     attempts: count('attempts').notNull().default(0),
     availableAt: instant('available_at').notNull(),
     doneAt: instant('done_at'),
     lastError: text('last_error'),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [uniqueIndex('outbox_key').on(t.key), index('outbox_waiting').on(t.doneAt, t.availableAt)],
+  (t) => [
+    uniqueIndex('outbox_key').on(t.key),
+    index('outbox_waiting').on(t.doneAt, t.availableAt),
+    index('outbox_council').on(t.councilId, t.createdAt),
+  ],
 )
 
 /** Numbers without gaps, one series a row: taken in the transaction that uses them. */

@@ -12,13 +12,14 @@ type News = {
   number: string
   grossPence: number
   payer: string
+  councilId: string
   provider: { id: string; name: string; email: string | null }
   paidBy: Party
 }
 
 /** Tells the provider what was made in its name, and a payer who is a person what is to be paid. */
 export async function tellAboutInvoice(tx: Tx, news: News): Promise<void> {
-  const { id, kind, number, grossPence, provider, paidBy } = news
+  const { id, kind, number, grossPence, provider, paidBy, councilId } = news
   const what = kindName(kind)
   if (provider.email) {
     await enqueue(tx, {
@@ -50,6 +51,6 @@ export async function tellAboutInvoice(tx: Tx, news: News): Promise<void> {
   } else {
     const address = paidBy.lines.join('\n') || null
     const payload = { name: paidBy.name, address, subject, lines }
-    await enqueue(tx, { kind: 'letter', key: `letter:invoice:${id}:payer`, payload })
+    await enqueue(tx, { kind: 'letter', key: `letter:invoice:${id}:payer`, payload, councilId })
   }
 }

@@ -8,7 +8,7 @@ import type { Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { nextNumber } from '../shared/number-series.server.ts'
 import { approveLines } from './approve-lines.server.ts'
-import { vatRatesOf, type Delivery } from './deliveries.server.ts'
+import { acceptedPricesOf, type AcceptedPrices, type Delivery } from './deliveries.server.ts'
 import { documentOf } from './document.ts'
 import { invoiceNumber, lineWords, noVatReasonFor, prefixOf, seriesOf, type InvoiceKind } from './invoice.ts'
 import { matchOf } from './match.ts'
@@ -16,6 +16,8 @@ import type { Parties } from './parties.server.ts'
 import { slipsOf } from './slips.ts'
 import { tellAboutInvoice } from './tell.server.ts'
 import { vatOf } from './vat.ts'
+
+type Prices = ReadonlyMap<string, AcceptedPrices>
 
 type NewInvoice = {
   kind: Exclude<InvoiceKind, 'credit note'>
@@ -32,7 +34,11 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
   const { provider } = parties
   const number = invoiceNumber(prefixOf(provider), kind, await nextNumber(tx, seriesOf(provider.id, kind)))
   const invoiceId = newId('inv')
-  const { lines, vat } = await linesOf(tx, invoiceId, input)
+  const prices = await acceptedPricesOf(
+    tx,
+    deliveries.map(({ lineId }) => lineId),
+  )
+  const { lines, vat } = linesOf(invoiceId, prices, input)
   const grossPence = lines.reduce((sum, line) => sum + line.grossPence, 0)
   const paidBy = parties.payerNamed(input.payer)
   const councilId = deliveries[0]?.councilId ?? ''
@@ -60,7 +66,7 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
   for (let from = 0; from < lines.length; from += 500) {
     await tx.insert(invoiceLines).values(lines.slice(from, from + 500))
   }
-  const matched = await openExceptions(tx, { councilId, lines, deliveries, providerId: provider.id })
+  const matched = await openExceptions(tx, { councilId, lines, prices, deliveries, providerId: provider.id })
   const invoice = { id: invoiceId, kind, number, provider, councilId }
   await approveLines(tx, daybook, { invoice, lines: matched, by: null, key: `invoice-approved:${invoiceId}` })
   await audit(tx, actor, {
@@ -69,19 +75,15 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
     subject: { kind: 'invoice', id: invoiceId },
     organisationId: provider.id,
   })
-  await tellAboutInvoice(tx, { id: invoiceId, kind, number, grossPence, payer: input.payer, provider, paidBy })
+  await tellAboutInvoice(tx, { ...invoice, grossPence, payer: input.payer, paidBy })
   return { invoiceId, matchedLines: matched.length, waitingLines: lines.length - matched.length }
 }
 
-async function linesOf(tx: Tx, invoiceId: string, { kind, deliveries, parties }: NewInvoice) {
+function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties }: NewInvoice) {
   const chargesVat = kind !== 'recharge note' && Boolean(parties.provider.vatNumber)
-  const rates = await vatRatesOf(
-    tx,
-    deliveries.map(({ lineId }) => lineId),
-  )
   const gross = deliveries.map(({ pence, lineId }) => ({
     grossPence: pence,
-    vatBasisPoints: chargesVat ? (rates.get(lineId) ?? 0) : 0,
+    vatBasisPoints: chargesVat ? (prices.get(lineId)?.at(-1)?.vatBasisPoints ?? 0) : 0,
   }))
   const { byRate, lineVat } = vatOf(gross)
   const lines = deliveries.map((delivery, position) => {
@@ -114,19 +116,25 @@ async function linesOf(tx: Tx, invoiceId: string, { kind, deliveries, parties }:
 type Checked = {
   councilId: string
   providerId: string
-  lines: Awaited<ReturnType<typeof linesOf>>['lines']
+  lines: ReturnType<typeof linesOf>['lines']
+  prices: Prices
   deliveries: Delivery[]
 }
 
 /** The three-way match of each line. Returns the lines that match; the others wait with their reason. */
-async function openExceptions(tx: Tx, { councilId, providerId, lines, deliveries }: Checked) {
+async function openExceptions(tx: Tx, { councilId, providerId, lines, prices, deliveries }: Checked) {
   const balances = await potBalances(tx, [...new Set(lines.map(({ potId }) => potId))])
   const matched: typeof lines = []
   const opened: (typeof exceptions.$inferInsert)[] = []
   lines.forEach((line, position) => {
     const delivery = deliveries[position]
     if (!delivery) return
-    const match = matchOf(slipsOf(delivery, balances.get(line.potId)?.shortfall ?? 0))
+    const match = matchOf(
+      slipsOf(delivery, {
+        shortfallPence: balances.get(line.potId)?.shortfall ?? 0,
+        prices: prices.get(delivery.lineId) ?? [],
+      }),
+    )
     if (match.matches) return matched.push(line)
     const { kind, words } = match
     const about = { councilId, kind, words, personId: line.personId, providerId }

@@ -17,7 +17,7 @@ type News = {
 /** Tells a person something where only they and their council can change the address: by mail, or by a letter when there is none. */
 export async function tellPerson(tx: Tx, news: News): Promise<void> {
   const [person] = await tx
-    .select({ name: persons.name, email: persons.email, address: persons.address })
+    .select({ name: persons.name, email: persons.email, address: persons.address, councilId: persons.councilId })
     .from(persons)
     .where(eq(persons.id, news.personId))
   if (!person) throw new Error(`no person ${news.personId}`)
@@ -27,6 +27,7 @@ export async function tellPerson(tx: Tx, news: News): Promise<void> {
     const payload = { to: person.email, subject, lines, ...(link ? { link } : {}) }
     await enqueue(tx, { kind: 'mail', key, payload })
   } else {
-    await enqueue(tx, { kind: 'letter', key, payload: { name: person.name, address: person.address, subject, lines } })
+    const { name, address, councilId } = person
+    await enqueue(tx, { kind: 'letter', key, payload: { name, address, subject, lines }, councilId })
   }
 }

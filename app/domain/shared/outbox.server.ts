@@ -12,7 +12,7 @@ export type SearchChange = { listingId: string }
 
 type Work =
   | { kind: 'mail'; key: string; payload: Mail }
-  | { kind: 'letter'; key: string; payload: Letter }
+  | { kind: 'letter'; key: string; payload: Letter; councilId: string }
   | { kind: 'search'; key: string; payload: SearchChange }
 
 /** Writes work to be done after the commit. The same key twice is the same work, done once. */
@@ -20,6 +20,14 @@ export async function enqueue(tx: Tx, work: Work): Promise<void> {
   const at = now()
   await tx
     .insert(outbox)
-    .values({ id: newId('out'), kind: work.kind, key: work.key, payload: work.payload, availableAt: at, createdAt: at })
+    .values({
+      id: newId('out'),
+      kind: work.kind,
+      key: work.key,
+      payload: work.payload,
+      councilId: work.kind === 'letter' ? work.councilId : null,
+      availableAt: at,
+      createdAt: at,
+    })
     .onConflictDoNothing()
 }
