@@ -24,7 +24,7 @@ test('somebody from the council is asked for a code as well', async ({ page }) =
 test('a page that needs a sign-in asks for it and then shows that page', async ({ page }) => {
   await page.goto('/account')
   await expect(page).toHaveURL(/\/sign-in\?to=/)
-  await page.getByLabel('E-mail address').fill('relative@demo.example')
+  await page.getByLabel('E-mail address').fill('provider@demo.example')
   await page.getByLabel('Password', { exact: true }).fill('let-me-try-it')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/account$/)
