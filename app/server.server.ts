@@ -50,8 +50,10 @@ function remix(build: ServerBuild) {
 
 /** Remix matches every route several times a request: public pages are asked of a table that holds only them. */
 function onlyPublic(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).filter(([id]) => id === 'root' || id.startsWith('routes/public/'))
-  return { ...build, routes: Object.fromEntries(routes) }
+  const isOurs = ([id]: [string, unknown]) => id === 'root' || id.startsWith('routes/public/')
+  const routes = Object.fromEntries(Object.entries(build.routes).filter(isOurs))
+  const files = Object.fromEntries(Object.entries(build.assets.routes).filter(isOurs))
+  return { ...build, routes, assets: { ...build.assets, routes: files } }
 }
 
 /** Opens the shop: checks where it may listen, listens, and starts the work behind the counter. */
