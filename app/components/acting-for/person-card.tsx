@@ -38,11 +38,35 @@ export function PersonCard({ person }: { person: PersonToHelp }) {
 function tasksOf({ personId, needs }: PersonToHelp) {
   const { declined, toConfirm, queries, waitingForApproval, runningOut } = needs
   const all = [
-    { id: 'confirm', found: toConfirm, one: 'visit to confirm', many: 'visits to confirm', href: paths.visits(personId) },
-    { id: 'waiting', found: waitingForApproval, one: 'order waits for a yes', many: 'orders wait for a yes', href: paths.orders(personId) },
-    { id: 'declined', found: declined, one: 'order was not taken', many: 'orders were not taken', href: paths.orders(personId) },
+    {
+      id: 'confirm',
+      found: toConfirm,
+      one: 'visit to confirm',
+      many: 'visits to confirm',
+      href: paths.visits(personId),
+    },
+    {
+      id: 'waiting',
+      found: waitingForApproval,
+      one: 'order waits for a yes',
+      many: 'orders wait for a yes',
+      href: paths.orders(personId),
+    },
+    {
+      id: 'declined',
+      found: declined,
+      one: 'order was not taken',
+      many: 'orders were not taken',
+      href: paths.orders(personId),
+    },
     { id: 'queries', found: queries, one: 'query is open', many: 'queries are open', href: paths.visits(personId) },
-    { id: 'out', found: runningOut, one: 'thing runs out soon', many: 'things run out soon', href: paths.budget(personId) },
+    {
+      id: 'out',
+      found: runningOut,
+      one: 'thing runs out soon',
+      many: 'things run out soon',
+      href: paths.budget(personId),
+    },
   ]
   return all
     .filter(({ found }) => found > 0)

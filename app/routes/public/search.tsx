@@ -1,0 +1,28 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+import { findListings } from '../shared/find-listings.server.ts'
+import { SearchPage } from '../shared/search-page.tsx'
+import { titleOf } from '../shared/search-words.ts'
+
+export const handle = { isWide: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? titleOf(data.query, data.result, data.categories) : 'Search'} – Daybook` },
+]
+
+/** Everybody's shop: public prices, and no word about money that is left. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [found, categories] = await Promise.all([findListings(new URL(request.url)), listCategories(db)])
+  return { ...found, categories: categories.map(({ slug, name }) => ({ slug, name })) }
+}
+
+export default function Search() {
+  const data = useLoaderData<typeof loader>()
+  return (
+    <div className="govuk-width-container db-main">
+      <SearchPage data={data} base={paths.search()} listingHref={paths.listing} council={null} />
+    </div>
+  )
+}

@@ -1,0 +1,149 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CardGrid, ListingCard } from '#app/components/listing/listing-card.tsx'
+import { Reviews, Stars } from '#app/components/listing/rating.tsx'
+import { StoreFront } from '#app/components/listing/store-front.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Icon } from '#app/components/ui/icon.tsx'
+import { InsetText } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { providerTypeWords } from '#app/domain/catalogue/listing.ts'
+import { listReviewsOfStore } from '#app/domain/catalogue/store-reviews.server.ts'
+import { getStore } from '#app/domain/catalogue/stores.server.ts'
+import { found } from '#app/http/found.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+
+export const handle = { isWide: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.store.name ?? 'Nothing here'} – Daybook` }]
+
+/** A provider's own page: its shelves, its story, what people say. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const store = found(await getStore(db, params.slug!))
+  const reviews = await listReviewsOfStore(db, store.id, 6)
+  const { name, providerType, kind, story, email, phone, district, isUnclaimed, rating } = store
+  return {
+    store: { name, providerType, kind, story, email, phone, district, isUnclaimed, rating },
+    reviews,
+    listings: store.listings.map((one) => ({
+      id: one.id,
+      slug: one.slug,
+      title: one.title,
+      summary: one.summary,
+      tone: one.tone,
+      pictures: one.pictures,
+      categoryName: one.categoryName,
+      isFree: one.isFree,
+      isChecked: one.isChecked,
+      isUnclaimed: one.isUnclaimed,
+      rating: one.rating,
+      when: one.whenWords,
+      price: one.cheapest && { pence: one.cheapest.pence, unit: one.cheapest.unit, label: null },
+    })),
+  }
+}
+
+export default function Store() {
+  const { store, listings, reviews } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <StoreHead />
+      <div className="govuk-width-container db-main">
+        <section aria-labelledby="sell">
+          <h2 className="govuk-heading-l" id="sell">
+            On our shelves
+          </h2>
+          {listings.length === 0 ? (
+            <EmptyState title="Nothing on the shelves today" level={3}>
+              <p>Come back another day, or ask {store.name} what they have.</p>
+            </EmptyState>
+          ) : null}
+          <CardGrid>
+            {listings.map((one) => (
+              <li key={one.id}>
+                <ListingCard
+                  listing={{
+                    ...one,
+                    href: paths.listing(one.slug),
+                    by: one.categoryName,
+                    miles: null,
+                    comesToYou: false,
+                    note: one.isUnclaimed ? 'Cannot be ordered here yet.' : null,
+                  }}
+                />
+              </li>
+            ))}
+          </CardGrid>
+        </section>
+        {store.story ? (
+          <section className="db-section db-prose" aria-labelledby="story">
+            <h2 className="govuk-heading-l" id="story">
+              Our story
+            </h2>
+            {store.story.split(/\n{2,}/).map((paragraph, position) => (
+              <p key={paragraph} className={position === 0 ? 'govuk-body-l' : undefined}>
+                {paragraph}
+              </p>
+            ))}
+          </section>
+        ) : null}
+        {reviews.length ? (
+          <section className="db-section" aria-labelledby="say">
+            <h2 className="govuk-heading-l" id="say">
+              What people say
+            </h2>
+            <Reviews reviews={reviews} />
+          </section>
+        ) : null}
+      </div>
+    </>
+  )
+}
+
+function StoreHead() {
+  const { store, listings } = useLoaderData<typeof loader>()
+  const pictures = [...new Set(listings.flatMap((one) => one.pictures))].slice(0, 3)
+  const kind = store.providerType ? providerTypeWords[store.providerType].replace(/^an? /, '') : 'community group'
+  return (
+    <StoreFront name={store.name} pictures={pictures} tone={listings[0]?.tone ?? 'home'}>
+      <p className="db-store__kind">
+        <StatusTag tone="going">{kind.charAt(0).toUpperCase() + kind.slice(1)}</StatusTag>
+      </p>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">{store.name}</h1>
+      <ul className="db-listing__facts">
+        {store.rating ? (
+          <li>
+            <Stars rating={store.rating} />
+          </li>
+        ) : null}
+        {store.district ? (
+          <li>
+            <Icon name="pin" /> {store.district}
+          </li>
+        ) : null}
+        {store.phone ? (
+          <li>
+            <Icon name="phone" />{' '}
+            <a className="govuk-link" href={`tel:${store.phone.replaceAll(' ', '')}`}>
+              {store.phone}
+            </a>
+          </li>
+        ) : null}
+      </ul>
+      {store.isUnclaimed ? (
+        <InsetText>
+          We have this from a public register. Nobody from {store.name} has joined Daybook yet, so nothing can be ordered
+          here.
+        </InsetText>
+      ) : null}
+      {store.email && !store.isUnclaimed ? (
+        <p className="govuk-!-margin-top-4 govuk-!-margin-bottom-0">
+          <ButtonLink href={`mailto:${store.email}`} icon="chat">
+            Ask {store.name}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </StoreFront>
+  )
+}

@@ -1,0 +1,21 @@
+import { queryFromAddress } from '#search/address.ts'
+import { searchEngine } from '#search/current.ts'
+import { everything, type SearchHit, type SearchQuery, type SearchResult } from '#search/engine.ts'
+
+const pageSize = 12
+
+/** What an address asks for, found; and what is near to it when there is nothing. `whose`: the rates and limits of one person. */
+export async function findListings(
+  url: URL,
+  whose: Partial<SearchQuery> = {},
+): Promise<{ query: SearchQuery; result: SearchResult; nearMisses: SearchHit[] }> {
+  const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
+  const engine = searchEngine()
+  const result = await engine.search(query)
+  if (result.total > 0) return { query, result, nearMisses: [] }
+  const [wider] = result.suggestions
+  const near = wider
+    ? await engine.search({ ...query, ...wider.change, page: 1, pageSize: 3 })
+    : await engine.search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
+  return { query, result, nearMisses: near.hits }
+}

@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react'
+import { ChosenFilters, FilterPanel, SortForm } from '#app/components/listing/filter-panel.tsx'
+import { ListingCard } from '#app/components/listing/listing-card.tsx'
+import type { Means } from '#app/components/listing/means-for-you.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { NumberedPagination } from '#app/components/ui/pagination.tsx'
+import { addressOf } from '#search/address.ts'
+import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
+import { cardOf } from './hit-card.tsx'
+import { chosenOf, groupsOf, hrefOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
+
+const sortOptions = [
+  { value: 'relevance', words: 'Best match' },
+  { value: 'price', words: 'Lowest price' },
+  { value: 'distance', words: 'Nearest' },
+  { value: 'newest', words: 'Newest' },
+  { value: 'name', words: 'Name, A to Z' },
+]
+
+export type SearchPageData = {
+  query: SearchQuery
+  result: SearchResult
+  categories: CategoryName[]
+  /** found without the filters, when nothing was found with them */
+  nearMisses: SearchHit[]
+}
+
+/** Filters, results and what to do when there are none: the same for everybody's shop and for one person's. */
+export function SearchPage(props: {
+  data: SearchPageData
+  base: string
+  listingHref: (slug: string) => string
+  council: string | null
+  meansOf?: (hit: SearchHit) => Means | null
+  who?: string
+  /** a balance, between title and results */
+  above?: ReactNode
+}) {
+  const { data, base, listingHref, council, meansOf = () => null, who, above } = props
+  const { query, result, categories } = data
+  const chosen = chosenOf(query, categories)
+  return (
+    <div className="db-aside db-aside--left">
+      <div>
+        <FilterPanel
+          action={base}
+          groups={groupsOf(query, result, categories)}
+          chosenCount={chosen.length}
+          kept={kept(query, ['text', 'kind', 'sort'])}
+          clearHref={hrefOf(base, { text: query.text })}
+        />
+      </div>
+      <div>
+        <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{titleOf(query, result, categories)}</h1>
+        {above}
+        <DidYouMean data={data} base={base} />
+        <div className="db-row db-row--apart db-results-head">
+          <p className="govuk-!-margin-bottom-0" role="status">
+            <ResultWords result={result} />
+          </p>
+          {result.total > 1 ? (
+            <SortForm
+              action={base}
+              options={sortOptions}
+              chosen={query.sort}
+              kept={kept({ ...query, sort: 'relevance', page: 1 })}
+            />
+          ) : null}
+        </div>
+        <ChosenFilters chosen={chosen.map(({ words, without }) => ({ words, href: hrefOf(base, without) }))} />
+        {result.total === 0 ? <Nothing data={data} base={base} /> : null}
+        {result.total === 0 && data.nearMisses.length ? (
+          <h2 className="govuk-heading-m govuk-!-margin-top-7">Near to what you asked for</h2>
+        ) : null}
+        <ul className="db-cards">
+          {(result.total === 0 ? data.nearMisses : result.hits).map((hit) => (
+            <li key={hit.listingId}>
+              <ListingCard
+                listing={cardOf(hit, { href: listingHref(hit.slug), council })}
+                isAcross
+                level={result.total === 0 ? 3 : 2}
+                means={meansOf(hit)}
+                who={who}
+              />
+            </li>
+          ))}
+        </ul>
+        <NumberedPagination page={result.page} pages={result.pages} href={(page) => hrefOf(base, { ...query, page })} />
+      </div>
+    </div>
+  )
+}
+
+function ResultWords({ result }: { result: SearchResult }) {
+  const { total, page, pageSize, hits } = result
+  if (total === 0) return <strong>Nothing found</strong>
+  const first = (page - 1) * pageSize + 1
+  return (
+    <>
+      <strong>
+        {total.toLocaleString('en-GB')} {total === 1 ? 'result' : 'results'}
+      </strong>
+      {total > hits.length ? `, ${first} to ${first + hits.length - 1} shown here` : ''}
+    </>
+  )
+}
+
+function DidYouMean({ data: { query, result }, base }: { data: SearchPageData; base: string }) {
+  if (!result.didYouMean) return null
+  return (
+    <p className="govuk-!-margin-top-3">
+      Did you mean{' '}
+      <a className="govuk-link" href={hrefOf(base, { ...query, text: result.didYouMean, page: 1 })}>
+        {result.didYouMean}
+      </a>
+      ?
+    </p>
+  )
+}
+
+function Nothing({ data: { query, result }, base }: { data: SearchPageData; base: string }) {
+  const where = result.place?.isKnown ? ` near ${result.place.district}` : ''
+  return (
+    <EmptyState title="This shelf is empty today">
+      <p>
+        Nobody{where} offers {query.text ? `“${query.text}”` : 'that'} the way you asked.
+        {result.suggestions.length ? ' You could:' : ' Try other words, or fewer.'}
+      </p>
+      {result.suggestions.length ? (
+        <ul className="govuk-list govuk-list--bullet">
+          {result.suggestions.map((suggestion) => (
+            <li key={suggestionWords(suggestion)}>
+              <a className="govuk-link" href={hrefOf(base, { ...query, ...suggestion.change, page: 1 })}>
+                {suggestionWords(suggestion)}
+              </a>{' '}
+              ({suggestion.found} {suggestion.found === 1 ? 'result' : 'results'})
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="db-soft">We count what people cannot find, without names, so that someone may start it.</p>
+    </EmptyState>
+  )
+}
+
+/** A query as hidden fields of a form; only some parts of it, where they are named. */
+function kept(query: SearchQuery, parts?: (keyof SearchQuery)[]): [string, string][] {
+  const chosen = parts ? Object.fromEntries(parts.map((part) => [part, query[part]])) : query
+  return [...new URLSearchParams(addressOf(chosen))]
+}
