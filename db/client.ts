@@ -6,6 +6,7 @@ import { isPostgres, url } from './dialect.ts'
 import { lostTheRace } from './errors.ts'
 import { keepStatements } from './keep-statements.ts'
 import * as schema from './schema/index.ts'
+import { inTurns } from './turns.ts'
 
 type Database = PgDatabase<PgQueryResultHKT, typeof schema>
 
@@ -59,25 +60,11 @@ async function openSqlite(): Promise<Client> {
   reader.pragma('query_only = ON')
 
   const tx = drizzle(writer, { schema }) as unknown as Tx
-  let last: Promise<unknown> = Promise.resolve()
+  const turns = inTurns(writer)
 
   return {
     db: drizzle(reader, { schema }) as unknown as Db,
-    run(work) {
-      const turn = last.then(async () => {
-        writer.exec('BEGIN IMMEDIATE')
-        try {
-          const result = await work(tx)
-          writer.exec('COMMIT')
-          return result
-        } catch (error) {
-          if (writer.inTransaction) writer.exec('ROLLBACK')
-          throw error
-        }
-      })
-      last = turn.catch(() => {})
-      return turn
-    },
+    run: (work) => turns.run(() => work(tx)),
     async raw(statement) {
       const prepared = writer.prepare(statement)
       if (prepared.reader) return prepared.all() as Record<string, unknown>[]
@@ -91,7 +78,7 @@ async function openSqlite(): Promise<Client> {
       await reader.backup(file)
     },
     async close() {
-      await last
+      await turns.idle()
       reader.close()
       writer.close()
     },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import * as everyEvent from './events.ts'
+import * as cardEvents from './card-events.ts'
+import * as otherEvents from './events.ts'
 import type { Transfer } from './events.ts'
 
 /** 'debit -> credit pence', one line a transfer. */
@@ -7,6 +8,7 @@ function told(transfers: Transfer[]): string[] {
   return transfers.map(({ debit, credit, pence }) => `${debit.id} -> ${credit.id} ${pence}`)
 }
 
+const everyEvent = { ...otherEvents, ...cardEvents }
 const tested = new Set<string | symbol>()
 const events = new Proxy(everyEvent, {
   get(target, name: keyof typeof everyEvent) {

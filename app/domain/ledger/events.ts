@@ -1,4 +1,5 @@
 import { account, type AccountRef } from './accounts.ts'
+import { moved, type Movement } from './moved.ts'
 
 /** Whole pence from a debit account to a credit account of the same book. */
 export type Transfer = { debit: AccountRef; credit: AccountRef; pence: number }
@@ -6,6 +7,9 @@ export type Transfer = { debit: AccountRef; credit: AccountRef; pence: number }
 type OnShare = { potId: string; shareId: string; pence: number }
 type ToProvider = { potId: string; providerId: string; pence: number }
 type OnItsWay = { potId: string; paymentId: string; pence: number }
+/** The council whose bank pays or is paid, for a council-managed pot; otherwise null. */
+type Bank = { councilId: string | null }
+type Elsewhere = { potId: string; availablePence: number; cashPence: number; pence: number }
 
 // The budget and its money
 
@@ -47,12 +51,7 @@ export function shortfallCovered(potId: string, pence: number): Transfer[] {
 }
 
 /** Spent without an order, with a receipt. Never refused: what the pot or its cash cannot bear is recorded as such. */
-export function spentElsewhere(spending: {
-  potId: string
-  availablePence: number
-  cashPence: number
-  pence: number
-}): Transfer[] {
+export function spentElsewhere(spending: Elsewhere): Transfer[] {
   const { potId, pence } = spending
   const borne = Math.min(pence, spending.availablePence)
   const paid = Math.min(pence, spending.cashPence)
@@ -170,110 +169,23 @@ export function creditNetted({ potId, providerId, pence }: ToProvider): Transfer
   return moved([account.owed(potId, providerId), account.owedBack(potId, providerId), pence])
 }
 
-/** `councilId`: of a council-managed pot, otherwise null. */
-export function creditRefunded({
-  potId,
-  providerId,
-  councilId,
-  pence,
-}: ToProvider & { councilId: string | null }): Transfer[] {
+export function creditRefunded({ potId, providerId, councilId, pence }: ToProvider & Bank): Transfer[] {
   return moved([bankOf(potId, councilId), account.owedBack(potId, providerId), pence])
 }
 
-// Payments and cards
+// Payments
 
 /** A payment run was sent, or the person said "I have paid". */
 export function sentToBank({ potId, providerId, paymentId, pence }: ToProvider & OnItsWay): Transfer[] {
   return moved([account.owed(potId, providerId), account.onItsWay(paymentId), pence])
 }
 
-/** `councilId`: of a council-managed pot, otherwise null. */
-export function paymentConfirmed({
-  potId,
-  councilId,
-  paymentId,
-  pence,
-}: OnItsWay & { councilId: string | null }): Transfer[] {
+export function paymentConfirmed({ potId, councilId, paymentId, pence }: OnItsWay & Bank): Transfer[] {
   return moved([account.onItsWay(paymentId), bankOf(potId, councilId), pence])
 }
 
 export function paymentReturned({ potId, providerId, paymentId, pence }: ToProvider & OnItsWay): Transfer[] {
   return moved([account.onItsWay(paymentId), account.owed(potId, providerId), pence])
-}
-
-export function contributionBilled({
-  potId,
-  personId,
-  pence,
-}: {
-  potId: string
-  personId: string
-  pence: number
-}): Transfer[] {
-  return moved([account.personOwes(personId), account.paidIn(potId), pence])
-}
-
-/** By card; the card account keeps its fee. */
-export function contributionReceived(payment: {
-  personId: string
-  cardAccountId: string
-  pence: number
-  feePence: number
-}): Transfer[] {
-  const { personId, cardAccountId, pence, feePence } = payment
-  return moved(
-    [account.cardClearing(cardAccountId), account.personOwes(personId), pence],
-    [account.cardFees(cardAccountId), account.cardClearing(cardAccountId), feePence],
-  )
-}
-
-export function contributionPaidOut({
-  councilId,
-  cardAccountId,
-  pence,
-}: {
-  councilId: string
-  cardAccountId: string
-  pence: number
-}): Transfer[] {
-  return moved([account.councilCash(councilId), account.cardClearing(cardAccountId), pence])
-}
-
-export function cardTopUp({
-  potId,
-  cardAccountId,
-  pence,
-}: {
-  potId: string
-  cardAccountId: string
-  pence: number
-}): Transfer[] {
-  return moved(
-    [account.given(potId), account.available(potId), pence],
-    [account.cardClearing(cardAccountId), account.paidIn(potId), pence],
-  )
-}
-
-/** A top-up is taken back by the card's bank, even when it was spent. */
-export function chargedBack(back: {
-  potId: string
-  cardAccountId: string
-  availablePence: number
-  pence: number
-}): Transfer[] {
-  const { potId, cardAccountId, pence } = back
-  const borne = Math.min(pence, back.availablePence)
-  return moved(
-    [account.available(potId), account.given(potId), borne],
-    [account.shortfall(potId), account.given(potId), pence - borne],
-    [account.paidIn(potId), account.cardClearing(cardAccountId), pence],
-  )
-}
-
-type Movement = [debit: AccountRef, credit: AccountRef, pence: number]
-
-function moved(...movements: Movement[]): Transfer[] {
-  return movements.filter(([, , pence]) => pence !== 0).map(([debit, credit, pence]) => ({ debit, credit, pence }))
 }
 
 function hold(potId: string, shareId: string, pence: number): Movement {

@@ -3,11 +3,14 @@ import { db } from '#db/client.ts'
 import { posted } from '#tests/factories/ledger.ts'
 import { account } from './accounts.ts'
 import { balancesOf, potBalances } from './balances.server.ts'
-import * as events from './events.ts'
+import * as cardEvents from './card-events.ts'
+import * as otherEvents from './events.ts'
 import { verifyLedger } from './verify.server.ts'
 
 // Eleven stories through both books. Each ends with the proof of the whole ledger: every balance, both books,
 // the identity and charged = spent of every pot, and the chain.
+
+const events = { ...otherEvents, ...cardEvents }
 
 async function pot(potId: string) {
   return (await potBalances(db, [potId])).get(potId)!
