@@ -1,0 +1,47 @@
+import { eq } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Tx } from '#db/client.ts'
+import { organisations } from '#db/schema/people.ts'
+import { requireMembership } from '../people/access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { bumpCatalogueVersion } from '../shared/stamps.server.ts'
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Use up to ${most.toLocaleString('en-GB')} letters`)
+    .optional()
+    .transform((text) => text || null)
+
+/** What a provider says of itself in its store. */
+export const StoreForm = z.object({
+  story: words(3000),
+  phone: words(30),
+  email: z
+    .email('Enter an e-mail address, such as hello@brightdays.example')
+    .optional()
+    .transform((text) => text ?? null),
+})
+
+/** By whoever works there. Everybody sees it at once. */
+export async function changeStore(
+  tx: Tx,
+  actor: Actor,
+  { organisationId, ...store }: z.output<typeof StoreForm> & { organisationId: string },
+): Promise<void> {
+  const membership = await requireMembership(tx, actor, {
+    organisationId,
+    kind: 'provider',
+    roles: ['owner', 'staff'],
+  })
+  await tx.update(organisations).set(store).where(eq(organisations.id, organisationId))
+  await audit(tx, actor, {
+    verb: 'changed a store',
+    words: `Changed the store of ${membership.organisationName}`,
+    subject: { kind: 'store', id: organisationId },
+    organisationId,
+  })
+  await bumpCatalogueVersion(tx)
+}

@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { pauseListing, publishListing } from '#app/domain/catalogue/listing-states.server.ts'
+import { now } from '#app/domain/shared/clock.ts'
+import { db, transaction } from '#db/client.ts'
+import { postcodeDistricts } from '#db/schema/catalogue.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { openEmbedded } from './embedded/open.ts'
+import { noteInStep, rebuild, syncAtBoot, syncListings } from './sync.ts'
+
+test('the index follows the catalogue: at boot, after changes, and after a rebuild', async () => {
+  const engine = openEmbedded(':memory:')
+  const where = { db, engine }
+  await transaction((tx) =>
+    tx
+      .insert(postcodeDistricts)
+      .values({ district: 'FH7', latitude: 51.5, longitude: -1.2, name: 'Mill', source: 'test' }),
+  )
+  const { listingId, owner } = await aListing({ title: 'Falconry for all', district: 'FH7', price: { pence: 1650 } })
+  await aListing({ title: 'A draft of falconry', state: 'draft' })
+
+  expect(await syncAtBoot(where)).toBe(1)
+  const found = await engine.search({ text: 'falconry', near: 'FH7' })
+  expect(found.hits).toMatchObject([{ listingId, miles: 0, cheapest: { pence: 1650, unit: 'hour' } }])
+  expect(found.place).toEqual({ district: 'FH7', name: 'Mill', isKnown: true })
+  expect(await syncAtBoot(where)).toBe(0)
+
+  await transaction((tx) => pauseListing(tx, owner, { listingId }))
+  await syncListings(where, [listingId, listingId, 'lst_nothing'])
+  expect((await engine.search({ text: 'falconry' })).total).toBe(0)
+  await noteInStep(where) // the change still waits in the outbox
+  expect(await syncAtBoot(where)).toBe(0)
+  await transaction((tx) => tx.update(outbox).set({ doneAt: now() }).where(eq(outbox.kind, 'search')))
+  await noteInStep(where)
+  expect(await engine.catalogueState()).not.toBeNull()
+
+  await transaction((tx) => publishListing(tx, owner, { listingId }))
+  const seen: number[] = []
+  expect(await rebuild(where, (done) => seen.push(done))).toBe(1)
+  expect(seen).toEqual([1])
+  expect((await engine.search({ text: 'falconry' })).total).toBe(1)
+})
