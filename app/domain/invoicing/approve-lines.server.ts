@@ -9,6 +9,7 @@ import { postEntry } from '../ledger/post-entry.server.ts'
 import { refreshInvoices } from '../payments/refresh-invoices.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
+import { groupBy } from '../shared/group-by.ts'
 import type { InvoiceKind } from './invoice.ts'
 
 type Line = { id: string; personId: string; potId: string; shareId: string; grossPence: number }
@@ -34,7 +35,7 @@ export async function approveLines(tx: Tx, actor: Actor, approval: Approval): Pr
   const { invoice, lines } = approval
   if (lines.length > 0) {
     const settled = await linesSettledAtOnce(tx, invoice, lines)
-    for (const [personId, its] of byPerson(lines)) {
+    for (const [personId, its] of groupBy(lines, (line) => line.personId)) {
       await postEntry(tx, actor, {
         kind: 'invoice approved',
         personId,
@@ -112,10 +113,4 @@ async function markLines(tx: Tx, { lines, state, by }: Marked): Promise<void> {
       )
     await tx.update(visitShares).set({ deliveredPence: 0 }).where(exists(ofTheseLines))
   }
-}
-
-function byPerson(lines: Line[]): Map<string, Line[]> {
-  const people = new Map<string, Line[]>()
-  for (const line of lines) people.set(line.personId, [...(people.get(line.personId) ?? []), line])
-  return people
 }

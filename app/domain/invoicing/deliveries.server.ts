@@ -5,6 +5,7 @@ import { invoiceLines } from '#db/schema/invoicing.ts'
 import { orderLinePrices, orderLines, shares, visitShares, visits } from '#db/schema/ordering.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Day } from '../shared/day.ts'
+import { groupBy } from '../shared/group-by.ts'
 
 type Period = { councilId: string; periodTo: Day; providerId?: string }
 
@@ -23,7 +24,7 @@ export async function listDeliveries(db: Db, period: Period) {
       pence: visitShares.deliveredPence,
       title: orderLines.title,
       unit: orderLines.unit,
-      label: orderLines.label,
+      deliveryPence: orderLines.deliveryPence,
       charge: visits.charge,
       state: visits.state,
       day: dayOf,
@@ -31,13 +32,14 @@ export async function listDeliveries(db: Db, period: Period) {
       plannedMinutes: visits.plannedMinutes,
       quantity: visits.quantity,
       plannedPence: visits.plannedPence,
+      deliveredStartMinute: visits.deliveredStartMinute,
       deliveredMinutes: visits.deliveredMinutes,
       deliveredQuantity: visits.deliveredQuantity,
       deliveredPence: visits.deliveredPence,
       confirmedPence: visits.confirmedPence,
       confirmedAt: visits.confirmedAt,
       recordedAt: visits.recordedAt,
-      settledAt: visits.settledAt,
+      settledWords: visits.settledWords,
       heldAs: pots.heldAs,
       payerUserId: pots.payerUserId,
       payerOrganisationId: pots.payerOrganisationId,
@@ -75,17 +77,24 @@ export async function listProvidersToInvoice(db: Db, period: Period) {
     .orderBy(asc(organisations.name))
 }
 
-/** The VAT rate of each order line's price, as it was accepted. */
-export async function vatRatesOf(db: Db, lineIds: string[]): Promise<Map<string, number>> {
-  if (lineIds.length === 0) return new Map()
+/** The prices that were accepted for each order line, the oldest first. */
+export async function acceptedPricesOf(db: Db, lineIds: string[]) {
+  if (lineIds.length === 0) return new Map<string, never[]>()
   const prices = await db
-    .select({ lineId: orderLinePrices.lineId, vatBasisPoints: orderLinePrices.vatBasisPoints })
+    .select({
+      lineId: orderLinePrices.lineId,
+      band: orderLinePrices.band,
+      pence: orderLinePrices.pence,
+      vatBasisPoints: orderLinePrices.vatBasisPoints,
+      fromDay: orderLinePrices.fromDay,
+    })
     .from(orderLinePrices)
-    .innerJoin(orderLines, eq(orderLines.id, orderLinePrices.lineId))
-    .where(and(inArray(orderLinePrices.lineId, [...new Set(lineIds)]), eq(orderLinePrices.unit, orderLines.unit)))
+    .where(inArray(orderLinePrices.lineId, [...new Set(lineIds)]))
     .orderBy(asc(orderLinePrices.fromDay))
-  return new Map(prices.map(({ lineId, vatBasisPoints }) => [lineId, vatBasisPoints]))
+  return groupBy(prices, ({ lineId }) => lineId)
 }
+
+export type AcceptedPrices = { band: string; pence: number; vatBasisPoints: number; fromDay: Day }[]
 
 function toInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
   const onAnInvoice = db

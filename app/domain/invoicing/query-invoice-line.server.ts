@@ -21,7 +21,7 @@ type Query = { personId: string; lineId: string; reason: string }
  * until an officer has answered; the rest of the invoice is paid. What was paid is looked into all the same.
  */
 export async function queryInvoiceLine(tx: Tx, actor: Actor, { personId, lineId, reason }: Query): Promise<void> {
-  const access = await requirePower(tx, actor, { personId, power: 'approve' })
+  const access = await requirePower(tx, actor, { personId, power: 'shop' })
   const { line, invoice, provider } = await lineWithInvoice(tx, lineId)
   if (line.personId !== personId) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
   const [open] = await tx

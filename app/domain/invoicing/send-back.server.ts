@@ -66,7 +66,7 @@ async function casesOf(tx: Tx, parts: { id: string }[]): Promise<string[]> {
 async function holdAgain(tx: Tx, actor: Actor, { exception, line, visit, reason }: OpenCase & { reason: string }) {
   requireTransition(visitTransitions, { from: visit.state, to: 'queried', what: 'This visit' })
   const waiting = await tx
-    .select({ shareId: shares.id, potId: shares.potId, pence: visitShares.deliveredPence, held: visitShares.heldPence })
+    .select({ shareId: shares.id, potId: shares.potId, pence: visitShares.deliveredPence })
     .from(visitShares)
     .innerJoin(shares, eq(shares.id, visitShares.shareId))
     .where(eq(visitShares.visitId, visit.id))
@@ -84,14 +84,25 @@ async function holdAgain(tx: Tx, actor: Actor, { exception, line, visit, reason 
         pence,
       })),
   })
-  for (const { shareId, pence, held } of waiting) {
+  for (const { shareId, pence } of waiting) {
     await tx
       .update(visitShares)
-      .set({ heldPence: held + pence, deliveredPence: 0 })
+      .set({ heldPence: pence, deliveredPence: 0, chargedPence: 0 })
       .where(and(eq(visitShares.visitId, visit.id), eq(visitShares.shareId, shareId)))
   }
   await tx
     .update(visits)
-    .set({ state: 'queried', queriedAt: now(), queriedByUserId: actorId(actor), queryReason: reason })
+    .set({
+      state: 'queried',
+      queriedAt: now(),
+      queriedByUserId: actorId(actor),
+      queryReason: reason,
+      confirmedAt: null,
+      confirmedByUserId: null,
+      confirmedPence: null,
+      settledAt: null,
+      settledByUserId: null,
+      settledWords: null,
+    })
     .where(eq(visits.id, visit.id))
 }

@@ -1,10 +1,11 @@
+import { costOfDelivery } from '../ordering/cost-of-delivery.ts'
 import { payerOf } from '../payments/payer.ts'
 import { today } from '../shared/day.ts'
-import type { Delivery } from './deliveries.server.ts'
+import type { AcceptedPrices, Delivery } from './deliveries.server.ts'
 import type { Slips } from './match.ts'
 
-/** The three slips of a delivery. A visit that an officer settled has the price that was settled. */
-export function slipsOf(delivery: Delivery, shortfallPence: number): Slips {
+/** The three slips of a delivery. What an officer settled has the price that was settled. */
+export function slipsOf(delivery: Delivery, about: { shortfallPence: number; prices: AcceptedPrices }): Slips {
   const confirmedPence = delivery.confirmedPence ?? delivery.pence
   return {
     charge: delivery.charge,
@@ -21,12 +22,26 @@ export function slipsOf(delivery: Delivery, shortfallPence: number): Slips {
       pence: delivery.deliveredPence ?? confirmedPence,
       recordedOn: delivery.recordedAt && today(delivery.recordedAt),
       isConfirmed: delivery.confirmedAt !== null || delivery.charge !== 'visit',
-      isSettled: delivery.settledAt !== null,
+      isSettled: delivery.settledWords !== null,
     },
-    invoiced: {
-      pence: confirmedPence,
-      atAgreedPricesPence: delivery.charge !== 'visit' ? null : delivery.deliveredPence,
-    },
-    pot: { hasPayer: payerOf(delivery) !== null, shortfallPence },
+    invoiced: { pence: confirmedPence, atAgreedPricesPence: atAgreedPrices(delivery, about.prices) },
+    pot: { hasPayer: payerOf(delivery) !== null, shortfallPence: about.shortfallPence },
   }
+}
+
+/** Worked out anew from the record, so that a wrong sum is found whoever made it. Null for fees, which have no hours. */
+function atAgreedPrices(delivery: Delivery, prices: AcceptedPrices): number | null {
+  const isTimed = delivery.plannedMinutes !== null
+  if (delivery.charge !== 'visit' || prices.length === 0) return null
+  if (isTimed && delivery.deliveredMinutes === null) return null
+  return costOfDelivery(prices, {
+    line: { unit: delivery.unit, deliveryPence: delivery.deliveryPence },
+    visit: delivery,
+    delivery: {
+      day: delivery.day,
+      startMinute: delivery.deliveredStartMinute,
+      minutes: delivery.deliveredMinutes,
+      quantity: delivery.deliveredQuantity ?? delivery.quantity,
+    },
+  })
 }

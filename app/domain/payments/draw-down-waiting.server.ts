@@ -1,0 +1,44 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
+import { drawnDown } from '../ledger/events.ts'
+import { postEntry } from '../ledger/post-entry.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { unpaidOf } from './invoice-state.ts'
+import { cashOf } from './owed-lines.server.ts'
+import { refreshInvoices } from './refresh-invoices.server.ts'
+
+/** A fund that a provider keeps itself has new money: lines of its statements that had to wait are drawn down, oldest first. */
+export async function drawDownWaiting(
+  tx: Tx,
+  actor: Actor,
+  { potId, key }: { potId: string; key: string },
+): Promise<void> {
+  const waiting = await tx
+    .select({ line: invoiceLines, providerId: invoices.providerId })
+    .from(invoiceLines)
+    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .where(and(eq(invoiceLines.potId, potId), eq(invoiceLines.state, 'approved'), eq(invoices.kind, 'statement')))
+    .orderBy(asc(invoices.issuedAt), asc(invoiceLines.position))
+  let there = (await cashOf(tx, [potId])).get(potId) ?? 0
+  for (const { line, providerId } of waiting) {
+    const pence = unpaidOf(line)
+    if (pence > there) continue
+    there -= pence
+    await postEntry(tx, actor, {
+      kind: 'drawn down',
+      personId: line.personId,
+      reference: line.invoiceId,
+      key: `drawn-down:${key}:${line.id}`,
+      transfers: drawnDown({ potId, providerId, pence }),
+    })
+    await tx
+      .update(invoiceLines)
+      .set({ state: 'paid', paidPence: line.paidPence + pence })
+      .where(eq(invoiceLines.id, line.id))
+  }
+  await refreshInvoices(
+    tx,
+    waiting.map(({ line }) => line.invoiceId),
+  )
+}
