@@ -1,0 +1,203 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db, transaction } from '#db/client.ts'
+import { payments, runs } from '#db/schema/payments.ts'
+import {
+  aCouncilWithOfficers,
+  deliveredVisits,
+  linesOfInvoice,
+  pressed,
+  releasesPaidOut,
+  sentByTwo,
+  type TestCouncil,
+} from '#tests/factories/invoicing.ts'
+import { balancesOfPot } from '#tests/factories/ordering.ts'
+import { aMember, anOrganisation, joins } from '#tests/factories/people.ts'
+import { account } from '../ledger/accounts.ts'
+import { balancesOf } from '../ledger/balances.server.ts'
+import { verifyLedger } from '../ledger/verify.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { newId } from '../shared/id.ts'
+import { approveRun } from './approve-run.server.ts'
+import { checkRun } from './check-run.server.ts'
+import { confirmReceived } from './confirm-received.server.ts'
+import { iHavePaid } from './i-have-paid.server.ts'
+import { makePaymentRun } from './make-payment-run.server.ts'
+import { planOfPayer } from './plan-of-payer.server.ts'
+import { returnPayment } from './return-payment.server.ts'
+import { sendRun } from './send-run.server.ts'
+import { settlePayment, settleRun } from './settle-payment.server.ts'
+
+const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
+const make = (actor: Actor, organisationId: string, key = newId('key')) =>
+  transaction((tx) => makePaymentRun(tx, actor, { organisationId, key }))
+const check = (actor: Actor, runId: string) => transaction((tx) => checkRun(tx, actor, { runId }))
+const approve = (actor: Actor, runId: string) => transaction((tx) => approveRun(tx, actor, { runId }))
+const send = (actor: Actor, runId: string) => transaction((tx) => sendRun(tx, actor, { runId }))
+const runOf = async (runId: string) => (await db.select().from(runs).where(eq(runs.id, runId)))[0]!
+const paymentsOf = (runId: string) => db.select().from(payments).where(eq(payments.runId, runId))
+const councilCash = async ({ councilId }: TestCouncil) => {
+  const { id } = account.councilCash(councilId)
+  return (await balancesOf(db, [id])).get(id)
+}
+
+test('one payment for each provider; sent and settled, the council’s bank has paid exactly that', async () => {
+  const council = await aCouncilWithOfficers()
+  const one = await deliveredVisits({ council })
+  await deliveredVisits({ council, minutes: [120] })
+  await deliveredVisits({ council, listing: one.listing, minutes: [60] })
+  await pressed(council)
+  const { runId } = await make(council.first, council.councilId)
+  expect((await paymentsOf(runId)).map(({ pence }) => pence).sort()).toEqual([3300, 8250])
+
+  await sentByTwo(council, runId)
+  expect((await runOf(runId)).state).toBe('sent')
+  await transaction((tx) => settleRun(tx, council.first, { runId }))
+  expect(await runOf(runId)).toMatchObject({ state: 'settled', number: 'PAY-0001' })
+  expect(await councilCash(council)).toBe(-11_550)
+  expect(await balancesOfPot(one.budget.potId)).toMatchObject({ owed: 0, spent: 6600 })
+  await isClean()
+})
+
+test('every press sent twice has one effect', async () => {
+  const council = await aCouncilWithOfficers()
+  await deliveredVisits({ council })
+  await pressed(council)
+  const { runId } = await make(council.first, council.councilId, 'once')
+  expect(await make(council.first, council.councilId, 'once')).toEqual({ runId, isNew: false })
+  await check(council.first, runId)
+  await check(council.first, runId)
+  await approve(council.second, runId)
+  await approve(council.second, runId)
+  await send(council.second, runId)
+  await send(council.second, runId)
+  const [payment] = await paymentsOf(runId)
+  for (let time = 0; time < 2; time++) {
+    await transaction((tx) => settlePayment(tx, council.first, { paymentId: payment!.id }))
+  }
+  expect(await councilCash(council)).toBe(-6600)
+  await isClean()
+})
+
+test('a second person approves: not who made it, not who checked it, not who works for a provider it pays', async () => {
+  const council = await aCouncilWithOfficers()
+  const { listing } = await deliveredVisits({ council })
+  await pressed(council)
+  const { runId } = await make(council.first, council.councilId)
+  await expect(approve(council.second, runId)).rejects.toMatchObject({ code: 'conflict' })
+  const third = await aMember(council.councilId, 'finance')
+  await check(third, runId)
+  await expect(approve(council.first, runId)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(approve(third, runId)).rejects.toMatchObject({ code: 'forbidden' })
+  const worker = await aMember(council.councilId, 'finance')
+  await joins(worker, listing.providerId, 'staff')
+  await expect(approve(worker, runId)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(send(council.second, runId)).rejects.toMatchObject({ code: 'conflict' })
+  await approve(council.second, runId)
+  expect(await runOf(runId)).toMatchObject({ state: 'approved', approvedByUserId: council.second.userId })
+})
+
+test('two approvals and two sends that race have one effect', async () => {
+  const council = await aCouncilWithOfficers()
+  await deliveredVisits({ council })
+  await pressed(council)
+  const { runId } = await make(council.first, council.councilId)
+  await check(council.first, runId)
+  const third = await aMember(council.councilId, 'finance')
+  const approvals = await Promise.allSettled([approve(council.second, runId), approve(third, runId)])
+  expect(approvals.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await Promise.allSettled([send(council.second, runId), send(third, runId), send(council.first, runId)])
+  await transaction((tx) => settleRun(tx, council.first, { runId }))
+  expect(await councilCash(council)).toBe(-6600)
+  await isClean()
+})
+
+test('lines in a draft run are not taken up by the next one', async () => {
+  const council = await aCouncilWithOfficers()
+  await deliveredVisits({ council })
+  await pressed(council)
+  await make(council.first, council.councilId)
+  await expect(make(council.first, council.councilId)).rejects.toMatchObject({ code: 'short' })
+})
+
+test('what the bank sends back is owed again, and the next run pays it', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget } = await deliveredVisits({ council })
+  const made = await pressed(council)
+  const { runId } = await make(council.first, council.councilId)
+  await sentByTwo(council, runId)
+  const [payment] = await paymentsOf(runId)
+  const back = { paymentId: payment!.id, reason: 'Account closed' }
+  await transaction((tx) => returnPayment(tx, council.first, back))
+  await transaction((tx) => returnPayment(tx, council.first, back))
+  expect((await runOf(runId)).state).toBe('part returned')
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 6600 })
+  expect((await linesOfInvoice(made.invoiceIds[0]!)).map(({ state }) => state)).toEqual(['approved', 'approved'])
+  const next = await make(council.first, council.councilId)
+  await sentByTwo(council, next.runId)
+  await transaction((tx) => settleRun(tx, council.first, { runId: next.runId }))
+  expect(await councilCash(council)).toBe(-6600)
+  await isClean()
+})
+
+test('a broker pays only from money that has come, and says which day the rest waits for', async () => {
+  const council = await aCouncilWithOfficers()
+  const brokerId = await anOrganisation({ kind: 'broker' })
+  const broker: TestCouncil = {
+    councilId: brokerId,
+    first: await aMember(brokerId, 'owner'),
+    second: await aMember(brokerId, 'staff'),
+  }
+  const { budget } = await deliveredVisits({ council, heldAs: 'managed account', payerOrganisationId: brokerId })
+  await pressed(council)
+  await expect(make(broker.first, brokerId)).rejects.toMatchObject({ code: 'short' })
+  const waiting = await planOfPayer(db, { payer: `organisation:${brokerId}`, throughBank: true })
+  expect(waiting.waits).toHaveLength(2)
+  expect(waiting.waits[0]?.releaseOn).not.toBeNull()
+
+  await releasesPaidOut(council)
+  const { runId } = await make(broker.first, brokerId)
+  await sentByTwo(broker, runId)
+  await transaction((tx) => settleRun(tx, broker.first, { runId }))
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400, paidIn: 100_000, owed: 0 })
+  await expect(make(council.first, brokerId)).rejects.toMatchObject({ code: 'not-found' })
+  await isClean()
+})
+
+test('“I have paid” is on its way until the provider has the money', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget, person, listing } = await deliveredVisits({ council, heldAs: 'direct payment' })
+  const made = await pressed(council)
+  const invoiceId = made.invoiceIds[0]!
+  const say = (actor: Actor, key: string) => transaction((tx) => iHavePaid(tx, actor, { invoiceId, key }))
+  await expect(say(person.actor, 'a')).rejects.toMatchObject({ code: 'short' })
+  await releasesPaidOut(council)
+  await expect(say(council.first, 'a')).rejects.toMatchObject({ code: 'forbidden' })
+  const { paymentId } = await say(person.actor, 'a')
+  expect(await say(person.actor, 'a')).toEqual({ paymentId })
+  await expect(say(person.actor, 'b')).rejects.toMatchObject({ code: 'conflict' })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 0, cash: 100_000 })
+
+  const receive = (actor: Actor) => transaction((tx) => confirmReceived(tx, actor, { paymentId }))
+  await expect(receive(person.actor)).rejects.toMatchObject({ code: 'not-found' })
+  await receive(listing.owner)
+  await receive(listing.owner)
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400 })
+  expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['paid', 'paid'])
+  await isClean()
+})
+
+test('money that is due is paid out once, and what the bank sends back is due again', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget } = await deliveredVisits({ council, heldAs: 'direct payment' })
+  await releasesPaidOut(council)
+  await expect(releasesPaidOut(council)).rejects.toMatchObject({ code: 'short' })
+  expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
+  const [run] = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
+  const [payment] = await paymentsOf(run!.id)
+  await transaction((tx) => returnPayment(tx, council.first, { paymentId: payment!.id, reason: 'Account closed' }))
+  expect((await balancesOfPot(budget.potId)).cash).toBe(0)
+  await releasesPaidOut(council)
+  expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
+  await isClean()
+})
