@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { stamps } from '#db/schema/shared.ts'
 
-export type StampKey = 'demonstration' | 'clock-offset-ms' | 'catalogue-version' | 'council-id'
+export type StampKey = 'demonstration' | 'clock-offset-ms' | 'catalogue-version' | 'council-id' | 'nightly-ran-on'
 
 export async function getStamp(db: Db, key: StampKey): Promise<string | null> {
   const [row] = await db.select({ value: stamps.value }).from(stamps).where(eq(stamps.key, key))

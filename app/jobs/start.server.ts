@@ -1,0 +1,53 @@
+import { env } from '#app/env.server.ts'
+import { log } from '#app/http/log.server.ts'
+import { smtpMailer } from '#app/integrations/smtp.server.ts'
+import { db } from '#db/client.ts'
+import { searchEngine } from '#search/current.ts'
+import { noteInStep, syncAtBoot, syncListings } from '#search/sync.ts'
+import { runNightlyWhenDue } from './nightly.server.ts'
+import { drainOutbox, type Outlets } from './outbox.server.ts'
+
+const pause = 1000
+
+/** The work behind the counter: mails, the search index, and what is done each night. */
+export async function startJobs() {
+  const engine = searchEngine()
+  await syncAtBoot({ db, engine })
+  const mailer = env.SMTP_URL ? smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM, origin: env.ORIGIN }) : null
+  let hasNewDocuments = false
+  const outlets: Outlets = {
+    mailer,
+    async syncListings(listingIds) {
+      await syncListings({ db, engine }, listingIds)
+      hasNewDocuments = true
+    },
+  }
+  let isStopping = false
+  let timer: NodeJS.Timeout | undefined
+  let turn = Promise.resolve()
+
+  async function once(): Promise<void> {
+    try {
+      while (!isStopping && (await drainOutbox(outlets)));
+      if (hasNewDocuments) await noteInStep({ db, engine })
+      hasNewDocuments = false
+      await runNightlyWhenDue()
+    } catch (error) {
+      log.error({ err: error }, 'the work behind the counter failed; it is tried again')
+    }
+    if (!isStopping) timer = setTimeout(begin, pause)
+  }
+  function begin(): void {
+    turn = once()
+  }
+  begin()
+
+  return {
+    async stop() {
+      isStopping = true
+      clearTimeout(timer)
+      await turn
+      mailer?.close()
+    },
+  }
+}
