@@ -70,7 +70,7 @@ export async function serve(build: ServerBuild): Promise<Server> {
   if (isDemonstration) moveClock(Number((await getStamp(db, 'clock-offset-ms')) ?? 0))
 
   const server = createServer(createApp(build))
-  const jobs = await startJobs({ db, transaction })
+  const jobs = await startJobs()
   await new Promise<void>((ready, failed) => server.once('error', failed).listen(env.PORT, env.HOST, ready))
   log.info({ host: env.HOST, port: env.PORT }, 'listening')
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void shut(server, jobs))
