@@ -22,7 +22,7 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
   app.set('etag', false)
   app.use(securityHeaders)
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', index: false }))
-  app.use(express.static(assets, { maxAge: '1h', index: false, redirect: false }))
+  app.use('/img', express.static(`${assets}/img`, { maxAge: '1h', index: false, redirect: false }))
   app.get('/healthz', health)
   app.use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
   app.use(pageCache(() => catalogueVersion(db)))

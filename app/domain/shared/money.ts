@@ -1,6 +1,8 @@
+const twoPlaces = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
 /** "£1,204.50" from whole pence. */
 export function pounds(pence: number): string {
-  return `${pence < 0 ? '−' : ''}£${(Math.abs(pence) / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`
+  return `${pence < 0 ? '−' : ''}£${twoPlaces.format(Math.abs(pence) / 100)}`
 }
 
 /** Whole pence from what a person types: "12", "12.5", "£1,204.50". Null when it is not an amount. */
