@@ -1,4 +1,4 @@
-import { and, asc, eq, max } from 'drizzle-orm'
+import { and, asc, count, eq, max } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -31,8 +31,12 @@ export type BasketLine = Awaited<ReturnType<typeof basketLinesOf>>[number]
 
 /** How many things are in a basket, without what is kept for later. */
 export async function countBasket(db: Db, actor: Actor, { personId }: Whose): Promise<number> {
-  const lines = await basketLinesOf(db, actor, { personId })
-  return lines.filter(({ isForLater }) => !isForLater).length
+  const [row] = await db
+    .select({ lines: count() })
+    .from(basketLines)
+    .innerJoin(baskets, eq(baskets.id, basketLines.basketId))
+    .where(and(eq(baskets.userId, actor.userId), eq(baskets.personId, personId), eq(basketLines.isForLater, false)))
+  return row?.lines ?? 0
 }
 
 /** The basket of a user for a person, made when there is none, with the place of the next line. */

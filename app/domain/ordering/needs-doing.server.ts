@@ -5,6 +5,7 @@ import { orderLines, visits } from '#db/schema/ordering.ts'
 import { now } from '../shared/clock.ts'
 import { addDays, today } from '../shared/day.ts'
 import { goingOn } from './order-line.ts'
+import { isToConfirm, toConfirm } from './visit.ts'
 
 export type NeedsDoing = {
   /** lines a provider said no to, or did not answer, in the last fortnight */
@@ -39,7 +40,7 @@ export async function needsDoing(db: Db, personIds: string[]): Promise<Map<strin
         declined: of(answers, personId),
         waitingForApproval: of(waiting, personId),
         toConfirm: of(
-          visitCounts.filter(({ state }) => state === 'delivered'),
+          visitCounts.filter(({ state }) => isToConfirm(state)),
           personId,
         ),
         queries: of(
@@ -84,7 +85,7 @@ function countVisits(db: Db, personIds: string[]) {
   return db
     .select({ personId: visits.personId, state: visits.state, found: count() })
     .from(visits)
-    .where(and(inArray(visits.personId, personIds), inArray(visits.state, ['delivered', 'queried'])))
+    .where(and(inArray(visits.personId, personIds), inArray(visits.state, [...toConfirm, 'queried'])))
     .groupBy(visits.personId, visits.state)
 }
 

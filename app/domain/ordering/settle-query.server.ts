@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
+import { visits } from '#db/schema/ordering.ts'
 import { requireCouncilRole } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -13,7 +15,10 @@ import { closeException } from './open-exception.server.ts'
 import { tellPersonSide, tellProvider } from './tell.server.ts'
 import { changeVisit, visitOf } from './visit-of.server.ts'
 
-/** An officer of the council, who is no part of it, decides how much of a queried visit is paid: all, some or nothing. */
+/**
+ * An officer of the council, who is no part of it, decides how much is paid for a visit that was queried, or that was
+ * recorded after its money had come back: all, some or nothing.
+ */
 export async function settleQuery(
   tx: Tx,
   actor: Actor,
@@ -21,7 +26,10 @@ export async function settleQuery(
 ): Promise<void> {
   const { visit, line, order, person, provider } = await visitOf(tx, visitId)
   await requireCouncilRole(tx, actor, { personId: person.id, roles: ['finance', 'practitioner'] })
-  if (visit.state !== 'queried') throw new Refusal('conflict', 'This visit is not in question. Nothing was changed.')
+  const isLate = visit.state === 'lapsed' && visit.recordedAt !== null && visit.settledAt === null
+  if (visit.state !== 'queried' && !isLate) {
+    throw new Refusal('conflict', 'This visit is not in question. Nothing was changed.')
+  }
   const most = Math.max(visit.deliveredPence ?? 0, visit.plannedPence)
   if (payPence < 0 || payPence > most) {
     throw new Refusal('not-allowed', `Between £0.00 and ${pounds(most)} can be paid for this.`, { field: 'pay' })
@@ -36,7 +44,9 @@ export async function settleQuery(
     mandateId: null,
     reason: words,
   }
-  if (payPence === 0) {
+  if (payPence === 0 && isLate) {
+    await tx.update(visits).set(settled).where(eq(visits.id, visitId))
+  } else if (payPence === 0) {
     await changeVisit(tx, { visit, to: 'cancelled', set: { ...settled, cancelledReason: words } })
     await giveBackHolds(tx, actor, { visitIds: [visitId], why })
   } else {
@@ -46,7 +56,7 @@ export async function settleQuery(
   }
   await closeException(tx, {
     visitId,
-    kind: 'queried',
+    kind: isLate ? 'late record' : 'queried',
     outcome: payPence === 0 ? 'released' : 'approved',
     words,
     byUserId: actor.userId,

@@ -1,0 +1,94 @@
+import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
+import type { Tx } from '#db/client.ts'
+import { orderLines } from '#db/schema/ordering.ts'
+import { daybook } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { instantOf, today } from '../shared/day.ts'
+import { pounds } from '../shared/money.ts'
+import { dayInWords } from '../shared/words.ts'
+import { subtractWorkingDays } from '../shared/working-days.ts'
+import { changeLine } from './change-line.server.ts'
+import { dropLine } from './drop-line.server.ts'
+import { lineOf } from './line-of.server.ts'
+import { otherListings } from './other-listings.server.ts'
+import { answerBy, workingDaysToChase, workingDaysToLapse } from './tell-of-order.server.ts'
+import { tellPersonSide, tellProvider } from './tell.server.ts'
+
+const batch = 50
+
+/** Asks providers again who have not answered a line within three working days. At most 50; true when there may be more. */
+export async function chaseLines(tx: Tx): Promise<boolean> {
+  const before = instantOf(subtractWorkingDays(today(), workingDaysToChase), 0)
+  const waiting = await unanswered(tx, and(isNull(orderLines.chasedAt), lt(orderLines.placedAt, before)))
+  for (const { id } of waiting) {
+    const { line, order, provider } = await lineOf(tx, id)
+    await tx.update(orderLines).set({ chasedAt: now() }).where(eq(orderLines.id, id))
+    await tellProvider(tx, {
+      providerId: provider.id,
+      email: provider.email,
+      key: `line-chased:${id}`,
+      subject: 'An order still waits for your answer',
+      lines: [
+        `Order ${order.number}: ${line.title}, ${pounds(line.costPence)}.`,
+        `Answer by ${dayInWords(answerBy(line.placedAt ?? now()))}. After that the order goes away.`,
+      ],
+      link: { words: 'Look and answer', path: paths.providerOrder(provider.id, id) },
+    })
+  }
+  return waiting.length === batch
+}
+
+/** Lines that were not answered in five working days lapse: money back, others suggested. At most 50; true when there may be more. */
+export async function lapseLines(tx: Tx): Promise<boolean> {
+  const before = instantOf(subtractWorkingDays(today(), workingDaysToLapse), 0)
+  const waiting = await unanswered(tx, lt(orderLines.placedAt, before))
+  const reason = 'There was no answer in five working days.'
+  for (const { id } of waiting) {
+    const { line, order, person, provider } = await lineOf(tx, id)
+    const pence = await dropLine(tx, daybook, { line, to: 'lapsed', reason, mandateId: null })
+    await audit(tx, daybook, {
+      verb: 'line lapsed',
+      words: `${provider.name} did not answer about ${line.title}; ${pounds(pence)} came back`,
+      subject: { kind: 'order', id: order.id },
+      personId: person.id,
+      organisationId: provider.id,
+      reason,
+    })
+    await tellPersonSide(tx, {
+      personId: person.id,
+      userIds: [order.orderedByUserId],
+      exceptUserId: '',
+      key: `line-lapsed:${id}`,
+      subject: `${provider.name} did not answer`,
+      lines: [
+        `${provider.name} did not answer about ${line.title} in five working days.`,
+        `${pounds(pence)} came back to the budget.`,
+        ...(await otherListings(tx, line.listingId)),
+      ],
+      link: { words: 'Look in the shop', path: paths.shop(person.id) },
+    })
+  }
+  return waiting.length === batch
+}
+
+/** Lines that were accepted go on from their first day. At most 50; true when there may be more. */
+export async function startLines(tx: Tx): Promise<boolean> {
+  const lines = await tx
+    .select({ id: orderLines.id, state: orderLines.state })
+    .from(orderLines)
+    .where(and(eq(orderLines.state, 'accepted'), lt(orderLines.firstDay, today())))
+    .limit(batch)
+  for (const line of lines) await changeLine(tx, { line, to: 'running' })
+  return lines.length === batch
+}
+
+function unanswered(tx: Tx, when: ReturnType<typeof and>) {
+  return tx
+    .select({ id: orderLines.id })
+    .from(orderLines)
+    .where(and(eq(orderLines.state, 'placed'), when))
+    .orderBy(asc(orderLines.placedAt))
+    .limit(batch)
+}

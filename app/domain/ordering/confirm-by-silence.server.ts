@@ -1,0 +1,50 @@
+import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { visits } from '#db/schema/ordering.ts'
+import { mandates, persons } from '#db/schema/people.ts'
+import { daybook } from '../shared/actor.ts'
+import { addDays, instantOf, today } from '../shared/day.ts'
+import { confirmFound } from './confirm-visit.server.ts'
+import { daysToAnswer, toConfirm } from './visit.ts'
+import { visitOf } from './visit-of.server.ts'
+
+const batch = 50
+
+/**
+ * After seven days without an answer a visit counts as agreed: only within what was ordered, never after a query, and
+ * never for somebody with neither a login nor anybody who may answer for them. At most 50; true when there may be more.
+ */
+export async function confirmBySilence(tx: Tx): Promise<boolean> {
+  const day = today()
+  const somebody = tx
+    .select({ id: mandates.id })
+    .from(mandates)
+    .where(
+      and(
+        eq(mandates.personId, visits.personId),
+        eq(mandates.state, 'standing'),
+        lte(mandates.startsOn, day),
+        or(isNull(mandates.endsOn), gte(mandates.endsOn, day)),
+      ),
+    )
+  const silent = await tx
+    .select({ id: visits.id })
+    .from(visits)
+    .innerJoin(persons, eq(persons.id, visits.personId))
+    .where(
+      and(
+        inArray(visits.state, [...toConfirm]),
+        lt(visits.recordedAt, instantOf(addDays(day, -daysToAnswer), 0)),
+        lte(visits.deliveredPence, visits.plannedPence),
+        isNull(visits.queriedAt),
+        or(isNotNull(persons.userId), exists(somebody)),
+      ),
+    )
+    .orderBy(asc(visits.recordedAt))
+    .limit(batch)
+  for (const { id } of silent) {
+    const found = await visitOf(tx, id)
+    await confirmFound(tx, daybook, { found, mandateId: null, words: 'Seven days without an answer count as a yes' })
+  }
+  return silent.length === batch
+}

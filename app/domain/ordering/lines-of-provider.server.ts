@@ -1,0 +1,153 @@
+import { and, asc, count, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { orderLinePrices, orderLines, orders, visits, type OrderLineState } from '#db/schema/ordering.ts'
+import { persons } from '#db/schema/people.ts'
+import { sectionsShared, toldAbout } from '../people/about-me.ts'
+import { getAboutMe } from '../people/about-me.server.ts'
+import { requireMembership } from '../people/access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { today, type Day } from '../shared/day.ts'
+import { addWorkingDays } from '../shared/working-days.ts'
+import { goingOn } from './order-line.ts'
+import { strangerIn } from './stranger.ts'
+
+export type LinesShown = 'new' | 'going' | 'over'
+export type ProviderLine = Awaited<ReturnType<typeof listLinesOfProvider>>[number]
+
+const most = 50
+/** Working days in which a provider is to answer, before it is asked again. */
+const workingDaysToAnswer = 3
+
+const statesShown: Record<LinesShown, OrderLineState[]> = {
+  new: ['placed'],
+  going: [...goingOn],
+  over: ['ended', 'declined', 'lapsed', 'cancelled'],
+}
+
+/** A provider's order lines: those to answer oldest first, the others newest first. `from`: the key of the last one seen. */
+export async function listLinesOfProvider(
+  db: Db,
+  actor: Actor,
+  { organisationId, shown, from }: { organisationId: string; shown: LinesShown; from?: string | null },
+) {
+  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  const order = shown === 'new' ? [asc(orderLines.placedAt)] : [desc(orderLines.firstDay), desc(orderLines.id)]
+  const rows = await lineRows(db)
+    .where(
+      and(
+        eq(orderLines.providerId, organisationId),
+        inArray(orderLines.state, statesShown[shown]),
+        shown === 'new' ? undefined : pastKey(from),
+      ),
+    )
+    .orderBy(...order)
+    .limit(most)
+  return rows.map(toldLine)
+}
+
+/** Where the next page begins; null when this was the last. */
+export function nextLineKeyOf(shown: ProviderLine[]): string | null {
+  const last = shown.at(-1)
+  return last && shown.length === most ? `${last.firstDay}_${last.id}` : null
+}
+
+/** One line with its visits and prices and what the provider may know of the person. Null: none, or somebody else's. */
+export async function getLineOfProvider(db: Db, actor: Actor, which: { organisationId: string; lineId: string }) {
+  const { organisationId, lineId } = which
+  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  const [row] = await lineRows(db).where(and(eq(orderLines.id, lineId), eq(orderLines.providerId, organisationId)))
+  if (!row || row.line.placedAt === null) return null
+  const [days, prices, page] = await Promise.all([
+    db
+      .select({
+        id: visits.id,
+        state: visits.state,
+        day: visits.plannedDay,
+        startMinute: visits.plannedStartMinute,
+        minutes: visits.plannedMinutes,
+        quantity: visits.quantity,
+        pence: visits.plannedPence,
+        charge: visits.charge,
+      })
+      .from(visits)
+      .where(eq(visits.lineId, lineId))
+      .orderBy(asc(visits.plannedDay), asc(visits.plannedStartMinute)),
+    db
+      .select({
+        id: orderLinePrices.id,
+        unit: orderLinePrices.unit,
+        label: orderLinePrices.label,
+        pence: orderLinePrices.pence,
+        isPrivate: orderLinePrices.isPrivate,
+      })
+      .from(orderLinePrices)
+      .where(eq(orderLinePrices.lineId, lineId))
+      .orderBy(asc(orderLinePrices.fromDay)),
+    getAboutMe(db, row.person.id),
+  ])
+  const line = toldLine(row)
+  const about = line.told === 'name and chosen page' ? sectionsShared(page, row.shared) : []
+  const deliveryAddress = about.length > 0 ? row.line.deliveryAddress : null
+  return { ...line, days, prices, about, deliveryAddress, answerReason: row.line.answerReason }
+}
+
+function pastKey(from: string | null | undefined): SQL | undefined {
+  const [day, ...rest] = (from ?? '').split('_')
+  if (!day || rest.length === 0) return undefined
+  return or(lt(orderLines.firstDay, day), and(eq(orderLines.firstDay, day), lt(orderLines.id, rest.join('_'))))
+}
+
+function lineRows(db: Db) {
+  const itsVisits = db
+    .select({
+      lineId: visits.lineId,
+      found: count().as('found'),
+      quantity: sql<number>`max(${visits.quantity})`.mapWith(Number).as('quantity'),
+    })
+    .from(visits)
+    .groupBy(visits.lineId)
+    .as('its_visits')
+  return db
+    .select({
+      line: orderLines,
+      number: orders.number,
+      shared: orders.aboutMeShared,
+      visits: itsVisits.found,
+      quantity: itsVisits.quantity,
+      person: { id: persons.id, name: persons.name, shortName: persons.shortName, district: persons.district },
+    })
+    .from(orderLines)
+    .innerJoin(orders, eq(orders.id, orderLines.orderId))
+    .innerJoin(persons, eq(persons.id, orderLines.personId))
+    .leftJoin(itsVisits, eq(itsVisits.lineId, orderLines.id))
+}
+
+type Row = Awaited<ReturnType<typeof lineRows>>[number]
+
+function toldLine({ line, person, ...row }: Row) {
+  const isAccepted = goingOn.some((one) => one === line.state) || line.state === 'ended'
+  const endedOn: Day | null = line.endedAt && today(line.endedAt)
+  const told = toldAbout({ isAccepted, endedOn, isOff: !isAccepted }, today())
+  const isNamed = told !== 'district and times'
+  return {
+    id: line.id,
+    number: row.number,
+    state: line.state,
+    title: line.title,
+    lineKind: line.lineKind,
+    unit: line.unit,
+    note: told === 'what an invoice needs' ? null : line.note,
+    costPence: line.costPence,
+    deliveryPence: line.deliveryPence,
+    firstDay: line.firstDay,
+    lastDay: line.lastDay,
+    visits: row.visits ?? 0,
+    quantity: row.quantity ?? 1,
+    answerBy: line.placedAt && addWorkingDays(today(line.placedAt), workingDaysToAnswer),
+    told,
+    personId: person.id,
+    personName: isNamed ? person.name : strangerIn(person.district),
+    shortName: isNamed ? person.shortName : null,
+    district: person.district,
+  }
+}

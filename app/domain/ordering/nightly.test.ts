@@ -1,0 +1,106 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { aBudget } from '#tests/factories/budgets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { anAcceptedOrder, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
+import { db, transaction } from '#db/client.ts'
+import { exceptions } from '#db/schema/invoicing.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
+import { persons } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { verifyLedger } from '../ledger/verify.server.ts'
+import { moveClock } from '../shared/clock.ts'
+import { addDays, today } from '../shared/day.ts'
+import { addWorkingDays } from '../shared/working-days.ts'
+import { chaseLines, lapseLines } from './chase-lines.server.ts'
+import { chaseVisits, lapseVisits } from './chase-visits.server.ts'
+import { confirmBySilence } from './confirm-by-silence.server.ts'
+import { recordDelivery } from './record-delivery.server.ts'
+
+const start = today()
+afterEach(() => moveClock(0))
+const goTo = (day: string) => moveClock(new Date(`${day}T12:00:00Z`).getTime() - Date.now())
+const lineOf = async (id: string) => (await db.select().from(orderLines).where(eq(orderLines.id, id)))[0]
+const visitOf = async (id: string) => (await db.select().from(visits).where(eq(visits.id, id)))[0]
+const mailed = async (key: string) =>
+  (await db.select({ key: outbox.key }).from(outbox)).filter((row) => row.key.includes(key)).length
+
+test('a line without an answer is asked about after three working days, once, and lapses after five', async () => {
+  const budget = await aBudget()
+  const listing = await aListing()
+  const order = await anOrder({ budget, listing, visits: 2 })
+
+  goTo(addWorkingDays(start, 3))
+  await transaction(chaseLines)
+  expect(await mailed(`line-chased:${order.lineId}`)).toBe(0)
+  goTo(addDays(addWorkingDays(start, 3), 1))
+  await transaction(chaseLines)
+  await transaction(chaseLines)
+  expect(await mailed(`line-chased:${order.lineId}`)).toBe(1)
+
+  goTo(addWorkingDays(start, 5))
+  await transaction(lapseLines)
+  expect((await lineOf(order.lineId))?.state).toBe('placed')
+  goTo(addWorkingDays(start, 6))
+  await transaction(lapseLines)
+  expect((await lineOf(order.lineId))?.state).toBe('lapsed')
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 0, available: 100_000 })
+  expect(await mailed(`line-lapsed:${order.lineId}`)).toBe(1)
+})
+
+test('seven days of silence are a yes, within what was ordered', async () => {
+  const order = await anAcceptedOrder({ visits: 2 })
+  const [asOrdered = '', more = ''] = order.visitIds
+  await delivered(order, asOrdered)
+  await delivered(order, more, { minutes: 180 })
+  goTo(addDays(start, 7))
+  await transaction(confirmBySilence)
+  expect((await visitOf(asOrdered))?.state).toBe('delivered')
+  goTo(addDays(start, 8))
+  await transaction(confirmBySilence)
+  expect(await visitOf(asOrdered)).toMatchObject({ state: 'confirmed', confirmedByUserId: null, confirmedPence: 3300 })
+  expect((await visitOf(more))?.state).toBe('delivered')
+  expect(await verifyLedger(db)).toMatchObject({ ok: true })
+})
+
+test('silence is never a yes for somebody with neither a login nor anybody to answer for them', async () => {
+  const order = await anAcceptedOrder({ visits: 1 })
+  const [first = ''] = order.visitIds
+  await delivered(order, first)
+  await transaction((tx) =>
+    tx.update(persons).set({ userId: null }).where(eq(persons.id, order.budget.person.personId)),
+  )
+  goTo(addDays(start, 20))
+  await transaction(confirmBySilence)
+  expect((await visitOf(first))?.state).toBe('delivered')
+})
+
+test('a visit nobody recorded is asked about after 14 days and gives its money back after 28; a later record is an exception', async () => {
+  const order = await anAcceptedOrder({ visits: 1 })
+  const [first = ''] = order.visitIds
+  goTo(addDays(start, 15))
+  await transaction(chaseVisits)
+  expect(await mailed(`visit-chased:${first}`)).toBe(1)
+  goTo(addDays(start, 29))
+  await transaction(lapseVisits)
+  expect((await visitOf(first))?.state).toBe('lapsed')
+  expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, available: 100_000 })
+  expect((await lineOf(order.lineId))?.state).toBe('ended')
+
+  await transaction((tx) =>
+    recordDelivery(tx, order.listing.owner, {
+      visitId: first,
+      day: start,
+      startMinute: 600,
+      minutes: 120,
+      quantity: 1,
+      by: null,
+      note: null,
+    }),
+  )
+  expect((await visitOf(first))?.state).toBe('lapsed')
+  expect(await db.select().from(exceptions).where(eq(exceptions.visitId, first))).toMatchObject([
+    { kind: 'late record' },
+  ])
+  expect(await verifyLedger(db)).toMatchObject({ ok: true })
+})

@@ -1,0 +1,50 @@
+import { potMayBuy, type ListingFacts, type PotRules } from '../budgets/may-buy.ts'
+
+/** What a person could order with today, pot by pot. */
+export type SpendingPower = {
+  leftPence: number
+  /** the last day of what is left; null: there is no budget today */
+  untilDay: string | null
+  pots: (PotRules & { id: string; availablePence: number; payerSlug: string | null })[]
+  /** the postcode district where the person lives */
+  district: string | null
+}
+
+type Sold = { categoryId: string; categoryName: string; providerSlug: string; isInHouse: boolean }
+
+/** What is left in the pots that may buy this; `words` says why not, when none may. */
+export function leftFor(
+  power: SpendingPower,
+  sold: Sold,
+): { leftPence: number; potNames: string[]; words: string | null } {
+  const answers = power.pots.map((pot) => ({ pot, answer: potMayBuy(pot, factsFor(pot, sold)) }))
+  const able = answers.flatMap(({ pot, answer }) => (answer.may ? [pot] : []))
+  const [no] = answers.flatMap(({ answer }) => (answer.may ? [] : [answer.words]))
+  return {
+    leftPence: able.reduce((sum, pot) => sum + pot.availablePence, 0),
+    potNames: able.map(({ name }) => name),
+    words: able.length > 0 ? null : (no ?? 'There is no budget to order with today.'),
+  }
+}
+
+/** The categories that some pot may buy; null: all of them, or there is no pot to ask. */
+export function categoriesToBuy(power: SpendingPower, categories: { id: string; name: string }[]): string[] | null {
+  const may = categories.filter(({ id, name }) =>
+    power.pots.some(
+      (pot) => potMayBuy({ ...pot, heldAs: 'council-managed' }, { ...anybody, categoryId: id, categoryName: name }).may,
+    ),
+  )
+  return power.pots.length === 0 || may.length === categories.length ? null : may.map(({ id }) => id)
+}
+
+/** True when no pot may pay for what the council does itself. */
+export function isWithoutInHouse(power: SpendingPower): boolean {
+  return power.pots.length > 0 && power.pots.every(({ mayBuyInHouse }) => !mayBuyInHouse)
+}
+
+const anybody = { providerId: '', isInHouse: false }
+
+/** A pot that one provider keeps knows that provider by id; a listing on a shelf by its store. */
+function factsFor(pot: SpendingPower['pots'][number], { providerSlug, ...sold }: Sold): ListingFacts {
+  return { ...sold, providerId: pot.payerSlug === providerSlug ? (pot.payerOrganisationId ?? '') : '' }
+}
