@@ -8,11 +8,11 @@ export type Day = string
 
 /** The civil day in London now, or at an instant. */
 export function today(at: Date = now()): Day {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString()
+  return dayOf(at.getTime() + offsetMs(at.getTime()))
 }
 
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+  return dayOf(midnight(day) + days * dayMs)
 }
 
 export function addMonths(day: Day, months: number): Day {
@@ -21,12 +21,12 @@ export function addMonths(day: Day, months: number): Day {
 
 /** Days from one day to another: 1 from today to tomorrow. */
 export function daysBetween(from: Day, to: Day): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  return (midnight(to) - midnight(from)) / dayMs
 }
 
 /** 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: Day): number {
-  return Temporal.PlainDate.from(day).dayOfWeek
+  return ((new Date(midnight(day)).getUTCDay() + 6) % 7) + 1
 }
 
 export function isDay(text: string): boolean {
@@ -39,14 +39,45 @@ export function isDay(text: string): boolean {
   }
 }
 
-/** The instant at which a minute of a civil day begins in London. */
+/**
+ * The instant at which a minute of a civil day begins in London: the first, where the clock shows it twice; where the
+ * clock leaves it out, as long after midnight as it says.
+ */
 export function instantOf(day: Day, minute: number): Date {
-  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60) % 24, minute: minute % 60 })
-  return new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds)
+  const shown = midnight(day) + (minute % (24 * 60)) * minuteMs
+  const inSummer = shown - hourMs
+  return new Date(offsetMs(inSummer) === hourMs ? inSummer : shown)
 }
 
 /** Minutes after midnight in London at an instant. */
 export function minuteOf(at: Date): number {
-  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
-  return hour * 60 + minute
+  const shown = at.getTime() + offsetMs(at.getTime())
+  return Math.floor((((shown % dayMs) + dayMs) % dayMs) / minuteMs)
+}
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+const dayMs = 24 * hourMs
+
+/** A day as if it began at midnight UTC, for counting. */
+function midnight(day: Day): number {
+  const ms = Date.parse(`${day}T00:00:00Z`)
+  if (Number.isNaN(ms)) throw new RangeError(`${day} is not a day`)
+  return ms
+}
+
+function dayOf(ms: number): Day {
+  return new Date(ms).toISOString().slice(0, 10)
+}
+
+/** How far London's clock is ahead of UTC. It changes on the hour only, so each hour is asked once. */
+const offsets = new Map<number, number>()
+function offsetMs(at: number): number {
+  const hour = Math.floor(at / hourMs)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const offset = Temporal.Instant.fromEpochMilliseconds(hour * hourMs).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6
+  if (offsets.size >= 50_000) offsets.clear()
+  offsets.set(hour, offset)
+  return offset
 }

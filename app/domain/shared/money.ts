@@ -2,7 +2,8 @@ const twoPlaces = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, max
 
 /** "£1,204.50" from whole pence. */
 export function pounds(pence: number): string {
-  return `${pence < 0 ? '−' : ''}£${twoPlaces.format(Math.abs(pence) / 100)}`
+  const whole = String(Math.floor(Math.abs(pence) / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
+  return `${pence < 0 ? '−' : ''}£${whole}.${String(Math.abs(pence) % 100).padStart(2, '0')}`
 }
 
 /** Whole pence from what a person types: "12", "12.5", "£1,204.50". Null when it is not an amount. */

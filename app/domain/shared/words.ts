@@ -1,22 +1,34 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Unit } from '#db/schema/catalogue.ts'
-import type { Day } from './day.ts'
-
-const london = { timeZone: 'Europe/London' } as const
+import { minuteOf, today, weekdayOf, type Day } from './day.ts'
 
 /** "Tuesday 24 November" of this year, "Tuesday 24 November 2026" with the year. */
 export function dayInWords(day: Day, options: { year?: boolean; weekday?: boolean } = {}): string {
   const { year = true, weekday = true } = options
-  return new Date(`${day}T12:00:00Z`)
-    .toLocaleDateString('en-GB', {
-      timeZone: 'UTC',
-      weekday: weekday ? 'long' : undefined,
-      day: 'numeric',
-      month: 'long',
-      year: year ? 'numeric' : undefined,
-    })
-    .replace(',', '')
+  const [theYear = '', month = '', date = ''] = day.split('-')
+  const words = [
+    weekday ? weekdays[weekdayOf(day) - 1] : '',
+    String(Number(date)),
+    months[Number(month) - 1],
+    year ? theYear : '',
+  ]
+  return words.filter(Boolean).join(' ')
 }
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** "10am", "2:30pm", "12 noon". */
 export function timeInWords(minute: number): string {
@@ -40,8 +52,7 @@ export function minutesInWords(minutes: number): string {
 
 /** "Tuesday 24 November 2026 at 7:12pm", London time. */
 export function instantInWords(at: Date): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(london.timeZone)
-  return `${dayInWords(time.toPlainDate().toString())} at ${timeInWords(time.hour * 60 + time.minute)}`
+  return `${dayInWords(today(at))} at ${timeInWords(minuteOf(at))}`
 }
 
 const unitWords = {
