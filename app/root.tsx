@@ -5,7 +5,7 @@ import { isDemonstration } from './auth/demonstration.server.ts'
 import { NotificationBanner } from './components/ui/notification-banner.tsx'
 import { Shell, useShell } from './shell.tsx'
 import { Trouble } from './components/layout/trouble.tsx'
-import { countBasketLines } from './domain/ordering/count-basket.server.ts'
+import { countBasket } from './domain/ordering/basket-of.server.ts'
 import { getCouncil } from './domain/people/council.server.ts'
 import { getPersonSeen, listDoors } from './domain/people/doors.server.ts'
 import { takeFlash } from './http/flash.server.ts'
@@ -46,7 +46,7 @@ async function whoIsHere(request: Request) {
   const person = room === 'people' ? await getPersonSeen(db, actor, id) : null
   const doors = await listDoors(db, actor)
   const shopsFor = person?.personId ?? doors.ownPerson?.id
-  const basketLines = shopsFor ? await countBasketLines(db, actor, shopsFor) : 0
+  const basketLines = shopsFor ? await countBasket(db, actor, { personId: shopsFor }) : 0
   return { name: actor.name, person, doors, basketLines }
 }
 

@@ -19,3 +19,13 @@ export async function findListings(
     : await engine.search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
   return { query, result, nearMisses: near.hits }
 }
+
+/** How many of them cost no more, for one unit, than what is left. */
+export async function countThatFit(
+  found: { query: SearchQuery; result: SearchResult },
+  leftPence: number,
+): Promise<number> {
+  const { query, result } = found
+  if (query.leftPence !== null) return result.total
+  return (await searchEngine().search({ ...query, leftPence, page: 1, pageSize: 1 })).total
+}

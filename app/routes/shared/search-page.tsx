@@ -4,10 +4,9 @@ import { ListingCard } from '#app/components/listing/listing-card.tsx'
 import type { Means } from '#app/components/listing/means-for-you.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { NumberedPagination } from '#app/components/ui/pagination.tsx'
-import { addressOf } from '#search/address.ts'
 import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
 import { cardOf } from './hit-card.tsx'
-import { chosenOf, groupsOf, hrefOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
+import { chosenOf, groupsOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
 
 const sortOptions = [
   { value: 'relevance', words: 'Best match' },
@@ -23,6 +22,8 @@ export type SearchPageData = {
   categories: CategoryName[]
   /** found without the filters, when nothing was found with them */
   nearMisses: SearchHit[]
+  /** in one person's shop: how many of them what is left could pay for */
+  fits?: { isChosen: boolean; count: number }
 }
 
 /** Filters, results and what to do when there are none: the same for everybody's shop and for one person's. */
@@ -44,9 +45,9 @@ export function SearchPage(props: {
       <div>
         <FilterPanel
           action={base}
-          groups={groupsOf(query, result, categories)}
+          groups={groupsOf(query, result, data)}
           chosenCount={chosen.length}
-          kept={kept(query, ['text', 'kind', 'sort'])}
+          kept={keptOf(query, ['text', 'kind', 'sort'])}
           clearHref={hrefOf(base, { text: query.text })}
         />
       </div>
@@ -63,7 +64,7 @@ export function SearchPage(props: {
               action={base}
               options={sortOptions}
               chosen={query.sort}
-              kept={kept({ ...query, sort: 'relevance', page: 1 })}
+              kept={keptOf({ ...query, sort: 'relevance', page: 1 })}
             />
           ) : null}
         </div>
@@ -141,10 +142,4 @@ function Nothing({ data: { query, result }, base }: { data: SearchPageData; base
       <p className="db-soft">We count what people cannot find, without names, so that someone may start it.</p>
     </EmptyState>
   )
-}
-
-/** A query as hidden fields of a form; only some parts of it, where they are named. */
-function kept(query: SearchQuery, parts?: (keyof SearchQuery)[]): [string, string][] {
-  const chosen = parts ? Object.fromEntries(parts.map((part) => [part, query[part]])) : query
-  return [...new URLSearchParams(addressOf(chosen))]
 }

@@ -8,10 +8,17 @@ import type { FilterGroup, FilterOption } from '#app/components/listing/filter-p
 
 export type CategoryName = { slug: string; name: string }
 
-/** The address of a query on a search page. */
+/** The address of a query on a search page. What costs more than is left is kept out where `leftPence` is asked for. */
 export function hrefOf(base: string, query: Partial<SearchQuery>): string {
-  const address = addressOf(query)
+  const address = [...keptOf(query)].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return address ? `${base}?${address}` : base
+}
+
+/** A query as the fields of a form; only some parts of it, where they are named. */
+export function keptOf(query: Partial<SearchQuery>, parts?: (keyof SearchQuery)[]): [string, string][] {
+  const chosen: Partial<SearchQuery> = parts ? Object.fromEntries(parts.map((part) => [part, query[part]])) : query
+  const fits: [string, string][] = chosen.leftPence ? [['fits', 'yes']] : []
+  return [...new URLSearchParams(addressOf(chosen)), ...fits]
 }
 
 /** "Help at home near FH2", "“choir” near FH2", "Everything in the shop". */
@@ -24,7 +31,11 @@ export function titleOf(query: SearchQuery, result: SearchResult, categories: Ca
 }
 
 /** The filters with their counts. A choice without results is left out, unless it was made. */
-export function groupsOf(query: SearchQuery, result: SearchResult, categories: CategoryName[]): FilterGroup[] {
+export function groupsOf(
+  query: SearchQuery,
+  result: SearchResult,
+  { categories, fits = null }: { categories: CategoryName[]; fits?: { isChosen: boolean; count: number } | null },
+): FilterGroup[] {
   const { counts, place } = result
   return [
     {
@@ -43,6 +54,16 @@ export function groupsOf(query: SearchQuery, result: SearchResult, categories: C
       kind: 'several',
       options: counted([{ value: 'yes', words: 'Costs nothing', count: counts.isFree, isChosen: query.isFree }]),
     },
+    ...(fits
+      ? [
+          {
+            legend: 'What is left',
+            name: 'fits',
+            kind: 'several' as const,
+            options: counted([{ value: 'yes', words: 'I can pay with what is left', ...fits }]),
+          },
+        ]
+      : []),
     {
       legend: `Price${query.units.length === 1 ? ` for ${perUnit(query.units[0] ?? 'hour')}` : ''}`,
       name: 'max-price',
@@ -102,6 +123,9 @@ export function chosenOf(
       words: providerTypeLabel(type),
       without: { ...first, providerTypes: query.providerTypes.filter((one) => one !== type) },
     })),
+    ...(query.leftPence === null
+      ? []
+      : [{ words: 'I can pay with what is left', without: { ...first, leftPence: null } }]),
     ...(query.isFree ? [{ words: 'Free', without: { ...first, isFree: false } }] : []),
   ]
 }
@@ -150,7 +174,7 @@ function categoryOptions(
   counts: SearchResult['counts'],
   categories: CategoryName[],
 ): FilterOption[] {
-  const all = Object.values(counts.category).reduce((sum, found) => sum + found, 0)
+  const all = Object.values(counts.category).reduce<number>((sum, found) => sum + (found ?? 0), 0)
   return [
     ...counted(
       categories.map(({ slug, name }) => ({

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import type { InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
+import { invoiceStateInWords, kindName, lineStateInWords } from '#app/domain/invoicing/invoice.ts'
+import { rateInWords } from '#app/domain/invoicing/vat.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { periodInWords } from './invoice-list.tsx'
+import { invoiceTones, lineTones } from './invoice-tone.ts'
+
+type Line = InvoiceView['people'][number]['lines'][number]
+type Paper = Pick<
+  InvoiceView,
+  | 'kind'
+  | 'number'
+  | 'state'
+  | 'periodFrom'
+  | 'periodTo'
+  | 'vatByRate'
+  | 'vatPence'
+  | 'noVatReason'
+  | 'document'
+  | 'people'
+  | 'isPart'
+  | 'shownPence'
+  | 'unpaidPence'
+>
+
+/** A document as it was sent, with the state of each line beside it. `act` gives what can be done with a line. */
+export function InvoicePaper({ invoice, act }: { invoice: Paper; act?: (line: Line) => ReactNode }) {
+  const { document, kind, people } = invoice
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'From', value: <Lines lines={document.from} /> },
+          { key: 'To', value: <Lines lines={document.to} /> },
+          { key: 'For', value: periodInWords(invoice) },
+          {
+            key: 'State',
+            value: <StatusTag tone={invoiceTones[invoice.state]}>{invoiceStateInWords(invoice.state, kind)}</StatusTag>,
+          },
+          ...(document.bank ? [{ key: 'Pay to', value: document.bank }] : []),
+          ...(document.vatNumber ? [{ key: 'VAT number', value: document.vatNumber }] : []),
+          ...(document.costCentres ? [{ key: 'Cost centres', value: <Lines lines={document.costCentres} /> }] : []),
+        ]}
+      />
+      {people.map((person) => (
+        <DataTable
+          key={person.id}
+          caption={person.name}
+          columns={[
+            {
+              heading: 'What',
+              isRowHeading: true,
+              cell: (line) => (
+                <>
+                  {line.words}
+                  {line.exceptionWords ? <span className="db-soft"> {line.exceptionWords}</span> : null}
+                </>
+              ),
+            },
+            { heading: 'Paid from', cell: (line) => line.potName },
+            {
+              heading: 'State',
+              cell: (line) => <StatusTag tone={lineTones[line.state]}>{lineStateInWords(line.state)}</StatusTag>,
+            },
+            { heading: 'Amount', isNumeric: true, cell: (line) => amountOf(line) },
+            ...(act ? [{ heading: 'You can', cell: act }] : []),
+          ]}
+          rows={person.lines}
+          rowKey={(line) => line.id}
+          foot={['Together', '', '', pounds(person.pence)]}
+        />
+      ))}
+      <Sums invoice={invoice} />
+    </>
+  )
+}
+
+function amountOf(line: Line): string {
+  return line.creditedPence > 0 && line.state !== 'credited'
+    ? `${pounds(line.grossPence)}, less ${pounds(line.creditedPence)} taken back`
+    : pounds(line.grossPence)
+}
+
+function Sums({ invoice }: { invoice: Paper }) {
+  const { kind, isPart, shownPence, unpaidPence, vatByRate, noVatReason } = invoice
+  const rates = vatByRate.filter(({ vatPence }) => vatPence > 0)
+  const still = unpaidPence > 0 && kind !== 'credit note' ? [{ key: 'Still to pay', value: pounds(unpaidPence) }] : []
+  return (
+    <>
+      <SummaryList
+        rows={[
+          {
+            key: isPart ? 'Your part' : kindName(kind) === 'Credit note' ? 'Taken back' : 'All together',
+            value: <strong>{pounds(shownPence)}</strong>,
+          },
+          ...(isPart
+            ? []
+            : rates.map((rate) => ({
+                key: `Of this VAT at ${rateInWords(rate.basisPoints)}`,
+                value: pounds(rate.vatPence),
+              }))),
+          ...still,
+        ]}
+      />
+      {noVatReason && !isPart ? <p className="db-soft">{noVatReason}</p> : null}
+    </>
+  )
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return lines.map((line, position) => (
+    <span key={line}>
+      {position > 0 ? <br /> : null}
+      {line}
+    </span>
+  ))
+}

@@ -1,0 +1,95 @@
+import { isSoldByTime } from '#app/domain/ordering/wanted-visits.ts'
+import { minutesInWords } from '#app/domain/shared/words.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
+import { CheckboxesField, SelectField } from '../forms/choice-fields.tsx'
+import type { Field } from '../forms/field.tsx'
+import { HiddenKey } from '../forms/hidden-key.tsx'
+import { DateField, TextAreaField, TextField, TimeField } from '../forms/text-fields.tsx'
+import { Button } from '../ui/button.tsx'
+import { Details } from '../ui/panel.tsx'
+import { bandInWords, PriceChoices } from './price-menu.tsx'
+
+const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720]
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+type Fields = Record<
+  'priceId' | 'firstDay' | 'weekdays' | 'startTime' | 'minutes' | 'weeks' | 'quantity' | 'neededBy' | 'note',
+  Field
+>
+
+/** Choose a price, the days or how many, and put it into the basket. */
+export function OrderForm(props: {
+  fields: Fields
+  isItems: boolean
+  prices: { id: string; unit: Unit; label: string; pence: number; band: string }[]
+  leftPence: number
+  orderKey: string
+  basketWords: string
+}) {
+  const { fields, isItems, prices, leftPence, orderKey, basketWords } = props
+  return (
+    <form method="post" noValidate>
+      <HiddenKey value={orderKey} />
+      <PriceChoices
+        id={fields.priceId.id}
+        name={fields.priceId.name}
+        chosen={fields.priceId.defaultValue ?? ''}
+        error={fields.priceId.errors?.join(' ')}
+        prices={prices.map(({ id, band, ...price }) => ({
+          ...price,
+          value: id,
+          also: bandInWords(band),
+          couldBuy: price.pence > 0 ? Math.floor(leftPence / price.pence) : null,
+        }))}
+      />
+      {isItems ? (
+        <div className="db-menu__when">
+          <TextField field={fields.quantity} label="How many?" width={3} inputMode="numeric" />
+          <DateField field={fields.neededBy} label="By when? You may leave this out" />
+        </div>
+      ) : (
+        <When fields={fields} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />
+      )}
+      <Details summary="Write them a note">
+        <TextAreaField
+          field={fields.note}
+          label="What should they know about this order?"
+          hint="They read it before they say yes. Leave out your address and your medical history."
+          rows={3}
+        />
+      </Details>
+      <Button isBig icon="basket">
+        {basketWords}
+      </Button>
+      <p className="db-small db-soft govuk-!-margin-bottom-0">Nothing is paid yet. You see the whole cost next.</p>
+    </form>
+  )
+}
+
+function When({ fields, isByTime }: { fields: Fields; isByTime: boolean }) {
+  return (
+    <div className="db-menu__form">
+      <DateField field={fields.firstDay} label="From which day?" />
+      <CheckboxesField
+        field={fields.weekdays}
+        label="On which days of the week?"
+        hint="Choose none, and it is the weekday of the first day."
+        options={weekdays.map((words, position) => ({ value: String(position + 1), words }))}
+        isSmall
+      />
+      <div className="db-menu__when">
+        <TimeField field={fields.startTime} label="At what time?" />
+        {isByTime ? (
+          <SelectField
+            field={fields.minutes}
+            label="How long?"
+            options={lengths.map((minutes) => ({ value: String(minutes), words: minutesInWords(minutes) }))}
+          />
+        ) : (
+          <input type="hidden" name={fields.minutes.name} value="120" />
+        )}
+        <TextField field={fields.weeks} label="For how many weeks?" width={3} inputMode="numeric" />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import type { ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
+import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { visitTone } from '../order/order-tone.ts'
+import { DataTable } from '../ui/data-table.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
+import { whenInWords } from './visit-words.ts'
+
+type LineDay = {
+  id: string
+  state: ProviderVisit['state']
+  day: string
+  startMinute: number | null
+  minutes: number | null
+  quantity: number
+  pence: number
+  charge: ProviderVisit['charge']
+}
+
+/** Every visit of an order line, or the one delivery of it. `hrefOf`: null before it was accepted. */
+export function LineDays(props: {
+  days: LineDay[]
+  unit: ProviderVisit['unit']
+  hrefOf: ((visitId: string) => string) | null
+}) {
+  const { days, unit, hrefOf } = props
+  const name = ({ day, charge }: LineDay) => `${dayInWords(day)}${charge === 'visit' ? '' : `, ${charge}`}`
+  return (
+    <DataTable
+      caption="The days of this order"
+      isCaptionHidden
+      rows={days}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          heading: 'Day',
+          isRowHeading: true,
+          cell: (row) =>
+            hrefOf ? (
+              <a className="govuk-link" href={hrefOf(row.id)}>
+                {name(row)}
+              </a>
+            ) : (
+              name(row)
+            ),
+        },
+        {
+          heading: 'When',
+          cell: ({ startMinute, minutes, quantity }) =>
+            whenInWords({ plannedStartMinute: startMinute, plannedMinutes: minutes, quantity, unit }),
+        },
+        {
+          heading: 'State',
+          cell: (row) => <StatusTag tone={visitTone(row.state)}>{visitStateInWords(row.state)}</StatusTag>,
+        },
+        { heading: 'Ordered for', isNumeric: true, cell: (row) => pounds(row.pence) },
+      ]}
+    />
+  )
+}

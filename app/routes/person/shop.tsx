@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requirePerson } from '#app/auth/rooms.server.ts'
+import { BalanceLine, meansOf, type Means } from '#app/components/listing/means-for-you.tsx'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
+import { categoriesToBuy, isWithoutInHouse, leftFor, type SpendingPower } from '#app/domain/ordering/spending-power.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
+import { useShell } from '#app/shell.tsx'
+import { db } from '#db/client.ts'
+import type { SearchHit } from '#search/engine.ts'
+import { countThatFit, findListings } from '../shared/find-listings.server.ts'
+import { SearchPage } from '../shared/search-page.tsx'
+
+export const handle = { isWide: true }
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.whose ?? 'The'} shop – Daybook` }]
+
+/** The shop of one person: private rates, what the pots may buy, and what each price means. Near their home, unless another place is asked for. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { access } = await requirePerson(request, params.personId, 'shop')
+  const { personId, shortName, councilId } = access
+  const [power, categories] = await Promise.all([getSpendingPower(db, personId), listCategories(db)])
+  const url = new URL(request.url)
+  const whose = {
+    forCouncilId: councilId,
+    mayBuyCategoryIds: categoriesToBuy(power, categories),
+    withoutInHouse: isWithoutInHouse(power),
+    ...(url.searchParams.has('near') ? {} : { near: power.district }),
+  }
+  const isFitting = url.searchParams.get('fits') === 'yes'
+  const found = await findListings(url, { ...whose, leftPence: isFitting ? power.leftPence : null })
+  const fits = { isChosen: isFitting, count: await countThatFit(found, power.leftPence) }
+  return {
+    ...found,
+    personId,
+    who: access.as === 'self' ? 'you' : shortName,
+    whose: access.as === 'self' ? 'Your' : `${shortName}’s`,
+    shortName,
+    leftPence: power.leftPence,
+    untilDay: power.untilDay,
+    fits,
+    means: found.result.hits.concat(found.nearMisses).map((hit) => meansOfHit(hit, power, categories)),
+    categories: categories.map(({ slug, name }) => ({ slug, name })),
+  }
+}
+
+function meansOfHit(hit: SearchHit, power: SpendingPower, categories: { id: string; slug: string }[]): Means | null {
+  if (hit.isFree) return { kind: 'free' }
+  if (hit.isUnclaimed || !hit.cheapest) return null
+  const { leftPence, words } = leftFor(power, {
+    categoryId: categories.find(({ slug }) => slug === hit.categorySlug)?.id ?? '',
+    categoryName: hit.categoryName,
+    providerSlug: hit.organisationSlug,
+    isInHouse: hit.providerType === 'in-house',
+  })
+  return words ? { kind: 'no-pot', words } : meansOf(hit.cheapest, leftPence)
+}
+
+export default function Shop() {
+  const data = useLoaderData<typeof loader>()
+  const { council } = useShell()
+  const means = new Map(
+    data.result.hits.concat(data.nearMisses).map((hit, position) => [hit.listingId, data.means[position]]),
+  )
+  return (
+    <div className="govuk-width-container db-main">
+      <SearchPage
+        data={data}
+        base={paths.shop(data.personId)}
+        listingHref={(slug) => paths.shopListing(data.personId, slug)}
+        council={council.shortName}
+        meansOf={(hit) => means.get(hit.listingId) ?? null}
+        who={data.who}
+        above={<Left />}
+      />
+    </div>
+  )
+}
+
+function Left() {
+  const { who, shortName, leftPence, untilDay } = useLoaderData<typeof loader>()
+  if (!untilDay)
+    return (
+      <BalanceLine>There is no budget for today. You can look around, and order when one has been agreed.</BalanceLine>
+    )
+  return (
+    <BalanceLine>
+      {who === 'you' ? `${shortName}, you have` : `${shortName} has`} <strong>{pounds(leftPence)}</strong> left until{' '}
+      <span className="db-nowrap">{dayInWords(untilDay, { weekday: false })}</span>. Each price below says what that
+      could buy.
+    </BalanceLine>
+  )
+}

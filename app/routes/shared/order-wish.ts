@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { lengthOf, visitsOf } from '#app/domain/ordering/wanted-visits.ts'
+import { isDay, today } from '#app/domain/shared/day.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
+import type { Schedule } from '#db/schema/ordering.ts'
+
+const mostWeeks = 52
+
+const always = {
+  key: z.string().min(8).max(64),
+  priceId: z.string({ error: 'Choose a price.' }),
+  note: z.string().trim().max(500, 'Write at most 500 letters.').optional(),
+}
+
+const toCome = (words: string) =>
+  z
+    .string({ error: words })
+    .refine(isDay, 'Write the day as it is in the calendar.')
+    .refine((day) => day >= today(), 'That day is over. Choose one that is still to come.')
+
+/** Visits as somebody wishes them on a form: from when, on which weekdays, at what time, how long, how many weeks. */
+export const VisitsWish = z.object({
+  ...always,
+  firstDay: toCome('Choose the first day.'),
+  weekdays: z.array(z.coerce.number().int().min(1).max(7)).default([]),
+  startTime: z.string({ error: 'Choose a time to start.' }).regex(/^\d{2}:\d{2}$/, 'Write the time like 10:00.'),
+  minutes: z.coerce
+    .number({ error: 'Choose how long.' })
+    .int()
+    .min(15, 'Choose how long.')
+    .max(1440, 'Choose how long.'),
+  weeks: z.coerce
+    .number({ error: 'Write for how many weeks, in figures.' })
+    .int('Write whole weeks.')
+    .min(1, 'Write at least 1 week.')
+    .max(mostWeeks, `Write at most ${mostWeeks} weeks.`),
+})
+
+/** Things as somebody wishes them: how many, and by when. */
+export const ItemsWish = z.object({
+  ...always,
+  quantity: z.coerce
+    .number({ error: 'Write how many, in figures.' })
+    .int('Write a whole number.')
+    .min(1, 'Write at least 1.')
+    .max(1000, 'Write at most 1,000.'),
+  neededBy: toCome('Choose a day.').optional(),
+})
+
+/** The days, or the number of things, that a wish comes to. */
+export function scheduleOf(wish: z.output<typeof VisitsWish> | z.output<typeof ItemsWish>, unit: Unit): Schedule {
+  if ('quantity' in wish) return { kind: 'items', quantity: wish.quantity, neededBy: wish.neededBy ?? null }
+  const [hour = 0, minute = 0] = wish.startTime.split(':').map(Number)
+  const visits = visitsOf({ ...wish, minutes: lengthOf(unit, wish.minutes), startMinute: hour * 60 + minute })
+  return { kind: 'visits', visits }
+}
