@@ -1,7 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { kept } from '#db/prepared.ts'
 import { mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
+import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import {
   canActForCouncil,
@@ -17,28 +19,7 @@ import { reaches, standsToday } from './reach.server.ts'
 
 /** What the actor may do for a person. Null: there is no such person, or they are none of the actor's business. */
 export async function accessTo(db: Db, actor: Actor, personId: string): Promise<Access | null> {
-  const rows = await db
-    .select({
-      personName: persons.name,
-      shortName: persons.shortName,
-      councilId: persons.councilId,
-      personUserId: persons.userId,
-      mandateId: mandates.id,
-      mandatePowers: mandates.powers,
-      role: memberships.role,
-    })
-    .from(persons)
-    .leftJoin(mandates, and(eq(mandates.personId, persons.id), standsToday(), reaches(db, actor.userId)))
-    .leftJoin(
-      memberships,
-      and(
-        eq(memberships.organisationId, persons.councilId),
-        eq(memberships.userId, actor.userId),
-        isNull(memberships.endedAt),
-      ),
-    )
-    .where(eq(persons.id, personId))
-
+  const rows = await accessRows(db).execute({ personId, userId: actor.userId, day: today() })
   const [first] = rows
   if (!first) return null
 
@@ -60,6 +41,38 @@ export async function accessTo(db: Db, actor: Actor, personId: string): Promise<
     grounds,
   }
 }
+
+const accessRows = kept((db: Db, name) =>
+  db
+    .select({
+      personName: persons.name,
+      shortName: persons.shortName,
+      councilId: persons.councilId,
+      personUserId: persons.userId,
+      mandateId: mandates.id,
+      mandatePowers: mandates.powers,
+      role: memberships.role,
+    })
+    .from(persons)
+    .leftJoin(
+      mandates,
+      and(
+        eq(mandates.personId, persons.id),
+        standsToday(sql.placeholder('day')),
+        reaches(db, sql.placeholder('userId')),
+      ),
+    )
+    .leftJoin(
+      memberships,
+      and(
+        eq(memberships.organisationId, persons.councilId),
+        eq(memberships.userId, sql.placeholder('userId')),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .where(eq(persons.id, sql.placeholder('personId')))
+    .prepare(name),
+)
 
 /** The ground on which the actor may do this for the person; a refusal where there is none. Commands ask it inside their transaction. */
 export async function requirePower(

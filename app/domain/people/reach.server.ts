@@ -1,11 +1,10 @@
-import { and, eq, exists, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, exists, gte, isNull, lte, or, type Placeholder } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { mandateCaseworkers, mandates, memberships, organisations } from '#db/schema/people.ts'
-import { today } from '../shared/day.ts'
+import { today, type Day } from '../shared/day.ts'
 
 /** Mandates that are good today: by state and by their days. */
-export function standsToday() {
-  const day = today()
+export function standsToday(day: Day | Placeholder = today()) {
   return and(
     eq(mandates.state, 'standing'),
     lte(mandates.startsOn, day),
@@ -14,7 +13,7 @@ export function standsToday() {
 }
 
 /** To the user by name, or to an organisation that is not suspended, where the user works and is named as a caseworker. */
-export function reaches(db: Db, userId: string) {
+export function reaches(db: Db, userId: string | Placeholder) {
   const named = db
     .select({ id: mandateCaseworkers.id })
     .from(mandateCaseworkers)

@@ -1,0 +1,24 @@
+import type { Tx } from '#db/client.ts'
+import { requireMembership } from './access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { audit } from '../shared/audit.server.ts'
+
+type Looks = {
+  organisationId: string
+  looks: { personId: string; what: string; subject: { kind: string; id: string } }[]
+}
+
+/** Writes into people's histories that somebody of a provider saw who they are, where they live or what they chose to tell. */
+export async function recordProviderLooks(tx: Tx, actor: Actor, { organisationId, looks }: Looks): Promise<void> {
+  const { organisationName } = await requireMembership(tx, actor, { organisationId, kind: 'provider' })
+  for (const { personId, what, subject } of looks) {
+    await audit(tx, actor, {
+      kind: 'looked',
+      verb: `looked at ${what}`,
+      words: `Looked at ${what}, for ${organisationName}`,
+      personId,
+      organisationId,
+      subject,
+    })
+  }
+}

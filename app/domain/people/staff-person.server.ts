@@ -1,0 +1,53 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { persons, users } from '#db/schema/people.ts'
+import { listMandates } from './mandates.server.ts'
+import { canActForCouncil, canSeeCare, type Access } from './permissions.ts'
+
+/** A person as their council's staff see them; contact details only for those who see how somebody lives. */
+export async function getPersonForStaff(db: Db, access: Access, actorUserId: string) {
+  const [row] = await db
+    .select({
+      name: persons.name,
+      shortName: persons.shortName,
+      referenceNumber: persons.referenceNumber,
+      email: persons.email,
+      phone: persons.phone,
+      address: persons.address,
+      district: persons.district,
+      bornOn: persons.bornOn,
+      login: users.email,
+    })
+    .from(persons)
+    .leftJoin(users, eq(users.id, persons.userId))
+    .where(eq(persons.id, access.personId))
+  if (!row) return null
+  const { name, shortName, referenceNumber, login, ...contact } = row
+  const mandates = await listMandates(db, access.personId)
+  const isPractitioner = canActForCouncil(access, ['practitioner'])
+  return {
+    personId: access.personId,
+    name,
+    shortName,
+    referenceNumber,
+    hasLogin: login !== null,
+    contact: canSeeCare(access) ? contact : null,
+    mayRecord: isPractitioner,
+    mandates: mandates.map((one) => ({
+      id: one.id,
+      name: one.name,
+      relation: one.relation,
+      powers: one.powers,
+      state: one.state,
+      startsOn: one.startsOn,
+      endsOn: one.endsOn,
+      evidence: one.evidence,
+      evidenceOn: one.evidenceOn,
+      consentHow: one.consentHow,
+      caseworkers: one.caseworkers.map((caseworker) => caseworker.name),
+      mayConfirm: one.state === 'offered' && one.givenByUserId !== actorUserId && one.userId !== actorUserId,
+    })),
+  }
+}
+
+export type PersonForStaff = NonNullable<Awaited<ReturnType<typeof getPersonForStaff>>>
