@@ -1,0 +1,112 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { pots } from '#db/schema/budgets.ts'
+import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
+import { paymentLines, payments } from '#db/schema/payments.ts'
+import { organisations, persons } from '#db/schema/people.ts'
+import { unpaidOf } from '../payments/invoice-state.ts'
+import { groupBy } from '../shared/group-by.ts'
+import { within, type Scope } from './invoices.server.ts'
+
+/** A document as it is shown: for a person only their own lines, with their own sum. Null: not there or not theirs. */
+export async function getInvoice(db: Db, scope: Scope, invoiceId: string) {
+  const [invoice] = await db
+    .select({ invoice: invoices, providerName: organisations.name })
+    .from(invoices)
+    .innerJoin(organisations, eq(organisations.id, invoices.providerId))
+    .where(and(eq(invoices.id, invoiceId), within(db, scope)))
+  if (!invoice) return null
+  const personId = 'personId' in scope ? scope.personId : null
+  const lines = await linesOf(db, invoiceId, personId)
+  const [credits, credited, paid] = await Promise.all([
+    creditNotesOf(db, scope, invoiceId),
+    invoice.invoice.creditsInvoiceId ? numberOf(db, invoice.invoice.creditsInvoiceId) : null,
+    paymentsOf(
+      db,
+      lines.map(({ id }) => id),
+    ),
+  ])
+  const { key: _key, madeByUserId: _maker, ...shown } = invoice.invoice
+  const isPart = personId !== null && lines.reduce((sum, line) => sum + line.grossPence, 0) !== shown.grossPence
+  return {
+    ...shown,
+    providerName: invoice.providerName,
+    isPart,
+    shownPence: lines.reduce((sum, line) => sum + line.grossPence, 0),
+    unpaidPence: lines
+      .filter(({ state }) => state === 'approved' || state === 'queried' || state === 'on its way')
+      .reduce((sum, line) => sum + unpaidOf(line), 0),
+    people: [...groupBy(lines, (line) => line.personId)].map(([id, its]) => ({
+      id,
+      name: its[0]?.personName ?? '',
+      pence: its.reduce((sum, line) => sum + line.grossPence, 0),
+      lines: its,
+    })),
+    credits,
+    credited,
+    payments: paid,
+  }
+}
+
+export type InvoiceView = NonNullable<Awaited<ReturnType<typeof getInvoice>>>
+
+async function linesOf(db: Db, invoiceId: string, personId: string | null) {
+  const lines = await db
+    .select({
+      id: invoiceLines.id,
+      personId: invoiceLines.personId,
+      personName: persons.name,
+      potName: pots.name,
+      words: invoiceLines.words,
+      grossPence: invoiceLines.grossPence,
+      netPence: invoiceLines.netPence,
+      vatPence: invoiceLines.vatPence,
+      vatBasisPoints: invoiceLines.vatBasisPoints,
+      creditedPence: invoiceLines.creditedPence,
+      paidPence: invoiceLines.paidPence,
+      state: invoiceLines.state,
+      exceptionId: exceptions.id,
+      exceptionWords: exceptions.words,
+    })
+    .from(invoiceLines)
+    .innerJoin(persons, eq(persons.id, invoiceLines.personId))
+    .innerJoin(pots, eq(pots.id, invoiceLines.potId))
+    .leftJoin(exceptions, and(eq(exceptions.invoiceLineId, invoiceLines.id), isNull(exceptions.settledAt)))
+    .where(and(eq(invoiceLines.invoiceId, invoiceId), personId ? eq(invoiceLines.personId, personId) : undefined))
+    .orderBy(asc(persons.name), asc(invoiceLines.position))
+  return lines
+}
+
+async function creditNotesOf(db: Db, scope: Scope, invoiceId: string) {
+  return db
+    .select({ id: invoices.id, number: invoices.number, grossPence: invoices.grossPence })
+    .from(invoices)
+    .where(and(eq(invoices.creditsInvoiceId, invoiceId), within(db, scope)))
+    .orderBy(asc(invoices.issuedAt))
+}
+
+async function numberOf(db: Db, invoiceId: string) {
+  const [row] = await db
+    .select({ id: invoices.id, number: invoices.number })
+    .from(invoices)
+    .where(eq(invoices.id, invoiceId))
+  return row ?? null
+}
+
+async function paymentsOf(db: Db, lineIds: string[]) {
+  if (lineIds.length === 0) return []
+  return db
+    .selectDistinct({
+      id: payments.id,
+      runId: payments.runId,
+      pence: payments.pence,
+      state: payments.state,
+      reference: payments.reference,
+      sentAt: payments.sentAt,
+      confirmedAt: payments.confirmedAt,
+    })
+    .from(payments)
+    .innerJoin(paymentLines, eq(paymentLines.paymentId, payments.id))
+    .where(inArray(paymentLines.itemId, lineIds))
+    .orderBy(asc(payments.sentAt))
+}
