@@ -34,7 +34,7 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
     kind: 'pot lowered',
     personId: budget.personId,
     reason,
-    reference: potId,
+    reference: budget.id,
     key,
     transfers: [...loweredOrReturned(potId, pence, { moneyBack: false }), ...moneyReturned(potId, backPence)],
   })

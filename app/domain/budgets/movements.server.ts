@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { pots } from '#db/schema/budgets.ts'
 import { ledgerAccounts, ledgerEntries, ledgerReasons, ledgerTransfers } from '#db/schema/ledger.ts'
 import { users } from '#db/schema/people.ts'
+import { auditEvents } from '#db/schema/shared.ts'
 
 /** What an entry changed in each look of a budget's money, in pence. */
 export type Movement = {
@@ -15,6 +16,8 @@ export type Movement = {
   byName: string | null
   mandateId: string | null
   reason: string | null
+  /** what was written down about it: "Ordered A walk and a chat from Bright Days: £99.00" */
+  words: string | null
   potNames: string[]
   changes: {
     given: number
@@ -75,18 +78,43 @@ export async function listMovements(db: Db, { budgetId, before, since, limit }: 
     )
     .orderBy(desc(ledgerEntries.number))
     .limit(limit)
-  const transfers = await transfersOf(
-    db,
-    entries.map(({ id }) => id),
-  )
+  const [transfers, written] = await Promise.all([
+    transfersOf(
+      db,
+      entries.map(({ id }) => id),
+    ),
+    writtenDown(
+      db,
+      entries.map(({ reference }) => reference),
+    ),
+  ])
   const nameOf = new Map(itsPots.map(({ id, name }) => [id, name]))
   return entries.map((entry) => ({
     ...entry,
+    words: nearest(
+      written.filter(({ subjectId }) => subjectId === entry.reference),
+      entry.at,
+    ),
     ...changedBy(
       transfers.filter(({ entryId }) => entryId === entry.id),
       nameOf,
     ),
   }))
+}
+
+/** Audit and entry are written in the same step, about the same thing: the nearest in time belongs to it. */
+function nearest(written: { at: Date; words: string }[], at: Date): string | null {
+  const away = (one: { at: Date }) => Math.abs(one.at.getTime() - at.getTime())
+  const [best] = written.toSorted((a, b) => away(a) - away(b))
+  return best && away(best) < 5000 ? best.words : null
+}
+
+async function writtenDown(db: Db, references: string[]) {
+  if (references.length === 0) return []
+  return db
+    .select({ subjectId: auditEvents.subjectId, at: auditEvents.at, words: auditEvents.words })
+    .from(auditEvents)
+    .where(and(inArray(auditEvents.subjectId, [...new Set(references)]), eq(auditEvents.kind, 'did')))
 }
 
 async function transfersOf(db: Db, entryIds: string[]) {

@@ -27,7 +27,7 @@ export async function raisePot(tx: Tx, actor: Actor, { potId, pence, reason, key
     kind: 'pot raised',
     personId: budget.personId,
     reason,
-    reference: potId,
+    reference: budget.id,
     key,
     transfers: [...agreedOrRaised(potId, pence), ...shortfallCovered(potId, Math.min(shortfall, pence))],
   })

@@ -16,7 +16,7 @@ export async function setAsideContingency(tx: Tx, actor: Actor, change: PotChang
     kind: 'contingency set aside',
     personId: budget.personId,
     reason,
-    reference: potId,
+    reference: budget.id,
     key,
     transfers: setAside(potId, pence),
   })

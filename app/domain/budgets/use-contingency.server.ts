@@ -16,7 +16,7 @@ export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reaso
     kind: 'contingency used',
     personId: budget.personId,
     reason,
-    reference: potId,
+    reference: budget.id,
     key,
     transfers: contingencyUsed(potId, pence),
   })

@@ -72,7 +72,7 @@ async function endWithNotice(tx: Tx, actor: Actor, { line, reason, mandateId }: 
   })
   const back =
     planned.length > 0
-      ? await cancelVisits(tx, actor, { line, planned, reason, mandateId })
+      ? await cancelVisits(tx, actor, { line, planned, reason, mandateId, reference: line.orderId })
       : { backPence: 0, feePence: 0 }
   const isNothingElse = planned.length === all.length && back.feePence === 0
   const answered = { answerReason: reason }

@@ -20,7 +20,13 @@ export async function cancelVisit(
   const { visit, line, person, provider, access } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
   requireTransition(visitTransitions, { from: visit.state, to: 'cancelled', what: 'This visit' })
   const { mandateId } = access
-  const { backPence, feePence } = await cancelVisits(tx, actor, { line, planned: [visit], reason, mandateId })
+  const { backPence, feePence } = await cancelVisits(tx, actor, {
+    line,
+    planned: [visit],
+    reason,
+    mandateId,
+    reference: visitId,
+  })
   await endLineIfDone(tx, line.id)
 
   const day = dayInWords(visit.plannedDay)

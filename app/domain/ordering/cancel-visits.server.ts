@@ -11,13 +11,20 @@ import type { LineOf } from './line-of.server.ts'
 import { isGoingOn } from './order-line.ts'
 
 type Planned = typeof visits.$inferSelect
-type Cancelled = { line: LineOf['line']; planned: Planned[]; reason: string; mandateId: string | null }
+type Cancelled = {
+  line: LineOf['line']
+  planned: Planned[]
+  reason: string
+  mandateId: string | null
+  /** what is cancelled: a visit or an order */
+  reference: string
+}
 
 /** Cancels planned visits of a line: their money comes back, less the fee that was agreed for cancelling late. */
 export async function cancelVisits(
   tx: Tx,
   actor: Actor,
-  { line, planned, reason, mandateId }: Cancelled,
+  { line, planned, reason, mandateId, reference }: Cancelled,
 ): Promise<{ backPence: number; feePence: number }> {
   const at = now()
   const ids = planned.map(({ id }) => id)
@@ -49,7 +56,7 @@ export async function cancelVisits(
   const [first = ''] = free
   const kind = free.length === 1 ? 'visit cancelled' : 'visits cancelled'
   const key = `visits-cancelled:${line.id}:${first}`
-  const backPence = await giveBackHolds(tx, actor, { visitIds: free, why: { ...why, kind, key, reference: line.id } })
+  const backPence = await giveBackHolds(tx, actor, { visitIds: free, why: { ...why, kind, key, reference } })
   return { backPence: backPence + lateBack, feePence }
 }
 

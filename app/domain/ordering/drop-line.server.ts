@@ -33,7 +33,7 @@ export async function dropLine(
     why: {
       kind: `line ${to}`,
       key: `line-${to}:${line.id}`,
-      reference: line.id,
+      reference: line.orderId,
       personId: line.personId,
       mandateId,
       reason,

@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
+import { kept } from '#db/prepared.ts'
 import { orderLines, orders } from '#db/schema/ordering.ts'
 import type { Actor } from '../shared/actor.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -12,7 +13,17 @@ export async function orderOfKey(
   actor: Actor,
   { personId, key }: { personId: string; key: string },
 ): Promise<PlacedOrder | null> {
-  const [order] = await tx
+  const [order] = await ofKey(tx).execute({ key })
+  if (!order) return null
+  if (order.personId !== personId || order.byUserId !== actor.userId) {
+    throw new Refusal('conflict', 'This form was used for another order. Open the basket again.')
+  }
+  const isWaiting = order.state === 'waiting for agreement'
+  return { orderId: order.id, number: order.number, isNew: false, isWaiting }
+}
+
+const ofKey = kept((tx: Tx, name) =>
+  tx
     .select({
       id: orders.id,
       number: orders.number,
@@ -22,12 +33,7 @@ export async function orderOfKey(
     })
     .from(orders)
     .innerJoin(orderLines, eq(orderLines.orderId, orders.id))
-    .where(eq(orders.key, key))
+    .where(eq(orders.key, sql.placeholder('key')))
     .limit(1)
-  if (!order) return null
-  if (order.personId !== personId || order.byUserId !== actor.userId) {
-    throw new Refusal('conflict', 'This form was used for another order. Open the basket again.')
-  }
-  const isWaiting = order.state === 'waiting for agreement'
-  return { orderId: order.id, number: order.number, isNew: false, isWaiting }
-}
+    .prepare(name),
+)

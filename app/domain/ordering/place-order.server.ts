@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
+import { insertRows, kept } from '#db/prepared.ts'
 import { orderLinePrices, orderLines, orders, shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { persons, type AboutMeSection } from '#db/schema/people.ts'
 import { orderPlaced } from '../ledger/events.ts'
@@ -46,7 +47,7 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
   requireMoney(await potsToOrderWith(tx, input.personId), lines, isWaiting ? [] : rows.holds)
 
   const number = `D-${10_000 + (await nextNumber(tx, 'order'))}`
-  await tx.insert(orders).values({
+  const order = {
     id: orderId,
     number,
     personId: input.personId,
@@ -56,8 +57,9 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
     key: input.key,
     aboutMeShared: input.aboutMeShared,
     placedAt,
-  })
-  await insertRows(tx, rows)
+  }
+  await insertRows(tx, orders, { rows: [order] })
+  await insertLines(tx, rows)
   const whose = { personId: input.personId, mandateId: access.mandateId }
   const transfers = isWaiting ? [] : orderPlaced(rows.holds)
   if (transfers.length > 0) {
@@ -81,22 +83,22 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
   return { orderId, number, isNew: true, isWaiting }
 }
 
-async function insertRows(tx: Tx, rows: OrderRows): Promise<void> {
-  await tx.insert(orderLines).values(rows.lines)
-  await tx.insert(orderLinePrices).values(rows.prices)
-  await tx.insert(shares).values(rows.shares)
-  for (const some of inChunks(rows.visits)) await tx.insert(visits).values(some)
-  for (const some of inChunks(rows.visitShares)) await tx.insert(visitShares).values(some)
-}
-
-/** Databases limit the values of one statement. */
-function inChunks<Row>(rows: Row[]): Row[][] {
-  const size = 200
-  return Array.from({ length: Math.ceil(rows.length / size) }, (_, part) => rows.slice(part * size, (part + 1) * size))
+async function insertLines(tx: Tx, rows: OrderRows): Promise<void> {
+  await insertRows(tx, orderLines, { rows: rows.lines })
+  await insertRows(tx, orderLinePrices, { rows: rows.prices })
+  await insertRows(tx, shares, { rows: rows.shares })
+  await insertRows(tx, visits, { rows: rows.visits })
+  await insertRows(tx, visitShares, { rows: rows.visitShares })
 }
 
 async function personOf(tx: Tx, personId: string) {
-  const [person] = await tx
+  const [person] = await personToTell(tx).execute({ personId })
+  if (!person) throw new Error(`Person ${personId} went away within a transaction.`)
+  return person
+}
+
+const personToTell = kept((tx: Tx, name) =>
+  tx
     .select({
       id: persons.id,
       name: persons.name,
@@ -106,7 +108,6 @@ async function personOf(tx: Tx, personId: string) {
       district: persons.district,
     })
     .from(persons)
-    .where(eq(persons.id, personId))
-  if (!person) throw new Error(`Person ${personId} went away within a transaction.`)
-  return person
-}
+    .where(eq(persons.id, sql.placeholder('personId')))
+    .prepare(name),
+)

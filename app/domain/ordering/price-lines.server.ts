@@ -1,5 +1,6 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { keptForIds } from '#db/prepared.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { menusFor } from '../catalogue/price-for.server.ts'
@@ -28,7 +29,11 @@ export async function priceLines(
 
 /** Listings with what an order needs to know of them, by id. */
 export async function listingsToOrder(db: Db, listingIds: string[]) {
-  const rows = await db
+  return new Map((await rowsToOrder(db, listingIds)).map((row) => [row.id, row]))
+}
+
+const rowsToOrder = keptForIds((db, listingIds) =>
+  db
     .select({
       id: listings.id,
       slug: listings.slug,
@@ -53,8 +58,7 @@ export async function listingsToOrder(db: Db, listingIds: string[]) {
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .where(inArray(listings.id, listingIds))
-  return new Map(rows.map((row) => [row.id, row]))
-}
+    .where(inArray(listings.id, listingIds)),
+)
 
 export type ListingToOrder = Awaited<ReturnType<typeof listingsToOrder>> extends Map<string, infer Row> ? Row : never

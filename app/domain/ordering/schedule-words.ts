@@ -1,0 +1,69 @@
+import { minutesOfUnit } from '../catalogue/cost.ts'
+import { weekdayOf } from '../shared/day.ts'
+import { pounds } from '../shared/money.ts'
+import { dayInWords, minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
+import { timesInWords } from './delivery-words.ts'
+import type { AcceptedPrice, PricedVisit } from './wanted-line.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
+
+type Visit = Pick<PricedVisit, 'day' | 'startMinute' | 'minutes'>
+
+/** "Every Tuesday, 10am to 12 noon, from 1 December 2026 to 16 February 2027." */
+export function whenInWords(visits: readonly Visit[]): string {
+  const [first] = visits
+  const last = visits.at(-1)
+  if (!first || !last) return ''
+  const plain = (day: string) => dayInWords(day, { weekday: false })
+  if (first.startMinute === null) return `Needed by ${dayInWords(first.day)}.`
+  const times = timesOf(visits)
+  if (visits.length === 1) return `${dayInWords(first.day)}${times}.`
+  const days = everyDay(visits)
+  const what = days ?? `${visits.length} visits`
+  return `${what}${times}, from ${plain(first.day)} to ${plain(last.day)}.`
+}
+
+function timesOf(visits: readonly Visit[]): string {
+  const [first] = visits
+  const isSame = visits.every((one) => one.startMinute === first?.startMinute && one.minutes === first?.minutes)
+  if (!isSame || !first || first.startMinute === null || first.minutes === null) return ''
+  return `, ${timesInWords(first.startMinute, first.minutes)}`
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** "Every Monday and Wednesday" where the visits are on the same weekdays, week after week. */
+function everyDay(visits: readonly Visit[]): string | null {
+  const used = [...new Set(visits.map(({ day }) => weekdayOf(day)))].sort((a, b) => a - b)
+  if (used.length === 7) return 'Every day'
+  if (visits.length < used.length * 2) return null
+  const names = used.map((weekday) => weekdays[weekday - 1] ?? '')
+  return `Every ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '')}`
+}
+
+type Sum = { unit: Unit; prices: readonly AcceptedPrice[]; visits: readonly PricedVisit[]; deliveryPence: number }
+
+/** "2 hours × 12 visits = 24 hours, at £16.50 an hour". */
+export function sumInWords({ unit, prices, visits, deliveryPence }: Sum): string {
+  const [first] = visits
+  if (!first) return ''
+  const price = priceInWords(unit, prices)
+  if (first.minutes === null) {
+    const delivery = deliveryPence > 0 ? `, and ${pounds(deliveryPence)} to bring it` : ''
+    return `${unitsInWords(first.quantity, unit)}, ${price}${delivery}`
+  }
+  const unitMinutes = minutesOfUnit(unit)
+  if (unitMinutes === null) return `${unitsInWords(visits.length, unit)}, ${price}`
+  const all = visits.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+  const isSame = visits.every(({ minutes }) => minutes === first.minutes)
+  if (visits.length === 1 || !isSame) return `${minutesInWords(all)}, ${price}`
+  return `${minutesInWords(first.minutes)} × ${visits.length} visits = ${minutesInWords(all)}, ${price}`
+}
+
+function priceInWords(unit: Unit, prices: readonly AcceptedPrice[]): string {
+  const amounts = [...new Set(prices.map(({ pence }) => pence))].sort((a, b) => a - b)
+  const [least = 0] = amounts
+  const most = amounts.at(-1) ?? least
+  return least === most
+    ? `at ${pounds(least)} ${perUnit(unit)}`
+    : `at ${pounds(least)} to ${pounds(most)} ${perUnit(unit)}`
+}

@@ -1,0 +1,91 @@
+import { and, asc, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
+import { organisations, users } from '#db/schema/people.ts'
+import { today } from '../shared/day.ts'
+import { goingOn } from './order-line.ts'
+import { toConfirm } from './visit.ts'
+
+export type VisitShown = Awaited<ReturnType<typeof visitsToAnswer>>[number]
+
+/** What was recorded and waits for a yes, the oldest first. The caller has asked who may see a person's visits. */
+export async function visitsToAnswer(db: Db, personId: string) {
+  return select(db, and(eq(visits.personId, personId), inArray(visits.state, [...toConfirm])))
+    .orderBy(asc(visits.recordedAt), asc(visits.id))
+    .limit(100)
+}
+
+/** What is still to come, the next first. */
+export async function visitsToCome(db: Db, { personId, limit }: { personId: string; limit: number }) {
+  const comes = and(
+    eq(visits.personId, personId),
+    eq(visits.state, 'planned'),
+    gte(visits.plannedDay, today()),
+    inArray(orderLines.state, ['placed', ...goingOn]),
+  )
+  return select(db, comes).orderBy(asc(visits.plannedDay), asc(visits.plannedStartMinute), asc(visits.id)).limit(limit)
+}
+
+/** What is in question. */
+export async function visitsInQuestion(db: Db, personId: string) {
+  return select(db, and(eq(visits.personId, personId), eq(visits.state, 'queried')))
+    .orderBy(asc(visits.plannedDay), asc(visits.id))
+    .limit(100)
+}
+
+type Past = { personId: string; before?: { day: string; id: string } | undefined; limit: number }
+
+/** What is over, the newest first. */
+export async function visitsBefore(db: Db, { personId, before, limit }: Past) {
+  const older = before
+    ? or(lt(visits.plannedDay, before.day), and(eq(visits.plannedDay, before.day), lt(visits.id, before.id)))
+    : undefined
+  const over = inArray(visits.state, ['confirmed', 'missed', 'cancelled', 'lapsed'])
+  return select(db, and(eq(visits.personId, personId), over, older))
+    .orderBy(desc(visits.plannedDay), desc(visits.id))
+    .limit(limit)
+}
+
+function select(db: Db, where: SQL | undefined) {
+  return db
+    .select({
+      id: visits.id,
+      lineId: visits.lineId,
+      orderId: orderLines.orderId,
+      title: orderLines.title,
+      unit: orderLines.unit,
+      lineState: orderLines.state,
+      providerId: visits.providerId,
+      providerName: organisations.name,
+      state: visits.state,
+      charge: visits.charge,
+      plannedDay: visits.plannedDay,
+      plannedStartMinute: visits.plannedStartMinute,
+      plannedMinutes: visits.plannedMinutes,
+      quantity: visits.quantity,
+      plannedPence: visits.plannedPence,
+      deliveredDay: visits.deliveredDay,
+      deliveredStartMinute: visits.deliveredStartMinute,
+      deliveredMinutes: visits.deliveredMinutes,
+      deliveredQuantity: visits.deliveredQuantity,
+      deliveredPence: visits.deliveredPence,
+      deliveredBy: visits.deliveredBy,
+      deliveredNote: visits.deliveredNote,
+      recordedAt: visits.recordedAt,
+      recordedByUserId: visits.recordedByUserId,
+      confirmedAt: visits.confirmedAt,
+      confirmedByUserId: visits.confirmedByUserId,
+      confirmedByName: users.name,
+      confirmedPence: visits.confirmedPence,
+      queryReason: visits.queryReason,
+      queriedAt: visits.queriedAt,
+      cancelledReason: visits.cancelledReason,
+      settledWords: visits.settledWords,
+    })
+    .from(visits)
+    .innerJoin(orderLines, eq(orderLines.id, visits.lineId))
+    .innerJoin(organisations, eq(organisations.id, visits.providerId))
+    .leftJoin(users, eq(users.id, visits.confirmedByUserId))
+    .where(where)
+    .$dynamic()
+}
