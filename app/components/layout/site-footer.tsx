@@ -8,7 +8,7 @@ export function SiteFooter(props: {
 }) {
   const { council, columns, small } = props
   return (
-    <footer className="govuk-footer db-footer">
+    <footer className="db-footer">
       <div className="govuk-width-container">
         <div className="db-footer__cols">
           <div>
