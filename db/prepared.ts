@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName, sql, type Placeholder } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db, Tx } from './client.ts'
 
@@ -16,6 +16,31 @@ export function kept<Query, On extends Db>(build: (db: On, name: string) => Quer
     const query = build(db, name)
     queries.set(db, query)
     return query
+  }
+}
+
+type Prepared<Row> = { prepare(name: string): { execute(values: Record<string, unknown>): Promise<Row[]> } }
+const listSizes = [4, 32, 256, 4096]
+
+/**
+ * A query about a list of ids, built once for each of a few sizes; a longer list is asked for in parts.
+ * Its rows come in the order of the query within each part.
+ */
+export function keptForIds<Row>(build: (db: Db, ids: Placeholder[]) => Prepared<Row>) {
+  const queries = listSizes.map((size) => {
+    const places = Array.from({ length: size }, (_, at) => sql.placeholder(`id ${at}`))
+    return { size, query: kept((db: Db, name) => build(db, places).prepare(name)) }
+  })
+  return async (db: Db, ids: string[], values: Record<string, unknown> = {}): Promise<Row[]> => {
+    const found: Row[][] = []
+    for (let from = 0; from < ids.length; from += 4096) {
+      const some = ids.slice(from, from + 4096)
+      const { size, query } = queries.find((one) => one.size >= some.length)!
+      const filled = { ...values }
+      for (let at = 0; at < size; at++) filled[`id ${at}`] = some[at] ?? ''
+      found.push(await query(db).execute(filled))
+    }
+    return found.length === 1 ? found[0]! : found.flat()
   }
 }
 

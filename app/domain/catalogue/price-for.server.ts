@@ -1,5 +1,6 @@
-import { and, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { keptForIds } from '#db/prepared.ts'
 import { prices, type Unit } from '#db/schema/catalogue.ts'
 import { persons } from '#db/schema/people.ts'
 import type { Day } from '../shared/day.ts'
@@ -34,8 +35,21 @@ export async function menusFor(
   db: Db,
   { listingIds, day, councilId }: { listingIds: string[]; day: Day; councilId: string | null },
 ): Promise<Map<string, MenuPrice[]>> {
-  if (listingIds.length === 0) return new Map()
-  const rows = await db
+  const rows = await pricesOn(db, listingIds, { day, councilId: councilId ?? '' })
+  return new Map(
+    listingIds.map((id) => [
+      id,
+      menuOn(
+        rows.filter(({ listingId }) => listingId === id),
+        { councilId, day },
+      ),
+    ]),
+  )
+}
+
+/** Public prices, and the private ones of a council. */
+const pricesOn = keptForIds((db, listingIds) =>
+  db
     .select({
       id: prices.id,
       listingId: prices.listingId,
@@ -53,22 +67,13 @@ export async function menusFor(
     .where(
       and(
         inArray(prices.listingId, listingIds),
-        councilId === null ? isNull(prices.councilId) : or(isNull(prices.councilId), eq(prices.councilId, councilId)),
-        lte(prices.validFrom, day),
-        or(isNull(prices.validTo), gte(prices.validTo, day)),
+        or(isNull(prices.councilId), eq(prices.councilId, sql.placeholder('councilId'))),
+        lte(prices.validFrom, sql.placeholder('day')),
+        or(isNull(prices.validTo), gte(prices.validTo, sql.placeholder('day'))),
       ),
     )
-    .orderBy(prices.position, prices.pence)
-  return new Map(
-    listingIds.map((id) => [
-      id,
-      menuOn(
-        rows.filter(({ listingId }) => listingId === id),
-        { councilId, day },
-      ),
-    ]),
-  )
-}
+    .orderBy(prices.position, prices.pence),
+)
 
 async function councilOf(db: Db, whom: ForWhom): Promise<string | null> {
   if ('councilId' in whom) return whom.councilId

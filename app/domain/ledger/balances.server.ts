@@ -1,6 +1,6 @@
-import { inArray, sql, sum } from 'drizzle-orm'
+import { inArray, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { kept } from '#db/prepared.ts'
+import { keptForIds } from '#db/prepared.ts'
 import { ledgerAccounts } from '#db/schema/ledger.ts'
 
 /** What a pot's accounts hold, in pence. `committed` is held and delivered together. */
@@ -24,58 +24,21 @@ export type PotBalances = {
 /** The balance of each account; 0 for one that was never moved. */
 export async function balancesOf(db: Db, accountIds: string[]): Promise<Map<string, number>> {
   const balances = new Map(accountIds.map((id) => [id, 0]))
-  for (let from = 0; from < accountIds.length; from += accountsAtOnce) {
-    for (const row of await someBalances(db, accountIds.slice(from, from + accountsAtOnce))) {
-      balances.set(row.id, row.balancePence)
-    }
-  }
+  for (const row of await accountBalances(db, accountIds)) balances.set(row.id, row.balancePence)
   return balances
 }
 
-const accountsAtOnce = 10_000
-
-function someBalances(db: Db, accountIds: string[]) {
-  if (accountIds.length <= few) return fewBalances(db).execute(named(accountIds))
-  return db
-    .select({ id: ledgerAccounts.id, balancePence: ledgerAccounts.balancePence })
-    .from(ledgerAccounts)
-    .where(inArray(ledgerAccounts.id, accountIds))
-}
-
-/** An order touches a few accounts, and many times a second. */
-const few = 8
-const places = Array.from({ length: few }, (_, place) => `account${place}`)
-const fewBalances = kept((db: Db, name) =>
+const accountBalances = keptForIds((db, accountIds) =>
   db
     .select({ id: ledgerAccounts.id, balancePence: ledgerAccounts.balancePence })
     .from(ledgerAccounts)
-    .where(
-      inArray(
-        ledgerAccounts.id,
-        places.map((place) => sql.placeholder(place)),
-      ),
-    )
-    .prepare(name),
+    .where(inArray(ledgerAccounts.id, accountIds)),
 )
-
-function named(accountIds: string[]): Record<string, string> {
-  return Object.fromEntries(places.map((place, at) => [place, accountIds[at] ?? '']))
-}
 
 /** The balances of each pot, in one query; zeros for a pot that was never moved. */
 export async function potBalances(db: Db, potIds: string[]): Promise<Map<string, PotBalances>> {
   const pots = new Map(potIds.map((id) => [id, noBalances()]))
-  if (potIds.length === 0) return pots
-  const rows = await db
-    .select({
-      potId: ledgerAccounts.potId,
-      kind: ledgerAccounts.kind,
-      pence: sum(ledgerAccounts.balancePence).mapWith(Number),
-    })
-    .from(ledgerAccounts)
-    .where(inArray(ledgerAccounts.potId, potIds))
-    .groupBy(ledgerAccounts.potId, ledgerAccounts.kind)
-  for (const { potId, kind, pence } of rows) {
+  for (const { potId, kind, pence } of await balancesByKind(db, potIds)) {
     const balances = potId === null ? undefined : pots.get(potId)
     const name = names[kind]
     if (balances && name) balances[name] = pence
@@ -83,6 +46,18 @@ export async function potBalances(db: Db, potIds: string[]): Promise<Map<string,
   for (const balances of pots.values()) balances.committed = balances.held + balances.delivered
   return pots
 }
+
+const balancesByKind = keptForIds((db, potIds) =>
+  db
+    .select({
+      potId: ledgerAccounts.potId,
+      kind: ledgerAccounts.kind,
+      pence: sum(ledgerAccounts.balancePence).mapWith(Number),
+    })
+    .from(ledgerAccounts)
+    .where(inArray(ledgerAccounts.potId, potIds))
+    .groupBy(ledgerAccounts.potId, ledgerAccounts.kind),
+)
 
 const names: Record<string, keyof PotBalances> = {
   given: 'given',

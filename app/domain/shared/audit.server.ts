@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { insertRows } from '#db/prepared.ts'
 import { auditEvents } from '#db/schema/shared.ts'
 import { actorId, type Actor } from './actor.ts'
 import { now } from './clock.ts'
@@ -18,10 +19,10 @@ type AuditEvent = {
 
 /** Records who did or looked at what, in the same transaction as the change. */
 export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
-  await tx.insert(auditEvents).values({
+  const row = {
     id: newId('aud'),
     at: now(),
-    kind: event.kind ?? 'did',
+    kind: event.kind ?? ('did' as const),
     verb: event.verb,
     actorUserId: actorId(actor),
     personId: event.personId ?? null,
@@ -31,5 +32,6 @@ export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<vo
     subjectId: event.subject.id,
     words: event.words,
     reason: event.reason ?? null,
-  })
+  }
+  await insertRows(tx, auditEvents, { rows: [row] })
 }

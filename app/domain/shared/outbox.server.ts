@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { insertRows } from '#db/prepared.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { now } from './clock.ts'
 import { newId } from './id.ts'
@@ -18,16 +19,14 @@ type Work =
 /** Writes work to be done after the commit. The same key twice is the same work, done once. */
 export async function enqueue(tx: Tx, work: Work): Promise<void> {
   const at = now()
-  await tx
-    .insert(outbox)
-    .values({
-      id: newId('out'),
-      kind: work.kind,
-      key: work.key,
-      payload: work.payload,
-      councilId: work.kind === 'letter' ? work.councilId : null,
-      availableAt: at,
-      createdAt: at,
-    })
-    .onConflictDoNothing()
+  const row = {
+    id: newId('out'),
+    kind: work.kind,
+    key: work.key,
+    payload: work.payload,
+    councilId: work.kind === 'letter' ? work.councilId : null,
+    availableAt: at,
+    createdAt: at,
+  }
+  await insertRows(tx, outbox, { rows: [row], conflict: 'stays' })
 }

@@ -1,0 +1,60 @@
+import { begin, figures, machine } from './scratch.ts'
+import { verifyBooks } from '#app/domain/invoicing/verify-books.server.ts'
+import { placeOrder } from '#app/domain/ordering/place-order.server.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { close, db, transaction } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
+import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
+import { aLine } from '#tests/factories/ordering.ts'
+import { aCouncil, aMandate, aPerson, aUser } from '#tests/factories/people.ts'
+
+// Orders a second through placeOrder itself: two lines at two providers, by mandate, with audit, outbox and chain,
+// synchronous=FULL. First one after the other, then eight at a time, as a server has them.
+const goal = 500
+const orders = Number(process.argv[2] ?? 3000)
+
+await migrate()
+const councilId = await aCouncil()
+const listings: TestListing[] = []
+for (let at = 0; at < 20; at++) listings.push(await aListing())
+const broker = await aUser({ name: 'Kofi Mensah' })
+const budgets: TestBudget[] = []
+for (let at = 0; at < 100; at++) {
+  const person = await aPerson({ councilId })
+  await aMandate(person, broker, ['see', 'shop', 'approve'])
+  budgets.push(await aBudget({ person, pence: 100_000_000 }))
+}
+
+async function place(at: number): Promise<void> {
+  const budget = budgets[at % budgets.length]!
+  const [one, two] = [listings[at % listings.length]!, listings[(at + 7) % listings.length]!]
+  await transaction((tx) =>
+    placeOrder(tx, broker, {
+      personId: budget.person.personId,
+      key: newId('key'),
+      lines: [aLine(one, budget), aLine(two, budget)],
+      aboutMeShared: ['address'],
+    }),
+  )
+}
+
+async function measured(atOnce: number): Promise<string> {
+  const began = begin()
+  let next = 0
+  const till = async () => {
+    while (next < orders) await place(next++)
+  }
+  await Promise.all(Array.from({ length: atOnce }, till))
+  return figures(orders, began)
+}
+
+for (let at = 0; at < 300; at++) await place(at) // warm
+console.log(`Orders through placeOrder (two lines at two providers, by mandate). Goal: ${goal} a second.`)
+console.log(machine())
+console.log(`One at a time:   ${await measured(1)}`)
+console.log(`Eight at a time: ${await measured(8)}`)
+const verdict = await verifyBooks(db)
+console.log(verdict.ok ? `The books balance: ${verdict.entries} entries.` : `WRONG: ${verdict.first}`)
+if (!verdict.ok) process.exitCode = 1
+await close()
