@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Queue, type QueueItem } from './match-slips.tsx'
+
+/** The queue on one side, the case that is open on the other. */
+export function CasesPage(props: { queue: QueueItem[]; matched: number; children?: ReactNode }) {
+  const { queue, matched, children } = props
+  return (
+    <>
+      <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
+      <p className="govuk-body-l">
+        {matched} {matched === 1 ? 'line' : 'lines'} matched by themselves this week.{' '}
+        {queue.length === 0 ? 'Nothing waits.' : `These ${queue.length} did not.`}
+      </p>
+      {queue.length === 0 && !children ? (
+        <EmptyState title="Nothing waits for you">
+          <p>What is ordered, delivered and invoiced agrees everywhere. When it does not, it comes here.</p>
+        </EmptyState>
+      ) : (
+        <div className="db-aside db-aside--queue">
+          <section aria-labelledby="queue">
+            <h2 className="govuk-heading-m" id="queue">
+              Waiting, oldest first
+            </h2>
+            <Queue items={queue} />
+            <p className="db-small db-soft govuk-!-margin-top-3">
+              <Icon name="lock" /> You never see a case about yourself or your family.
+            </p>
+          </section>
+          {children ?? (
+            <section aria-labelledby="case">
+              <h2 className="govuk-heading-l" id="case">
+                Choose a case
+              </h2>
+              <p>The oldest one has waited longest.</p>
+            </section>
+          )}
+        </div>
+      )}
+    </>
+  )
+}
