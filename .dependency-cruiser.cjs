@@ -94,14 +94,14 @@ module.exports = {
       name: 'nothing-imports-routes',
       severity: 'error',
       comment: 'What two routes share belongs to the domain, to components or to http.',
-      from: { path: shipped, pathNot: [test, '^app/routes/([^/]+)/'] },
+      from: { path: shipped, pathNot: [test, '^app/routes/'] },
       to: { path: '^app/routes/' },
     },
     {
       name: 'rooms-keep-to-themselves',
       severity: 'error',
       from: { path: '^app/routes/([^/]+)/', pathNot: test },
-      to: { path: '^app/routes/', pathNot: '^app/routes/$1/' },
+      to: { path: '^app/routes/', pathNot: ['^app/routes/$1/', '^app/routes/shared/'] },
     },
     keepsOut(
       { name: 'routes', path: '^app/routes/' },

@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cookie } from '@playwright/test'
+import Sqlite from 'better-sqlite3'
 
 /** A server of one journey file, with a demonstration of its own. */
 export type Site = {
   origin: string
   /** who has signed in already, so that the next page need not ask again */
   signedIn: Map<string, Cookie[]>
+  /** looks something up, such as the id of a record: never to learn whether a journey went well */
+  ask(statement: string): Record<string, unknown>[]
   /** what the server complained about since it was last asked */
   takeTroubles(): string[]
   stop(): Promise<void>
@@ -44,6 +47,14 @@ export async function openSite(): Promise<Site> {
   return {
     origin,
     signedIn: new Map(),
+    ask(statement) {
+      const database = new Sqlite(join(folder, 'daybook.db'), { readonly: true })
+      try {
+        return database.prepare<[], Record<string, unknown>>(statement).all()
+      } finally {
+        database.close()
+      }
+    },
     takeTroubles() {
       const lines = said.split('\n').filter(Boolean)
       said = ''

@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './setup/fixtures.ts'
+import { walks } from './setup/pages.ts'
+
+const everybody = [
+  'nobody',
+  'the person',
+  'a relative',
+  'a broker',
+  'the owner of a brokerage',
+  'a provider',
+  'the council’s own service',
+  'a finance officer',
+  'a practitioner',
+  'a commissioner',
+  'the administrator',
+]
+
+for (const who of everybody) {
+  test(`axe finds nothing wrong with any page that ${who} sees`, async ({ page, site, signIn }) => {
+    test.setTimeout(300_000)
+    const walk = walks(site).find((each) => each.who === who)
+    if (walk?.email) await signIn(walk.email)
+    const withForms: string[] = []
+    for (const path of walk?.pages ?? []) {
+      await page.goto(path)
+      await look(page, path)
+      if ((await emptyForms(page)) > 0) withForms.push(path)
+    }
+    for (const path of withForms) await lookAtErrors(page, path)
+  })
+}
+
+async function look(page: Page, path: string) {
+  await test.step(path, async () => {
+    await expect.soft(page.getByRole('heading', { level: 1 }), `one heading on ${path}`).toHaveCount(1)
+    expect.soft(await page.title(), `the title of ${path}`).toMatch(/ – Daybook$/)
+    await expectNoAxeViolations(page)
+    await expectNoSidewaysScroll(page)
+  })
+}
+
+const written =
+  'main form[method="post"]:has(input[type="text"], input[type="email"], input[type="password"], textarea)'
+
+function emptyForms(page: Page): Promise<number> {
+  return page.locator(written).count()
+}
+
+/** Sends the first form that asks for words with nothing in it: the page comes back with what is missing. */
+async function lookAtErrors(page: Page, path: string) {
+  await page.goto(path)
+  const form = page.locator(written).first()
+  if ((await form.count()) === 0) return
+  for (const field of await form
+    .locator('input:visible:is([type=text],[type=email],[type=date]), textarea:visible')
+    .all())
+    await field.fill('')
+  await form.getByRole('button').last().click()
+  await look(page, `${path} with errors`)
+}

@@ -1,0 +1,194 @@
+import { paths } from '#app/paths.ts'
+import type { Site } from './site.ts'
+
+const council = 'org_fernhill'
+const broker = 'org_northgate'
+const provider = 'org_bright_days'
+const amina = 'per_amina'
+
+/** Somebody, and the pages that are theirs. A page with `null` in it needs a record that the demonstration lacks. */
+export type Walk = { who: string; email: string | null; pages: string[] }
+
+/** Every page as somebody who may see it: full ones, empty ones, and what is not there. */
+export function walks(site: Site): Walk[] {
+  const one = (statement: string) => String(site.ask(statement)[0]?.['id'] ?? 'none')
+  const all = (statement: string) => site.ask(statement).map(({ id }) => String(id))
+  const listing = one(`select slug id from listings where organisation_id = '${provider}' and state = 'published'`)
+  const inHouse = one(`select slug id from listings join price_build_ups b on b.listing_id = listings.id
+    where state = 'published'`)
+  const free = one(`select slug id from listings where is_free and state = 'published'`)
+  const oneOfEach = (table: string, state = 'state') =>
+    all(`select min(id) id from ${table} where person_id = '${amina}' group by ${state}`)
+  return [
+    {
+      who: 'nobody',
+      email: null,
+      pages: [
+        paths.home(),
+        paths.search(),
+        paths.search({ q: 'walk', near: 'FH3', within: 5, 'max-price': 20, unit: 'hour' }),
+        paths.search({ q: 'qqqqqq' }),
+        paths.listing(listing),
+        paths.listing(inHouse),
+        paths.listing(free),
+        paths.listing('not-there'),
+        paths.store('bright-days'),
+        paths.community(),
+        paths.help(),
+        paths.privacy(),
+        paths.accessibility(),
+        paths.terms(),
+        paths.signIn(),
+        paths.join(),
+        paths.resetPassword(),
+        paths.resetPassword('not-a-token'),
+        paths.invitation('not-a-token'),
+        paths.confirmEmail('not-a-token'),
+        paths.devMail(),
+        paths.devClock(),
+      ],
+    },
+    {
+      who: 'the person',
+      email: 'holder@demo.example',
+      pages: [
+        ...personPages(amina, listing),
+        ...oneOfEach('order_lines').map((line) => paths.order(amina, orderOf(site, line))),
+        ...all(`select invoice_id id from invoice_lines where person_id = '${amina}' group by invoice_id limit 3`).map(
+          (invoice) => paths.invoice(amina, invoice),
+        ),
+        paths.account(),
+        paths.actingFor(),
+        paths.community(),
+      ],
+    },
+    {
+      who: 'a relative',
+      email: 'relative@demo.example',
+      pages: [
+        paths.actingFor(),
+        paths.actingFor({ listing }),
+        ...personPages('per_joan', listing),
+        paths.account(),
+        paths.secondFactor(),
+      ],
+    },
+    {
+      who: 'a broker',
+      email: 'broker@demo.example',
+      pages: [
+        paths.actingFor(),
+        paths.actingFor({ listing }),
+        paths.broker(broker),
+        paths.brokerPeople(broker),
+        paths.brokerCaseworkers(broker),
+        paths.brokerRuns(broker),
+        ...personPages(amina, listing),
+      ],
+    },
+    {
+      who: 'the owner of a brokerage',
+      email: 'broker-owner@demo.example',
+      pages: [
+        paths.broker(broker),
+        paths.brokerPeople(broker),
+        paths.brokerCaseworkers(broker),
+        paths.brokerRuns(broker),
+        ...all(`select id from runs where organisation_id = '${broker}' limit 2`).map((run) =>
+          paths.brokerRun(broker, run),
+        ),
+      ],
+    },
+    { who: 'a provider', email: 'provider@demo.example', pages: providerPages(site, provider) },
+    {
+      who: 'the council’s own service',
+      email: 'inhouse@demo.example',
+      pages: providerPages(site, 'org_fernhill_home_support'),
+    },
+    { who: 'a finance officer', email: 'finance@demo.example', pages: councilPages(site) },
+    { who: 'a practitioner', email: 'practitioner@demo.example', pages: councilPages(site) },
+    { who: 'a commissioner', email: 'commissioner@demo.example', pages: councilPages(site) },
+    { who: 'the administrator', email: 'admin@demo.example', pages: councilPages(site) },
+  ]
+}
+
+function orderOf(site: Site, lineId: string): string {
+  return String(site.ask(`select order_id id from order_lines where id = '${lineId}'`)[0]?.['id'])
+}
+
+function personPages(personId: string, listing: string): string[] {
+  return [
+    paths.person(personId),
+    paths.shop(personId),
+    paths.shop(personId, { q: 'qqqqqq' }),
+    paths.shopListing(personId, listing),
+    paths.budget(personId),
+    paths.basket(personId),
+    paths.checkout(personId),
+    paths.orders(personId),
+    paths.visits(personId),
+    paths.invoices(personId),
+    paths.statement(personId),
+    paths.aboutMe(personId),
+    paths.access(personId),
+  ]
+}
+
+function providerPages(site: Site, organisationId: string): string[] {
+  const some = (statement: string) => site.ask(statement).map(({ id }) => String(id))
+  const listings = some(`select min(id) id from listings where organisation_id = '${organisationId}' group by state`)
+  return [
+    paths.provider(organisationId),
+    paths.providerListings(organisationId),
+    paths.providerNewListing(organisationId),
+    ...listings.flatMap((id) => [
+      paths.providerListing(organisationId, id),
+      paths.providerListingPreview(organisationId, id),
+      paths.providerListingPrices(organisationId, id),
+    ]),
+    paths.providerPrices(organisationId),
+    paths.providerOrders(organisationId),
+    ...some(`select min(id) id from order_lines where provider_id = '${organisationId}' group by state`).map((id) =>
+      paths.providerOrder(organisationId, id),
+    ),
+    paths.providerVisits(organisationId),
+    ...some(`select min(id) id from visits where provider_id = '${organisationId}' group by state`).map((id) =>
+      paths.providerVisit(organisationId, id),
+    ),
+    paths.providerInvoices(organisationId),
+    ...some(`select min(id) id from invoices where provider_id = '${organisationId}' group by kind, state`).map((id) =>
+      paths.providerInvoice(organisationId, id),
+    ),
+    paths.providerStore(organisationId),
+  ]
+}
+
+function councilPages(site: Site): string[] {
+  const some = (statement: string) => site.ask(statement).map(({ id }) => String(id))
+  return [
+    paths.council(council),
+    paths.councilFind(council),
+    paths.councilFind(council, 'Amina'),
+    paths.councilPeople(council),
+    paths.councilPeople(council, { q: 'qqqqqq' }),
+    paths.councilNewPerson(council),
+    paths.councilPerson(council, amina),
+    paths.councilNewMandate(council, amina),
+    paths.councilNewBudget(council, amina),
+    paths.councilBudgets(council),
+    ...some(`select min(id) id from budgets group by state`).map((id) => paths.councilBudget(council, id)),
+    ...some(`select id from orders where person_id = '${amina}' limit 1`).map((id) => paths.councilOrder(council, id)),
+    paths.councilInvoices(council),
+    ...some(`select min(id) id from invoices group by kind, state`).map((id) => paths.councilInvoice(council, id)),
+    paths.councilExceptions(council),
+    ...some(`select min(id) id from exceptions group by kind, outcome`).map((id) =>
+      paths.councilException(council, id),
+    ),
+    paths.councilRuns(council),
+    ...some(`select min(id) id from runs where organisation_id = '${council}' group by kind, state`).map((id) =>
+      paths.councilRun(council, id),
+    ),
+    paths.councilLetters(council),
+    paths.councilReports(council),
+  ]
+}
