@@ -1,0 +1,186 @@
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import type { Forecast as Expected } from '#app/domain/budgets/forecast.ts'
+import { paths } from '#app/paths.ts'
+import { PageHeading } from '../layout/page-heading.tsx'
+import { QuietLink } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Pagination } from '../ui/pagination.tsx'
+import { InsetText, Section, WarningText } from '../ui/panel.tsx'
+import { PrintLink } from '../ui/print-link.tsx'
+import { Balance } from './balance.tsx'
+import type { BudgetSum } from './budget-bar.tsx'
+import { Forecast } from './forecast.tsx'
+import { HeldList, type HeldLine } from './held-list.tsx'
+import { PotCards, type PotFacts } from './pot-card.tsx'
+import { Timeline, type Moment } from './timeline.tsx'
+
+export type Whose = { personId: string; shortName: string; isSelf: boolean; title: string }
+export type ShownBudget = {
+  id: string
+  state: string
+  startsOn: string
+  endsOn: string
+  today: string
+  sum: BudgetSum
+  shortfallPence: number
+  pots: PotFacts[]
+  held: HeldLine[]
+  forecast: Expected | null
+  moments: Moment[]
+  isFirstPage: boolean
+  olderKey: number | null
+  others: { id: string; startsOn: string; endsOn: string }[]
+}
+type Props = { whose: Whose; budget: ShownBudget }
+
+const plain = (day: string) => dayInWords(day, { weekday: false })
+
+/** A budget: a sentence, a sum, a picture; its pots; whether it lasts; what is held; everything that happened. */
+export function BudgetPage({ whose, budget }: Props) {
+  return (
+    <>
+      <PageHeading title={whose.title} actions={<Actions whose={whose} budget={budget} />} />
+      <State budget={budget} />
+      <Balance
+        words={<LeftInWords whose={whose} budget={budget} />}
+        sum={budget.sum}
+        givenFrom={`from ${plain(budget.startsOn)}`}
+        heldFor={heldFor(budget.held.length)}
+        who={whose.isSelf ? 'you' : whose.shortName}
+      />
+      {budget.shortfallPence > 0 ? (
+        <WarningText>
+          {pounds(budget.shortfallPence)} more was spent than there was. The council looks at it, and until then nothing
+          new can be ordered from that pot.
+        </WarningText>
+      ) : null}
+      <Section heading={potsHeading(whose, budget.pots.length)} id="pots">
+        <PotCards pots={budget.pots} />
+      </Section>
+      {budget.forecast ? <WillItLast whose={whose} budget={budget} forecast={budget.forecast} /> : null}
+      <Section heading={`What is held for ${whose.isSelf ? 'you' : whose.shortName}`} id="held">
+        {budget.held.length ? (
+          <HeldList lines={budget.held} />
+        ) : (
+          <EmptyState title="Nothing is held" level={3}>
+            <p>When something is ordered, its money is held here until it has happened.</p>
+          </EmptyState>
+        )}
+      </Section>
+      <Happened whose={whose} budget={budget} />
+    </>
+  )
+}
+
+function Actions({ whose, budget }: Props) {
+  return (
+    <>
+      <QuietLink icon="easy" href={paths.setReading('easyRead', 'on', paths.budget(whose.personId))}>
+        Easy read
+      </QuietLink>
+      <PrintLink />
+      <QuietLink icon="file" href={`${paths.budgetCsv(whose.personId)}?budget=${budget.id}`}>
+        Spreadsheet
+      </QuietLink>
+    </>
+  )
+}
+
+function State({ budget }: { budget: ShownBudget }) {
+  if (budget.state === 'agreed') return <InsetText>This budget begins on {dayInWords(budget.startsOn)}.</InsetText>
+  if (budget.state === 'closing')
+    return (
+      <InsetText>
+        This budget ended on {plain(budget.endsOn)}. What was had until then is still paid; nothing new is ordered.
+      </InsetText>
+    )
+  if (budget.state === 'closed')
+    return <InsetText>This budget is closed. It ended on {plain(budget.endsOn)}.</InsetText>
+  return null
+}
+
+export function LeftInWords({ whose, budget }: Props) {
+  return (
+    <>
+      {whose.isSelf ? `${whose.shortName}, you have ` : `${whose.shortName} has `}
+      <b>{pounds(budget.sum.leftPence)}</b> left until <span className="db-nowrap">{plain(budget.endsOn)}</span>.
+    </>
+  )
+}
+
+function heldFor(orders: number): string {
+  if (orders === 0) return 'kept for orders'
+  return orders === 1 ? 'kept for 1 order' : `kept for ${orders} orders`
+}
+
+const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+function potsHeading({ isSelf, shortName }: Whose, pots: number): string {
+  const owner = isSelf ? 'Your' : `${shortName}’s`
+  return pots === 1 ? `${owner} pot` : `${owner} ${counted[pots] ?? pots} pots`
+}
+
+function WillItLast({ whose, budget, forecast }: Props & { forecast: Expected }) {
+  const isOver = budget.state === 'closing' || budget.state === 'closed'
+  return (
+    <Section heading={isOver ? 'How it was used' : 'Will it last?'} id="last">
+      <Forecast
+        points={forecast.points}
+        today={budget.today}
+        perDay={`about ${pounds(Math.round(forecast.perDayPence / 100) * 100).replace('.00', '')} a day`}
+        words={<LastsInWords whose={whose} budget={budget} forecast={forecast} />}
+      />
+    </Section>
+  )
+}
+
+function LastsInWords({ whose, budget, forecast }: Props & { forecast: Expected }) {
+  const who = whose.isSelf ? 'you' : whose.shortName
+  const goes = whose.isSelf ? 'go' : 'goes'
+  const about = `£${Math.round(forecast.endPence / 100).toLocaleString('en-GB')}`
+  if (forecast.perDayPence === 0) return <>Nothing has been spent yet, so there is nothing to go by.</>
+  if (!forecast.lasts && forecast.lastsUntil)
+    return (
+      <>
+        Not quite. If {who} {goes} on as now, it is used up about <strong>{plain(forecast.lastsUntil)}</strong>. The
+        council can help to plan.
+      </>
+    )
+  return (
+    <>
+      Yes. If {who} {goes} on as now, there will be about <strong>{about}</strong> left on {plain(budget.endsOn)}.
+    </>
+  )
+}
+
+function Happened({ whose, budget }: Props) {
+  const { personId } = whose
+  return (
+    <Section heading="Everything that happened" id="happened">
+      {budget.moments.length ? <Timeline moments={budget.moments} /> : <p>Nothing yet.</p>}
+      <Pagination
+        of="what happened"
+        newerHref={budget.isFirstPage ? null : paths.budget(personId, { budget: budget.id })}
+        olderHref={
+          budget.olderKey === null ? null : paths.budget(personId, { budget: budget.id, before: budget.olderKey })
+        }
+        words={{ newer: 'Newest', older: 'Older' }}
+      />
+      {budget.others.length ? (
+        <>
+          <h3 className="govuk-heading-m">Other budgets</h3>
+          <ul className="govuk-list">
+            {budget.others.map((other) => (
+              <li key={other.id}>
+                <a className="govuk-link" href={paths.budget(personId, { budget: other.id })}>
+                  {plain(other.startsOn)} to {plain(other.endsOn)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </Section>
+  )
+}

@@ -1,0 +1,71 @@
+import type { BudgetSum } from '#app/components/budget/budget-bar.tsx'
+import type { HeldLine } from '#app/components/budget/held-list.tsx'
+import type { PotFacts } from '#app/components/budget/pot-card.tsx'
+import type { Moment } from '#app/components/budget/timeline.tsx'
+import { lineTone } from '#app/components/order/order-tone.ts'
+import { heldAsInWords, streamInWords } from '#app/domain/budgets/budget.ts'
+import type { PotNow } from '#app/domain/budgets/get-budget.server.ts'
+import { movementInWords, movementSum, whoInWords } from '#app/domain/budgets/movement-words.ts'
+import type { Movement } from '#app/domain/budgets/movements.server.ts'
+import type { PotBalances } from '#app/domain/ledger/balances.server.ts'
+import type { listHeldLines } from '#app/domain/ordering/held-lines.server.ts'
+import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
+import { today } from '#app/domain/shared/day.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords, minutesInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
+
+type Reader = { userId: string; shortName: string; isSelf: boolean }
+
+/** Held on a page is all that is kept for an order: what is still to come, and what came and is not invoiced yet. */
+export function sumOfBalances({ given, available, setAside, committed, spent }: PotBalances): BudgetSum {
+  return { givenPence: given, leftPence: available, setAsidePence: setAside, heldPence: committed, spentPence: spent }
+}
+
+export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): PotFacts {
+  const payerName = pot.payerUserId === userId ? null : pot.payerName
+  const heldAs =
+    pot.heldAs === 'indirect payment' && payerName === null
+      ? `Indirect payment: you pay for ${shortName}`
+      : heldAsInWords({ heldAs: pot.heldAs, payerName, personName: shortName, isPerson: isSelf })
+  return {
+    id: pot.id,
+    name: pot.name,
+    heldAs: `${heldAs}. ${streamInWords(pot.stream)}.`,
+    sum: sumOfBalances(pot.now),
+    paidInSoFar: pot.isReleased ? paidIn(pot) : null,
+    nextRelease: pot.nextRelease ? `${pounds(pot.nextRelease.pence)} on ${dayInWords(pot.nextRelease.dueOn)}` : null,
+    shortfallPence: pot.now.shortfall,
+  }
+}
+
+function paidIn({ releasedPence, now }: PotNow): string {
+  return releasedPence > 0 && releasedPence >= now.given ? 'All of it' : pounds(releasedPence)
+}
+
+export function heldOf(lines: Awaited<ReturnType<typeof listHeldLines>>, personId: string): HeldLine[] {
+  return lines.map((line) => ({
+    id: line.id,
+    href: paths.order(personId, line.orderId),
+    words: `${line.providerName}, ${line.title}`,
+    small: `${amount(line)} until ${dayInWords(line.lastDay, { weekday: false })}`,
+    tone: lineTone(line.state),
+    state: lineStateInWords(line.state),
+    pence: line.pence,
+  }))
+}
+
+function amount({ minutes, visits }: { minutes: number; visits: number }): string {
+  if (minutes > 0) return minutesInWords(minutes)
+  return visits === 1 ? 'One delivery' : `${visits} deliveries`
+}
+
+export function momentsOf(movements: Movement[], reader: Reader): Moment[] {
+  return movements.map((movement) => ({
+    id: movement.id,
+    day: today(movement.at),
+    words: `${movementInWords(movement)}.`.replace(/\.\.$/, '.'),
+    who: `${whoInWords(movement, reader)}${movement.potNames.length ? ` ${movement.potNames.join(' and ')}.` : ''}`,
+    sum: movementSum(movement),
+  }))
+}
