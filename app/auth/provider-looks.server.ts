@@ -1,4 +1,4 @@
-import { recordProviderLooks } from '#app/domain/ordering/record-provider-look.server.ts'
+import { recordProviderLooks } from '#app/domain/people/record-provider-look.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { machineTime } from '#app/domain/shared/clock.ts'
 import { transaction } from '#db/client.ts'

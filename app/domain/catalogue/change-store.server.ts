@@ -1,29 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { bumpCatalogueVersion } from '../shared/stamps.server.ts'
-
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `Use up to ${most.toLocaleString('en-GB')} letters`)
-    .optional()
-    .transform((text) => text || null)
-
-/** What a provider says of itself in its store. */
-export const StoreForm = z.object({
-  story: words(3000),
-  phone: words(30),
-  email: z
-    .email('Enter an e-mail address, such as hello@brightdays.example')
-    .optional()
-    .transform((text) => text ?? null),
-})
+import type { StoreForm } from './store-form.ts'
 
 /** By whoever works there. Everybody sees it at once. */
 export async function changeStore(

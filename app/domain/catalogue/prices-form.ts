@@ -40,6 +40,9 @@ export const PricesForm = z.object({
     ),
 })
 
+/** Everything that a price can be for. */
+export const priceUnits = units
+
 export type PricesInput = z.output<typeof PricesForm>
 
 /** What a line of the menu is called when its provider gives it no name. */

@@ -1,0 +1,78 @@
+import type { Unit } from '#db/schema/catalogue.ts'
+import { listingStateInWords, type ListingState } from '#app/domain/catalogue/listing.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { perUnit } from '#app/domain/shared/words.ts'
+import { Hidden } from '../forms/hidden-key.tsx'
+import { PlainButton } from '../ui/button.tsx'
+import { StatusTag, type Tone } from '../ui/status-tag.tsx'
+
+export type OwnListing = {
+  id: string
+  slug: string
+  state: ListingState
+  title: string
+  summary: string
+  isFree: boolean
+  cheapest: { pence: number; unit: Unit } | null
+}
+
+const tones = {
+  draft: 'waiting',
+  published: 'done',
+  paused: 'stopped',
+  withdrawn: 'stopped',
+} as const satisfies Record<ListingState, Tone>
+
+/** One of a provider's own listings: its state, its price and what can be done with it. */
+export function OwnListingCard(props: {
+  listing: OwnListing
+  hrefs: { edit: string; prices: string; preview: string }
+}) {
+  const { listing, hrefs } = props
+  const { title, state, cheapest } = listing
+  return (
+    <article className="db-card">
+      <div className="db-row db-row--apart">
+        <h2 className="govuk-heading-m govuk-!-margin-bottom-1">{title}</h2>
+        <StatusTag tone={tones[state]}>{listingStateInWords(state)}</StatusTag>
+      </div>
+      <p>{listing.summary}</p>
+      <p>
+        {listing.isFree
+          ? 'Free'
+          : cheapest
+            ? `From ${pounds(cheapest.pence)} ${perUnit(cheapest.unit)}`
+            : 'No price yet'}
+      </p>
+      <div className="db-visit__links">
+        <To href={hrefs.edit} words="Change the words" about={title} />
+        {listing.isFree ? null : <To href={hrefs.prices} words="Prices" about={title} />}
+        <To href={hrefs.preview} words="See it as others do" about={title} />
+        <form method="post" className="db-visit__links">
+          <Hidden name="listingId" value={listing.id} />
+          {state === 'published' ? (
+            <PlainButton name="intent" value="pause" about={title}>
+              Pause it
+            </PlainButton>
+          ) : (
+            <PlainButton name="intent" value="publish" about={title}>
+              Put it in the shop
+            </PlainButton>
+          )}
+          <PlainButton name="intent" value="withdraw" about={title}>
+            Take it away
+          </PlainButton>
+        </form>
+      </div>
+    </article>
+  )
+}
+
+function To({ href, words, about }: { href: string; words: string; about: string }) {
+  return (
+    <a className="govuk-link" href={href}>
+      {words}
+      <span className="govuk-visually-hidden">: {about}</span>
+    </a>
+  )
+}

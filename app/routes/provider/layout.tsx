@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Outlet } from '@remix-run/react'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+
+/** The room of one provider: for its own people only. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireOrganisation(request, params.organisationId, { kind: 'provider' })
+  return null
+}
+
+export default function ProviderLayout() {
+  return <Outlet />
+}

@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
+import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
+import { EasyListing } from '#app/components/listing/easy-listing.tsx'
+import { ListingPage } from '#app/components/listing/listing-page.tsx'
+import { bandInWords, PriceLines, PriceMenu } from '#app/components/listing/price-menu.tsx'
+import { InsetText } from '#app/components/ui/panel.tsx'
+import { listingStateInWords } from '#app/domain/catalogue/listing.ts'
+import { viewOf } from '#app/domain/catalogue/listing-view.ts'
+import { getOwnListing } from '#app/domain/catalogue/listings.server.ts'
+import { cheapestOf } from '#app/domain/catalogue/prices.ts'
+import { found } from '#app/http/found.ts'
+import { paths } from '#app/paths.ts'
+import { useReading, useShell } from '#app/shell.tsx'
+import { db } from '#db/client.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.listing.title ?? 'Nothing here'}, as others see it – Daybook` },
+]
+
+/** A listing of one's own as everybody would see it, in whatever state it is. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const listing = found(await asAnswer(() => getOwnListing(db, actor, params.listingId!)))
+  found(listing.organisationId === organisationId || null)
+  const cheapest = cheapestOf(listing.menu)
+  return {
+    organisationId,
+    state: listing.state,
+    listing: viewOf(listing),
+    menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
+    cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+  }
+}
+
+export default function ListingPreview() {
+  const { organisationId, listing, state, menu, cheapest } = useLoaderData<typeof loader>()
+  const { easyRead } = useReading()
+  const { council } = useShell()
+  const here = paths.providerListingPreview(organisationId, listing.id)
+  return (
+    <>
+      <BackLink href={paths.providerListings(organisationId)}>On your shelves</BackLink>
+      <InsetText>
+        This is how others see it. Now it is: <strong>{listingStateInWords(state)}</strong>.
+      </InsetText>
+      {easyRead ? (
+        <EasyListing
+          listing={listing}
+          price={cheapest}
+          couldBuy={null}
+          phone={council.phone}
+          moreHref={paths.setReading('easyRead', 'off', here)}
+          act={null}
+        />
+      ) : (
+        <ListingPage
+          listing={listing}
+          storeHref={paths.store(listing.provider.slug)}
+          easyHref={paths.setReading('easyRead', 'on', here)}
+          nearby={null}
+          menu={
+            <PriceMenu note="Prices for everybody, with VAT.">
+              <PriceLines
+                prices={menu.map(({ id, band, ...price }) => ({
+                  ...price,
+                  value: id,
+                  also: bandInWords(band),
+                  couldBuy: null,
+                }))}
+              />
+            </PriceMenu>
+          }
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { OwnListingCard } from '#app/components/provider/own-listing-card.tsx'
+import { Refused } from '#app/components/provider/refused.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { pauseListing, publishListing, withdrawListing } from '#app/domain/catalogue/listing-states.server.ts'
+import { listListingsOf } from '#app/domain/catalogue/listings.server.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { paths } from '#app/paths.ts'
+import { db, transaction } from '#db/client.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Our listings – Daybook' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const listings = await listListingsOf(db, actor, organisationId)
+  return {
+    organisationId,
+    listings: listings.map(({ id, slug, state, title, summary, pictures, tone, isFree, cheapest }) => ({
+      ...{ id, slug, state, title, summary, pictures, tone, isFree },
+      cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+    })),
+  }
+}
+
+const acts = {
+  publish: { run: publishListing, said: 'It is in the shop.' },
+  pause: { run: pauseListing, said: 'It is out of the shop for now. What was ordered goes on.' },
+  withdraw: { run: withdrawListing, said: 'It is taken away. What was ordered goes on.' },
+} as const
+const Act = z.object({ intent: z.enum(['publish', 'pause', 'withdraw']), listingId: z.string() })
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  return submit(request, Act, async ({ intent, listingId }) => {
+    const { run, said } = acts[intent]
+    await transaction((tx) => run(tx, actor, { listingId }))
+    return redirectWith(paths.providerListings(params.organisationId!), said)
+  })
+}
+
+export default function Listings() {
+  const { organisationId, listings } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Refused />
+      <PageHeading
+        title="On your shelves"
+        lead="Everything you offer. What is in the shop can be found and ordered by everybody."
+        actions={
+          <>
+            <ButtonLink href={paths.providerNewListing(organisationId)} icon="plus">
+              Put up something new
+            </ButtonLink>
+            <ButtonLink href={paths.providerStore(organisationId)} look="secondary">
+              Our story
+            </ButtonLink>
+          </>
+        }
+      />
+      {listings.length === 0 ? (
+        <EmptyState title="Your shelves are empty">
+          <p>Put up the first thing. It takes about ten minutes, and nobody sees it until you say so.</p>
+        </EmptyState>
+      ) : null}
+      <ul className="db-cards">
+        {listings.map((listing) => (
+          <li key={listing.id}>
+            <OwnListingCard
+              listing={listing}
+              hrefs={{
+                edit: paths.providerListing(organisationId, listing.id),
+                prices: paths.providerListingPrices(organisationId, listing.id),
+                preview: paths.providerListingPreview(organisationId, listing.id),
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

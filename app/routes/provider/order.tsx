@@ -1,0 +1,147 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { noteProviderLooks } from '#app/auth/provider-looks.server.ts'
+import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
+import { Hidden } from '#app/components/forms/hidden-key.tsx'
+import { TextAreaField } from '#app/components/forms/text-fields.tsx'
+import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { lineTone } from '#app/components/order/order-tone.ts'
+import { lineInShort } from '#app/components/provider/line-words.ts'
+import { LineDays } from '#app/components/provider/line-days.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Card, InsetText, Section } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { SummaryList, type SummaryRow } from '#app/components/ui/summary-list.tsx'
+import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
+import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
+import { getLineOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
+import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords, perUnit } from '#app/domain/shared/words.ts'
+import { found } from '#app/http/found.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { paths } from '#app/paths.ts'
+import { db, transaction } from '#db/client.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${data.line.title}, order ${data.line.number} – Daybook` : 'Nothing here – Daybook' },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const line = found(await getLineOfProvider(db, actor, { organisationId, lineId: params.lineId! }))
+  const what = line.told === 'district and times' ? 'an order, without the name' : 'an order and the chosen page'
+  await noteProviderLooks(actor, organisationId, [
+    { personId: line.personId, what, subject: { kind: 'order line', id: line.id } },
+  ])
+  return { organisationId, line }
+}
+
+const Accepting = z.object({ intent: z.literal('accept') })
+const Declining = z.object({
+  intent: z.literal('decline'),
+  reason: z
+    .string({ error: 'Say why, in a few words. The person reads it.' })
+    .trim()
+    .min(3, 'Say why, in a few words. The person reads it.')
+    .max(600, 'Use up to 600 letters'),
+})
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const { organisationId, lineId } = { organisationId: params.organisationId!, lineId: params.lineId! }
+  return submit(request, z.discriminatedUnion('intent', [Accepting, Declining]), async (input) => {
+    found(await getLineOfProvider(db, actor, { organisationId, lineId }))
+    if (input.intent === 'accept') {
+      await transaction((tx) => acceptLine(tx, actor, { lineId }))
+      return redirectWith(paths.providerOrder(organisationId, lineId), 'You said yes. Now you see who it is and where.')
+    }
+    await transaction((tx) => declineLine(tx, actor, { lineId, reason: input.reason }))
+    return redirectWith(paths.providerOrders(organisationId), 'You said no. They know why, and their money went back.')
+  })
+}
+
+export default function Order() {
+  const { organisationId, line } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink href={paths.providerOrders(organisationId)}>Orders</BackLink>
+      <PageHeading
+        title={line.title}
+        above={`Order ${line.number}`}
+        lead={`${line.personName}, ${lineInShort(line)}`}
+      />
+      <p>
+        <StatusTag tone={lineTone(line.state)}>{lineStateInWords(line.state)}</StatusTag>
+      </p>
+      <SummaryList rows={useRows()} />
+      {line.state === 'placed' ? <Answer /> : null}
+      <Section heading="The days" id="days">
+        <LineDays days={line.days} unit={line.unit} hrefOf={hrefOf(organisationId, line.state !== 'placed')} />
+      </Section>
+    </>
+  )
+}
+
+function hrefOf(organisationId: string, isOpen: boolean) {
+  return isOpen ? (visitId: string) => paths.providerVisit(organisationId, visitId) : null
+}
+
+function useRows(): SummaryRow[] {
+  const { line } = useLoaderData<typeof loader>()
+  const row = (key: string, value: string | null | undefined) => (value ? [{ key, value }] : [])
+  const prices = line.prices.map(
+    (price) =>
+      `${price.label}: ${pounds(price.pence)} ${perUnit(price.unit)}${price.isPrivate ? ', as agreed with the council' : ''}`,
+  )
+  return [
+    ...row('In their words', line.note),
+    ...row('It is worth', pounds(line.costPence)),
+    ...row('Price', prices.join('. ')),
+    ...row('Delivery, in it', line.deliveryPence ? pounds(line.deliveryPence) : null),
+    ...row('Bring it to', line.deliveryAddress),
+    ...row('District', line.told === 'district and times' ? line.district : null),
+    ...line.about.map(({ heading, text }) => ({ key: heading, value: text })),
+    ...row('Your answer', line.answerReason),
+  ]
+}
+
+function Answer() {
+  const { line } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<z.input<typeof Declining>>({ id: 'decline', lastResult: useLastResult() })
+  return (
+    <Section heading="Your answer" id="answer">
+      <ErrorSummary form={form} />
+      <InsetText>
+        The money for it is held. Once you say yes you see the name, the address and what the person chose to tell you.
+        {line.answerBy ? ` Answer by ${dayInWords(line.answerBy, { year: false })}.` : ''}
+      </InsetText>
+      <form method="post">
+        <Hidden name="intent" value="accept" />
+        <Button isBig icon="tick">
+          Yes, we will do this
+        </Button>
+      </form>
+      <Card heading="Or say no" id="no">
+        <form method="post" {...getFormProps(form)} noValidate>
+          <Hidden name="intent" value="decline" />
+          <TextAreaField
+            field={fields.reason}
+            label="Why not?"
+            hint="The person reads this. Such as: we have no free mornings until March."
+            rows={3}
+          />
+          <Button look="secondary">No, we cannot do this</Button>
+        </form>
+      </Card>
+    </Section>
+  )
+}

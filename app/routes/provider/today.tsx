@@ -1,0 +1,139 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { noteProviderLooks } from '#app/auth/provider-looks.server.ts'
+import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { Refused } from '#app/components/provider/refused.tsx'
+import { NewOrders, SumsCard } from '#app/components/provider/aside-cards.tsx'
+import { LateVisits } from '#app/components/provider/late-visits.tsx'
+import { ProviderVisitCard } from '#app/components/provider/provider-visit-card.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
+import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
+import { asPlanned } from '#app/domain/ordering/planned-delivery.ts'
+import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
+import { daysToAnswer } from '#app/domain/ordering/visit.ts'
+import { getVisitOfProvider, listVisitsOfProvider } from '#app/domain/ordering/visits-of-provider.server.ts'
+import { now } from '#app/domain/shared/clock.ts'
+import { addDays, minuteOf, today } from '#app/domain/shared/day.ts'
+import { dayInWords, minutesInWords, timeInWords } from '#app/domain/shared/words.ts'
+import { found } from '#app/http/found.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { paths } from '#app/paths.ts'
+import { db, transaction } from '#db/client.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Today’s visits – Daybook' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const [visits, late, lines, money] = await Promise.all([
+    listVisitsOfProvider(db, actor, { organisationId, shown: 'today' }),
+    listVisitsOfProvider(db, actor, { organisationId, shown: 'late' }),
+    listLinesOfProvider(db, actor, { organisationId, shown: 'new' }),
+    providerMoney(db, actor, organisationId),
+  ])
+  await noteProviderLooks(actor, organisationId, [...visits, ...late].map(lookOf))
+  const minute = minuteOf(now())
+  return {
+    organisationId,
+    firstName: actor.name.split(' ')[0] ?? actor.name,
+    day: today(),
+    visits: visits.map((visit) => ({
+      ...visit,
+      isReady: visit.plannedStartMinute === null || visit.plannedStartMinute <= minute,
+      done: recordedInWords(visit),
+      answerBy: visit.recordedAt && addDays(today(visit.recordedAt), daysToAnswer),
+    })),
+    late,
+    lines,
+    money,
+  }
+}
+
+const Recording = z.object({ intent: z.literal('record'), visitId: z.string() })
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const organisationId = params.organisationId!
+  return submit(request, Recording, async ({ visitId }) => {
+    const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
+    await transaction((tx) => recordDelivery(tx, actor, asPlanned(visit, actor.name)))
+    const length = visit.plannedMinutes === null ? 'It' : `${minutesInWords(visit.plannedMinutes)}`
+    return redirectWith(
+      paths.provider(organisationId),
+      `Recorded: ${length} for ${visit.personName}. They have ${daysToAnswer} days to say if it is not right.`,
+    )
+  })
+}
+
+type Visit = Awaited<ReturnType<typeof listVisitsOfProvider>>[number]
+
+function lookOf({ id, personId }: Visit) {
+  return { personId, what: 'the address and the chosen page', subject: { kind: 'visit', id } }
+}
+
+function recordedInWords({ state, recordedAt, deliveredMinutes }: Visit): string | undefined {
+  if (!recordedAt || state === 'planned' || state === 'missed') return undefined
+  const length = deliveredMinutes === null ? 'it' : minutesInWords(deliveredMinutes)
+  return `You recorded ${length} at ${timeInWords(minuteOf(recordedAt))}`
+}
+
+export default function Today() {
+  const { organisationId, firstName, day, visits, late, lines, money } = useLoaderData<typeof loader>()
+  const ready = visits.filter((visit) => visit.state === 'planned' && visit.isReady).length
+  const href = (visitId: string) => paths.providerVisit(organisationId, visitId)
+  return (
+    <>
+      <Refused />
+      <div className="db-aside db-aside--right">
+        <div>
+          <p className="db-soft govuk-!-margin-bottom-1">Hello {firstName}</p>
+          <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{dayInWords(day, { year: false })}</h1>
+          <p className="govuk-body-l">{howMany(visits.length, ready)}</p>
+          {visits.length === 0 ? (
+            <EmptyState title="Nothing is planned for today">
+              <p>
+                <a className="govuk-link" href={paths.providerVisits(organisationId, { show: 'coming' })}>
+                  See what is coming
+                </a>
+              </p>
+            </EmptyState>
+          ) : null}
+          <VisitList>
+            {visits.map((visit, position) => (
+              <ProviderVisitCard
+                key={visit.id}
+                visit={visit}
+                href={href(visit.id)}
+                isReady={visit.isReady}
+                isMain={position === visits.findIndex((one) => one.state === 'planned' && one.isReady)}
+                done={visit.done}
+              >
+                {visit.answerBy && (visit.state === 'delivered' || visit.state === 'short') ? (
+                  <p>
+                    {visit.shortName} has until {dayInWords(visit.answerBy, { year: false })} to say if it is not right.
+                  </p>
+                ) : null}
+              </ProviderVisitCard>
+            ))}
+          </VisitList>
+        </div>
+        <div className="db-stack">
+          <LateVisits visits={late} allHref={paths.providerVisits(organisationId)} href={href} />
+          <SumsCard money={money} href={paths.providerInvoices(organisationId)} />
+          <NewOrders lines={lines} href={(lineId) => paths.providerOrder(organisationId, lineId)} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function howMany(visits: number, ready: number): string {
+  const all = visits === 1 ? 'One visit today.' : visits === 0 ? 'No visits today.' : `${visits} visits today.`
+  if (ready === 0) return all
+  return `${all} ${ready === 1 ? 'One is' : `${ready} are`} ready to record.`
+}
