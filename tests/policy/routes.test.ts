@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { closeSearch } from '#search/current.ts'
+import { cases, type Case } from './cases.ts'
+import { answer, cookieOf, hasAction, isLayout, places } from './site.ts'
+import { aWorld, marker, type User, type Who, type World } from './world.ts'
+
+let world: World
+const cookies = new Map<Who, string | undefined>([['nobody', undefined]])
+const everybody = () => [...cookies.keys()]
+
+beforeAll(async () => {
+  world = await aWorld()
+  for (const [name, actor] of Object.entries(world.users)) cookies.set(name as User, await cookieOf(actor.userId))
+})
+afterAll(closeSearch)
+
+const pages = places.filter(({ id }) => !isLayout(id))
+
+test('every route has a case, and every form of it', () => {
+  expect(pages.filter(({ id }) => !cases[id]).map(({ id }) => id)).toEqual([])
+  expect(pages.filter(({ id }) => hasAction(id) && !cases[id]?.forms).map(({ id }) => id)).toEqual([])
+})
+
+for (const { id } of pages) {
+  const one = cases[id]
+  if (!one) continue
+  test(`${id}: whoever may sees it, and nobody else anything of it`, async () => {
+    for (const who of everybody()) {
+      const found = await answer(one.at(world), { cookie: cookies.get(who) })
+      if (mays(one, who)) expectShown(found, { who, one })
+      else expectNothing(found, { who })
+    }
+  })
+  if (!isForAll(one)) {
+    test(`${id}: what the page is made of is told to nobody else either`, async () => {
+      for (const who of everybody().filter((who) => !mays(one, who))) {
+        const [path = '', query] = one.at(world).split('?')
+        const parts = new URLSearchParams(query)
+        parts.set('_routes', id)
+        expectHidden(await answer(`${path}.data?${parts}`, { cookie: cookies.get(who) }), { who })
+      }
+    })
+  }
+  for (const [number, form] of (one.forms ?? []).entries()) {
+    test(`${id}: form ${number + 1} is refused to everybody who may not send it`, async () => {
+      for (const who of everybody().filter((who) => !form.may.some((user) => user === who))) {
+        const found = await answer(one.at(world), { cookie: cookies.get(who), body: form.body(world) })
+        expectRefused(found, { who })
+        if (!mays(one, who)) expectHidden(found, { who })
+      }
+    })
+  }
+  if (one.crossings?.length) {
+    test(`${id}: in one's own place nothing of somebody else's is found`, async () => {
+      for (const { who, at, body } of one.crossings ?? []) {
+        const found = await answer(at(world), { cookie: cookies.get(who), ...(body ? { body: body(world) } : {}) })
+        if (body) expectRefused(found, { who })
+        expectHidden(found, { who })
+      }
+    })
+  }
+}
+
+type Found = Awaited<ReturnType<typeof answer>>
+
+function isForAll({ may }: Case): boolean {
+  return may === 'everybody'
+}
+
+function mays({ may }: Case, who: Who): boolean {
+  if (may === 'everybody') return true
+  return may === 'signed-in' ? who !== 'nobody' : may.some((user) => user === who)
+}
+
+function expectShown(found: Found, { who, one }: { who: Who; one: Case }): void {
+  if (typeof one.may === 'string' && !one.sees) {
+    expect(found.text, `${who} meets a word of somebody else`).not.toContain(marker)
+    return
+  }
+  expect(`${found.status} ${found.location}`.trim(), `what ${who} gets`).toBe('200')
+  if (one.sees)
+    expect(found.text.includes(one.sees) || found.headers.includes(one.sees), `${who} sees ${one.sees}`).toBe(true)
+}
+
+/** Not there, not allowed, or to the page that asks who one is. Or a page of one's own, without a word of somebody else's. */
+function expectNothing(found: Found, { who }: { who: Who }): void {
+  if (who === 'nobody') expect([302, 404], `what ${who} gets`).toContain(found.status)
+  expectHidden(found, { who })
+}
+
+function expectHidden({ text, headers, location }: Found, { who }: { who: Who }): void {
+  const where = text.indexOf(marker)
+  expect(where === -1 ? '' : text.slice(Math.max(0, where - 80), where + 40), `${who} meets it`).toBe('')
+  expect(headers + location, `${who} meets it in a header`).not.toContain(marker)
+}
+
+function expectRefused({ status, location }: Found, { who }: { who: Who }): void {
+  const isAskedWho = status === 302 && location.startsWith('/sign-in')
+  expect(isAskedWho || status === 403 || status === 404, `${who} got ${status} ${location}`).toBe(true)
+}
