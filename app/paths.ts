@@ -56,7 +56,7 @@ export const paths = {
   broker: (organisationId: string) => broker(organisationId),
   brokerPeople: (organisationId: string) => `${broker(organisationId)}/people`,
   brokerCaseworkers: (organisationId: string) => `${broker(organisationId)}/caseworkers`,
-  brokerRuns: (organisationId: string) => `${broker(organisationId)}/payment-runs`,
+  brokerRuns: (organisationId: string, query?: Query) => withQuery(`${broker(organisationId)}/payment-runs`, query),
   brokerRun: (organisationId: string, runId: string) => `${broker(organisationId)}/payment-runs/${runId}`,
 
   provider: (organisationId: string) => provider(organisationId),

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** What can be done with a run, and with one payment of it. */
+export const RunStepForm = z.discriminatedUnion('step', [
+  z.object({ step: z.enum(['check', 'approve', 'send', 'settle']) }),
+  z.object({ step: z.enum(['settle-one', 'return-one']), paymentId: z.string().min(1) }),
+])
+
+export type RunSteps = z.infer<typeof RunStepForm>
