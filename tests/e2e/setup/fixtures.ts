@@ -105,3 +105,23 @@ export async function expectNoAxeViolations(page: Page) {
   })
   expect.soft(violations, `axe on ${page.url()}`).toEqual([])
 }
+
+/** Opens the newest mail to somebody in the demonstration's letter box and presses the button in it. */
+export async function followMail(page: Page, { to, subject }: { to: string; subject: string }) {
+  await page.goto('/dev/mail')
+  await page
+    .getByRole('article')
+    .filter({ hasText: `To ${to}` })
+    .filter({ hasText: subject })
+    .first()
+    .locator('a')
+    .click()
+}
+
+/** Moves the demonstration's clock; the work of each night is done on the way. */
+export async function letDaysPass(page: Page, days: number) {
+  await page.goto('/dev/clock')
+  await page.getByLabel('How many days?').fill(String(days))
+  await page.getByRole('button', { name: 'Move time forward' }).click()
+  await expect(page.getByRole('status')).toContainText('It is')
+}
