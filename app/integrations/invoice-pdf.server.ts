@@ -1,0 +1,142 @@
+import type { InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
+import { kindName } from '#app/domain/invoicing/invoice.ts'
+import { rateInWords } from '#app/domain/invoicing/vat.ts'
+import { today } from '#app/domain/shared/day.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { ink, newPaper, page, type Paper } from './pdf-paper.server.ts'
+
+type Line = InvoiceView['people'][number]['lines'][number]
+const columns = { words: page.left + 16, vat: 450, pence: page.right }
+
+/** An invoice, recharge note, statement or credit note as it is sent; for one person only their own lines. */
+export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
+  const title = `${invoice.isPart ? 'Your part of ' : ''}${kindName(invoice.kind)} ${invoice.number}`
+  const paper = newPaper({ title, author: invoice.providerName })
+  let y = letterhead(paper, invoice, title)
+  for (const person of invoice.people) {
+    y = heading(paper, room(paper, y, 70), person.name)
+    for (const line of person.lines) y = lineOf(paper, room(paper, y, 34), line)
+    y += 14
+  }
+  sums(paper, room(paper, y, 150), invoice)
+  footers(paper, title)
+  return paper.finished()
+}
+
+function letterhead(paper: Paper, invoice: InvoiceView, title: string): number {
+  const { document, write, paragraph } = paper
+  document.rect(0, 0, 595, 26).fill(ink.teal)
+  awning(paper)
+  write(title, page.left, 58, { size: 24, isBold: true })
+  const period = periodOf(invoice)
+  write(`Written on ${dayInWords(today(invoice.issuedAt), { weekday: false })}`, page.left, 92, { color: ink.soft })
+  write(period, page.left, 107, { color: ink.soft })
+  const from = side(paper, 'From', invoice.document.from, page.left)
+  const to = side(paper, 'To', invoice.document.to, 310)
+  let y = Math.max(from, to) + 10
+  const facts = [
+    invoice.document.vatNumber ? `VAT number ${invoice.document.vatNumber}` : null,
+    invoice.credited ? `Takes back a part of ${invoice.credited.number}` : null,
+    ...(invoice.document.costCentres ?? []),
+  ].filter((fact) => fact !== null)
+  for (const fact of facts) y = paragraph(fact, { x: page.left, y, width: 480 })
+  return y + 14
+}
+
+/** The shop's awning under the band: a scalloped edge. */
+function awning({ document }: Paper): void {
+  for (let stripe = 0; stripe < 24; stripe += 1) {
+    const x = stripe * 25
+    document.path(`M${x} 26 h25 v4 a12.5 9 0 0 1 -25 0 z`).fill(stripe % 2 ? '#13717a' : ink.teal)
+  }
+}
+
+function side({ write, paragraph }: Paper, label: string, lines: string[], x: number): number {
+  write(label, x, 138, { size: 9, color: ink.soft })
+  let y = 152
+  lines.forEach((line, position) => {
+    const isBold = position === 0
+    y = paragraph(line, { x, y, width: 225 }, { size: isBold ? 11.5 : 10, isBold })
+  })
+  return y
+}
+
+function heading({ write, rule }: Paper, y: number, name: string): number {
+  write(name, page.left, y, { size: 13, isBold: true })
+  write('VAT in it', columns.vat, y + 4, { size: 9, color: ink.soft, align: 'right' })
+  write('Amount', columns.pence, y + 4, { size: 9, color: ink.soft, align: 'right' })
+  rule(y + 22, { color: ink.words, width: 1 })
+  return y + 24
+}
+
+/** A line in the account book: two marigold lines in the margin, a rule under it. */
+function lineOf(paper: Paper, y: number, line: Line): number {
+  const { document, write, paragraph, rule } = paper
+  const bottom = paragraph(line.words, { x: columns.words, y: y + 7, width: 310 })
+  write(line.vatPence > 0 ? pounds(line.vatPence) : '', columns.vat, y + 7, { align: 'right', color: ink.soft })
+  write(pounds(line.grossPence), columns.pence, y + 7, { align: 'right', isBold: true })
+  const end = bottom + 5
+  for (const x of [page.left + 2, page.left + 6]) {
+    document.moveTo(x, y).lineTo(x, end).lineWidth(1).strokeColor(ink.marigold).stroke()
+  }
+  rule(end)
+  return end
+}
+
+function sums(paper: Paper, y: number, invoice: InvoiceView): void {
+  const { write, paragraph, rule } = paper
+  let at = y
+  const row = (words: string, pence: string, isBold = false) => {
+    write(words, 330, at, { isBold, size: isBold ? 13 : 10 })
+    write(pence, columns.pence, at, { isBold, size: isBold ? 13 : 10, align: 'right' })
+    at += isBold ? 26 : 17
+  }
+  if (!invoice.isPart && invoice.vatPence > 0) {
+    row('Without VAT', pounds(invoice.grossPence - invoice.vatPence))
+    for (const rate of invoice.vatByRate.filter(({ vatPence }) => vatPence > 0)) {
+      row(`VAT at ${rateInWords(rate.basisPoints)}`, pounds(rate.vatPence))
+    }
+  }
+  rule(at, { color: ink.words, width: 1 })
+  rule(at + 2.5, { color: ink.words, width: 1 })
+  at += 12
+  row(totalWords(invoice), pounds(invoice.shownPence), true)
+  for (const note of notesOf(invoice)) at = paragraph(note, { x: page.left, y: at, width: 470 }) + 4
+}
+
+function totalWords({ kind, isPart }: InvoiceView): string {
+  if (isPart) return 'Your part'
+  return { invoice: 'To pay', 'recharge note': 'Recharged', statement: 'Drawn down', 'credit note': 'Taken back' }[kind]
+}
+
+function notesOf({ kind, document, number, noVatReason, payerName }: InvoiceView): string[] {
+  const how = {
+    invoice: document.bank ? `Pay to ${document.bank}. Say ${number}.` : null,
+    'recharge note': 'This is a journal between two cost centres. No bank payment is made.',
+    statement: 'This was taken from the fund that the provider keeps. Nothing is to be paid.',
+    'credit note': `${payerName} pays this much less, or it comes off the next payment.`,
+  }[kind]
+  return [how, noVatReason].filter((note) => note !== null)
+}
+
+function periodOf({ periodFrom, periodTo }: InvoiceView): string {
+  const to = dayInWords(periodTo, { weekday: false })
+  return periodFrom === periodTo ? `For ${to}` : `For ${dayInWords(periodFrom, { weekday: false })} to ${to}`
+}
+
+/** Goes on to a new sheet when what comes next does not fit. */
+function room({ document }: Paper, y: number, height: number): number {
+  if (y + height <= page.bottom) return y
+  document.addPage()
+  return page.top
+}
+
+function footers({ document, write }: Paper, title: string): void {
+  const { count } = document.bufferedPageRange()
+  for (let sheet = 0; sheet < count; sheet += 1) {
+    document.switchToPage(sheet)
+    write(title, page.left, 796, { size: 8.5, color: ink.soft })
+    write(`Page ${sheet + 1} of ${count}`, page.right, 796, { size: 8.5, color: ink.soft, align: 'right' })
+  }
+}
