@@ -31,20 +31,22 @@ export function EasyListing(props: {
         </>
       ) : null}
       {phone ? (
-        <EasyRows
-          rows={[
-            {
-              picture: '1F4DE',
-              tone: 'do',
-              look: 'ask',
-              words: (
-                <>
-                  You can ask a person. Call <b className="db-nowrap">{phone}</b>.
-                </>
-              ),
-            },
-          ]}
-        />
+        <div className="govuk-!-margin-top-6">
+          <EasyRows
+            rows={[
+              {
+                picture: '1F4DE',
+                tone: 'do',
+                look: 'ask',
+                words: (
+                  <>
+                    You can ask a person. Call <b className="db-nowrap">{phone}</b>.
+                  </>
+                ),
+              },
+            ]}
+          />
+        </div>
       ) : null}
       <p className="govuk-!-margin-top-6">
         <a className="govuk-link" href={moreHref}>

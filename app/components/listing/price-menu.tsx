@@ -100,11 +100,11 @@ function MenuLine({ price }: { price: MenuPrice }) {
 /** When a price of a band applies, in words. */
 export function bandInWords(band: string): string | null {
   const words: Record<string, string> = {
-    weekday: 'Monday to Friday, 6am to 6pm',
-    evening: 'Monday to Friday, after 6pm',
+    weekday: 'Monday to Friday, 7am to 6pm',
+    evening: 'Monday to Friday, 6pm to 10pm',
     weekend: 'Saturday and Sunday',
     'bank-holiday': 'On bank holidays',
-    night: 'At night',
+    night: '10pm to 7am',
   }
   return words[band] ?? null
 }

@@ -26,7 +26,7 @@ export function NumberedPagination(props: { page: number; pages: number; href: (
         {numbersAround(page, pages).map((number, position) =>
           number === null ? (
             <li key={`gap-${position}`} className="govuk-pagination__item govuk-pagination__item--ellipsis">
-              &ctdot;
+              …
             </li>
           ) : (
             <li

@@ -11,9 +11,9 @@ import { OrderForm } from '#app/components/listing/order-form.tsx'
 import { PriceMenu } from '#app/components/listing/price-menu.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
-import { cheapestOf } from '#app/domain/catalogue/prices.ts'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { leftFor } from '#app/domain/ordering/spending-power.ts'
@@ -27,6 +27,9 @@ import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db, transaction } from '#db/client.ts'
+import { meansOfHit } from '../shared/means-of-hit.ts'
+import { OthersBand } from '../shared/others-band.tsx'
+import { othersNear } from '../shared/others-near.server.ts'
 import { ItemsWish, scheduleOf, VisitsWish } from '../shared/order-wish.ts'
 
 export const handle = { isWide: true }
@@ -38,7 +41,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
-  const power = await getSpendingPower(db, access.personId)
+  const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listCategories(db)])
+  const others = await othersNear(listing, { forCouncilId: access.councilId })
   const unit = listing.buildUp?.unit
   return {
     personId: access.personId,
@@ -46,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     who: access.as === 'self' ? 'you' : access.shortName,
     listing: viewOf(listing),
     nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
-    cheapest: cheapestOf(listing.menu),
+    others: others.map((hit) => ({ hit, means: meansOfHit(hit, power, categories) })),
     menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
     isAgreed: listing.menu.some(({ isPrivate }) => isPrivate),
     left: leftFor(power, {
@@ -88,40 +92,50 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ShopListing() {
-  const { personId, listing, nearby } = useLoaderData<typeof loader>()
+  const { personId, listing, nearby, others, who } = useLoaderData<typeof loader>()
+  const { council } = useShell()
   const { easyRead } = useReading()
   const here = paths.shopListing(personId, listing.slug)
   if (easyRead) return <Easy />
   return (
-    <div className="govuk-width-container db-main">
-      <Breadcrumbs
-        places={[
-          { words: 'Shop', href: paths.shop(personId) },
-          { words: listing.category.name, href: paths.shop(personId, { category: listing.category.slug }) },
-        ]}
+    <>
+      <div className="govuk-width-container db-main">
+        <Breadcrumbs
+          places={[
+            { words: 'Shop', href: paths.shop(personId) },
+            { words: listing.category.name, href: paths.shop(personId, { category: listing.category.slug }) },
+          ]}
+        />
+        <ListingPage
+          listing={listing}
+          storeHref={paths.store(listing.provider.slug)}
+          easyHref={paths.setReading('easyRead', 'on', here)}
+          nearby={nearby}
+          menu={<Menu />}
+        />
+      </div>
+      <OthersBand
+        others={others}
+        listingHref={(slug) => paths.shopListing(personId, slug)}
+        council={council.shortName}
+        who={who}
       />
-      <ListingPage
-        listing={listing}
-        storeHref={paths.store(listing.provider.slug)}
-        easyHref={paths.setReading('easyRead', 'on', here)}
-        nearby={nearby}
-        menu={<Menu />}
-      />
-    </div>
+    </>
   )
 }
 
 /** Three pictures and three sentences first; the form to order stands below them. */
 function Easy() {
-  const { personId, listing, cheapest, left, who } = useLoaderData<typeof loader>()
+  const { personId, listing, menu, left, who } = useLoaderData<typeof loader>()
   const { council } = useShell()
-  const quantity = cheapest && cheapest.pence > 0 ? Math.floor(left.leftPence / cheapest.pence) : 0
+  const price = menu[0] ?? null
+  const quantity = price && price.pence > 0 ? Math.floor(left.leftPence / price.pence) : 0
   return (
     <div className="govuk-width-container db-main">
       <EasyListing
         listing={listing}
-        price={cheapest}
-        couldBuy={cheapest ? { quantity, who } : null}
+        price={price}
+        couldBuy={price ? { quantity, who } : null}
         phone={council.phone}
         moreHref={paths.setReading('easyRead', 'off', paths.shopListing(personId, listing.slug))}
         act={canBeOrdered(listing) ? <Menu /> : null}

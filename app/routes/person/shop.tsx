@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
-import { BalanceLine, meansOf, type Means } from '#app/components/listing/means-for-you.tsx'
+import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
-import { categoriesToBuy, isWithoutInHouse, leftFor, type SpendingPower } from '#app/domain/ordering/spending-power.ts'
+import { categoriesToBuy, isWithoutInHouse } from '#app/domain/ordering/spending-power.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
-import type { SearchHit } from '#search/engine.ts'
 import { countThatFit, findListings } from '../shared/find-listings.server.ts'
+import { meansOfHit } from '../shared/means-of-hit.ts'
 import { SearchPage } from '../shared/search-page.tsx'
 
 export const handle = { isWide: true }
@@ -44,18 +44,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     means: found.result.hits.concat(found.nearMisses).map((hit) => meansOfHit(hit, power, categories)),
     categories: categories.map(({ slug, name }) => ({ slug, name })),
   }
-}
-
-function meansOfHit(hit: SearchHit, power: SpendingPower, categories: { id: string; slug: string }[]): Means | null {
-  if (hit.isFree) return { kind: 'free' }
-  if (hit.isUnclaimed || !hit.cheapest) return null
-  const { leftPence, words } = leftFor(power, {
-    categoryId: categories.find(({ slug }) => slug === hit.categorySlug)?.id ?? '',
-    categoryName: hit.categoryName,
-    providerSlug: hit.organisationSlug,
-    isInHouse: hit.providerType === 'in-house',
-  })
-  return words ? { kind: 'no-pot', words } : meansOf(hit.cheapest, leftPence)
 }
 
 export default function Shop() {

@@ -30,9 +30,9 @@ export default function Accessibility() {
       </ul>
       <h2 className="govuk-heading-m">Tell us</h2>
       <p>
-        If something does not work for you, call us{council.phone ? ` on ${council.phone}` : ''}. We answer within 5 working
-        days, and do it for you meanwhile. If you are not happy with our answer, the Equality Advisory and Support Service
-        can help.
+        If something does not work for you, call us{council.phone ? ` on ${council.phone}` : ''}. We answer within 5
+        working days, and do it for you meanwhile. If you are not happy with our answer, the Equality Advisory and
+        Support Service can help.
       </p>
       <h2 className="govuk-heading-m">Typeface and pictures</h2>
       <p>

@@ -22,14 +22,19 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const first = today()
   const from = isDay(asked) && asked > first ? asked : first
   const isFreeOnly = query.get('free') === 'yes'
+  const wanted = query.get('day') ?? ''
+  const day = isDay(wanted) && wanted >= from && wanted <= addDays(from, 6) ? wanted : null
   const rows = await withEntryPrice(db, await listHappenings(db, from, addDays(from, 6), 300))
-  return { from, first, isFreeOnly, happenings: rows.filter((row) => !isFreeOnly || row.isFree) }
+  const shown = rows.filter((row) => !isFreeOnly || row.isFree)
+  const happenings = shown.filter((row) => (day ? row.day === day : row.day <= addDays(from, 1)))
+  return { from, first, day, isFreeOnly, happenings }
 }
 
 export default function Community() {
-  const { from, first, isFreeOnly, happenings } = useLoaderData<typeof loader>()
+  const { from, first, day: chosenDay, isFreeOnly, happenings } = useLoaderData<typeof loader>()
   const free = isFreeOnly ? 'yes' : undefined
-  const at = (day: string) => paths.community({ from: day === first ? undefined : day, free })
+  const week = from === first ? undefined : from
+  const at = (start: string) => paths.community({ from: start === first ? undefined : start, free })
   const days = [...new Set(happenings.map(({ day }) => day))]
   return (
     <>
@@ -45,8 +50,27 @@ export default function Community() {
       <SectionNav
         label="What it costs"
         places={[
-          { words: 'Everything', href: paths.community({ from }), isCurrent: !isFreeOnly },
-          { words: 'Free', href: paths.community({ from, free: 'yes' }), isCurrent: isFreeOnly },
+          {
+            words: 'Everything',
+            href: paths.community({ from: week, day: chosenDay ?? undefined }),
+            isCurrent: !isFreeOnly,
+          },
+          {
+            words: 'Free',
+            href: paths.community({ from: week, day: chosenDay ?? undefined, free: 'yes' }),
+            isCurrent: isFreeOnly,
+          },
+        ]}
+      />
+      <SectionNav
+        label="Which day"
+        places={[
+          { words: 'First two days', href: at(from), isCurrent: chosenDay === null },
+          ...Array.from({ length: 7 }, (_, later) => addDays(from, later)).map((day) => ({
+            words: dayInWords(day, { year: false }).replace(/ \w+$/, ''),
+            href: paths.community({ from: week, day, free }),
+            isCurrent: day === chosenDay,
+          })),
         ]}
       />
       {days.map((day) => (
@@ -70,7 +94,7 @@ export default function Community() {
         </EmptyState>
       ) : null}
       <Pagination
-        of="days"
+        of="what is on"
         newerHref={from > first ? at(addDays(from, -7) < first ? first : addDays(from, -7)) : null}
         olderHref={at(addDays(from, 7))}
         words={{ newer: 'The week before', older: 'The week after' }}

@@ -31,8 +31,8 @@ export default function Help() {
         Somebody came. What do I do?
       </h2>
       <p>
-        They write it down. You press “Yes, that happened”, or “No, that is not right”. If you say nothing for 7 days, we
-        take it as a yes. You can still tell us later.
+        They write it down. You press “Yes, that happened”, or “No, that is not right”. If you say nothing for 7 days,
+        we take it as a yes. You can still tell us later.
       </p>
 
       <h2 className="govuk-heading-m" id="words">
@@ -48,8 +48,8 @@ export default function Help() {
       </h2>
       <p>
         Yes. A son, a friend or a broker can act for you when you have said yes. You say it on your own page, or to your
-        social worker, who writes down when and how. You choose what they may do: look, order, say yes to orders, plan, or
-        look after the money. You see everything they did, and you can end it with one press.
+        social worker, who writes down when and how. You choose what they may do: look, order, say yes to orders, plan,
+        or look after the money. You see everything they did, and you can end it with one press.
       </p>
 
       <h2 className="govuk-heading-m" id="sell">
@@ -60,24 +60,24 @@ export default function Help() {
         <a className="govuk-link" href={paths.join()}>
           Join
         </a>
-        , and your store is open. You write what you offer, what it costs and where you go. Daybook makes your invoices from
-        the visits that people said yes to.
+        , and your store is open. You write what you offer, what it costs and where you go. Daybook makes your invoices
+        from the visits that people said yes to.
       </p>
 
       <h2 className="govuk-heading-m" id="worry">
         I am worried about somebody
       </h2>
       <p>
-        If somebody is in danger now, call 999. If something is not right with support, with money or with how somebody is
-        treated, call us{council.phone ? ` on ${council.phone}` : ''}. You do not need to be sure.
+        If somebody is in danger now, call 999. If something is not right with support, with money or with how somebody
+        is treated, call us{council.phone ? ` on ${council.phone}` : ''}. You do not need to be sure.
       </p>
 
       <h2 className="govuk-heading-m" id="reading">
         I would like to read it another way
       </h2>
       <p>
-        At the top of each page you can choose easy read, large text and high contrast. Your choice stays on this computer
-        or phone. Every page prints well. We can read a page to you on the telephone.
+        At the top of each page you can choose easy read, large text and high contrast. Your choice stays on this
+        computer or phone. Every page prints well. We can read a page to you on the telephone.
       </p>
     </div>
   )

@@ -16,18 +16,21 @@ import { db } from '#db/client.ts'
 export const handle = { isWide: true }
 export const meta: MetaFunction = () => [
   { title: 'Find the support that suits you – Daybook' },
-  { name: 'description', content: 'Help at home, a lift to town, a choir on Friday: see what it costs and choose who you like.' },
+  {
+    name: 'description',
+    content: 'Help at home, a lift to town, a choir on Friday: see what it costs and choose who you like.',
+  },
 ]
 
 export async function loader() {
   const day = today()
   const [categories, on] = await Promise.all([
     listCategories(db),
-    listHappenings(db, day, addDays(day, 6), 12).then((rows) => withEntryPrice(db, rows)),
+    listHappenings(db, day, addDays(day, 6), 120).then((rows) => withEntryPrice(db, rows)),
   ])
   return {
     categories: categories.map(({ slug, name, tone, listings }) => ({ slug, name, tone, listings })),
-    happenings: oneForEachListing(on).slice(0, 4),
+    happenings: fourDays(on),
   }
 }
 
@@ -80,8 +83,8 @@ export default function Home() {
         <section className="db-card">
           <h2 className="govuk-heading-m">Do you help someone with their money?</h2>
           <p>
-            A son, a friend or a broker can shop for someone who has said yes. Everything you do is written down with both
-            names.
+            A son, a friend or a broker can shop for someone who has said yes. Everything you do is written down with
+            both names.
           </p>
           <QuietLink href={`${paths.help()}#acting`} iconAfter="right">
             How to act for someone
@@ -89,7 +92,9 @@ export default function Home() {
         </section>
         <section className="db-card">
           <h2 className="govuk-heading-m">Do you offer support?</h2>
-          <p>Open your own store in ten minutes. It costs nothing. Two people with a van are as welcome as a big charity.</p>
+          <p>
+            Open your own store in ten minutes. It costs nothing. Two people with a van are as welcome as a big charity.
+          </p>
           <a className="govuk-link db-link-quiet" href={paths.join()}>
             Open a store <Icon name="right" />
           </a>
@@ -99,8 +104,9 @@ export default function Home() {
   )
 }
 
-/** What comes every day shows once. */
-function oneForEachListing<Row extends { listingId: string }>(rows: Row[]): Row[] {
+/** Four things on four days; each listing and each day once. */
+function fourDays<Row extends { listingId: string; day: string }>(rows: Row[]): Row[] {
   const seen = new Set<string>()
-  return rows.filter(({ listingId }) => !seen.has(listingId) && seen.add(listingId))
+  const isNew = ({ listingId, day }: Row) => !seen.has(listingId) && !seen.has(day)
+  return rows.filter((row) => isNew(row) && seen.add(row.listingId) && seen.add(row.day)).slice(0, 4)
 }

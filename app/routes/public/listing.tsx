@@ -8,11 +8,12 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
-import { cheapestOf } from '#app/domain/catalogue/prices.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
+import { OthersBand } from '../shared/others-band.tsx'
+import { othersNear } from '../shared/others-near.server.ts'
 
 export const handle = { isWide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -24,17 +25,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ params }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!))
   const unit = listing.buildUp?.unit
-  const cheapest = cheapestOf(listing.menu)
+  const [first] = listing.menu
   return {
     listing: viewOf(listing),
     nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
     menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
-    cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+    price: first ? { pence: first.pence, unit: first.unit } : null,
+    others: (await othersNear(listing)).map((hit) => ({ hit, means: null })),
   }
 }
 
 export default function Listing() {
-  const { listing, nearby, cheapest } = useLoaderData<typeof loader>()
+  const { listing, nearby, price, others } = useLoaderData<typeof loader>()
   const { easyRead } = useReading()
   const { council } = useShell()
   const here = paths.listing(listing.slug)
@@ -43,7 +45,7 @@ export default function Listing() {
       <div className="govuk-width-container db-main">
         <EasyListing
           listing={listing}
-          price={cheapest}
+          price={price}
           couldBuy={null}
           phone={council.phone}
           moreHref={paths.setReading('easyRead', 'off', here)}
@@ -52,21 +54,24 @@ export default function Listing() {
       </div>
     )
   return (
-    <div className="govuk-width-container db-main">
-      <Breadcrumbs
-        places={[
-          { words: 'Shop', href: paths.search() },
-          { words: listing.category.name, href: paths.search({ category: listing.category.slug }) },
-        ]}
-      />
-      <ListingPage
-        listing={listing}
-        storeHref={paths.store(listing.provider.slug)}
-        easyHref={paths.setReading('easyRead', 'on', here)}
-        nearby={nearby}
-        menu={<Menu />}
-      />
-    </div>
+    <>
+      <div className="govuk-width-container db-main">
+        <Breadcrumbs
+          places={[
+            { words: 'Shop', href: paths.search() },
+            { words: listing.category.name, href: paths.search({ category: listing.category.slug }) },
+          ]}
+        />
+        <ListingPage
+          listing={listing}
+          storeHref={paths.store(listing.provider.slug)}
+          easyHref={paths.setReading('easyRead', 'on', here)}
+          nearby={nearby}
+          menu={<Menu />}
+        />
+      </div>
+      <OthersBand others={others} listingHref={paths.listing} council={null} />
+    </>
   )
 }
 
@@ -105,7 +110,9 @@ function OrderThis({ slug, words }: { slug: string; words: string }) {
       <ButtonLink href={paths.actingFor({ listing: slug })} isBig icon="basket">
         {words}
       </ButtonLink>
-      <p className="db-small db-soft govuk-!-margin-bottom-0">You sign in first. You see the whole cost before you say yes.</p>
+      <p className="db-small db-soft govuk-!-margin-bottom-0">
+        You sign in first. You see the whole cost before you say yes.
+      </p>
     </>
   )
 }

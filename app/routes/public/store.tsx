@@ -16,7 +16,9 @@ import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
 export const handle = { isWide: true }
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.store.name ?? 'Nothing here'} – Daybook` }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.store.name ?? 'Nothing here'} – Daybook` },
+]
 
 /** A provider's own page: its shelves, its story, what people say. */
 export async function loader({ params }: LoaderFunctionArgs) {
@@ -46,6 +48,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 
 export default function Store() {
   const { store, listings, reviews } = useLoaderData<typeof loader>()
+  const paragraphs = paragraphsOf(store.story)
   return (
     <>
       <StoreHead />
@@ -76,15 +79,13 @@ export default function Store() {
             ))}
           </CardGrid>
         </section>
-        {store.story ? (
+        {paragraphs.length > 1 ? (
           <section className="db-section db-prose" aria-labelledby="story">
             <h2 className="govuk-heading-l" id="story">
               Our story
             </h2>
-            {store.story.split(/\n{2,}/).map((paragraph, position) => (
-              <p key={paragraph} className={position === 0 ? 'govuk-body-l' : undefined}>
-                {paragraph}
-              </p>
+            {paragraphs.slice(1).map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
             ))}
           </section>
         ) : null}
@@ -101,6 +102,10 @@ export default function Store() {
   )
 }
 
+function paragraphsOf(story: string | null): string[] {
+  return story?.split(/\n{2,}/).filter(Boolean) ?? []
+}
+
 function StoreHead() {
   const { store, listings } = useLoaderData<typeof loader>()
   const pictures = [...new Set(listings.flatMap((one) => one.pictures))].slice(0, 3)
@@ -111,6 +116,9 @@ function StoreHead() {
         <StatusTag tone="going">{kind.charAt(0).toUpperCase() + kind.slice(1)}</StatusTag>
       </p>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">{store.name}</h1>
+      {paragraphsOf(store.story)[0] ? (
+        <p className="govuk-body-l govuk-!-margin-bottom-3">{paragraphsOf(store.story)[0]}</p>
+      ) : null}
       <ul className="db-listing__facts">
         {store.rating ? (
           <li>
@@ -125,7 +133,7 @@ function StoreHead() {
         {store.phone ? (
           <li>
             <Icon name="phone" />{' '}
-            <a className="govuk-link" href={`tel:${store.phone.replaceAll(' ', '')}`}>
+            <a className="govuk-link db-link-quiet" href={`tel:${store.phone.replaceAll(' ', '')}`}>
               {store.phone}
             </a>
           </li>
@@ -133,8 +141,8 @@ function StoreHead() {
       </ul>
       {store.isUnclaimed ? (
         <InsetText>
-          We have this from a public register. Nobody from {store.name} has joined Daybook yet, so nothing can be ordered
-          here.
+          We have this from a public register. Nobody from {store.name} has joined Daybook yet, so nothing can be
+          ordered here.
         </InsetText>
       ) : null}
       {store.email && !store.isUnclaimed ? (

@@ -27,7 +27,7 @@ export function cardOf(hit: SearchHit, { href, council }: { href: string; counci
 
 /** The name of the price, where there are several to choose from. */
 function labelOf({ cheapest, prices }: SearchHit): string | null {
-  return cheapest && prices.length > 1 ? `From, ${cheapest.label.toLowerCase()}` : null
+  return cheapest && prices.length > 1 ? cheapest.label : null
 }
 
 function noteOf({ cheapest, isUnclaimed }: SearchHit, council: string | null): string | null {
