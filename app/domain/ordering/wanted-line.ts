@@ -1,5 +1,6 @@
 import type { Unit } from '#db/schema/catalogue.ts'
 import type { Schedule } from '#db/schema/ordering.ts'
+import type { providerTypes } from '#db/schema/people.ts'
 
 /** One line as somebody wants to order it. A line may be paid from two pots: the weights say how much each bears. */
 export type WantedLine = {
@@ -50,7 +51,7 @@ export type ListingOfLine = {
   providerId: string
   providerName: string
   providerEmail: string | null
-  providerType: string | null
+  providerType: (typeof providerTypes)[number] | null
 }
 
 export type PricedLine = {
