@@ -26,7 +26,7 @@ export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
 
 function letterhead(paper: Paper, invoice: InvoiceView, title: string): number {
   const { document, write, paragraph } = paper
-  document.rect(0, 0, 595, 26).fill(ink.teal)
+  document.rect(0, 0, 595, 26.5).fill(ink.teal)
   awning(paper)
   write(title, page.left, 58, { size: 24, isBold: true })
   const period = periodOf(invoice)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { pots } from '#db/schema/budgets.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
@@ -27,24 +27,27 @@ export async function getInvoice(db: Db, scope: Scope, invoiceId: string) {
     ),
   ])
   const { key: _key, madeByUserId: _maker, ...shown } = invoice.invoice
-  const isPart = personId !== null && lines.reduce((sum, line) => sum + line.grossPence, 0) !== shown.grossPence
+  const shownPence = lines.reduce((total, line) => total + line.grossPence, 0)
+  const isPart = personId !== null && shownPence !== shown.grossPence
+  const vatPence = lines.reduce((total, line) => total + line.vatPence, 0)
   return {
     ...shown,
+    ...(isPart ? { grossPence: shownPence, vatPence, vatByRate: [] } : {}),
     providerName: invoice.providerName,
     isPart,
-    shownPence: lines.reduce((sum, line) => sum + line.grossPence, 0),
+    shownPence,
     unpaidPence: lines
       .filter(({ state }) => state === 'approved' || state === 'queried' || state === 'on its way')
-      .reduce((sum, line) => sum + unpaidOf(line), 0),
+      .reduce((total, line) => total + unpaidOf(line), 0),
     people: [...groupBy(lines, (line) => line.personId)].map(([id, its]) => ({
       id,
       name: its[0]?.personName ?? '',
-      pence: its.reduce((sum, line) => sum + line.grossPence, 0),
+      pence: its.reduce((total, line) => total + line.grossPence, 0),
       lines: its,
     })),
     credits,
     credited,
-    payments: paid,
+    payments: personId ? paid.map(({ pence: _all, part, ...payment }) => ({ ...payment, pence: part })) : paid,
   }
 }
 
@@ -96,10 +99,11 @@ async function numberOf(db: Db, invoiceId: string) {
 async function paymentsOf(db: Db, lineIds: string[]) {
   if (lineIds.length === 0) return []
   return db
-    .selectDistinct({
+    .select({
       id: payments.id,
       runId: payments.runId,
       pence: payments.pence,
+      part: sum(paymentLines.pence).mapWith(Number),
       state: payments.state,
       reference: payments.reference,
       sentAt: payments.sentAt,
@@ -108,5 +112,6 @@ async function paymentsOf(db: Db, lineIds: string[]) {
     .from(payments)
     .innerJoin(paymentLines, eq(paymentLines.paymentId, payments.id))
     .where(inArray(paymentLines.itemId, lineIds))
+    .groupBy(payments.id)
     .orderBy(asc(payments.sentAt))
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
-import { paymentLines, payments } from '#db/schema/payments.ts'
+import { paymentLines } from '#db/schema/payments.ts'
 import { membershipIn } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -32,11 +32,6 @@ export async function confirmReceived(tx: Tx, actor: Actor, { paymentId }: { pay
     personId: first.personId,
     organisationId: payment.payeeOrganisationId,
   })
-}
-
-/** The payments a provider waits for are those that nobody's bank file holds. */
-export function isWaitingForReceipt(payment: Pick<typeof payments.$inferSelect, 'runId' | 'state'>): boolean {
-  return payment.runId === null && payment.state === 'on its way'
 }
 
 type Receiver = { councilId: string; personId: string; providerId: string }

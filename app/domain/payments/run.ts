@@ -37,3 +37,8 @@ type Step = { state: RunState; madeByUserId: string; checkedByUserId: string | n
 export function canApproveRun(userId: string, run: Step): boolean {
   return run.state === 'checked' && run.madeByUserId !== userId && run.checkedByUserId !== userId
 }
+
+/** What a person said they paid and nobody's bank file holds: the provider says when it has come. */
+export function isWaitingForReceipt(payment: { runId: string | null; state: PaymentState }): boolean {
+  return payment.runId === null && payment.state === 'on its way'
+}

@@ -1,0 +1,145 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requirePerson } from '#app/auth/rooms.server.ts'
+import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
+import { Hidden, HiddenKey } from '#app/components/forms/hidden-key.tsx'
+import { SelectField } from '#app/components/forms/choice-fields.tsx'
+import { TextAreaField } from '#app/components/forms/text-fields.tsx'
+import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { InvoiceNotes } from '#app/components/invoice/invoice-notes.tsx'
+import { InvoicePaper } from '#app/components/invoice/invoice-paper.tsx'
+import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { Button, QuietLink } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/panel.tsx'
+import { getInvoice } from '#app/domain/invoicing/get-invoice.server.ts'
+import { kindName } from '#app/domain/invoicing/invoice.ts'
+import { queryInvoiceLine } from '#app/domain/invoicing/query-invoice-line.server.ts'
+import { hasPower } from '#app/domain/people/permissions.ts'
+import { iHavePaid } from '#app/domain/payments/i-have-paid.server.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { found } from '#app/http/found.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { paths } from '#app/paths.ts'
+import { db, transaction } from '#db/client.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data ? kindName(data.invoice.kind) : ''} ${data?.invoice.number} – Daybook` },
+]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, access } = await requirePerson(request, params.personId)
+  const { personId } = access
+  const invoice = found(await getInvoice(db, { personId }, params.invoiceId!))
+  const isPayer =
+    invoice.payer === `user:${actor.userId}` ||
+    (invoice.payer === `person:${personId}` && hasPower(access, 'manage-money'))
+  const lines = invoice.people.flatMap(({ lines: its }) => its)
+  return {
+    personId,
+    key: newId('key'),
+    invoice,
+    mayPay: isPayer && lines.some(({ state }) => state === 'approved'),
+    payPence: lines
+      .filter(({ state }) => state === 'approved')
+      .reduce((sum, line) => sum + line.grossPence - line.creditedPence - line.paidPence, 0),
+    toQuery:
+      hasPower(access, 'shop') && invoice.kind !== 'credit note'
+        ? lines
+            .filter(({ state, exceptionId }) => ['approved', 'on its way', 'paid'].includes(state) && !exceptionId)
+            .map(({ id, words }) => ({ value: id, words }))
+        : [],
+  }
+}
+
+const Paid = z.object({ intent: z.literal('paid'), key: z.string().min(1) })
+const Query = z.object({
+  intent: z.literal('query'),
+  lineId: z.string({ error: 'Choose what is not right.' }),
+  reason: z.string({ error: 'Say what is not right, in your own words.' }).trim().min(1).max(1000),
+})
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const [personId, invoiceId] = [params.personId!, params.invoiceId!]
+  await requirePerson(request, personId)
+  found(await getInvoice(db, { personId }, invoiceId))
+  return submit(request, z.discriminatedUnion('intent', [Paid, Query]), async (input) => {
+    if (input.intent === 'paid') {
+      await transaction((tx) => iHavePaid(tx, actor, { invoiceId, key: input.key }))
+      return redirectWith(
+        paths.invoice(personId, invoiceId),
+        'Thank you. It counts as paid when the money has arrived.',
+      )
+    }
+    const { lineId, reason } = input
+    await transaction((tx) => queryInvoiceLine(tx, actor, { personId, lineId, reason }))
+    return redirectWith(paths.invoice(personId, invoiceId), 'An officer looks at it. You are told what comes of it.')
+  })
+}
+
+export default function PersonInvoice() {
+  const page = useLoaderData<typeof loader>()
+  const { personId, invoice } = page
+  return (
+    <>
+      <BackLink href={paths.invoices(personId)}>Invoices</BackLink>
+      <PageHeading
+        title={`${kindName(invoice.kind)} ${invoice.number}`}
+        lead={`From ${invoice.providerName}. ${invoice.payerName} pays it.`}
+        actions={
+          <QuietLink href={paths.invoicePdf(personId, invoice.id)} icon="file">
+            PDF
+          </QuietLink>
+        }
+      />
+      {page.mayPay ? <IHavePaid formKey={page.key} pence={page.payPence} /> : null}
+      <InvoicePaper invoice={invoice} />
+      <InvoiceNotes invoice={invoice} hrefOf={(id) => paths.invoice(personId, id)} />
+      {page.toQuery.length ? <NotRight options={page.toQuery} /> : null}
+    </>
+  )
+}
+
+function IHavePaid({ formKey, pence }: { formKey: string; pence: number }) {
+  const [form] = useForm({ id: 'paid', lastResult: useLastResult() })
+  return (
+    <Card heading="To be paid by you" id="to-pay">
+      <ErrorSummary form={form} />
+      <p>Pay {pounds(pence)} from your account to the one below. Then press this.</p>
+      <form method="post">
+        <HiddenKey value={formKey} />
+        <Hidden name="intent" value="paid" />
+        <Button icon="tick">I have paid</Button>
+      </form>
+    </Card>
+  )
+}
+
+function NotRight({ options }: { options: { value: string; words: string }[] }) {
+  const lastResult = useLastResult()
+  const [form, fields] = useForm<z.input<typeof Query>>({ id: 'query', lastResult })
+  const isAsked = lastResult?.initialValue?.intent === 'query'
+  return (
+    <details className="govuk-details" open={isAsked ? true : undefined}>
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">Something is not right</span>
+      </summary>
+      <div className="govuk-details__text">
+        {isAsked ? <ErrorSummary form={form} /> : null}
+        <p>It is not paid until an officer has answered. The rest of the invoice is.</p>
+        <form method="post" {...getFormProps(form)} noValidate>
+          <Hidden name="intent" value="query" />
+          <SelectField field={fields.lineId} label="What is it about?" options={options} />
+          <TextAreaField field={fields.reason} label="What is not right?" rows={3} />
+          <Button look="secondary">Tell the council</Button>
+        </form>
+      </div>
+    </details>
+  )
+}

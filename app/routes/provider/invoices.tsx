@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { InvoiceList } from '#app/components/invoice/invoice-list.tsx'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { listInvoices } from '#app/domain/invoicing/invoices.server.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Your invoices – Daybook' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const before = new URL(request.url).searchParams.get('before')
+  const list = await listInvoices(db, { providerId: organisationId }, { before })
+  return {
+    organisationId,
+    before,
+    olderKey: list.olderKey,
+    rows: list.rows.map(({ grossPence, issuedAt: _issued, ...row }) => ({
+      ...row,
+      pence: grossPence,
+      href: paths.providerInvoice(organisationId, row.id),
+    })),
+  }
+}
+
+export default function ProviderInvoices() {
+  const { organisationId, rows, before, olderKey } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading
+        title="Your invoices"
+        lead="Daybook writes them in your name, from visits that people have said yes to. You have nothing to send."
+      />
+      {rows.length ? (
+        <InvoiceList caption="Your invoices, newest first" rows={rows} hide="provider" />
+      ) : (
+        <EmptyState title="No invoices yet">
+          <p>Record what you did. When people have said yes to it, the council makes the invoices.</p>
+        </EmptyState>
+      )}
+      <Pagination
+        of="invoices"
+        newerHref={before ? paths.providerInvoices(organisationId) : null}
+        olderHref={olderKey ? paths.providerInvoices(organisationId, { before: olderKey }) : null}
+      />
+    </>
+  )
+}
