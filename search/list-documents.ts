@@ -1,24 +1,32 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
-import { ratingsOf } from '#app/domain/catalogue/ratings.server.ts'
+import { asc, between, eq, gt, inArray, type Column, type SQL } from 'drizzle-orm'
+import { ratingsWhere } from '#app/domain/catalogue/ratings.server.ts'
 import type { Db } from '#db/client.ts'
-import { categories, listingDistricts, listings, postcodeDistricts, prices } from '#db/schema/catalogue.ts'
+import { categories, listingDistricts, listings, postcodeDistricts, prices, reviews } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Place, SearchDocument } from './documents.ts'
 
+/** Which listings: said of the column that holds a listing's id. */
+type Which = (listingId: Column) => SQL
+
 /** The documents of those of these listings that are shown today. */
 export async function listDocuments(db: Db, listingIds: string[]): Promise<SearchDocument[]> {
-  if (listingIds.length === 0) return []
-  const rows = await documentRows(db).where(and(inArray(listings.id, listingIds), isShown()))
-  return withRest(db, rows)
+  return listingIds.length > 0 ? documentsOf(db, (column) => inArray(column, listingIds)) : []
 }
 
-/** The next documents after a listing id, in the order of ids: for going through the whole catalogue. */
-export async function listDocumentsAfter(db: Db, listingId: string, limit: number): Promise<SearchDocument[]> {
-  const rows = await documentRows(db)
-    .where(and(gt(listings.id, listingId), isShown()))
+/** The documents of the listings from one id to another. */
+export async function listDocumentsBetween(db: Db, first: string, last: string): Promise<SearchDocument[]> {
+  return documentsOf(db, (column) => between(column, first, last))
+}
+
+/** Listing ids after another, in their order: for going through the whole catalogue. */
+export async function listIdsAfter(db: Db, listingId: string, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(gt(listings.id, listingId))
     .orderBy(asc(listings.id))
     .limit(limit)
-  return withRest(db, rows)
+  return rows.map(({ id }) => id)
 }
 
 export async function listPlaces(db: Db): Promise<Place[]> {
@@ -32,8 +40,9 @@ export async function listPlaces(db: Db): Promise<Place[]> {
     .from(postcodeDistricts)
 }
 
-function isShown() {
-  return and(eq(listings.state, 'published'), isNull(organisations.suspendedAt))
+/** Asked here and not in the query, where it would lead the database away from the ids. */
+function isShown({ state, suspendedAt }: { state: string; suspendedAt: Date | null }): boolean {
+  return state === 'published' && suspendedAt === null
 }
 
 function documentRows(db: Db) {
@@ -41,6 +50,7 @@ function documentRows(db: Db) {
     .select({
       listingId: listings.id,
       slug: listings.slug,
+      shown: { state: listings.state, suspendedAt: organisations.suspendedAt },
       kind: listings.kind,
       title: listings.title,
       summary: listings.summary,
@@ -74,24 +84,32 @@ function documentRows(db: Db) {
     .leftJoin(postcodeDistricts, eq(postcodeDistricts.district, listings.district))
 }
 
-type Row = Awaited<ReturnType<typeof documentRows>>[number]
-
-async function withRest(db: Db, rows: Row[]): Promise<SearchDocument[]> {
-  const ids = rows.map(({ listingId }) => listingId)
-  const [menus, served, ratings] = await Promise.all([listPrices(db, ids), listServed(db, ids), ratingsOf(db, ids)])
-  return rows.map(({ checks, place, publishedAt, createdAt, ...row }) => ({
-    ...row,
-    latitude: row.latitude ?? place?.latitude ?? null,
-    longitude: row.longitude ?? place?.longitude ?? null,
-    isChecked: checks.length > 0,
-    publishedAt: (publishedAt ?? createdAt).getTime(),
-    prices: menus.get(row.listingId) ?? [],
-    districtsServed: served.get(row.listingId) ?? [],
-    rating: ratings.get(row.listingId) ?? null,
-  }))
+async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
+  const [rows, menus, served, ratings] = await Promise.all([
+    documentRows(db).where(which(listings.id)),
+    listPrices(db, which),
+    listServed(db, which),
+    ratingsWhere(db, which(reviews.listingId)),
+  ])
+  return rows.flatMap(({ shown, checks, place, publishedAt, createdAt, ...row }) =>
+    isShown(shown)
+      ? [
+          {
+            ...row,
+            latitude: row.latitude ?? place?.latitude ?? null,
+            longitude: row.longitude ?? place?.longitude ?? null,
+            isChecked: checks.length > 0,
+            publishedAt: (publishedAt ?? createdAt).getTime(),
+            prices: menus.get(row.listingId) ?? [],
+            districtsServed: served.get(row.listingId) ?? [],
+            rating: ratings.get(row.listingId) ?? null,
+          },
+        ]
+      : [],
+  )
 }
 
-async function listPrices(db: Db, listingIds: string[]) {
+async function listPrices(db: Db, which: Which) {
   const rows = await db
     .select({
       listingId: prices.listingId,
@@ -104,16 +122,16 @@ async function listPrices(db: Db, listingIds: string[]) {
       validTo: prices.validTo,
     })
     .from(prices)
-    .where(inArray(prices.listingId, listingIds))
+    .where(which(prices.listingId))
     .orderBy(asc(prices.validFrom), asc(prices.position))
   return grouped(rows, ({ listingId, ...price }) => [listingId, price])
 }
 
-async function listServed(db: Db, listingIds: string[]) {
+async function listServed(db: Db, which: Which) {
   const rows = await db
     .select({ listingId: listingDistricts.listingId, district: listingDistricts.district })
     .from(listingDistricts)
-    .where(inArray(listingDistricts.listingId, listingIds))
+    .where(which(listingDistricts.listingId))
   return grouped(rows, ({ listingId, district }) => [listingId, district])
 }
 

@@ -5,10 +5,10 @@ import type { Db } from '#db/client.ts'
 import { listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { outbox } from '#db/schema/shared.ts'
 import type { SearchEngine } from './engine.ts'
-import { listDocuments, listDocumentsAfter, listPlaces } from './list-documents.ts'
+import { listDocuments, listDocumentsBetween, listIdsAfter, listPlaces } from './list-documents.ts'
 
 type Where = { db: Db; engine: SearchEngine }
-const batch = 250
+const batch = 1000
 
 /** Brings these listings in the index up to what the catalogue says: changed, added, or taken away. */
 export async function syncListings({ db, engine }: Where, listingIds: string[]): Promise<void> {
@@ -32,8 +32,10 @@ export async function noteInStep({ db, engine }: Where): Promise<void> {
 /** At boot: makes the index anew when it shows another catalogue, or none. Returns how many listings were written; 0: it was in step. */
 export async function syncAtBoot(where: Where, onProgress: (done: number) => void = () => {}): Promise<number> {
   const state = await stateOf(where.db)
-  if ((await where.engine.catalogueState()) === state) return 0
-  return rebuild(where, onProgress)
+  const isInStep = (await where.engine.catalogueState()) === state
+  const written = isInStep ? 0 : await rebuild(where, onProgress)
+  await where.engine.count() // fills its memory before the first visitor comes
+  return written
 }
 
 /** Writes the whole catalogue into the index, some at a time, so that searches are answered meanwhile. */
@@ -43,11 +45,12 @@ export async function rebuild({ db, engine }: Where, onProgress: (done: number) 
   const mark = await engine.mark()
   let done = 0
   for (let last = ''; ;) {
-    const documents = await listDocumentsAfter(db, last, batch)
-    if (documents.length === 0) break
+    const ids = await listIdsAfter(db, last, batch)
+    if (ids.length === 0) break
+    const documents = await listDocumentsBetween(db, ids.at(0) ?? '', ids.at(-1) ?? '')
     await engine.put(documents)
     done += documents.length
-    last = documents.at(-1)?.listingId ?? ''
+    last = ids.at(-1) ?? ''
     onProgress(done)
     await otherWork()
   }

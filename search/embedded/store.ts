@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3'
 import type { Place, SearchDocument } from '../documents.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-1'
+const version = 'daybook-search-2'
 
 /** What is kept of a listing besides its words. */
 export type Card = Omit<SearchDocument, 'description' | 'whoFor'>
@@ -117,7 +117,14 @@ export function openStore(file: string) {
 }
 
 function cardFrom(json: string): Card {
-  return JSON.parse(json)
+  const card: unknown = JSON.parse(json)
+  if (!isCard(card)) throw new Error(`The search index holds something that is no card: ${json.slice(0, 80)}`)
+  return card
+}
+
+/** Only this file writes cards, so one field tells. */
+function isCard(card: unknown): card is Card {
+  return typeof card === 'object' && card !== null && 'listingId' in card
 }
 
 function prepareFile(db: Sqlite.Database): void {
@@ -132,7 +139,8 @@ function prepareFile(db: Sqlite.Database): void {
       create table cards (slot integer primary key, listing_id text not null unique, card text, mark text not null, sequence integer not null);
       create index cards_sequence on cards (sequence);
       create table places (district text primary key, latitude real not null, longitude real not null, name text);
-      create virtual table words using fts5 (title, names, summary, body, content = '', contentless_delete = 1, ${words}, prefix = '2 3 4');
+      create virtual table words using fts5 (title, names, summary, body, content = '', contentless_delete = 1, ${words});
+      insert into words (words, rank) values ('hashsize', 16777216);
       create virtual table spelling using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2');
       create virtual table vocabulary using fts5vocab (spelling, 'row');
       insert into facts (key, value) values ('version', '${version}');

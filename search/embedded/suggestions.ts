@@ -48,7 +48,7 @@ export function suggestionsFor(query: SearchQuery, count: (query: SearchQuery) =
 
 /** Only all filters together stand in the way. */
 function lastResort(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
-  const change: Partial<SearchQuery> = Object.assign({}, ...filters.map((filter) => without[filter]))
+  const change = filters.reduce<Partial<SearchQuery>>((all, filter) => ({ ...all, ...without[filter] }), {})
   return meaningfulWordsOf(query.text)
     .map((word): Suggestion => {
       const found = count({ ...query, ...change, text: word })

@@ -46,7 +46,7 @@ export async function comparablesOf(
     )
     .groupBy(listings.id)
     .orderBy(asc(min(prices.pence)))
-  const pence = rows.flatMap((row) => row.pence ?? [])
+  const pence = rows.map((row) => row.pence)
   const [lowestPence] = pence
   const highestPence = pence.at(-1)
   if (lowestPence === undefined || highestPence === undefined) return null

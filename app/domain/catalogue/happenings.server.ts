@@ -7,7 +7,7 @@ import type { Day } from '../shared/day.ts'
 export type Happening = Awaited<ReturnType<typeof listHappenings>>[number]
 
 /** What is on from one day to another, in order, with the price of the cheapest way in left to the listing's page. */
-export async function listHappenings(db: Db, fromDay: Day, toDay: Day, limit = 200) {
+export async function listHappenings(db: Db, fromDay: Day, toDay: Day) {
   return db
     .select({
       id: happenings.id,
@@ -41,5 +41,5 @@ export async function listHappenings(db: Db, fromDay: Day, toDay: Day, limit = 2
       ),
     )
     .orderBy(asc(happenings.day), asc(happenings.startsMinute), asc(listings.title))
-    .limit(limit)
+    .limit(300)
 }

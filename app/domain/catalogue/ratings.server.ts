@@ -1,4 +1,4 @@
-import { avg, count, eq, inArray } from 'drizzle-orm'
+import { avg, count, eq, inArray, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings, reviews } from '#db/schema/catalogue.ts'
 
@@ -7,13 +7,17 @@ export type Rating = { stars: number; count: number }
 
 /** What people say of several listings, by listing id. A listing without reviews is not in it. */
 export async function ratingsOf(db: Db, listingIds: string[]): Promise<Map<string, Rating>> {
-  if (listingIds.length === 0) return new Map()
+  return listingIds.length > 0 ? ratingsWhere(db, inArray(reviews.listingId, listingIds)) : new Map()
+}
+
+/** The same for whichever reviews a condition names. */
+export async function ratingsWhere(db: Db, which: SQL): Promise<Map<string, Rating>> {
   const rows = await db
     .select({ listingId: reviews.listingId, stars: avg(reviews.stars).mapWith(Number), count: count() })
     .from(reviews)
-    .where(inArray(reviews.listingId, listingIds))
+    .where(which)
     .groupBy(reviews.listingId)
-  return new Map(rows.map((row) => [row.listingId, { stars: oneDecimal(row.stars ?? 0), count: row.count }]))
+  return new Map(rows.map((row) => [row.listingId, { stars: oneDecimal(row.stars), count: row.count }]))
 }
 
 /** What people say of all that a provider offers. Null: nobody has said anything. */
@@ -23,7 +27,7 @@ export async function ratingOfProvider(db: Db, organisationId: string): Promise<
     .from(reviews)
     .innerJoin(listings, eq(listings.id, reviews.listingId))
     .where(eq(listings.organisationId, organisationId))
-  return row && row.count > 0 ? { stars: oneDecimal(row.stars ?? 0), count: row.count } : null
+  return row && row.count > 0 ? { stars: oneDecimal(row.stars), count: row.count } : null
 }
 
 function oneDecimal(value: number): number {

@@ -24,29 +24,25 @@ test('a listing is shown with its reviews, next times and build-up', async () =>
   })
   await transaction(async (tx) => {
     await tx.insert(reviews).values([review(5), review(4), review(4)])
-    await tx
-      .insert(happenings)
-      .values(
-        [-1, 1].map((days) => ({
-          id: newId('hap'),
-          listingId,
-          day: addDays(today(), days),
-          startsMinute: 600,
-          endsMinute: 660,
-        })),
-      )
-    await tx
-      .insert(priceBuildUps)
-      .values({
-        id: newId('bup'),
+    await tx.insert(happenings).values(
+      [-1, 1].map((days) => ({
+        id: newId('hap'),
         listingId,
-        unit: 'hour',
-        yearWords: '2026 to 2027',
-        parts: [{ name: 'All', words: '', yearPence: 10_000 }],
-        capacityUnits: 10,
-        usedUnits: 5,
-        publishedOn: today(),
-      })
+        day: addDays(today(), days),
+        startsMinute: 600,
+        endsMinute: 660,
+      })),
+    )
+    await tx.insert(priceBuildUps).values({
+      id: newId('bup'),
+      listingId,
+      unit: 'hour',
+      yearWords: '2026 to 2027',
+      parts: [{ name: 'All', words: '', yearPence: 10_000 }],
+      capacityUnits: 10,
+      usedUnits: 5,
+      publishedOn: today(),
+    })
   })
   expect(await getListing(db, listingId)).toMatchObject({
     rating: { stars: 4.3, count: 3 },
