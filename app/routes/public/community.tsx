@@ -24,7 +24,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isFreeOnly = query.get('free') === 'yes'
   const wanted = query.get('day') ?? ''
   const day = isDay(wanted) && wanted >= from && wanted <= addDays(from, 6) ? wanted : null
-  const rows = await withEntryPrice(db, await listHappenings(db, from, addDays(from, 6), 300))
+  const rows = await withEntryPrice(db, await listHappenings(db, from, addDays(from, 6)))
   const shown = rows.filter((row) => !isFreeOnly || row.isFree)
   const happenings = shown.filter((row) => (day ? row.day === day : row.day <= addDays(from, 1)))
   return { from, first, day, isFreeOnly, happenings }

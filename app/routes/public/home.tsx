@@ -26,7 +26,7 @@ export async function loader() {
   const day = today()
   const [categories, on] = await Promise.all([
     listCategories(db),
-    listHappenings(db, day, addDays(day, 6), 120).then((rows) => withEntryPrice(db, rows)),
+    listHappenings(db, day, addDays(day, 6)).then((rows) => withEntryPrice(db, rows)),
   ])
   return {
     categories: categories.map(({ slug, name, tone, listings }) => ({ slug, name, tone, listings })),
