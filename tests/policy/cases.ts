@@ -5,18 +5,62 @@ export type Case = {
   at: (w: World) => string
   /** who may see it: everybody, even nobody; everybody who is signed in; or these alone */
   may: 'everybody' | 'signed-in' | readonly User[]
+  /** a page that others have too, each with what is theirs */
+  isOwnForEach?: true
   /** what those who may see it read there; nobody else ever does */
-  sees?: string
+  sees?: string | ((w: World) => string)
   /** forms that would change Joan's records, and who may send each: not to be had for anybody else */
   forms?: { may: readonly User[]; body: (w: World) => Record<string, string | string[]> }[]
   /** one's own place with somebody else's record in it */
   crossings?: { who: User; at: (w: World) => string; body?: (w: World) => Record<string, string | string[]> }[]
 }
 
-const acting = ['joan', 'tom', 'caseworker'] as const
-const seeing = [...acting, 'practitioner', 'finance'] as const
-const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody' })
 const form = (body: Record<string, string | string[]>) => () => body
+const acting = ['joan', 'tom', 'caseworker'] as const
+const seeing = [...acting, 'practitioner', 'finance', 'finance2'] as const
+const officers = ['practitioner', 'finance', 'finance2'] as const
+const paying = ['finance', 'finance2'] as const
+const selling = ['providerOwner', 'providerStaff'] as const
+const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody' })
+
+const listingForm = (w: World) => ({
+  categoryId: w.categoryId,
+  kind: 'service',
+  lineKind: 'visits',
+  title: 'Hacked',
+  summary: 'Somebody else wrote this.',
+  description: 'Somebody else wrote this.',
+  noticeDays: '0',
+  lateCancelHours: '0',
+  lateCancelPercent: '0',
+})
+const pricesForm = form({
+  from: '2030-01-01',
+  'lines[0].amount': '1.00',
+  'lines[0].unit': 'hour',
+  'lines[0].band': 'any',
+  'lines[0].vatBasisPoints': '0',
+  'lines[0].label': 'Any time',
+})
+const mandateForm = (w: World) => ({
+  kind: 'user',
+  email: w.users.stranger.email,
+  powers: ['shop'],
+  relation: 'a friend',
+  startsOn: '2026-01-01',
+  consentHow: 'spoken',
+  evidence: 'They said it to me at home',
+  evidenceOn: '2026-01-01',
+})
+const budgetForm = form({
+  startsOn: '2030-01-01',
+  endsOn: '2030-12-31',
+  'pots[0].name': 'Pot',
+  'pots[0].stream': 'social care',
+  'pots[0].amount': '100.00',
+  'pots[0].heldAs': 'direct payment',
+  'pots[0].releasePattern': 'at once',
+})
 
 /** One line for each route: who may, and what is to be seen there. A route that is missing here fails the test. */
 export const cases: Record<string, Case> = {
@@ -42,7 +86,12 @@ export const cases: Record<string, Case> = {
   'routes/dev/mail': { at: () => '/dev/mail', may: [] },
   'routes/dev/clock': { at: () => '/dev/clock', may: [], forms: [{ may: [], body: form({ days: '1' }) }] },
 
-  'routes/acting-for/people': { at: () => '/acting-for', may: ['tom', 'caseworker'], sees: `${marker}joan` },
+  'routes/acting-for/people': {
+    at: () => '/acting-for',
+    may: ['tom', 'caseworker'],
+    isOwnForEach: true,
+    sees: `${marker}joan`,
+  },
   'routes/person/about-me': {
     at: (w) => `/people/${w.joan}/about-me`,
     may: [...acting, 'practitioner'],
@@ -56,7 +105,7 @@ export const cases: Record<string, Case> = {
     forms: [
       { may: ['joan', 'tom', 'practitioner'], body: (w) => ({ intent: 'end', mandateId: w.tomsMandate }) },
       {
-        may: ['joan'],
+        may: ['joan', 'practitioner'],
         body: (w) => ({
           intent: 'give',
           kind: 'user',
@@ -71,5 +120,305 @@ export const cases: Record<string, Case> = {
       { who: 'ann', at: (w) => `/people/${w.ann}/access?by=${w.users.joan.userId}` },
       { who: 'ann', at: (w) => `/people/${w.ann}/access`, body: (w) => ({ intent: 'end', mandateId: w.tomsMandate }) },
     ],
+  },
+
+  'routes/person/shop': {
+    at: (w) => `/people/${w.joan}/shop`,
+    may: acting,
+    sees: 'Joan',
+    crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/shop?person=${w.joan}` }],
+  },
+  'routes/person/shop-listing': {
+    at: (w) => `/people/${w.joan}/shop/${w.listingSlug}`,
+    may: acting,
+    sees: `${marker}pot`,
+    forms: [
+      {
+        may: acting,
+        body: (w) => ({
+          key: 'key_policy',
+          priceId: w.priceId,
+          potId: w.potId,
+          firstDay: '2030-01-07',
+          startTime: '10:00',
+          minutes: '60',
+          weeks: '1',
+        }),
+      },
+    ],
+  },
+  'routes/person/budget': {
+    at: (w) => `/people/${w.joan}/budget`,
+    may: seeing,
+    sees: `${marker}pot`,
+    crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/budget?budget=${w.budgetId}&budgetId=${w.budgetId}` }],
+  },
+  'routes/person/budget-csv': {
+    at: (w) => `/people/${w.joan}/budget.csv`,
+    may: seeing,
+    sees: `${marker}pot`,
+    crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/budget.csv?budget=${w.budgetId}&budgetId=${w.budgetId}` }],
+  },
+
+  'routes/broker/desk': { at: (w) => `/broker/${w.broker}`, may: ['brokerOwner', 'caseworker', 'colleague'] },
+  'routes/broker/people': {
+    at: (w) => `/broker/${w.broker}/people`,
+    may: ['brokerOwner', 'caseworker'],
+    isOwnForEach: true,
+    sees: `${marker}joan`,
+    forms: [
+      {
+        may: ['brokerOwner'],
+        body: (w) => ({ intent: 'name', mandateId: w.brokersMandate, userId: w.users.colleague.userId }),
+      },
+      {
+        may: ['brokerOwner'],
+        body: (w) => ({ intent: 'remove', mandateId: w.brokersMandate, userId: w.users.caseworker.userId }),
+      },
+    ],
+    crossings: [
+      {
+        who: 'otherBrokerOwner',
+        at: (w) => `/broker/${w.otherBroker}/people`,
+        body: (w) => ({ intent: 'name', mandateId: w.brokersMandate, userId: w.users.otherBrokerOwner.userId }),
+      },
+    ],
+  },
+  'routes/broker/caseworkers': {
+    at: (w) => `/broker/${w.broker}/caseworkers`,
+    may: ['brokerOwner'],
+    forms: [
+      { may: ['brokerOwner'], body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
+      { may: ['brokerOwner'], body: (w) => ({ intent: 'end', userId: w.users.caseworker.userId }) },
+    ],
+  },
+  'routes/broker/payment-runs': {
+    at: (w) => `/broker/${w.broker}/payment-runs`,
+    may: ['brokerOwner', 'caseworker', 'colleague'],
+    forms: [{ may: ['brokerOwner', 'caseworker', 'colleague'], body: form({ key: 'key_policy' }) }],
+  },
+  'routes/broker/payment-run': {
+    at: (w) => `/broker/${w.broker}/payment-runs/${w.brokersRunId}`,
+    may: ['brokerOwner', 'caseworker', 'colleague'],
+    sees: 'Bright Days',
+    forms: [{ may: ['brokerOwner', 'caseworker', 'colleague'], body: form({ step: 'check' }) }],
+    crossings: [
+      { who: 'otherBrokerOwner', at: (w) => `/broker/${w.otherBroker}/payment-runs/${w.brokersRunId}` },
+      {
+        who: 'otherBrokerOwner',
+        at: (w) => `/broker/${w.otherBroker}/payment-runs/${w.brokersRunId}`,
+        body: form({ step: 'check' }),
+      },
+    ],
+  },
+
+  'routes/provider/today': {
+    at: (w) => `/provider/${w.provider}?index`,
+    may: selling,
+    forms: [{ may: selling, body: (w) => ({ intent: 'record', visitId: w.plannedVisitId }) }],
+    crossings: [
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}?index`,
+        body: (w) => ({ intent: 'record', visitId: w.plannedVisitId }),
+      },
+    ],
+  },
+  'routes/provider/listings': {
+    at: (w) => `/provider/${w.provider}/listings`,
+    may: selling,
+    sees: `${marker}draft`,
+    forms: [{ may: selling, body: (w) => ({ intent: 'publish', listingId: w.draftId }) }],
+    crossings: [
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}/listings`,
+        body: (w) => ({ intent: 'publish', listingId: w.draftId }),
+      },
+    ],
+  },
+  'routes/provider/new-listing': {
+    at: (w) => `/provider/${w.provider}/listings/new`,
+    may: selling,
+    forms: [{ may: selling, body: listingForm }],
+  },
+  'routes/provider/listing': {
+    at: (w) => `/provider/${w.provider}/listings/${w.draftId}`,
+    may: selling,
+    sees: `${marker}draft`,
+    forms: [{ may: selling, body: listingForm }],
+    crossings: [
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}` },
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}`, body: listingForm },
+    ],
+  },
+  'routes/provider/listing-preview': {
+    at: (w) => `/provider/${w.provider}/listings/${w.draftId}/preview`,
+    may: selling,
+    sees: `${marker}draft`,
+    crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/preview` }],
+  },
+  'routes/provider/prices': { at: (w) => `/provider/${w.provider}/prices`, may: selling, sees: `${marker}draft` },
+  'routes/provider/listing-prices': {
+    at: (w) => `/provider/${w.provider}/prices/${w.draftId}`,
+    may: selling,
+    sees: `${marker}draft`,
+    forms: [{ may: selling, body: pricesForm }],
+    crossings: [
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/prices/${w.draftId}` },
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/prices/${w.draftId}`, body: pricesForm },
+    ],
+  },
+  'routes/provider/orders': {
+    at: (w) => `/provider/${w.provider}/orders?show=going`,
+    may: selling,
+    sees: `${marker}title`,
+  },
+  'routes/provider/order': {
+    at: (w) => `/provider/${w.provider}/orders/${w.lineId}`,
+    may: selling,
+    sees: `${marker}note`,
+    forms: [
+      { may: selling, body: form({ intent: 'accept' }) },
+      { may: selling, body: form({ intent: 'decline', reason: 'No time on these days' }) },
+    ],
+    crossings: [
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/orders/${w.lineId}` },
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}/orders/${w.lineId}`,
+        body: form({ intent: 'accept' }),
+      },
+    ],
+  },
+  'routes/provider/visits': {
+    at: (w) => `/provider/${w.provider}/visits?show=queried`,
+    may: selling,
+    sees: `${marker}title`,
+    forms: [{ may: selling, body: (w) => ({ intent: 'record', visitId: w.plannedVisitId }) }],
+  },
+  'routes/provider/visit': {
+    at: (w) => `/provider/${w.provider}/visits/${w.queriedVisitId}`,
+    may: selling,
+    sees: `${marker}query`,
+    forms: [{ may: selling, body: form({ intent: 'missed', reason: 'We were ill' }) }],
+    crossings: [
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/visits/${w.queriedVisitId}` },
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}/visits/${w.plannedVisitId}`,
+        body: form({ intent: 'missed', reason: 'We were ill' }),
+      },
+    ],
+  },
+  'routes/provider/store': {
+    at: (w) => `/provider/${w.provider}/store`,
+    may: selling,
+    forms: [{ may: selling, body: form({ story: 'Hacked', phone: '1', email: 'x@mail.example' }) }],
+  },
+
+  'routes/council/people': { at: (w) => `/council/${w.council}/people`, may: officers, sees: `${marker}joan` },
+  'routes/council/new-person': {
+    at: (w) => `/council/${w.council}/people/new`,
+    may: ['practitioner'],
+    forms: [{ may: ['practitioner'], body: form({ name: 'New Person', shortName: 'New', referenceNumber: 'N-1' }) }],
+  },
+  'routes/council/person': {
+    at: (w) => `/council/${w.council}/people/${w.joan}`,
+    may: officers,
+    sees: `${marker}joan`,
+    forms: [
+      { may: ['practitioner'], body: form({ intent: 'contact', email: 'thief@mail.example' }) },
+      { may: ['practitioner'], body: form({ intent: 'invite', email: 'thief@mail.example' }) },
+      { may: ['practitioner'], body: (w) => ({ intent: 'suspend', mandateId: w.tomsMandate, reason: 'A worry' }) },
+      { may: ['practitioner'], body: (w) => ({ intent: 'resume', mandateId: w.tomsMandate, reason: 'No worry' }) },
+      { may: ['practitioner'], body: (w) => ({ intent: 'end', mandateId: w.tomsMandate, reason: 'Over' }) },
+      { may: officers, body: (w) => ({ intent: 'confirm', mandateId: w.tomsMandate }) },
+    ],
+    crossings: [
+      { who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/people/${w.joan}` },
+      {
+        who: 'practitionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/people/${w.joan}`,
+        body: (w) => ({ intent: 'end', mandateId: w.tomsMandate, reason: 'Over' }),
+      },
+    ],
+  },
+  'routes/council/new-mandate': {
+    at: (w) => `/council/${w.council}/people/${w.joan}/mandates/new`,
+    may: ['practitioner'],
+    forms: [{ may: ['practitioner'], body: mandateForm }],
+    crossings: [
+      {
+        who: 'practitionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/people/${w.joan}/mandates/new`,
+        body: mandateForm,
+      },
+    ],
+  },
+  'routes/council/new-budget': {
+    at: (w) => `/council/${w.council}/people/${w.joan}/budgets/new`,
+    may: ['practitioner'],
+    sees: `${marker}joan`,
+    forms: [{ may: ['practitioner'], body: budgetForm }],
+  },
+  'routes/council/letters': {
+    at: (w) => `/council/${w.council}/letters`,
+    may: ['practitioner', 'admin'],
+    sees: `${marker}letter`,
+    forms: [{ may: ['practitioner', 'admin'], body: (w) => ({ letterId: w.letterId }) }],
+    crossings: [{ who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/letters` }],
+  },
+  'routes/council/exceptions': { at: (w) => `/council/${w.council}/exceptions`, may: paying, sees: `${marker}joan` },
+  'routes/council/exception': {
+    at: (w) => `/council/${w.council}/exceptions/${w.exceptionId}`,
+    may: paying,
+    sees: `${marker}joan`,
+    forms: [{ may: paying, body: form({ answer: 'pay-all', why: 'It was agreed' }) }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/exceptions/${w.exceptionId}` },
+      {
+        who: 'financeElsewhere',
+        at: (w) => `/council/${w.elsewhere}/exceptions/${w.exceptionId}`,
+        body: form({ answer: 'pay-all', why: 'It was agreed' }),
+      },
+    ],
+  },
+  'routes/council/invoices': {
+    at: (w) => `/council/${w.council}/invoices`,
+    may: paying,
+    sees: (w) => w.invoiceNumber,
+    forms: [{ may: paying, body: form({ key: 'key_policy', periodTo: '2030-01-01' }) }],
+  },
+  'routes/council/invoice': {
+    at: (w) => `/council/${w.council}/invoices/${w.invoiceId}`,
+    may: paying,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}` }],
+  },
+  'routes/council/payment-runs': {
+    at: (w) => `/council/${w.council}/payment-runs`,
+    may: paying,
+    forms: [{ may: paying, body: form({ key: 'key_policy', make: 'payment' }) }],
+  },
+  'routes/council/payment-run': {
+    at: (w) => `/council/${w.council}/payment-runs/${w.runId}`,
+    may: paying,
+    sees: 'Bright Days',
+    forms: [{ may: paying, body: form({ step: 'check' }) }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}` },
+      {
+        who: 'financeElsewhere',
+        at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}`,
+        body: form({ step: 'check' }),
+      },
+    ],
+  },
+  'routes/council/payment-run-csv': {
+    at: (w) => `/council/${w.council}/payment-runs/${w.runId}/csv`,
+    may: paying,
+    sees: 'Bright Days',
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}/csv` }],
   },
 }

@@ -28,7 +28,7 @@ for (const { id } of pages) {
     for (const who of everybody()) {
       const found = await answer(one.at(world), { cookie: cookies.get(who) })
       if (mays(one, who)) expectShown(found, { who, one })
-      else expectNothing(found, { who })
+      else expectNothing(found, { who, one })
     }
   })
   if (!isForAll(one)) {
@@ -78,13 +78,14 @@ function expectShown(found: Found, { who, one }: { who: Who; one: Case }): void 
     return
   }
   expect(`${found.status} ${found.location}`.trim(), `what ${who} gets`).toBe('200')
-  if (one.sees)
-    expect(found.text.includes(one.sees) || found.headers.includes(one.sees), `${who} sees ${one.sees}`).toBe(true)
+  const word = typeof one.sees === 'function' ? one.sees(world) : one.sees
+  if (word) expect(found.text.includes(word) || found.headers.includes(word), `${who} sees ${word}`).toBe(true)
 }
 
 /** Not there, not allowed, or to the page that asks who one is. Or a page of one's own, without a word of somebody else's. */
-function expectNothing(found: Found, { who }: { who: Who }): void {
+function expectNothing(found: Found, { who, one }: { who: Who; one: Case }): void {
   if (who === 'nobody') expect([302, 404], `what ${who} gets`).toContain(found.status)
+  else if (!one.isOwnForEach) expect([403, 404], `what ${who} gets`).toContain(found.status)
   expectHidden(found, { who })
 }
 

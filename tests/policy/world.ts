@@ -5,12 +5,18 @@ import { suspendMandate, resumeMandate } from '#app/domain/people/mandate-states
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { enqueue } from '#app/domain/shared/outbox.server.ts'
+import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
-import { transaction } from '#db/client.ts'
+import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
+import { db, transaction } from '#db/client.ts'
+import { prices } from '#db/schema/catalogue.ts'
+import { exceptions, invoices } from '#db/schema/invoicing.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
 import { persons, users } from '#db/schema/people.ts'
-import { aBudget } from '#tests/factories/budgets.ts'
-import { aListing } from '#tests/factories/catalogue.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
+import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
+import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 
@@ -25,6 +31,7 @@ export async function aWorld() {
   const council = await aCouncil('Fernhill Borough Council')
   const practitioner = await aMember(council, 'practitioner', 'Pat')
   const finance = await aMember(council, 'finance', 'Finn')
+  const finance2 = await aMember(council, 'finance', 'Fay')
   const joan = await aPerson({ councilId: council, name: `${marker}joan Reeve`, address: `${marker}address 1` })
   await transaction(async (tx) => {
     await tx.update(persons).set({ shortName: 'Joan' }).where(eq(persons.id, joan.personId))
@@ -43,7 +50,7 @@ export async function aWorld() {
     kind: 'provider',
     providerType: 'micro',
     name: 'Bright Days',
-    invoicePrefix: marker.toUpperCase(),
+    invoicePrefix: marker,
   })
   const listing = await aListing({ organisationId: provider, title: `${marker}title` })
   const draft = await aListing({ organisationId: provider, title: `${marker}draft`, state: 'draft' })
@@ -52,7 +59,10 @@ export async function aWorld() {
 
   const budget = await aBudget({
     person: joan,
-    pots: [{ name: `${marker}pot`, heldAs: 'council-managed', payerOrganisationId: council }],
+    pots: [
+      { name: `${marker}pot`, heldAs: 'council-managed', payerOrganisationId: council },
+      { name: `${marker}managed`, heldAs: 'managed account', payerOrganisationId: broker },
+    ],
   })
   const order = await anAcceptedOrder({
     budget,
@@ -62,6 +72,8 @@ export async function aWorld() {
   const [first = '', second = '', third = ''] = order.visitIds
   for (const visitId of [first, second]) await delivered(order, visitId)
   await transaction((tx) => queryVisit(tx, joan.actor, { visitId: second, reason: `${marker}query reason` }))
+  await transaction((tx) => confirmVisit(tx, joan.actor, { visitId: first }))
+  const money = await paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing })
   const waiting = await anOrder({
     budget,
     listing,
@@ -71,6 +83,8 @@ export async function aWorld() {
   await tellings({ joan, practitioner, council, mandateId: toms.mandateId })
   for (const actor of [joan.actor, tom, caseworker]) await aBasket(actor, joan.personId, listing.listingId)
 
+  const [price] = await db.select().from(prices).where(eq(prices.listingId, listing.listingId))
+  const [letter] = await db.select().from(outbox).where(eq(outbox.kind, 'letter'))
   const elsewhere = await aCouncil('Otherham Council')
   const ann = await aPerson({ councilId: council, name: 'Ann Other' })
   await aBudget({ person: ann })
@@ -92,6 +106,10 @@ export async function aWorld() {
     brokersMandate: brokers.mandateId,
     budgetId: budget.budgetId,
     potId: budget.potId,
+    ...money,
+    priceId: price?.id ?? '',
+    letterId: letter?.id ?? '',
+    categoryId: listing.categoryId,
     listingId: listing.listingId,
     listingSlug: listing.listingId.toLowerCase(),
     draftId: draft.listingId,
@@ -108,6 +126,7 @@ export async function aWorld() {
       caseworker,
       practitioner,
       finance,
+      finance2,
       brokerOwner,
       providerOwner,
       providerStaff,
@@ -128,6 +147,49 @@ export async function aWorld() {
 export type World = Awaited<ReturnType<typeof aWorld>>
 export type User = keyof World['users']
 export type Who = User | 'nobody'
+
+type Papers = {
+  council: string
+  broker: string
+  brokerOwner: Actor
+  finance: Actor
+  finance2: Actor
+  provider: string
+  budget: TestBudget
+  listing: TestListing
+}
+
+/** An invoice for the council with a line that does not match, one for the broker, and a run of each. */
+async function paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing }: Papers) {
+  const officers = { councilId: council, first: finance, second: finance2 }
+  await withBank(provider)
+  const longer = await anAcceptedOrder({ budget, listing, visits: 1 })
+  await deliverAndConfirm(longer, longer.visitIds[0] ?? '', 180)
+  const managed = { potId: budget.potIds[1] ?? '' }
+  const byBroker = await anAcceptedOrder({ budget, listing, lines: [aLine(listing, managed)] })
+  await deliverAndConfirm(byBroker, byBroker.visitIds[0] ?? '')
+  await releasesPaidOut(officers)
+  await pressed(officers)
+  const key = newId('key')
+  const runs = await transaction(async (tx) => ({
+    council: await makePaymentRun(tx, finance, { organisationId: council, key }),
+    broker: await makePaymentRun(tx, brokerOwner, { organisationId: broker, key: `${key}-broker` }),
+  }))
+  const [invoice] = await db
+    .select()
+    .from(invoices)
+    .where(eq(invoices.payer, `organisation:${council}`))
+  const [exception] = await db.select().from(exceptions).where(eq(exceptions.councilId, council))
+  if (!invoice || !exception) throw new Error('no invoice or no exception in this world')
+  const { id: invoiceId, number: invoiceNumber } = invoice
+  return {
+    invoiceId,
+    invoiceNumber,
+    exceptionId: exception.id,
+    runId: runs.council.runId,
+    brokersRunId: runs.broker.runId,
+  }
+}
 
 type Told = { joan: { personId: string; actor: Actor }; practitioner: Actor; council: string; mandateId: string }
 

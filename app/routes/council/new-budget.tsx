@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requireCouncilPerson } from '#app/auth/rooms.server.ts'
 import { PotFields } from '#app/components/budget/pot-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -12,8 +13,6 @@ import { NewBudgetForm } from '#app/domain/budgets/new-budget-form.ts'
 import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
 import { listPossiblePayers } from '#app/domain/budgets/payers.server.ts'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
-import { accessTo } from '#app/domain/people/access.server.ts'
-import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -24,8 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request)
-  const access = found(await accessTo(db, actor, params.personId!))
+  const { actor, access } = await requireCouncilPerson(request, params, ['practitioner'])
   const [payers, categories] = await Promise.all([listPossiblePayers(db, actor, access.personId), listCategories(db)])
   return {
     organisationId: params.organisationId!,
