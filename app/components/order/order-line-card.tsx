@@ -1,0 +1,156 @@
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
+import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
+import { Hidden } from '../forms/hidden-key.tsx'
+import { Button, PlainButton } from '../ui/button.tsx'
+import { StatusTag } from '../ui/status-tag.tsx'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { lineTone, visitTone } from './order-tone.ts'
+
+export type LineOfOrder = {
+  id: string
+  state: OrderLineState
+  title: string
+  providerName: string
+  providerPhone: string | null
+  when: string
+  sum: string
+  costPence: number
+  pots: string[]
+  note: string | null
+  answerReason: string | null
+  answerBy: string | null
+  canCancel: boolean
+  isGoingOn: boolean
+  noticeDays: number
+  lateCancelHours: number
+  lateCancelPercent: number
+  visits: VisitOfLine[]
+}
+type VisitOfLine = {
+  id: string
+  state: VisitState
+  charge: 'visit' | 'late cancellation' | 'notice'
+  words: string
+  pence: number
+  feePence: number
+  canCancel: boolean
+}
+type Props = { line: LineOfOrder; mayCancel: boolean; storeHref: string; visitsHref: string }
+
+/** One line of an order: what, from whom, its days one by one, and a way to end it. */
+export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props) {
+  return (
+    <section className="db-card" aria-labelledby={line.id}>
+      <div className="db-row db-row--apart">
+        <h2 className="govuk-heading-m" id={line.id}>
+          {line.title}
+        </h2>
+        <StatusTag tone={lineTone(line.state)}>{lineStateInWords(line.state)}</StatusTag>
+      </div>
+      <SummaryList rows={rowsOf(line, storeHref)} />
+      <details className="govuk-details">
+        <summary className="govuk-details__summary">
+          <span className="govuk-details__summary-text">
+            {line.visits.length === 1 ? 'See the day' : `See all ${line.visits.length} days`}
+            <span className="govuk-visually-hidden"> of {line.title}</span>
+          </span>
+        </summary>
+        <div className="govuk-details__text">
+          <ul className="db-days">
+            {line.visits.map((visit) => (
+              <Visit key={visit.id} visit={visit} mayCancel={mayCancel} />
+            ))}
+          </ul>
+          <p>
+            <a className="govuk-link" href={visitsHref}>
+              Say if visits were right
+            </a>
+          </p>
+        </div>
+      </details>
+      {mayCancel && line.canCancel ? <CancelLine line={line} /> : null}
+    </section>
+  )
+}
+
+function rowsOf(line: LineOfOrder, storeHref: string) {
+  return [
+    {
+      key: 'From',
+      value: (
+        <>
+          <a className="govuk-link" href={storeHref}>
+            {line.providerName}
+          </a>
+          {line.providerPhone && line.isGoingOn ? `, ${line.providerPhone}` : ''}
+        </>
+      ),
+    },
+    { key: 'When', value: line.when },
+    { key: 'Cost', value: `${pounds(line.costPence)}: ${line.sum}` },
+    { key: 'Paid from', value: line.pots.join(' and ') },
+    ...(line.note ? [{ key: 'Your note', value: line.note }] : []),
+    ...(line.answerBy ? [{ key: 'They answer by', value: dayInWords(line.answerBy) }] : []),
+    ...(line.answerReason ? [{ key: 'Why', value: line.answerReason }] : []),
+  ]
+}
+
+function Visit({ visit, mayCancel }: { visit: VisitOfLine; mayCancel: boolean }) {
+  const what = visit.charge === 'visit' ? visit.words : `${visit.words}: fee for cancelling late`
+  return (
+    <li>
+      <p>
+        {what} <StatusTag tone={visitTone(visit.state)}>{visitStateInWords(visit.state)}</StatusTag>
+      </p>
+      <p className="db-days__sum">{pounds(visit.pence)}</p>
+      {mayCancel && visit.canCancel ? (
+        <form method="post">
+          <Hidden name="visitId" value={visit.id} />
+          <PlainButton name="intent" value="cancel visit" about={`: ${visit.words}`}>
+            {visit.feePence > 0 ? `Cancel this day (${pounds(visit.feePence)} is paid)` : 'Cancel this day'}
+          </PlainButton>
+        </form>
+      ) : null}
+    </li>
+  )
+}
+
+function CancelLine({ line }: { line: LineOfOrder }) {
+  return (
+    <details className="govuk-details govuk-!-margin-bottom-0">
+      <summary className="govuk-details__summary">
+        <span className="govuk-details__summary-text">
+          {line.isGoingOn ? 'End this order' : 'Cancel this order'}
+          <span className="govuk-visually-hidden">: {line.title}</span>
+        </span>
+      </summary>
+      <div className="govuk-details__text">
+        <p>{termsOf(line)}</p>
+        <form method="post">
+          <Hidden name="lineId" value={line.id} />
+          <div className="govuk-form-group">
+            <label className="govuk-label" htmlFor={`reason-${line.id}`}>
+              Why? They will read it.
+            </label>
+            <input className="govuk-input" id={`reason-${line.id}`} name="reason" maxLength={300} />
+          </div>
+          <Button look="warning" name="intent" value="cancel line" about={`: ${line.title}`}>
+            {line.isGoingOn ? 'End it' : 'Cancel it'}
+          </Button>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+function termsOf(line: LineOfOrder): string {
+  if (!line.isGoingOn) return 'Nobody has said yes to it yet, so all its money comes back.'
+  if (line.noticeDays > 0)
+    return `Visits of the next ${line.noticeDays} days still take place. Later ones are cancelled, and their money comes back.`
+  if (line.lateCancelHours > 0)
+    return `Visits in less than ${line.lateCancelHours} hours still cost ${line.lateCancelPercent} %. The money of all others comes back.`
+  return 'All visits that are still to come are cancelled, and their money comes back.'
+}

@@ -1,0 +1,170 @@
+import { pounds } from '#app/domain/shared/money.ts'
+import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import type { VisitState } from '#db/schema/ordering.ts'
+import { Hidden } from '../forms/hidden-key.tsx'
+import { visitTone } from '../order/order-tone.ts'
+import { Button, PlainButton } from '../ui/button.tsx'
+import { VisitCard } from './visit-card.tsx'
+
+export type PersonsVisit = {
+  id: string
+  state: VisitState
+  charge: 'visit' | 'late cancellation' | 'notice'
+  title: string
+  providerName: string
+  day: string
+  times: string
+  /** what was ordered, where something else was given */
+  ordered: string | null
+  isMore: boolean
+  pence: number
+  plannedPence: number
+  by: string | null
+  note: string | null
+  silentOn: string | null
+  wasQueried: boolean
+  confirmed: string | null
+  why: string | null
+  canConfirm: boolean
+  canQuery: boolean
+  canWithdraw: boolean
+}
+
+/** One visit that waits for an answer: one press for yes, one for no. */
+export function VisitToAnswer({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) {
+  return (
+    <VisitCard
+      time={`${visit.day}, ${visit.times}`}
+      state={{ tone: visitTone(visit.state), words: visitStateInWords(visit.state) }}
+      title={`${visit.title} from ${visit.providerName}`}
+      look={isFirst ? 'now' : undefined}
+      act={visit.canConfirm ? <Confirm visit={visit} isFirst={isFirst} /> : null}
+      links={visit.canQuery ? <Query visit={visit} /> : null}
+    >
+      <Recorded visit={visit} />
+      {visit.isMore && !visit.canConfirm ? (
+        <p>Somebody who may approve orders has to say yes to more than was ordered.</p>
+      ) : null}
+      {visit.silentOn ? (
+        <p className="db-small db-soft">Without an answer it is taken as a yes after {visit.silentOn}.</p>
+      ) : null}
+    </VisitCard>
+  )
+}
+
+/** A visit to come, in question, or over. */
+export function VisitToSee({ visit }: { visit: PersonsVisit }) {
+  const isOver = visit.state === 'confirmed' || visit.state === 'missed' || visit.state === 'cancelled'
+  return (
+    <VisitCard
+      time={`${visit.day}, ${visit.times}`}
+      state={{ tone: visitTone(visit.state), words: visitStateInWords(visit.state) }}
+      title={`${visit.title} from ${visit.providerName}`}
+      look={isOver ? 'done' : undefined}
+      done={visit.confirmed ?? undefined}
+      level={3}
+      links={
+        <>
+          {visit.canWithdraw ? <Withdraw visit={visit} /> : null}
+          {visit.canQuery ? <Query visit={visit} /> : null}
+        </>
+      }
+    >
+      {visit.charge === 'visit' ? null : <p>This is a fee for cancelling late.</p>}
+      <p>{amountOf(visit)}</p>
+      {visit.why ? <p>“{visit.why}”</p> : null}
+    </VisitCard>
+  )
+}
+
+function Recorded({ visit }: { visit: PersonsVisit }) {
+  return (
+    <>
+      <p>
+        {visit.providerName} wrote this down{visit.by ? `: ${visit.by} came` : ''}. It costs{' '}
+        <strong>{pounds(visit.pence)}</strong>.
+      </p>
+      {visit.ordered ? (
+        <p>
+          {visit.isMore ? 'This is more than was ordered' : 'This is less than was ordered'} ({visit.ordered},{' '}
+          {pounds(visit.plannedPence)}).
+        </p>
+      ) : null}
+      {visit.note ? <p>“{visit.note}”</p> : null}
+      {visit.wasQueried ? <p>They wrote it down anew after the question. Is it right now?</p> : null}
+    </>
+  )
+}
+
+function amountOf({ state, pence }: PersonsVisit): string {
+  switch (state) {
+    case 'planned':
+      return `${pounds(pence)} is held for it.`
+    case 'queried':
+      return `${pounds(pence)} is held until it is answered.`
+    case 'confirmed':
+      return `${pounds(pence)} to be paid, or paid.`
+    case 'delivered':
+    case 'short':
+      return `It costs ${pounds(pence)}.`
+    case 'missed':
+    case 'cancelled':
+    case 'lapsed':
+      return 'Its money came back.'
+    default:
+      return state satisfies never
+  }
+}
+
+function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) {
+  return (
+    <form method="post">
+      <Hidden name="visitId" value={visit.id} />
+      <Button
+        isBig
+        icon="tick"
+        look={isFirst ? 'main' : 'secondary'}
+        name="intent"
+        value="confirm"
+        about={`: ${visit.title}, ${visit.day}`}
+      >
+        {visit.isMore ? `Yes, and pay ${pounds(visit.pence)}` : 'Yes, this is right'}
+      </Button>
+    </form>
+  )
+}
+
+/** One press is enough; words help, and are not asked for. */
+function Query({ visit }: { visit: PersonsVisit }) {
+  return (
+    <form method="post" className="db-visit__query">
+      <Hidden name="visitId" value={visit.id} />
+      <details>
+        <summary>
+          Say what was different
+          <span className="govuk-visually-hidden">
+            : {visit.title}, {visit.day}
+          </span>
+        </summary>
+        <label className="govuk-label" htmlFor={`reason-${visit.id}`}>
+          What was different?
+        </label>
+        <textarea className="govuk-textarea" id={`reason-${visit.id}`} name="reason" rows={2} maxLength={500} />
+      </details>
+      <PlainButton name="intent" value="query" icon="alert" about={`: ${visit.title}, ${visit.day}`}>
+        This is not right
+      </PlainButton>
+    </form>
+  )
+}
+
+function Withdraw({ visit }: { visit: PersonsVisit }) {
+  return (
+    <form method="post">
+      <Hidden name="visitId" value={visit.id} />
+      <PlainButton name="intent" value="confirm" about={`: ${visit.title}, ${visit.day}`}>
+        It was right after all
+      </PlainButton>
+    </form>
+  )
+}

@@ -1,0 +1,155 @@
+import { useForm } from '@conform-to/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requirePerson } from '#app/auth/rooms.server.ts'
+import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
+import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
+import { Section } from '#app/components/ui/panel.tsx'
+import { VisitToAnswer, VisitToSee } from '#app/components/visit/person-visit.tsx'
+import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
+import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
+import { visitsBefore, visitsInQuestion, visitsToAnswer, visitsToCome } from '#app/domain/ordering/visits.server.ts'
+import { canSeeCare } from '#app/domain/people/permissions.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
+import { submit } from '#app/http/submit.server.ts'
+import { paths } from '#app/paths.ts'
+import { db, transaction } from '#db/client.ts'
+import { visitShown } from '../shared/visit-shown.ts'
+
+const pageSize = 20
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Visits'} – Daybook` }]
+
+/** What waits for a yes first; then what is in question, what comes, and what is over. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, access } = await requirePerson(request, params.personId)
+  const { personId } = access
+  const before = keyOf(new URL(request.url).searchParams.get('before'))
+  const [toAnswer, queried, toCome, past] = await Promise.all([
+    visitsToAnswer(db, personId),
+    visitsInQuestion(db, personId),
+    visitsToCome(db, { personId, limit: 10 }),
+    visitsBefore(db, { personId, before, limit: pageSize + 1 }),
+  ])
+  const reader = {
+    userId: actor.userId,
+    seesCare: canSeeCare(access),
+    mayAnswer: access.powers.has('shop'),
+    mayApprove: access.powers.has('approve'),
+  }
+  const shown = past.slice(0, pageSize)
+  const last = shown.at(-1)
+  return {
+    personId,
+    title: access.as === 'self' ? 'Your visits' : `${access.shortName}’s visits`,
+    toAnswer: toAnswer.map((visit) => visitShown(visit, reader)),
+    queried: queried.map((visit) => visitShown(visit, reader)),
+    toCome: toCome.map((visit) => visitShown(visit, reader)),
+    past: shown.map((visit) => visitShown(visit, reader)),
+    isFirstPage: before === undefined,
+    olderKey: past.length > pageSize && last ? `${last.plannedDay}.${last.id}` : null,
+  }
+}
+
+/** "2026-11-24.vis_…": where the page before ended. */
+function keyOf(key: string | null) {
+  const [day = '', id] = key?.split('.') ?? []
+  return id && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day, id } : undefined
+}
+
+const Answer = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('confirm'), visitId: z.string() }),
+  z.object({ intent: z.literal('query'), visitId: z.string(), reason: z.string().trim().max(500).optional() }),
+])
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const { access } = await requirePerson(request, params.personId, 'shop')
+  return submit(request, Answer, async ({ visitId, ...answer }) => {
+    await transaction((tx) =>
+      answer.intent === 'confirm'
+        ? confirmVisit(tx, actor, { visitId })
+        : queryVisit(tx, actor, { visitId, reason: answer.reason ?? 'It was not right.' }),
+    )
+    return redirectWith(
+      paths.visits(access.personId),
+      answer.intent === 'confirm'
+        ? 'You said that it was right. It will be paid on the next invoice.'
+        : 'You said that it was not right. Nothing is paid for it until that is answered.',
+    )
+  })
+}
+
+export default function Visits() {
+  const { title, toAnswer, queried, toCome, past } = useLoaderData<typeof loader>()
+  const [form] = useForm({ id: 'visit', lastResult: useLastResult() })
+  const isEmpty = toAnswer.length + queried.length + toCome.length + past.length === 0
+  return (
+    <>
+      <ErrorSummary form={form} />
+      <PageHeading title={title} lead={leadOf(toAnswer.length)} />
+      {isEmpty ? (
+        <EmptyState title="There are no visits yet">
+          <p>When something is ordered, its days stand here.</p>
+        </EmptyState>
+      ) : null}
+      {toAnswer.length > 0 ? (
+        <VisitList>
+          {toAnswer.map((visit, position) => (
+            <VisitToAnswer key={visit.id} visit={visit} isFirst={position === 0} />
+          ))}
+        </VisitList>
+      ) : null}
+      {queried.length > 0 ? (
+        <Section heading="Not right" id="queried">
+          <VisitList>
+            {queried.map((visit) => (
+              <VisitToSee key={visit.id} visit={visit} />
+            ))}
+          </VisitList>
+        </Section>
+      ) : null}
+      {toCome.length > 0 ? (
+        <Section heading="Still to come" id="to-come">
+          <VisitList>
+            {toCome.map((visit) => (
+              <VisitToSee key={visit.id} visit={visit} />
+            ))}
+          </VisitList>
+        </Section>
+      ) : null}
+      <Past />
+    </>
+  )
+}
+
+function leadOf(count: number): string | undefined {
+  if (count === 0) return undefined
+  return count === 1 ? 'One visit waits for your yes.' : `${count} visits wait for your yes.`
+}
+
+function Past() {
+  const { personId, past, isFirstPage, olderKey } = useLoaderData<typeof loader>()
+  if (past.length === 0) return null
+  return (
+    <Section heading="Over" id="over">
+      <VisitList>
+        {past.map((visit) => (
+          <VisitToSee key={visit.id} visit={visit} />
+        ))}
+      </VisitList>
+      <Pagination
+        of="visits"
+        newerHref={isFirstPage ? null : paths.visits(personId)}
+        olderHref={olderKey ? paths.visits(personId, { before: olderKey }) : null}
+        words={{ newer: 'Newest', older: 'Older' }}
+      />
+    </Section>
+  )
+}

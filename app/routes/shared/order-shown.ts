@@ -1,0 +1,65 @@
+import { lateFeeOf } from '#app/domain/ordering/late-cancellation.ts'
+import { canCancel, isGoingOn } from '#app/domain/ordering/order-line.ts'
+import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
+import { sumInWords, whenInWords } from '#app/domain/ordering/schedule-words.ts'
+import { deliveryInWords } from '#app/domain/ordering/delivery-words.ts'
+import { answerBy } from '#app/domain/ordering/tell-of-order.server.ts'
+import { now } from '#app/domain/shared/clock.ts'
+
+/** A line of an order as its page shows it, with what cancelling would cost today. */
+export function orderLineShown(line: OrderLineShown) {
+  const at = now()
+  const isOn = isGoingOn(line.state)
+  const planned = line.visits.filter(({ charge }) => charge === 'visit')
+  return {
+    id: line.id,
+    state: line.state,
+    title: line.title,
+    providerName: line.providerName,
+    providerSlug: line.providerSlug,
+    providerPhone: line.providerPhone,
+    when: whenInWords(planned.map(asPlanned)),
+    sum: sumInWords({
+      unit: line.unit,
+      deliveryPence: line.deliveryPence,
+      visits: planned.map(asPlanned),
+      prices: line.prices,
+    }),
+    costPence: line.costPence,
+    pots: line.pots.map(({ name }) => name),
+    note: line.note,
+    answerReason: line.answerReason,
+    answerBy: line.state === 'placed' && line.placedAt ? answerBy(line.placedAt) : null,
+    canCancel: canCancel(line.state),
+    isGoingOn: isOn,
+    noticeDays: line.noticeDays,
+    lateCancelHours: line.lateCancelPercent > 0 ? line.lateCancelHours : 0,
+    lateCancelPercent: line.lateCancelPercent,
+    visits: line.visits.map((visit) => ({
+      id: visit.id,
+      state: visit.state,
+      charge: visit.charge,
+      words: deliveryInWords({
+        day: visit.deliveredDay ?? visit.plannedDay,
+        startMinute: visit.plannedStartMinute,
+        minutes: visit.plannedMinutes,
+        quantity: visit.quantity,
+      }),
+      pence: visit.confirmedPence ?? visit.deliveredPence ?? visit.plannedPence,
+      feePence: visit.state === 'planned' && isOn ? lateFeeOf(visit, line, at) : 0,
+      canCancel: visit.state === 'planned' && (isOn || line.state === 'placed'),
+    })),
+  }
+}
+
+export type OrderLineOnPage = ReturnType<typeof orderLineShown>
+
+function asPlanned(visit: OrderLineShown['visits'][number]) {
+  return {
+    day: visit.plannedDay,
+    startMinute: visit.plannedStartMinute,
+    minutes: visit.plannedMinutes,
+    quantity: visit.quantity,
+    pence: visit.plannedPence,
+  }
+}

@@ -1,0 +1,62 @@
+import { deliveryInWords, timesInWords } from '#app/domain/ordering/delivery-words.ts'
+import { daysToAnswer, isToConfirm } from '#app/domain/ordering/visit.ts'
+import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
+import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
+
+type Reader = { userId: string; seesCare: boolean; mayAnswer: boolean; mayApprove: boolean }
+
+/** A visit as the person's page shows it. Who has no business with how somebody lives reads no notes. */
+export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, mayApprove }: Reader) {
+  const day = visit.deliveredDay ?? visit.plannedDay
+  const isMore = (visit.deliveredPence ?? 0) > visit.plannedPence
+  const isOpen = isToConfirm(visit.state) && visit.recordedByUserId !== userId && mayAnswer
+  return {
+    id: visit.id,
+    orderId: visit.orderId,
+    state: visit.state,
+    charge: visit.charge,
+    title: visit.title,
+    providerName: visit.providerName,
+    day: dayInWords(day),
+    times: timesOf(visit),
+    ordered: isMore || visit.state === 'short' ? plannedInWords(visit) : null,
+    isMore,
+    pence: visit.confirmedPence ?? visit.deliveredPence ?? visit.plannedPence,
+    plannedPence: visit.plannedPence,
+    by: visit.deliveredBy,
+    note: seesCare ? visit.deliveredNote : null,
+    recordedAt: visit.recordedAt ? instantInWords(visit.recordedAt) : null,
+    silentOn:
+      visit.recordedAt && !isMore && visit.queriedAt === null
+        ? dayInWords(addDays(today(visit.recordedAt), daysToAnswer))
+        : null,
+    wasQueried: visit.queriedAt !== null,
+    confirmed: confirmedOf(visit, userId),
+    why: seesCare ? (visit.settledWords ?? visit.queryReason ?? visit.cancelledReason) : null,
+    canConfirm: isOpen && (!isMore || mayApprove),
+    canQuery: isOpen || (visit.state === 'confirmed' && mayAnswer && visit.charge === 'visit'),
+    canWithdraw: visit.state === 'queried' && visit.deliveredPence !== null && mayAnswer,
+  }
+}
+
+function timesOf(visit: VisitShown): string {
+  const startMinute = visit.deliveredStartMinute ?? visit.plannedStartMinute
+  const minutes = visit.deliveredMinutes ?? visit.plannedMinutes
+  if (startMinute === null || minutes === null) {
+    const quantity = visit.deliveredQuantity ?? visit.quantity
+    return quantity === 1 ? 'Delivery' : `${quantity} of them`
+  }
+  return timesInWords(startMinute, minutes)
+}
+
+function plannedInWords({ plannedDay, plannedStartMinute, plannedMinutes, quantity }: VisitShown): string {
+  return deliveryInWords({ day: plannedDay, startMinute: plannedStartMinute, minutes: plannedMinutes, quantity })
+}
+
+function confirmedOf({ state, confirmedByUserId, confirmedByName, confirmedAt }: VisitShown, userId: string) {
+  if (state !== 'confirmed' || !confirmedAt) return null
+  if (confirmedByUserId === userId) return `You said yes on ${instantInWords(confirmedAt)}`
+  if (confirmedByUserId === null) return 'Seven days without an answer count as a yes'
+  return `${confirmedByName ?? 'Somebody'} said yes on ${instantInWords(confirmedAt)}`
+}
