@@ -1,0 +1,138 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requirePerson } from '#app/auth/rooms.server.ts'
+import { BudgetBar } from '#app/components/budget/budget-bar.tsx'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Card, Section } from '#app/components/ui/panel.tsx'
+import { TaskList, type Task } from '#app/components/ui/task-list.tsx'
+import { VisitToSee } from '#app/components/visit/person-visit.tsx'
+import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
+import { needsDoing, type NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import { visitsToCome } from '#app/domain/ordering/visits.server.ts'
+import { canSeeCare } from '#app/domain/people/permissions.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+import { sumOfBalances } from '../shared/budget-shown.ts'
+import { visitShown } from '../shared/visit-shown.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Overview'} – Daybook` }]
+
+/** The first page of a person: what is left, what waits for somebody, what comes next. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { actor, access } = await requirePerson(request, params.personId)
+  const { personId, shortName } = access
+  const isSelf = access.as === 'self'
+  const [budget, needs, coming] = await Promise.all([
+    getBudgetOf(db, actor, { personId }),
+    needsDoing(db, [personId]),
+    visitsToCome(db, { personId, limit: 3 }),
+  ])
+  const reader = { userId: actor.userId, seesCare: canSeeCare(access), mayAnswer: false, mayApprove: false }
+  return {
+    personId,
+    shortName,
+    isSelf,
+    title: isSelf ? `Hello ${shortName}` : access.personName,
+    mayShop: access.powers.has('shop'),
+    budget: budget && { endsOn: budget.endsOn, sum: sumOfBalances(budget.sum) },
+    needs: needs.get(personId) ?? null,
+    coming: coming.map((visit) => visitShown(visit, reader)),
+  }
+}
+
+export default function Overview() {
+  const { personId, title, shortName, isSelf, mayShop, budget, needs, coming } = useLoaderData<typeof loader>()
+  const tasks = needs ? tasksOf(needs, personId) : []
+  return (
+    <>
+      <PageHeading
+        title={title}
+        actions={
+          mayShop ? (
+            <ButtonLink href={paths.shop(personId)} icon="shop">
+              Look in the shop
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <div className="db-balance">
+        {budget ? (
+          <>
+            <p className="db-balance__words">
+              {isSelf ? 'You have' : `${shortName} has`} <b>{pounds(budget.sum.leftPence)}</b> left until{' '}
+              <span className="db-nowrap">{dayInWords(budget.endsOn, { weekday: false })}</span>.
+            </p>
+            <BudgetBar sum={budget.sum} id="overview" />
+          </>
+        ) : (
+          <p className="db-balance__words">There is no budget yet.</p>
+        )}
+        <p className="govuk-!-margin-top-4 govuk-!-margin-bottom-0">
+          <a className="govuk-link" href={paths.budget(personId)}>
+            See the whole budget
+          </a>
+        </p>
+      </div>
+      <Section heading="What waits for an answer" id="tasks">
+        {tasks.length > 0 ? (
+          <Card>
+            <TaskList tasks={tasks} />
+          </Card>
+        ) : (
+          <p>Nothing at the moment.</p>
+        )}
+      </Section>
+      {coming.length > 0 ? (
+        <Section heading="What comes next" id="next">
+          <VisitList>
+            {coming.map((visit) => (
+              <VisitToSee key={visit.id} visit={visit} />
+            ))}
+          </VisitList>
+        </Section>
+      ) : null}
+    </>
+  )
+}
+
+function tasksOf(needs: NeedsDoing, personId: string): Task[] {
+  const visits = paths.visits(personId)
+  const orders = paths.orders(personId)
+  const all: { count: number; one: string; many: string; href: string; tone: 'waiting' | 'trouble' | 'going' }[] = [
+    { count: needs.toConfirm, one: 'visit to agree to', many: 'visits to agree to', href: visits, tone: 'waiting' },
+    {
+      count: needs.waitingForApproval,
+      one: 'order that waits for a yes',
+      many: 'orders that wait for a yes',
+      href: orders,
+      tone: 'waiting',
+    },
+    {
+      count: needs.queries,
+      one: 'visit that was not right',
+      many: 'visits that were not right',
+      href: visits,
+      tone: 'trouble',
+    },
+    {
+      count: needs.declined,
+      one: 'order that was not accepted',
+      many: 'orders that were not accepted',
+      href: orders,
+      tone: 'trouble',
+    },
+    { count: needs.runningOut, one: 'thing that ends soon', many: 'things that end soon', href: orders, tone: 'going' },
+  ]
+  return all
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, many, href, tone }) => ({
+      id: many.replaceAll(' ', '-'),
+      words: `${count} ${count === 1 ? one : many}`,
+      href,
+      tag: { tone, words: tone === 'trouble' ? 'Look' : tone === 'waiting' ? 'Waiting' : 'Soon' },
+    }))
+}
