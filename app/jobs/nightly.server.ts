@@ -1,6 +1,9 @@
 import { env } from '#app/env.server.ts'
 import { advanceBudgets } from '#app/domain/budgets/advance-budgets.server.ts'
 import { chainHead } from '#app/domain/ledger/chain-head.server.ts'
+import { chaseLines, lapseLines, startLines } from '#app/domain/ordering/chase-lines.server.ts'
+import { chaseVisits, lapseVisits } from '#app/domain/ordering/chase-visits.server.ts'
+import { confirmBySilence } from '#app/domain/ordering/confirm-by-silence.server.ts'
 import { endMandatesPastTheirDay } from '#app/domain/ordering/end-mandates-past-their-day.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { minuteOf, today } from '#app/domain/shared/day.ts'
@@ -10,7 +13,16 @@ import { dayInWords } from '#app/domain/shared/words.ts'
 import { db, transaction, type Tx } from '#db/client.ts'
 
 /** Each does a part of its work in a transaction of its own and says whether there may be more. */
-const steps: ((tx: Tx) => Promise<boolean>)[] = [endMandatesPastTheirDay, advanceBudgets]
+const steps: ((tx: Tx) => Promise<boolean>)[] = [
+  endMandatesPastTheirDay,
+  startLines,
+  chaseLines,
+  lapseLines,
+  chaseVisits,
+  lapseVisits,
+  confirmBySilence,
+  advanceBudgets,
+]
 
 const twoInTheMorning = 120
 
