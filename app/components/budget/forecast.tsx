@@ -112,10 +112,11 @@ function Lines({ points }: { points: Placed[] }) {
 /** Beside the dot on its roomier side. */
 function TodayWords({ now }: { now: Placed }) {
   const isLate = now.x > 60
+  const isBelow = isLate || now.y < 24
   const side = { x: `${now.x}%`, dx: isLate ? -14 : 12, textAnchor: isLate ? 'end' : 'start' } as const
   return (
     <text className="is-strong" y={`${now.y}%`}>
-      <tspan {...side} dy={isLate ? 30 : -38}>
+      <tspan {...side} dy={isBelow ? 30 : -38}>
         Today
       </tspan>
       <tspan {...side} dy="1.3em">

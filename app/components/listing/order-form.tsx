@@ -22,7 +22,8 @@ export function OrderForm(props: {
   fields: Fields
   isItems: boolean
   prices: { id: string; unit: Unit; label: string; pence: number; band: string }[]
-  leftPence: number
+  /** null: no pot may pay for it */
+  leftPence: number | null
   orderKey: string
   basketWords: string
 }) {
@@ -39,13 +40,13 @@ export function OrderForm(props: {
           ...price,
           value: id,
           also: bandInWords(band),
-          couldBuy: price.pence > 0 ? Math.floor(leftPence / price.pence) : null,
+          couldBuy: price.pence > 0 && leftPence !== null ? Math.floor(leftPence / price.pence) : null,
         }))}
       />
       {isItems ? (
         <div className="db-menu__when">
           <TextField field={fields.quantity} label="How many?" width={3} inputMode="numeric" />
-          <DateField field={fields.neededBy} label="By when? You may leave this out" />
+          <DateField field={fields.neededBy} label="By when?" hint="You may leave this out." />
         </div>
       ) : (
         <When fields={fields} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />

@@ -180,7 +180,7 @@ function Menu() {
             fields={fields}
             isItems={listing.lineKind === 'items'}
             prices={menu}
-            leftPence={left.leftPence}
+            leftPence={left.words ? null : left.leftPence}
             orderKey={key}
             basketWords={who === 'you' ? 'Add to basket' : `Add to ${shortName}’s basket`}
           />
