@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { PoolClient } from 'pg'
 import { isPostgres, url } from './dialect.ts'
 import { lostTheRace } from './errors.ts'
 import { keepStatements } from './keep-statements.ts'
@@ -97,13 +98,28 @@ async function openPostgres(): Promise<Client> {
   const writers = new pg.Pool({ connectionString: url, max: 4 })
   const readers = new pg.Pool({ connectionString: readOnly(url) })
 
+  /** The same one for each connection, so that statements built for it are kept. */
+  const known = new WeakMap<PoolClient, Tx>()
+  function writerOn(connection: PoolClient): Tx {
+    const tx = known.get(connection) ?? (drizzle(connection, { schema }) as unknown as Tx)
+    known.set(connection, tx)
+    return tx
+  }
+
   async function once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const connection = await writers.connect()
     try {
       await connection.query('select pg_advisory_lock(20071)')
       try {
-        const writer = drizzle(connection, { schema })
-        return await writer.transaction((tx) => work(tx as unknown as Tx), { isolationLevel: 'serializable' })
+        await connection.query('begin isolation level serializable')
+        try {
+          const result = await work(writerOn(connection))
+          await connection.query('commit')
+          return result
+        } catch (error) {
+          await connection.query('rollback').catch(() => {}) // the first error says what happened
+          throw error
+        }
       } finally {
         await connection.query('select pg_advisory_unlock(20071)')
       }

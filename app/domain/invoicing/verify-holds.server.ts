@@ -1,12 +1,12 @@
 import { asc, eq, gt, inArray, sql, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { ledgerAccounts } from '#db/schema/ledger.ts'
-import { shares, visits, visitShares, type VisitState } from '#db/schema/ordering.ts'
+import { shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { account } from '../ledger/accounts.ts'
 import { balancesOf } from '../ledger/balances.server.ts'
+import { holding } from '../ordering/visit.ts'
 import { pounds } from '../shared/money.ts'
 
-const openStates: VisitState[] = ['planned', 'delivered', 'queried']
 const sharesAtOnce = 5000
 
 /** Held is what open visits hold, and delivered what was confirmed and not yet invoiced: on every share, to the penny. */
@@ -38,7 +38,7 @@ export async function wrongInHolds(db: Db): Promise<string | null> {
 }
 
 async function sharesAfter(db: Db, last: string) {
-  const isOpen = inArray(visits.state, openStates)
+  const isOpen = inArray(visits.state, holding)
   return db
     .select({
       id: shares.id,
