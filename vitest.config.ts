@@ -7,13 +7,13 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     include: isPostgres
-      ? ['app/{domain,auth,jobs}/**/*.test.ts', 'db/**/*.test.ts']
+      ? ['app/{domain,auth,jobs}/**/*.test.ts', 'db/**/*.test.ts', 'tests/strength/**/*.test.ts']
       : [
           'app/**/*.test.{ts,tsx}',
           'db/**/*.test.ts',
           'search/**/*.test.ts',
           'scripts/**/*.test.ts',
-          'tests/{contracts,policy,setup,unit}/**/*.test.ts',
+          'tests/{contracts,policy,setup,strength,unit}/**/*.test.ts',
         ],
     exclude: isPostgres ? ['**/*.sqlite.test.ts'] : [],
     setupFiles: ['tests/setup/database.ts'],

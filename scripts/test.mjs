@@ -20,6 +20,7 @@ await Promise.all([
   ),
 ])
 await check('lint', 'npm', ['run', '--silent', 'lint', '--', '--quiet'])
+const isBuilt = await check('build', process.execPath, ['scripts/build.mjs'])
 
 say('\nTests')
 await vitest('SQLite', tool('vitest'), ['run'])
@@ -28,10 +29,9 @@ else leaveOut('PostgreSQL', 'it is not to be had here. On Debian or Ubuntu: sudo
 
 if (!withoutBrowser) {
   say('\nIn the browser')
-  const built = await check('build', process.execPath, ['scripts/build.mjs'])
   const chromium = findChromium()
   if (!chromium) leaveOut('journeys', 'no Chromium. Install it, or name it: CHROMIUM=/path/to/chromium npm test')
-  else if (built) await journeys(chromium)
+  else if (isBuilt) await journeys(chromium)
 }
 closing()
 

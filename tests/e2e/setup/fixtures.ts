@@ -18,7 +18,6 @@ type Fixtures = {
 /** A journey: one file, one server, one demonstration; its tests follow each other. */
 export const test = base.extend<Fixtures, { lastSite: undefined }>({
   lastSite: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names from the pattern
     async ({}, use) => {
       await use(undefined)
       await open?.site.stop()
@@ -26,7 +25,6 @@ export const test = base.extend<Fixtures, { lastSite: undefined }>({
     },
     { scope: 'worker', auto: true },
   ],
-  // eslint-disable-next-line no-empty-pattern -- as above
   site: async ({}, use, { file }) => {
     if (open?.file !== file) {
       await open?.site.stop()
