@@ -1,9 +1,15 @@
 import { setStamp } from '#app/domain/shared/stamps.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
+import { today } from '#app/domain/shared/day.ts'
 import { transaction } from '../client.ts'
 import { councilId } from './accounts.ts'
+import { planBackOffice } from './back-office.ts'
 import { seedCatalogue } from './catalogue.ts'
+import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
+import { budgetYear, seedPeople } from './people.ts'
+import { planSupport } from './support.ts'
+import { newTimeline } from './timeline.ts'
 
 /** Fernhill, an invented council: its shops, its people and their books. For an empty database only. */
 export async function seedDemonstration(tell: (words: string) => void = () => {}): Promise<void> {
@@ -14,4 +20,13 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
     await seedOrganisations(tx)
     await seedCatalogue(tx)
   })
+
+  tell('Forty people, and their last eight months …')
+  const timeline = newTimeline()
+  const year = budgetYear(today())
+  timeline.at(year.startsOn, 540, (tx) => seedPeople(tx, year))
+  planBackOffice(timeline, year.startsOn)
+  planSupport(timeline)
+  await timeline.play()
+  await transaction(leaveThePastAlone)
 }

@@ -61,6 +61,11 @@ export function byTheHour(
 }
 
 /** One price for one unit, at any time. */
-export function each(unit: Unit, pence: number, label = 'Any day', more: { agreed?: number; vat?: number } = {}): PriceSeed {
+export function each(
+  unit: Unit,
+  pence: number,
+  label = 'Any day',
+  more: { agreed?: number; vat?: number } = {},
+): PriceSeed {
   return { unit, label, band: 'any', pence, ...more }
 }

@@ -5,10 +5,6 @@ import { independent } from './providers/independent.ts'
 import { micro } from './providers/micro.ts'
 import { more } from './providers/more.ts'
 
-export const providers: readonly ProviderSeed[] = [
-  ...micro,
-  ...independent,
-  ...charity,
-  ...assistants,
-  ...inHouse,
-].map((provider) => ({ ...provider, offers: [...provider.offers, ...(more[provider.slug] ?? [])] }))
+export const providers: readonly ProviderSeed[] = [...micro, ...independent, ...charity, ...assistants, ...inHouse].map(
+  (provider) => ({ ...provider, offers: [...provider.offers, ...(more[provider.slug] ?? [])] }),
+)

@@ -5,21 +5,33 @@ type Words = readonly [stars: number, words: string, answer?: string]
 const anywhere: readonly Words[] = [
   [5, 'They came when they said they would. That is all I ask.'],
   [5, 'I look forward to Tuesdays now.'],
-  [4, 'Very good. Parking is hard on our road, so once they were late.', 'Thank you. We now set off ten minutes sooner for your road.'],
+  [
+    4,
+    'Very good. Parking is hard on our road, so once they were late.',
+    'Thank you. We now set off ten minutes sooner for your road.',
+  ],
   [5, 'They listen. You would be surprised how rare that is.'],
   [3, 'Good people, but the phone is engaged a lot.', 'You are right. There is a second line since last month.'],
   [5, 'My son has not stopped talking about it.'],
   [4, 'A fair price and a friendly face.'],
   [4, 'It took two visits to get used to each other. Now it is fine.'],
   [5, 'I was nervous. I need not have been.'],
-  [2, 'They changed the day twice in one month.', 'We are sorry. Two of us were ill at once. It should not have been you both times.'],
+  [
+    2,
+    'They changed the day twice in one month.',
+    'We are sorry. Two of us were ill at once. It should not have been you both times.',
+  ],
 ]
 
 /** What people said, by what it was about. */
 export const reviewWords: Record<CategorySlug, readonly Words[]> = {
   'help-at-home': [
     [5, 'Shirley knows where the good mugs are. She never rushes me.'],
-    [3, 'Kind people. Twice they came at 10 when we said 9.', 'You are right, and sorry. Mornings have a second worker now.'],
+    [
+      3,
+      'Kind people. Twice they came at 10 when we said 9.',
+      'You are right, and sorry. Mornings have a second worker now.',
+    ],
     [5, 'My bed is made the way my wife made it.'],
     [5, 'She found my glasses, my bus pass and my sense of humour.'],
     [4, 'Good, steady help. I would like the same person at weekends too.'],
@@ -102,5 +114,34 @@ export const reviewWords: Record<CategorySlug, readonly Words[]> = {
 }
 
 export const reviewers = [
-  'Doreen', 'Peter', 'Lily', 'Mr Patel’s daughter', 'Joan', 'Abdul', 'Sheila and Ron', 'Marcus', 'Winnie', 'Kwame’s mum', 'Elsie', 'Tomasz', 'Bev', 'Harinder', 'Colin', 'Precious', 'Ivy', 'Stan', 'Yusuf’s sister', 'Maureen', 'Gareth', 'Lakshmi', 'Norman', 'Chloe', 'Auntie Pat', 'Derek', 'Mei', 'Rose', 'Jamal', 'Trish',
+  'Doreen',
+  'Peter',
+  'Lily',
+  'Mr Patel’s daughter',
+  'Joan',
+  'Abdul',
+  'Sheila and Ron',
+  'Marcus',
+  'Winnie',
+  'Kwame’s mum',
+  'Elsie',
+  'Tomasz',
+  'Bev',
+  'Harinder',
+  'Colin',
+  'Precious',
+  'Ivy',
+  'Stan',
+  'Yusuf’s sister',
+  'Maureen',
+  'Gareth',
+  'Lakshmi',
+  'Norman',
+  'Chloe',
+  'Auntie Pat',
+  'Derek',
+  'Mei',
+  'Rose',
+  'Jamal',
+  'Trish',
 ] as const

@@ -7,11 +7,21 @@ export const doKinds = {
   art: {
     ...activity,
     titles: ['Art mornings', 'Paint what you like', 'Open studio'],
-    summaries: ['Paint, print and glue in a warm room with good light.', 'A table, an apron and nobody telling you it should look like a horse.', 'Your own shelf, your own work, a show in June.'],
-    descriptions: ['Two artists are there to help with the how, not the what. Come for a morning or come for years. Work is kept on your own shelf.', 'We start with coffee and finish by putting up one thing that somebody is proud of.'],
+    summaries: [
+      'Paint, print and glue in a warm room with good light.',
+      'A table, an apron and nobody telling you it should look like a horse.',
+      'Your own shelf, your own work, a show in June.',
+    ],
+    descriptions: [
+      'Two artists are there to help with the how, not the what. Come for a morning or come for years. Work is kept on your own shelf.',
+      'We start with coffee and finish by putting up one thing that somebody is proud of.',
+    ],
     whoFor: ['Adults with a learning disability', 'People with poor mental health', 'Anybody who likes to make things'],
     included: 'Paint, paper, clay and coffee.',
-    goodToKnow: ['The room is step-free. The sink can be used from a wheelchair.', 'Bring a worker if you need help to eat or use the toilet.'],
+    goodToKnow: [
+      'The room is step-free. The sink can be used from a wheelchair.',
+      'Bring a worker if you need help to eat or use the toilet.',
+    ],
     pictures: ['🎨', '🖼'],
     easy: ['🎨 You paint.', '👩‍🎨 An artist helps you.', '🖼 We show your picture.'],
     noticeDays: 7,
@@ -19,8 +29,15 @@ export const doKinds = {
   music: {
     ...activity,
     titles: ['Make a racket', 'Music for the memory', 'The house band'],
-    summaries: ['Drums, ukuleles and a microphone. No lessons, just playing.', 'Songs people know, for people who are losing words.', 'A band that plays two gigs a year and is nearly good.'],
-    descriptions: ['Pick something up and play. The leader finds you a part, even if it is one note, and by the end of the hour it is a tune.', 'Music reaches places that words do not. Husbands, wives and workers come too and sing just as loudly.'],
+    summaries: [
+      'Drums, ukuleles and a microphone. No lessons, just playing.',
+      'Songs people know, for people who are losing words.',
+      'A band that plays two gigs a year and is nearly good.',
+    ],
+    descriptions: [
+      'Pick something up and play. The leader finds you a part, even if it is one note, and by the end of the hour it is a tune.',
+      'Music reaches places that words do not. Husbands, wives and workers come too and sing just as loudly.',
+    ],
     whoFor: ['People with dementia', 'People with a learning disability', 'People who like a noise'],
     included: 'All the instruments.',
     goodToKnow: ['There is a quiet room next door.'],
@@ -30,8 +47,13 @@ export const doKinds = {
   dance: {
     ...activity,
     titles: ['Dance sitting or standing', 'Wheels and heels'],
-    summaries: ['Gentle dancing on chairs or feet, with real tunes.', 'A dance group for people who walk and people who roll.'],
-    descriptions: ['The teacher shows each move twice: once standing, once in a chair. Nobody looks at anybody’s feet.'],
+    summaries: [
+      'Gentle dancing on chairs or feet, with real tunes.',
+      'A dance group for people who walk and people who roll.',
+    ],
+    descriptions: [
+      'The teacher shows each move twice: once standing, once in a chair. Nobody looks at anybody’s feet.',
+    ],
     whoFor: ['Older people', 'People who use a wheelchair'],
     included: 'Tea and a biscuit.',
     goodToKnow: ['Wear shoes that do not slip.'],
@@ -41,8 +63,15 @@ export const doKinds = {
   swim: {
     ...activity,
     titles: ['Slow swim', 'Warm water hour', 'Swim in the quiet'],
-    summaries: ['A hoist, warm water and no splashing.', 'The small pool at 33 degrees, for sore joints.', 'Low lights and no music, for people who find the baths too loud.'],
-    descriptions: ['The pool is closed to others for the hour. A hoist lowers you in and a helper is in the water. There is a changing room with a bed and a ceiling track.', 'Float, walk or swim. The water holds you up and warms you through.'],
+    summaries: [
+      'A hoist, warm water and no splashing.',
+      'The small pool at 33 degrees, for sore joints.',
+      'Low lights and no music, for people who find the baths too loud.',
+    ],
+    descriptions: [
+      'The pool is closed to others for the hour. A hoist lowers you in and a helper is in the water. There is a changing room with a bed and a ceiling track.',
+      'Float, walk or swim. The water holds you up and warms you through.',
+    ],
     whoFor: ['People with a physical disability', 'Older people', 'Autistic people'],
     included: 'Floats, the hoist and a locker.',
     goodToKnow: ['A worker comes in free.', 'The lifeguard knows about fits.'],
@@ -52,8 +81,15 @@ export const doKinds = {
   gym: {
     ...activity,
     titles: ['Strong and steady', 'Chair exercises', 'Gym for every body'],
-    summaries: ['Exercises that make falls less likely.', 'Stretch, push and pull without leaving your seat.', 'Machines you can use from a wheelchair, and a coach who asks first.'],
-    descriptions: ['Sixteen weeks, twice a week. We measure how long you can stand on one leg on the first day and the last. Most people are surprised.', 'A trained coach looks at what you can do today and finds the next small step.'],
+    summaries: [
+      'Exercises that make falls less likely.',
+      'Stretch, push and pull without leaving your seat.',
+      'Machines you can use from a wheelchair, and a coach who asks first.',
+    ],
+    descriptions: [
+      'Sixteen weeks, twice a week. We measure how long you can stand on one leg on the first day and the last. Most people are surprised.',
+      'A trained coach looks at what you can do today and finds the next small step.',
+    ],
     whoFor: ['Older people', 'People who have had a fall', 'People with a physical disability'],
     included: 'A band to take home and a sheet of exercises.',
     goodToKnow: ['See your doctor first if you have chest pain or faint.'],
@@ -63,8 +99,15 @@ export const doKinds = {
   garden: {
     ...activity,
     titles: ['Garden mornings', 'Growing together', 'Potting shed days'],
-    summaries: ['Dig, sow, pick, sit. A hut with a stove when it rains.', 'Raised beds, good soil and vegetables to take home.', 'A working nursery where everybody has a job.'],
-    descriptions: ['There is always something that needs doing and nobody minds if you just watch the robin. Beds are raised, so that you can garden from a chair.', 'We sell what we grow on Saturdays. You can learn to run the stall.'],
+    summaries: [
+      'Dig, sow, pick, sit. A hut with a stove when it rains.',
+      'Raised beds, good soil and vegetables to take home.',
+      'A working nursery where everybody has a job.',
+    ],
+    descriptions: [
+      'There is always something that needs doing and nobody minds if you just watch the robin. Beds are raised, so that you can garden from a chair.',
+      'We sell what we grow on Saturdays. You can learn to run the stall.',
+    ],
     whoFor: ['People with a learning disability', 'People with poor mental health', 'People who like to be outside'],
     included: 'Boots, gloves, tools and soup.',
     goodToKnow: ['There is a toilet with a rail. The paths are gravel.'],
@@ -76,8 +119,16 @@ export const doKinds = {
     ...activity,
     kind: 'service',
     titles: ['A good day', 'Day opportunities', 'Days at the Wharf', 'A day with friends'],
-    summaries: ['A full day with people you like, things to do and a hot dinner.', 'Cook, make, go out or put your feet up: you plan your own day.', 'Small groups by the canal, with a boat when it is warm.', 'A warm room, good company and help when you need it.'],
-    descriptions: ['Doors open at nine and close at four. Each morning everybody says what they would like to do and we make a plan from it. There is a quiet room and a garden.', 'We are fifteen people and four workers. We help with meals and the toilet. Families get an hour each month to sit down with us.'],
+    summaries: [
+      'A full day with people you like, things to do and a hot dinner.',
+      'Cook, make, go out or put your feet up: you plan your own day.',
+      'Small groups by the canal, with a boat when it is warm.',
+      'A warm room, good company and help when you need it.',
+    ],
+    descriptions: [
+      'Doors open at nine and close at four. Each morning everybody says what they would like to do and we make a plan from it. There is a quiet room and a garden.',
+      'We are fifteen people and four workers. We help with meals and the toilet. Families get an hour each month to sit down with us.',
+    ],
     whoFor: ['Adults with a learning disability', 'Older people', 'People with dementia'],
     included: 'Dinner, drinks and things to make.',
     goodToKnow: ['A lift there and back can be added.', 'Half days are from nine or from one.'],
@@ -90,7 +141,9 @@ export const doKinds = {
     ...activity,
     titles: ['The Tin Roof Players', 'Drama for anybody'],
     summaries: ['A theatre group that makes its own plays.', 'Games, stories and a stage, if you want one.'],
-    descriptions: ['We make two shows a year from things that really happened to us. Some act, some paint, some do lights.'],
+    descriptions: [
+      'We make two shows a year from things that really happened to us. Some act, some paint, some do lights.',
+    ],
     whoFor: ['Adults with a learning disability', 'Autistic adults'],
     included: 'Costumes and two tickets for the show.',
     goodToKnow: ['You do not have to learn lines.'],
@@ -101,7 +154,9 @@ export const doKinds = {
     ...activity,
     titles: ['Clay and kiln', 'Pots and pans of clay'],
     summaries: ['Make a bowl that you can really eat from.', 'Hands in clay for two quiet hours.'],
-    descriptions: ['Clay is good for stiff hands and busy heads. We fire what you make and you take it home two weeks later.'],
+    descriptions: [
+      'Clay is good for stiff hands and busy heads. We fire what you make and you take it home two weeks later.',
+    ],
     whoFor: ['Anybody', 'People with stiff hands', 'People with poor sight'],
     included: 'Clay, glaze and firing.',
     goodToKnow: ['Wear something that can get dirty.'],
@@ -111,8 +166,15 @@ export const doKinds = {
   sport: {
     ...activity,
     titles: ['Walking football', 'Everybody’s bowls', 'Boccia and banter', 'Table tennis, seated or not'],
-    summaries: ['Football without running. Shouting is allowed.', 'Carpet bowls with ramps, big numbers and small prizes.', 'A ball game for people who sit down to play.', 'Three tables, soft bats and a patient robot.'],
-    descriptions: ['Come alone and you will have a team in ten minutes. Two coaches are there, and one of them is good with nerves.'],
+    summaries: [
+      'Football without running. Shouting is allowed.',
+      'Carpet bowls with ramps, big numbers and small prizes.',
+      'A ball game for people who sit down to play.',
+      'Three tables, soft bats and a patient robot.',
+    ],
+    descriptions: [
+      'Come alone and you will have a team in ten minutes. Two coaches are there, and one of them is good with nerves.',
+    ],
     whoFor: ['Anybody over 18', 'People with a disability', 'Older people'],
     included: 'Kit, and a drink after.',
     goodToKnow: ['Bring your own inhaler and water.'],
@@ -122,8 +184,13 @@ export const doKinds = {
   horses: {
     ...activity,
     titles: ['Time with horses', 'Riding with a helper'],
-    summaries: ['Groom, lead and, if you like, ride a patient pony.', 'A saddle with a back, a hoist and two people walking beside you.'],
-    descriptions: ['The ponies are old hands. You begin by brushing, and when you are ready there is a mounting block and a hoist.'],
+    summaries: [
+      'Groom, lead and, if you like, ride a patient pony.',
+      'A saddle with a back, a hoist and two people walking beside you.',
+    ],
+    descriptions: [
+      'The ponies are old hands. You begin by brushing, and when you are ready there is a mounting block and a hoist.',
+    ],
     whoFor: ['People with a physical disability', 'Autistic people', 'Children over 8'],
     included: 'Hat, boots and a carrot.',
     goodToKnow: ['Riders can weigh up to 80 kilograms. Everybody can drive the cart.'],
@@ -134,7 +201,10 @@ export const doKinds = {
   animals: {
     ...activity,
     titles: ['Walk a dog on Saturdays', 'An hour with the dogs'],
-    summaries: ['Groom, feed and walk a gentle dog, with somebody beside you.', 'Two calm dogs come to your home for a fuss.'],
+    summaries: [
+      'Groom, feed and walk a gentle dog, with somebody beside you.',
+      'Two calm dogs come to your home for a fuss.',
+    ],
     descriptions: ['The dogs have passed a test for calm. You hold one lead and your helper holds the other.'],
     whoFor: ['People who miss having a dog', 'Autistic people', 'Older people'],
     included: 'Treats for the dog. Biscuits for you.',
@@ -146,8 +216,13 @@ export const doKinds = {
     ...activity,
     kind: 'service',
     titles: ['Hair cut at home', 'Hands, feet and nails'],
-    summaries: ['A hairdresser who comes with a basin and a good mirror.', 'Nails cut and hands rubbed, in your own chair.'],
-    descriptions: ['We come to you with everything. We can wash hair in bed. There is no hurry and no small talk unless you like it.'],
+    summaries: [
+      'A hairdresser who comes with a basin and a good mirror.',
+      'Nails cut and hands rubbed, in your own chair.',
+    ],
+    descriptions: [
+      'We come to you with everything. We can wash hair in bed. There is no hurry and no small talk unless you like it.',
+    ],
     whoFor: ['People who cannot get to a salon', 'People who dislike being touched by strangers'],
     included: 'Towels, and a sweep up after.',
     goodToKnow: ['For diabetic feet you need a foot nurse. We can tell you where.'],
@@ -157,8 +232,13 @@ export const doKinds = {
   yoga: {
     ...activity,
     titles: ['Chair yoga', 'Breathe and stretch'],
-    summaries: ['Slow stretches in a chair, and ten minutes of doing nothing.', 'Yoga for stiff, sore and tired bodies.'],
-    descriptions: ['Everything can be done sitting. The last ten minutes are for lying back with a blanket, which is why most people come.'],
+    summaries: [
+      'Slow stretches in a chair, and ten minutes of doing nothing.',
+      'Yoga for stiff, sore and tired bodies.',
+    ],
+    descriptions: [
+      'Everything can be done sitting. The last ten minutes are for lying back with a blanket, which is why most people come.',
+    ],
     whoFor: ['Older people', 'People with long pain', 'Family carers'],
     included: 'Mats, blankets and herb tea.',
     goodToKnow: ['Carers of members come in free.'],
@@ -169,8 +249,15 @@ export const doKinds = {
     ...activity,
     kind: 'event',
     titles: ['Day trip to the sea', 'Steam train and cream tea', 'The Christmas lights by bus', 'A day at the match'],
-    summaries: ['A coach with a lift, chips on the pier, home by seven.', 'An hour behind a real steam engine, and scones after.', 'See the lights of three towns from a warm seat.', 'Good seats with a view, and help to get to them.'],
-    descriptions: ['We have been there first to see the doors, the toilets and the view. Two workers come with every eight people. If you need somebody of your own, they come free.'],
+    summaries: [
+      'A coach with a lift, chips on the pier, home by seven.',
+      'An hour behind a real steam engine, and scones after.',
+      'See the lights of three towns from a warm seat.',
+      'Good seats with a view, and help to get to them.',
+    ],
+    descriptions: [
+      'We have been there first to see the doors, the toilets and the view. Two workers come with every eight people. If you need somebody of your own, they come free.',
+    ],
     whoFor: ['Anybody', 'People who use a wheelchair', 'Families'],
     included: 'The bus, the ticket and one meal.',
     goodToKnow: ['You get your money back up to three days before.'],

@@ -63,7 +63,12 @@ export const homeKinds = {
       'We help you keep your home as you like it. That can be cooking, washing clothes, changing the bed, feeding the cat or finding the bill that has gone missing.',
       'No uniforms and no clipboards. We come in by the front door like anybody else and we leave the kitchen cleaner than we found it.',
     ],
-    whoFor: ['Older people', 'People with a learning disability', 'People with poor sight', 'People who get tired quickly'],
+    whoFor: [
+      'Older people',
+      'People with a learning disability',
+      'People with poor sight',
+      'People who get tired quickly',
+    ],
     included: 'The helper’s travel inside Fernhill.',
     goodToKnow: [
       'We do not help with washing or dressing.',
@@ -71,13 +76,22 @@ export const homeKinds = {
       'We cannot lift people, climb ladders or move heavy furniture.',
     ],
     pictures: ['🏡', '🧺'],
-    easy: ['🏡 Somebody comes to help you at home.', '🧺 They help with washing, beds and meals.', '💬 You say what to do.'],
+    easy: [
+      '🏡 Somebody comes to help you at home.',
+      '🧺 They help with washing, beds and meals.',
+      '💬 You say what to do.',
+    ],
     noticeDays: 7,
     lateCancel: [24, 50],
   },
   cleaning: {
     ...home,
-    titles: ['A clean and a chat', 'Cleaning, top to bottom', 'House cleaning by people who care', 'Fresh house, tidy mind'],
+    titles: [
+      'A clean and a chat',
+      'Cleaning, top to bottom',
+      'House cleaning by people who care',
+      'Fresh house, tidy mind',
+    ],
     summaries: [
       'Floors, bathroom, kitchen, and time to say hello.',
       'A proper clean every week or every two weeks.',
@@ -91,7 +105,11 @@ export const homeKinds = {
     ],
     whoFor: ['Older people', 'People with bad joints or breathing', 'People who keep a lot of things'],
     included: 'Cleaning things without strong smells.',
-    goodToKnow: ['Windows outside are not included.', 'We wash floors but not ceilings.', 'You can be at home or leave us a key.'],
+    goodToKnow: [
+      'Windows outside are not included.',
+      'We wash floors but not ceilings.',
+      'You can be at home or leave us a key.',
+    ],
     pictures: ['🧽', '🪣'],
     easy: ['🧽 Somebody cleans your home.', '🛋 They put your things back.', '👋 They come on the same day each week.'],
     noticeDays: 7,
@@ -146,7 +164,10 @@ export const homeKinds = {
     ],
     whoFor: ['Older people', 'People with dementia who wake at night', 'Families who need a night’s sleep'],
     included: 'Help to settle, and breakfast before we go.',
-    goodToKnow: ['A sleep-in needs a bed in a room of its own.', 'More than two calls in a night counts as a waking night.'],
+    goodToKnow: [
+      'A sleep-in needs a bed in a room of its own.',
+      'More than two calls in a night counts as a waking night.',
+    ],
     pictures: ['🛏', '🌙'],
     easy: ['🌙 A worker stays in your home at night.', '🛏 They sleep in another room.', '🔔 You call and they come.'],
     noticeDays: 14,
@@ -155,7 +176,10 @@ export const homeKinds = {
   liveIn: {
     ...home,
     titles: ['A worker who lives with you', 'Live-in support'],
-    summaries: ['One person, day and night, for as long as you need them.', 'Stay in your own home with one worker who stays too.'],
+    summaries: [
+      'One person, day and night, for as long as you need them.',
+      'Stay in your own home with one worker who stays too.',
+    ],
     descriptions: [
       'A worker moves into your spare room. They help all day and have two hours of their own each afternoon. Every few weeks a second worker you know takes over.',
       'You meet three workers and choose. We stay in touch every week, and you can change your mind.',
@@ -190,7 +214,10 @@ export const homeKinds = {
   letters: {
     ...home,
     titles: ['Letters, bills and forms', 'Sorting out the paper'],
-    summaries: ['Somebody sits with you and sorts the post, one letter at a time.', 'Forms filled in, bills put in order, calls made together.'],
+    summaries: [
+      'Somebody sits with you and sorts the post, one letter at a time.',
+      'Forms filled in, bills put in order, calls made together.',
+    ],
     descriptions: [
       'Bring out the carrier bag. We sort it into three piles: do, keep and bin. You decide. We can read letters out and help you call.',
       'We help you fill in forms for money you may be owed. We do not take your money into our hands and we do not tell anybody what is in your letters.',
@@ -222,7 +249,10 @@ export const homeKinds = {
   afterHospital: {
     ...home,
     titles: ['Home from hospital', 'Back on your feet'],
-    summaries: ['Six weeks of help that grows smaller as you grow stronger.', 'Practise the stairs, the bath and the kettle with somebody beside you.'],
+    summaries: [
+      'Six weeks of help that grows smaller as you grow stronger.',
+      'Practise the stairs, the bath and the kettle with somebody beside you.',
+    ],
     descriptions: [
       'A worker comes each day at first, then less. We do the exercises the hospital gave you, and get you back to doing things your own way.',
       'We set three things you want to be able to do again. Each week we look together at how far you have come.',
@@ -237,7 +267,10 @@ export const homeKinds = {
   dementia: {
     ...home,
     titles: ['Dementia support at home', 'The same face every day'],
-    summaries: ['Workers trained in dementia, one or two faces and no more.', 'Calm, steady support for people who forget, and for those who love them.'],
+    summaries: [
+      'Workers trained in dementia, one or two faces and no more.',
+      'Calm, steady support for people who forget, and for those who love them.',
+    ],
     descriptions: [
       'We learn about the whole person: the job, the music, the dog they had. Visits are never shorter than an hour, and nobody is rushed.',
       'We keep to the same time and the same faces. The family has a book in the house and a number to call in the evening.',
@@ -253,7 +286,9 @@ export const homeKinds = {
     ...home,
     titles: ['A helper who signs'],
     summaries: ['Support at home and outside from workers who use British Sign Language.'],
-    descriptions: ['All of our workers sign. Two are deaf themselves. We help with calls, letters, shopping and appointments, and we also guide people who are deaf and cannot see well.'],
+    descriptions: [
+      'All of our workers sign. Two are deaf themselves. We help with calls, letters, shopping and appointments, and we also guide people who are deaf and cannot see well.',
+    ],
     whoFor: ['Deaf people', 'People who cannot see or hear well'],
     included: 'A video call to say who is coming.',
     goodToKnow: ['We are not interpreters for court or hospital. We can book one for you.'],
@@ -265,7 +300,10 @@ export const homeKinds = {
     kind: 'service',
     lineKind: 'employment',
     titles: ['Mornings, with me as your assistant', 'Your own assistant, afternoons and evenings'],
-    summaries: ['Up, washed, breakfast, out of the door by ten. You employ me; the papers are not hard.', 'You are the boss. I work the hours you choose.'],
+    summaries: [
+      'Up, washed, breakfast, out of the door by ten. You employ me; the papers are not hard.',
+      'You are the boss. I work the hours you choose.',
+    ],
     descriptions: [
       'You employ me as your personal assistant. A payroll service writes the payslips. I have worked for two people for six years and both will talk to you.',
       'I can help at home, drive you to town, and be there in the evening when you want to go to the pub quiz.',

@@ -7,8 +7,13 @@ export const learnKinds = {
   reading: {
     ...learn,
     titles: ['Reading, one to one', 'Read, write, text'],
-    summaries: ['Learn to read as a grown-up, with a tutor who has seen it all.', 'Words for real life: texts, labels, forms and birthday cards.'],
-    descriptions: ['It is never too late and it is nobody’s business. You choose what to read: football, the Bible, bus times.'],
+    summaries: [
+      'Learn to read as a grown-up, with a tutor who has seen it all.',
+      'Words for real life: texts, labels, forms and birthday cards.',
+    ],
+    descriptions: [
+      'It is never too late and it is nobody’s business. You choose what to read: football, the Bible, bus times.',
+    ],
     whoFor: ['Adults who find reading hard', 'People learning English'],
     included: 'Books to keep.',
     goodToKnow: ['Lessons can be at the library, at home or by video.'],
@@ -18,8 +23,15 @@ export const learnKinds = {
   computers: {
     ...learn,
     titles: ['Computers without tears', 'Your tablet, your teacher', 'Video calls and passwords'],
-    summaries: ['A patient person shows you, and then you show them.', 'An hour on your own tablet, at your own table.', 'See the grandchildren, keep out the crooks.'],
-    descriptions: ['We never take the mouse out of your hand. We write each step in a notebook in big letters, and you can ring us when it goes wrong.', 'We set up large letters, speaking screens and switches for people who cannot use a mouse.'],
+    summaries: [
+      'A patient person shows you, and then you show them.',
+      'An hour on your own tablet, at your own table.',
+      'See the grandchildren, keep out the crooks.',
+    ],
+    descriptions: [
+      'We never take the mouse out of your hand. We write each step in a notebook in big letters, and you can ring us when it goes wrong.',
+      'We set up large letters, speaking screens and switches for people who cannot use a mouse.',
+    ],
     whoFor: ['Older people', 'People with poor sight', 'People with a learning disability'],
     included: 'A notebook of your own steps.',
     goodToKnow: ['We can lend you a tablet for a month.'],
@@ -30,8 +42,13 @@ export const learnKinds = {
     ...learn,
     kind: 'service',
     titles: ['Job coach', 'A job and somebody beside you'],
-    summaries: ['Find a job you like, learn it on the spot, keep it.', 'We go to work with you until you do not need us.'],
-    descriptions: ['We spend two weeks finding out what you are good at. Then we go and talk to employers. On the first day your coach is there, and on the hundredth you can still call.'],
+    summaries: [
+      'Find a job you like, learn it on the spot, keep it.',
+      'We go to work with you until you do not need us.',
+    ],
+    descriptions: [
+      'We spend two weeks finding out what you are good at. Then we go and talk to employers. On the first day your coach is there, and on the hundredth you can still call.',
+    ],
     whoFor: ['People with a learning disability', 'Autistic people', 'People with poor mental health'],
     included: 'A better-off sum, so that you know what work does to your benefits.',
     goodToKnow: ['Ask about Access to Work first. It may pay instead.'],
@@ -42,8 +59,15 @@ export const learnKinds = {
   workTaster: {
     ...learn,
     titles: ['Bike workshop', 'Café crew', 'Wood and tools', 'The print shop'],
-    summaries: ['Mend bikes, learn a trade, ride one home.', 'Learn to cook, serve and take the money in a real café.', 'Benches, bird boxes and a tea break at half past ten.', 'Cards, posters and mugs for paying customers.'],
-    descriptions: ['Real work with real customers. You start by watching. People have gone on to paid jobs from here, and others have stayed eight years because they like it.'],
+    summaries: [
+      'Mend bikes, learn a trade, ride one home.',
+      'Learn to cook, serve and take the money in a real café.',
+      'Benches, bird boxes and a tea break at half past ten.',
+      'Cards, posters and mugs for paying customers.',
+    ],
+    descriptions: [
+      'Real work with real customers. You start by watching. People have gone on to paid jobs from here, and others have stayed eight years because they like it.',
+    ],
     whoFor: ['Adults with a learning disability', 'People coming back from a bad time'],
     included: 'Overalls, boots and lunch.',
     goodToKnow: ['There is one worker to four people.'],
@@ -54,7 +78,10 @@ export const learnKinds = {
   moneySkills: {
     ...learn,
     titles: ['Money made plain', 'Safe with money'],
-    summaries: ['Six mornings on coins, cards, bills and saving.', 'How to spot a trick on the phone, at the door and online.'],
+    summaries: [
+      'Six mornings on coins, cards, bills and saving.',
+      'How to spot a trick on the phone, at the door and online.',
+    ],
     descriptions: ['We use real bills and a pretend shop. You leave with a plan for your own week.'],
     whoFor: ['People with a learning disability', 'Young people leaving home'],
     included: 'A workbook in easy read.',
@@ -66,8 +93,13 @@ export const learnKinds = {
     ...learn,
     kind: 'service',
     titles: ['Learn the bus', 'Travel on your own'],
-    summaries: ['Learn one journey until you can do it alone.', 'From both of us on the bus, to me on the bus behind, to you.'],
-    descriptions: ['First we ride together. Then I sit at the back. Then I drive behind. Then you send me a picture from the other end. Most people need eight trips.'],
+    summaries: [
+      'Learn one journey until you can do it alone.',
+      'From both of us on the bus, to me on the bus behind, to you.',
+    ],
+    descriptions: [
+      'First we ride together. Then I sit at the back. Then I drive behind. Then you send me a picture from the other end. Most people need eight trips.',
+    ],
     whoFor: ['People with a learning disability', 'People who have lost their nerve'],
     included: 'A card with who to call.',
     goodToKnow: ['Help to get a bus pass is included.'],
@@ -78,8 +110,13 @@ export const learnKinds = {
     ...learn,
     kind: 'service',
     titles: ['Living on my own', 'Skills for your own front door'],
-    summaries: ['Washing machines, neighbours, bills and what to do when the lights go out.', 'A worker who teaches, and then takes a step back.'],
-    descriptions: ['We write a list of what you can do, what you can do with help and what you want to learn. Each month something moves up the list.'],
+    summaries: [
+      'Washing machines, neighbours, bills and what to do when the lights go out.',
+      'A worker who teaches, and then takes a step back.',
+    ],
+    descriptions: [
+      'We write a list of what you can do, what you can do with help and what you want to learn. Each month something moves up the list.',
+    ],
     whoFor: ['People with a learning disability', 'Young people leaving home', 'Autistic adults'],
     included: 'Picture cards for your own kitchen wall.',
     goodToKnow: ['Best with two sessions a week for half a year.'],

@@ -6,7 +6,13 @@ const out = { category: 'getting-out', kind: 'service', lineKind: 'visits' } as 
 export const outKinds = {
   outAndAbout: {
     ...out,
-    titles: ['A walk and a chat', 'Out and about with somebody beside you', 'Where would you like to go?', 'Out of the house by eleven', 'Getting out, your choice'],
+    titles: [
+      'A walk and a chat',
+      'Out and about with somebody beside you',
+      'Where would you like to go?',
+      'Out of the house by eleven',
+      'Getting out, your choice',
+    ],
     summaries: [
       'The park, the canal or the shops, with somebody good to talk to.',
       'Support to go where you want to go, on foot, by bus or by car.',
@@ -19,9 +25,18 @@ export const outKinds = {
       'We learn the bus with you, find the step-free way in, and know where every toilet in town is. If a place is too loud we go somewhere else.',
       'Tell us about something you used to love. We have helped people go back to bell ringing, bird watching and the number 9 bus.',
     ],
-    whoFor: ['People with a learning disability', 'Older people', 'People who worry about going out alone', 'Autistic people'],
+    whoFor: [
+      'People with a learning disability',
+      'Older people',
+      'People who worry about going out alone',
+      'Autistic people',
+    ],
     included: 'The worker’s own bus fare and ticket.',
-    goodToKnow: ['You pay for your own ticket and lunch.', 'If it rains we still go, unless you say no.', 'The shortest outing is two hours.'],
+    goodToKnow: [
+      'You pay for your own ticket and lunch.',
+      'If it rains we still go, unless you say no.',
+      'The shortest outing is two hours.',
+    ],
     pictures: ['🚶', '🌳'],
     easy: ['🚶 Somebody goes out with you.', '🌳 You choose where.', '🏡 They bring you home again.'],
     noticeDays: 7,
@@ -49,8 +64,13 @@ export const outKinds = {
   wheelchairTaxi: {
     ...out,
     titles: ['Taxi with a ramp', 'Wheelchair taxi'],
-    summaries: ['Stay in your wheelchair, belted in, by a driver who knows how.', 'A ramp, a low floor and a driver with patience.'],
-    descriptions: ['The van has a ramp and four belts. One friend or worker comes with you for nothing. Book a day ahead for a time you can count on.'],
+    summaries: [
+      'Stay in your wheelchair, belted in, by a driver who knows how.',
+      'A ramp, a low floor and a driver with patience.',
+    ],
+    descriptions: [
+      'The van has a ramp and four belts. One friend or worker comes with you for nothing. Book a day ahead for a time you can count on.',
+    ],
     whoFor: ['People who use a wheelchair'],
     included: 'One other person beside you.',
     goodToKnow: ['Chairs up to 75 centimetres wide fit.', 'There is a lowest charge of four miles.'],
@@ -62,7 +82,11 @@ export const outKinds = {
     ...out,
     kind: 'activity',
     titles: ['Dial a minibus', 'The Tuesday shopping bus', 'Bus to the garden centre'],
-    summaries: ['A small bus with a lift, from your door to town and back.', 'Round the villages, into town, home by one.', 'Plants, cake and a good look round, once a month.'],
+    summaries: [
+      'A small bus with a lift, from your door to town and back.',
+      'Round the villages, into town, home by one.',
+      'Plants, cake and a good look round, once a month.',
+    ],
     descriptions: [
       'The bus has a lift at the back and room for three wheelchairs. Jean rides along and knows everybody by the second week.',
       'Two hours in town and then home. The driver carries the bags to your door.',
@@ -76,8 +100,13 @@ export const outKinds = {
   appointments: {
     ...out,
     titles: ['With you at the doctor’s', 'Somebody beside you at appointments'],
-    summaries: ['We go in with you, write down what was said, and go over it at home.', 'Hospital, dentist, bank or meeting: you are not alone in there.'],
-    descriptions: ['Before we go we write down your questions. In the room you speak, and we remind you if one was forgotten. At home we go over what was said and put the next date on the wall.'],
+    summaries: [
+      'We go in with you, write down what was said, and go over it at home.',
+      'Hospital, dentist, bank or meeting: you are not alone in there.',
+    ],
+    descriptions: [
+      'Before we go we write down your questions. In the room you speak, and we remind you if one was forgotten. At home we go over what was said and put the next date on the wall.',
+    ],
     whoFor: ['People with a learning disability', 'People who get anxious', 'Older people'],
     included: 'A note of what was said, for you to keep.',
     goodToKnow: ['We do not speak for you unless you ask.'],
@@ -88,7 +117,11 @@ export const outKinds = {
     ...out,
     kind: 'activity',
     titles: ['Friday night out', 'The Saturday gang', 'Pub quiz and chips'],
-    summaries: ['Six friends, two workers, one night on the town.', 'A different place each Saturday: bowling, a match, a band.', 'A quiz team that has never won and does not mind.'],
+    summaries: [
+      'Six friends, two workers, one night on the town.',
+      'A different place each Saturday: bowling, a match, a band.',
+      'A quiz team that has never won and does not mind.',
+    ],
     descriptions: [
       'We meet at the clock at six and everybody is home by eleven. What we do is put to the vote the week before.',
       'It is not a day centre at night. It is mates going out. Two workers come along and know when to help and when to look at their phone.',
@@ -104,7 +137,9 @@ export const outKinds = {
     ...out,
     titles: ['Somebody to swim with', 'Gym buddy'],
     summaries: ['Help in the changing room, company in the water.', 'Somebody beside you in the gym, at your pace.'],
-    descriptions: ['We meet you at home or at the door of the baths. We help with changing, get in with you and have a hot chocolate after.'],
+    descriptions: [
+      'We meet you at home or at the door of the baths. We help with changing, get in with you and have a hot chocolate after.',
+    ],
     whoFor: ['People with a physical disability', 'People with a learning disability'],
     included: 'The worker’s own ticket.',
     goodToKnow: ['You pay for your own ticket. Tell us about fits or skin trouble first.'],

@@ -1,0 +1,7 @@
+import { aminaAndJoan } from './people/amina-and-joan.ts'
+import { northgate } from './people/northgate.ts'
+import { others } from './people/others.ts'
+import type { PersonSeed } from './people/person.ts'
+
+/** Forty people with budgets. */
+export const people: readonly PersonSeed[] = [...aminaAndJoan, ...northgate, ...others]

@@ -1,0 +1,350 @@
+import { brokerId, trustId } from '../../accounts.ts'
+import { direct, managed, weekly, type LineSeed, type PersonSeed, type PotSeed } from './person.ts'
+
+const evidence = 'They told me so themselves, with their key worker beside them.'
+const all = ['see', 'shop', 'approve', 'plan'] as const
+const abena = { userId: 'usr_abena', organisationId: brokerId, relation: 'broker', powers: all, evidence }
+const trust = {
+  userId: 'usr_rosalind',
+  organisationId: trustId,
+  relation: 'independent living trust',
+  powers: all,
+  evidence,
+}
+const trustPot = (pounds: number): PotSeed => ({
+  name: support,
+  stream: 'independent living',
+  pence: pounds * 100,
+  heldAs: 'trust',
+  payerOrganisationId: trustId,
+  release: 'monthly',
+})
+const fund = (pounds: number, provider: string): PotSeed => ({
+  name: support,
+  stream: 'social care',
+  pence: pounds * 100,
+  heldAs: 'individual service fund',
+  payerOrganisationId: provider,
+  release: 'four-weekly',
+})
+const support = 'My support'
+
+function line(
+  from: LineSeed['from'],
+  price: LineSeed['price'],
+  on: readonly number[],
+  at: string,
+  minutes: number,
+  first = -84,
+  last = 35,
+): LineSeed {
+  return { from, price, pot: support, ordered: first - 5, visits: weekly(on, first, last, at, minutes) }
+}
+const anyDay = ['hour', 'Any day'] as const
+const weekday = ['hour', 'Weekday'] as const
+const kestrel = ['kestrel-home-care', 'Home support by the hour'] as const
+const sisters = ['two-sisters-home-help', 'Help at home'] as const
+const ashby = ['ashby-homecare', 'Home support by the hour'] as const
+const friends = ['mill-end-friends', 'A day with friends'] as const
+const canal = ['canal-companions', 'Out and about with somebody beside you'] as const
+const neighbours = ['good-neighbour-help', 'Help around the house'] as const
+
+type Row = readonly [
+  slug: string,
+  name: string,
+  district: string,
+  address: string,
+  born: string,
+  who: Pick<PersonSeed, 'helper' | 'login'>,
+  pots: readonly PotSeed[],
+  lines: readonly LineSeed[],
+]
+
+const self = (slug: string) => ({ login: `usr_${slug}` })
+
+const rows: readonly Row[] = [
+  [
+    'winnie_clark',
+    'Winnie Clark',
+    'FH1',
+    '2 Chapel Street',
+    '1945-01-09',
+    self('winnie_clark'),
+    [direct(support, 5200)],
+    [
+      line(sisters, weekday, [1, 3], '10:00', 90),
+      line(['fernhill-baths', 'Warm water hour'], ['place', 'One hour'], [5], '14:00', 60),
+    ],
+  ],
+  [
+    'dilys_morgan',
+    'Dilys Morgan',
+    'FH3',
+    '18 Cotton Row',
+    '1951-04-23',
+    self('dilys_morgan'),
+    [direct(support, 4600)],
+    [
+      line(['clay-corner', 'Clay and kiln'], ['session', 'Two hours'], [2], '13:30', 120),
+      line(kestrel, weekday, [1, 4], '09:00', 60),
+    ],
+  ],
+  [
+    'jamal_hussein',
+    'Jamal Hussein',
+    'FH4',
+    '90 Brook Street',
+    '1979-12-12',
+    self('jamal_hussein'),
+    [direct(support, 6100)],
+    [line(['brook-street-support', 'Out of the house by eleven'], anyDay, [1, 3], '10:30', 150)],
+  ],
+  [
+    'trish_bell',
+    'Trish Bell',
+    'FH6',
+    '14 Signal Row',
+    '1968-08-08',
+    self('trish_bell'),
+    [managed(support, 4900)],
+    [line(['fernhill-carers-rest', 'Three hours off'], weekday, [2], '13:00', 180)],
+  ],
+  [
+    'norman_fry',
+    'Norman Fry',
+    'FH8',
+    '3 Fern Rise',
+    '1939-06-30',
+    self('norman_fry'),
+    [direct(support, 3900)],
+    [
+      line(['tablet-tutor', 'Computers without tears'], ['hour', 'At home'], [1], '11:00', 60),
+      line(['next-door-shared-lives', 'Three hours off'], anyDay, [4], '13:00', 120),
+    ],
+  ],
+  [
+    'chloe_marsh',
+    'Chloe Marsh',
+    'FH2',
+    '8 Towpath Cottages',
+    '2001-10-18',
+    self('chloe_marsh'),
+    [managed(support, 7400)],
+    [line(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], [1, 3], '09:30', 360, -84, 14)],
+  ],
+  [
+    'mei_tan',
+    'Mei Tan',
+    'FH1',
+    '25 Market Place',
+    '1985-03-03',
+    self('mei_tan'),
+    [direct(support, 5600)],
+    [
+      line(['paint-room', 'An artist at your kitchen table'], ['hour', 'One to one'], [3], '14:00', 90),
+      line(canal, anyDay, [5], '10:00', 180),
+    ],
+  ],
+  [
+    'derek_shaw',
+    'Derek Shaw',
+    'FH9',
+    '7 Weir Row, Wharton',
+    '1947-09-21',
+    self('derek_shaw'),
+    [managed(support, 3600)],
+    [line(neighbours, anyDay, [1, 4], '10:00', 60)],
+  ],
+  [
+    'rose_kelly',
+    'Rose Kelly',
+    'FH7',
+    '12 The Cross, Hollins Green',
+    '1955-02-14',
+    self('rose_kelly'),
+    [managed(support, 5800)],
+    [line(['lantern-dementia-support', 'Dementia support at home'], ['hour', 'Daytime'], [2, 4], '10:00', 90)],
+  ],
+  [
+    'colin_drew',
+    'Colin Drew',
+    'FH5',
+    '1 Gate Lane',
+    '1972-11-29',
+    self('colin_drew'),
+    [direct(support, 6300)],
+    [
+      line(['open-gate-nursery', 'Potting shed days'], ['day', 'A day'], [2], '09:00', 360),
+      line(['meadowsweet-home-support', 'A pair of hands at home'], weekday, [1], '10:00', 120),
+    ],
+  ],
+  [
+    'bev_harris',
+    'Bev Harris',
+    'FH3',
+    '6 The Maltings',
+    '1963-07-07',
+    { helper: abena },
+    [managed(support, 4200)],
+    [line(friends, ['half-day', 'Half a day'], [2], '09:00', 180)],
+  ],
+  [
+    'kwame_boateng',
+    'Kwame Boateng',
+    'FH1',
+    '40 High Street',
+    '1998-05-25',
+    { helper: abena },
+    [managed(support, 5900)],
+    [line(['working-well-fernhill', 'The print shop'], ['half-day', 'Half a day'], [1, 3], '09:30', 180)],
+  ],
+  [
+    'sheila_rudge',
+    'Sheila Rudge',
+    'FH2',
+    '11 Lock Lane',
+    '1937-03-19',
+    { helper: abena },
+    [managed(support, 7800)],
+    [line(['three-bridges-care', 'Personal care, morning and night'], weekday, [1, 2, 3, 4, 5], '08:00', 60)],
+  ],
+  [
+    'ron_rudge',
+    'Ron Rudge',
+    'FH2',
+    '11 Lock Lane',
+    '1935-10-02',
+    { helper: abena },
+    [managed(support, 3900)],
+    [line(['three-bridges-care', 'Company for an afternoon'], anyDay, [2], '14:00', 120)],
+  ],
+  [
+    'lakshmi_nair',
+    'Lakshmi Nair',
+    'FH4',
+    '33 Ashby Road',
+    '1944-08-16',
+    { helper: abena },
+    [managed(support, 6100)],
+    [line(ashby, weekday, [1, 3, 5], '10:00', 60)],
+  ],
+  [
+    'yusuf_ali',
+    'Yusuf Ali',
+    'FH4',
+    '61 Brook Street',
+    '1990-01-31',
+    { helper: abena },
+    [{ ...managed(support, 5200), heldAs: 'managed account', payerOrganisationId: brokerId, release: 'four-weekly' }],
+    [line(['brook-street-support', 'Sorting out the paper'], anyDay, [3], '11:00', 120)],
+  ],
+  [
+    'maureen_finch',
+    'Maureen Finch',
+    'FH6',
+    '27 Station Road',
+    '1948-04-04',
+    { helper: abena },
+    [managed(support, 4400)],
+    [
+      line(kestrel, weekday, [2, 4], '12:00', 60),
+      line(['fernhill-minibus', 'The Tuesday shopping bus'], ['place', 'There and back'], [2], '10:00', 180),
+    ],
+  ],
+  [
+    'callum_reid',
+    'Callum Reid',
+    'FH7',
+    '2 Canal Wharf, Hollins Green',
+    '2003-12-20',
+    { helper: abena },
+    [fund(8200, 'org_northbank_support')],
+    [line(['northbank-support', 'Skills for your own front door'], anyDay, [1, 3, 5], '10:00', 120)],
+  ],
+  [
+    'asha_verma',
+    'Asha Verma',
+    'FH3',
+    '9 Mill End Road',
+    '1994-06-06',
+    { helper: abena },
+    [fund(7600, 'org_the_wharf_project')],
+    [line(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], [2, 4], '09:30', 360, -84, 14)],
+  ],
+  [
+    'billy_nash',
+    'Billy Nash',
+    'FH5',
+    'The Bothy, Ashby Common',
+    '1976-09-09',
+    { helper: abena },
+    [managed(support, 5100)],
+    [line(['meadowsweet-home-support', 'Garden and odd jobs'], anyDay, [3], '13:00', 120)],
+  ],
+  [
+    'edith_crowe',
+    'Edith Crowe',
+    'FH8',
+    '10 Upper Row, Upper Fern',
+    '1932-02-22',
+    { helper: trust },
+    [trustPot(6200)],
+    [line(['next-door-shared-lives', 'A day in a family home'], ['day', 'A day'], [2], '09:30', 360)],
+  ],
+  [
+    'frank_moss',
+    'Frank Moss',
+    'FH1',
+    '5 Foundry Lane',
+    '1959-05-13',
+    { helper: trust },
+    [trustPot(5400)],
+    [line(['signpost-deaf-support', 'A helper who signs'], anyDay, [1, 4], '10:00', 90)],
+  ],
+  [
+    'nadia_hill',
+    'Nadia Hill',
+    'FH6',
+    '3 Station Approach',
+    '1987-07-17',
+    { helper: trust },
+    [trustPot(5800)],
+    [line(canal, anyDay, [1, 5], '11:00', 120)],
+  ],
+  [
+    'george_pell',
+    'George Pell',
+    'FH9',
+    'Lock Cottage, Weir',
+    '1950-10-10',
+    { helper: trust },
+    [trustPot(4100)],
+    [line(neighbours, anyDay, [2, 5], '09:30', 60)],
+  ],
+  [
+    'hetty_lane',
+    'Hetty Lane',
+    'FH4',
+    '29 Barn Close',
+    '1941-01-20',
+    { helper: trust },
+    [trustPot(6700)],
+    [line(['sunrise-starts', 'Washing, dressing and meals'], weekday, [1, 3, 5], '07:30', 60)],
+  ],
+  [
+    'sunil_rao',
+    'Sunil Rao',
+    'FH3',
+    '52 Mill End Road',
+    '1973-03-08',
+    { helper: trust },
+    [trustPot(5900)],
+    [line(['oak-tree-care', 'A helper who gets things done'], weekday, [2, 4], '15:00', 60)],
+  ],
+]
+
+/** Twenty-six more, with logins of their own, with a broker, or with a trust. */
+export const others: readonly PersonSeed[] = rows.map(([slug, name, district, address, born, who, pots, lines]) => ({
+  ...{ slug, name, district, born, pots, lines, ...who },
+  address: `${address}, Fernhill, ${district}`,
+}))
