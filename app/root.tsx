@@ -95,11 +95,11 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
+  const error: unknown = useRouteError()
   const { council } = useShell()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const isRefusal = isRouteErrorResponse(error) && status === 403 && typeof error.data === 'string'
-  const said = isRefusal && error.data.length > 20 ? error.data : undefined
+  const words: unknown = isRouteErrorResponse(error) && status === 403 ? error.data : null
+  const said = typeof words === 'string' && words.length > 20 ? words : undefined
   return (
     <div className="govuk-width-container db-main">
       <title>{`${status === 404 ? 'Nothing here' : 'Something is wrong'} – Daybook`}</title>

@@ -106,7 +106,10 @@ export default function Home() {
 
 /** Four things on four days; each listing and each day once. */
 function fourDays<Row extends { listingId: string; day: string }>(rows: Row[]): Row[] {
-  const seen = new Set<string>()
-  const isNew = ({ listingId, day }: Row) => !seen.has(listingId) && !seen.has(day)
-  return rows.filter((row) => isNew(row) && seen.add(row.listingId) && seen.add(row.day)).slice(0, 4)
+  const chosen: Row[] = []
+  for (const row of rows) {
+    if (chosen.length < 4 && !chosen.some(({ listingId, day }) => listingId === row.listingId || day === row.day))
+      chosen.push(row)
+  }
+  return chosen
 }

@@ -12,6 +12,7 @@ import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
+import { canBeOrdered } from '../shared/can-be-ordered.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 
@@ -115,8 +116,4 @@ function OrderThis({ slug, words }: { slug: string; words: string }) {
       </p>
     </>
   )
-}
-
-function canBeOrdered(listing: { isUnclaimed: boolean; isFree: boolean; lineKind: string | null }): boolean {
-  return !listing.isUnclaimed && !listing.isFree && (listing.lineKind === 'visits' || listing.lineKind === 'items')
 }

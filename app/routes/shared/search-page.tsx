@@ -5,8 +5,9 @@ import type { Means } from '#app/components/listing/means-for-you.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { NumberedPagination } from '#app/components/ui/pagination.tsx'
 import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
+import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
-import { chosenOf, groupsOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
+import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
 
 const sortOptions = [
   { value: 'relevance', words: 'Best match' },

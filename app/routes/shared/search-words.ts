@@ -1,10 +1,8 @@
 import { kindWords, providerTypeWords } from '#app/domain/catalogue/listing.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
-import { units } from '#db/schema/catalogue.ts'
 import { addressOf } from '#search/address.ts'
-import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
-import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
+import type { SearchQuery, SearchResult } from '#search/engine.ts'
 
 export type CategoryName = { slug: string; name: string }
 
@@ -28,75 +26,6 @@ export function titleOf(query: SearchQuery, result: SearchResult, categories: Ca
     ? `“${query.text}”`
     : (category ?? (query.isFree ? 'Free near you' : 'Everything in the shop'))
   return result.place?.isKnown ? `${what} near ${result.place.district}` : what
-}
-
-/** The filters with their counts. A choice without results is left out, unless it was made. */
-export function groupsOf(
-  query: SearchQuery,
-  result: SearchResult,
-  { categories, fits = null }: { categories: CategoryName[]; fits?: { isChosen: boolean; count: number } | null },
-): FilterGroup[] {
-  const { counts, place } = result
-  return [
-    {
-      legend: 'Near postcode',
-      name: 'near',
-      kind: 'text',
-      value: query.near ?? '',
-      autoComplete: 'postal-code',
-      message: place && !place.isKnown ? `We do not know ${place.district}. Distances are left out.` : null,
-    },
-    { legend: 'How far away', name: 'within', kind: 'one', options: milesOptions(query, result) },
-    { legend: 'What it is', name: 'category', kind: 'one', options: categoryOptions(query, counts, categories) },
-    {
-      legend: 'Free',
-      name: 'free',
-      kind: 'several',
-      options: counted([{ value: 'yes', words: 'Costs nothing', count: counts.isFree, isChosen: query.isFree }]),
-    },
-    ...(fits
-      ? [
-          {
-            legend: 'What is left',
-            name: 'fits',
-            kind: 'several' as const,
-            options: counted([{ value: 'yes', words: 'I can pay with what is left', ...fits }]),
-          },
-        ]
-      : []),
-    {
-      legend: `Price${query.units.length === 1 ? ` for ${perUnit(query.units[0] ?? 'hour')}` : ''}`,
-      name: 'max-price',
-      kind: 'one',
-      options: priceOptions(query, counts),
-    },
-    {
-      legend: 'Who gives the support',
-      name: 'provider-type',
-      kind: 'several',
-      options: counted(
-        (['micro', 'personal-assistant', 'independent', 'charity', 'in-house'] as const).map((type) => ({
-          value: type,
-          words: providerTypeLabel(type),
-          count: counts.providerTypes[type] ?? 0,
-          isChosen: query.providerTypes.includes(type),
-        })),
-      ),
-    },
-    {
-      legend: 'Sold by',
-      name: 'unit',
-      kind: 'several',
-      options: counted(
-        units.map((unit) => ({
-          value: unit,
-          words: capital(perUnit(unit).replace(/^an? /, '')),
-          count: counts.units[unit] ?? 0,
-          isChosen: query.units.includes(unit),
-        })),
-      ),
-    },
-  ]
 }
 
 /** Each choice that was made, with the query without it. */
@@ -153,72 +82,18 @@ const withoutWords = {
   leftPence: 'look also at what costs more than is left',
 } as const
 
-function milesOptions(query: SearchQuery, { counts, place }: SearchResult): FilterOption[] {
-  if (!place?.isKnown) return []
-  const steps = counts.withinMiles.filter(
-    ({ miles }) => (mileSteps.includes(miles) && miles !== 10) || miles === query.withinMiles,
-  )
-  return [
-    ...steps.map(({ miles, found }) => ({
-      value: String(miles),
-      words: `Up to ${miles} miles`,
-      count: found,
-      isChosen: miles === query.withinMiles,
-    })),
-    { value: '', words: 'Any distance', count: counts.anyDistance, isChosen: query.withinMiles === null },
-  ]
-}
-
-function categoryOptions(
-  query: SearchQuery,
-  counts: SearchResult['counts'],
-  categories: CategoryName[],
-): FilterOption[] {
-  const all = Object.values(counts.category).reduce<number>((sum, found) => sum + (found ?? 0), 0)
-  return [
-    ...counted(
-      categories.map(({ slug, name }) => ({
-        value: slug,
-        words: name,
-        count: counts.category[slug] ?? 0,
-        isChosen: slug === query.category,
-      })),
-    ),
-    { value: '', words: 'Everything', count: all, isChosen: query.category === null },
-  ]
-}
-
-function priceOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
-  const shown = [1500, 2000, 3500]
-  const steps = counts.maxPricePence.filter(
-    ({ pence, found }) =>
-      pence === query.maxPricePence || (found > 0 && shown.includes(pence) && priceSteps.includes(pence)),
-  )
-  return [
-    ...steps.map(({ pence, found }) => ({
-      value: String(pence),
-      words: priceWords(pence, query),
-      count: found,
-      isChosen: pence === query.maxPricePence,
-    })),
-    { value: '', words: 'Any price', count: counts.anyPrice, isChosen: query.maxPricePence === null },
-  ]
-}
-
-function priceWords(pence: number, { units }: SearchQuery): string {
+/** "Up to £20 an hour". */
+export function priceWords(pence: number, { units }: SearchQuery): string {
   const [unit] = units
   return `Up to ${pounds(pence).replace(/\.00$/, '')}${units.length === 1 && unit ? ` ${perUnit(unit)}` : ''}`
 }
 
-function providerTypeLabel(type: keyof typeof providerTypeWords): string {
+/** "Micro-enterprise", "The council itself". */
+export function providerTypeLabel(type: keyof typeof providerTypeWords): string {
   if (type === 'in-house') return 'The council itself'
   return capital(providerTypeWords[type].replace(/^an? /, ''))
 }
 
-function counted(options: FilterOption[]): FilterOption[] {
-  return options.filter(({ count, isChosen }) => count > 0 || isChosen)
-}
-
-function capital(words: string): string {
+export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,0 +1,87 @@
+import { useForm } from '@conform-to/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
+import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
+import { OrderForm } from '#app/components/listing/order-form.tsx'
+import { PriceMenu } from '#app/components/listing/price-menu.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
+import { useShell } from '#app/shell.tsx'
+import { canBeOrdered } from '../shared/can-be-ordered.ts'
+import type { action, loader } from './shop-listing.tsx'
+
+const noDays: string[] = []
+
+/** The price menu of somebody's shop: choose, say when or how many, put it into the basket. */
+export function ShopMenu() {
+  const { listing, menu, isAgreed, left, who, shortName, key, firstDay } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { council } = useShell()
+  const [form, fields] = useForm({
+    id: 'order',
+    lastResult: answer?.lastResult,
+    defaultValue: {
+      priceId: menu[0]?.id ?? '',
+      firstDay,
+      weekdays: noDays,
+      startTime: '10:00',
+      minutes: '120',
+      weeks: '6',
+      quantity: '1',
+      neededBy: '',
+      note: '',
+    },
+  })
+  if (listing.isFree || menu.length === 0)
+    return (
+      <PriceMenu heading={listing.isFree ? 'It costs nothing' : 'Price menu'} note="You do not need to order it.">
+        <p className="govuk-!-margin-top-4">{listing.whenWords ?? `Ask ${listing.provider.name} about it.`}</p>
+      </PriceMenu>
+    )
+  return (
+    <>
+      <ErrorSummary form={form} />
+      <PriceMenu
+        note={isAgreed ? `Prices for people funded by ${council.shortName}` : 'Prices for everybody, with VAT'}
+      >
+        {canBeOrdered(listing) ? (
+          <OrderForm
+            fields={fields}
+            isItems={listing.lineKind === 'items'}
+            prices={menu}
+            leftPence={left.words ? null : left.leftPence}
+            orderKey={key}
+            basketWords={who === 'you' ? 'Add to basket' : `Add to ${shortName}’s basket`}
+          />
+        ) : (
+          <p className="govuk-!-margin-top-4">This cannot be ordered here. Ask {listing.provider.name}.</p>
+        )}
+      </PriceMenu>
+      <div className="govuk-!-margin-top-4">
+        <LeftForThis />
+      </div>
+    </>
+  )
+}
+
+function LeftForThis() {
+  const { left, who, untilDay, personId } = useLoaderData<typeof loader>()
+  const has = who === 'you' ? 'You have' : `${who} has`
+  if (left.words)
+    return (
+      <BalanceLine>
+        {left.words}{' '}
+        <ButtonLink href={paths.budget(personId)} look="secondary">
+          See the pots
+        </ButtonLink>
+      </BalanceLine>
+    )
+  return (
+    <BalanceLine>
+      {has} <strong>{pounds(left.leftPence)}</strong> left for this
+      {untilDay ? ` until ${dayInWords(untilDay, { weekday: false })}` : ''}, in {left.potNames.join(' and ')}.
+    </BalanceLine>
+  )
+}
