@@ -1,0 +1,60 @@
+import { and, count, eq, isNull } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { budgets } from '#db/schema/budgets.ts'
+import { mandates, persons } from '#db/schema/people.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { listDueReleases } from '../payments/make-release-run.server.ts'
+import { payer } from '../payments/payer.ts'
+import { planOfPayer } from '../payments/plan-of-payer.server.ts'
+import { countOpenRuns } from '../payments/runs.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { today } from '../shared/day.ts'
+import { listProvidersToInvoice } from './deliveries.server.ts'
+import { countExceptions } from './exceptions.server.ts'
+
+/** What waits for the finance officers of a council today. */
+export async function financeDesk(db: Db, actor: Actor, councilId: string) {
+  const [waiting, exceptions, openRuns, plan, due, drafts] = await Promise.all([
+    listProvidersToInvoice(db, { councilId, periodTo: today() }),
+    countExceptions(db, actor, councilId),
+    countOpenRuns(db, councilId),
+    planOfPayer(db, { payer: payer.organisation(councilId), throughBank: true }),
+    listDueReleases(db, { councilId, dueBy: today() }),
+    countDraftBudgets(db, councilId),
+  ])
+  return {
+    exceptions,
+    toInvoice: {
+      deliveries: waiting.reduce((sum, one) => sum + one.deliveries, 0),
+      pence: waiting.reduce((sum, one) => sum + one.pence, 0),
+    },
+    openRuns,
+    toPayPence: plan.payments.reduce((sum, { pence }) => sum + pence, 0),
+    duePence: due.reduce((sum, { pence }) => sum + pence, 0),
+    drafts,
+  }
+}
+
+/** What waits for the practitioners. */
+export async function practitionerDesk(db: Db, councilId: string) {
+  const [letters, offered] = await Promise.all([
+    db
+      .select({ waiting: count() })
+      .from(outbox)
+      .where(and(eq(outbox.kind, 'letter'), eq(outbox.councilId, councilId), isNull(outbox.doneAt))),
+    db
+      .select({ waiting: count() })
+      .from(mandates)
+      .innerJoin(persons, eq(persons.id, mandates.personId))
+      .where(and(eq(persons.councilId, councilId), eq(mandates.state, 'offered'))),
+  ])
+  return { letters: letters[0]?.waiting ?? 0, mandates: offered[0]?.waiting ?? 0 }
+}
+
+async function countDraftBudgets(db: Db, councilId: string): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(budgets)
+    .where(and(eq(budgets.councilId, councilId), eq(budgets.state, 'draft')))
+  return row?.waiting ?? 0
+}

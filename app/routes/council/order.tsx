@@ -1,0 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireCouncilPerson, requireOrganisation } from '#app/auth/rooms.server.ts'
+import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { DataTable } from '#app/components/ui/data-table.tsx'
+import { Section } from '#app/components/ui/panel.tsx'
+import { getCouncilOrder } from '#app/domain/invoicing/council-order.server.ts'
+import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
+import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords, instantInWords, minutesInWords } from '#app/domain/shared/words.ts'
+import { found } from '#app/http/found.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Order ${data?.number} – Daybook` }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance', 'practitioner'] })
+  const order = found(await getCouncilOrder(db, { councilId: organisationId, orderId: params.orderId! }))
+  await requireCouncilPerson(request, { organisationId, personId: order.personId })
+  return { organisationId, ...order, placedAt: instantInWords(order.placedAt) }
+}
+
+export default function CouncilOrder() {
+  const { organisationId, number, personId, personName, byName, placedAt, lines } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink href={paths.councilPerson(organisationId, personId)}>{personName}</BackLink>
+      <PageHeading title={`Order ${number}`} lead={`For ${personName}. Placed by ${byName} on ${placedAt}.`} />
+      {lines.map((line) => (
+        <Section key={line.id} heading={`${line.title}, ${line.providerName}`} id={line.id}>
+          <p>
+            {lineStateInWords(line.state)}. Ordered for {pounds(line.costPence)}.
+          </p>
+          <DataTable
+            caption="Visits and goods"
+            isCaptionHidden
+            columns={[
+              {
+                heading: 'Day',
+                isRowHeading: true,
+                cell: (visit) => dayInWords(visit.deliveredDay ?? visit.plannedDay),
+              },
+              {
+                heading: 'How much',
+                cell: (visit) => {
+                  const minutes = visit.deliveredMinutes ?? visit.plannedMinutes
+                  return minutes === null ? `${visit.deliveredQuantity ?? visit.quantity}` : minutesInWords(minutes)
+                },
+              },
+              { heading: 'State', cell: (visit) => visitStateInWords(visit.state) },
+              {
+                heading: 'Invoice',
+                cell: (visit) =>
+                  visit.invoiceId ? (
+                    <a className="govuk-link" href={paths.councilInvoice(organisationId, visit.invoiceId)}>
+                      {visit.invoiceNumber}
+                    </a>
+                  ) : (
+                    'None yet'
+                  ),
+              },
+              {
+                heading: 'Amount',
+                isNumeric: true,
+                cell: (visit) => pounds(visit.deliveredPence ?? visit.plannedPence),
+              },
+            ]}
+            rows={line.visits}
+            rowKey={(visit) => `${visit.id} ${visit.invoiceId}`}
+          />
+        </Section>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { FindBox } from '#app/components/council/find-box.tsx'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { Section } from '#app/components/ui/panel.tsx'
+import { Figures, TaskList, type Task } from '#app/components/ui/task-list.tsx'
+import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
+import { hasRole } from '#app/domain/people/permissions.ts'
+import { today } from '#app/domain/shared/day.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+
+export const meta: MetaFunction = () => [{ title: 'To do – Daybook' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const organisationId = params.organisationId!
+  const { actor, membership } = await requireOrganisation(request, organisationId, { kind: 'council' })
+  const isFinance = hasRole(membership, ['finance'])
+  const isPoster = hasRole(membership, ['practitioner', 'admin'])
+  return {
+    organisationId,
+    councilName: membership.organisationName,
+    day: dayInWords(today()),
+    mayFind: hasRole(membership, ['finance', 'practitioner']),
+    finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
+    practice: isPoster ? await practitionerDesk(db, organisationId) : null,
+  }
+}
+
+type Finance = Awaited<ReturnType<typeof financeDesk>>
+
+export default function Today() {
+  const { organisationId, councilName, day, mayFind, finance, practice } = useLoaderData<typeof loader>()
+  const tasks = [
+    ...(finance ? financeTasks(organisationId, finance) : []),
+    ...(practice ? practiceTasks(organisationId, practice) : []),
+  ]
+  return (
+    <>
+      <PageHeading above={councilName} title="To do" lead={day} />
+      {mayFind ? <FindBox action={paths.councilFind(organisationId)} /> : null}
+      {finance ? (
+        <Figures
+          figures={[
+            {
+              figure: pounds(finance.toInvoice.pence),
+              words: 'delivered, to be invoiced',
+              href: paths.councilInvoices(organisationId),
+            },
+            {
+              figure: pounds(finance.toPayPence),
+              words: 'approved, can be paid now',
+              href: paths.councilRuns(organisationId),
+            },
+            {
+              figure: pounds(finance.duePence),
+              words: 'due to be paid out to payers',
+              href: paths.councilRuns(organisationId),
+            },
+          ]}
+        />
+      ) : null}
+      <Section heading="What waits" id="waits">
+        {tasks.length ? <TaskList tasks={tasks} /> : <p>Nothing waits for you here. Use the doors above.</p>}
+      </Section>
+    </>
+  )
+}
+
+function financeTasks(organisationId: string, finance: Finance): Task[] {
+  const { exceptions, toInvoice, openRuns, toPayPence, duePence, drafts } = finance
+  return [
+    task('exceptions', {
+      words: 'Invoices that need a person',
+      href: paths.councilExceptions(organisationId),
+      waiting: exceptions,
+    }),
+    task('make', {
+      words: 'Make invoices',
+      href: paths.councilInvoices(organisationId),
+      waiting: toInvoice.deliveries,
+      hint: toInvoice.deliveries ? `Deliveries worth ${pounds(toInvoice.pence)}` : undefined,
+    }),
+    task('runs', {
+      words: 'Runs to check, approve, send or settle',
+      href: paths.councilRuns(organisationId),
+      waiting: openRuns,
+      hint:
+        toPayPence + duePence > 0
+          ? `${pounds(toPayPence)} could be paid and ${pounds(duePence)} paid out by new runs`
+          : undefined,
+    }),
+    task('budgets', { words: 'Budgets to confirm', href: paths.councilBudgets(organisationId), waiting: drafts }),
+  ]
+}
+
+function practiceTasks(organisationId: string, practice: { letters: number; mandates: number }): Task[] {
+  return [
+    task('mandates', {
+      words: 'Permissions for a second officer',
+      href: paths.councilPeople(organisationId),
+      waiting: practice.mandates,
+    }),
+    task('letters', {
+      words: 'Letters to print and post',
+      href: paths.councilLetters(organisationId),
+      waiting: practice.letters,
+    }),
+  ]
+}
+
+type Waiting = { words: string; href: string; waiting: number; hint?: string | undefined }
+
+function task(id: string, { words, href, waiting, hint }: Waiting): Task {
+  return {
+    id,
+    words,
+    href,
+    ...(hint ? { hint } : {}),
+    tag: waiting > 0 ? { tone: 'waiting', words: `${waiting} waiting` } : { tone: 'done', words: 'Nothing waits' },
+  }
+}
