@@ -99,7 +99,7 @@ export const cases: Record<string, Case> = {
     forms: [{ may: ['joan', 'practitioner'], body: form({ whatMatters: 'Hacked' }) }],
   },
   'routes/person/access': {
-    at: (w) => `/people/${w.joan}/access`,
+    at: (w) => `/people/${w.joan}/access?by=${w.users.practitioner.userId}`,
     may: seeing,
     sees: `${marker}reason`,
     forms: [
@@ -122,6 +122,7 @@ export const cases: Record<string, Case> = {
     ],
   },
 
+  'routes/person/overview': { at: (w) => `/people/${w.joan}`, may: seeing, sees: 'Joan' },
   'routes/person/shop': {
     at: (w) => `/people/${w.joan}/shop`,
     may: acting,
@@ -420,5 +421,132 @@ export const cases: Record<string, Case> = {
     may: paying,
     sees: 'Bright Days',
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}/csv` }],
+  },
+
+  'routes/person/basket': {
+    at: (w) => `/people/${w.joan}/basket`,
+    may: acting,
+    sees: `${marker}title`,
+    forms: [{ may: acting, body: (w) => ({ intent: 'take out', lineId: w.basketLineId }) }],
+    crossings: [
+      { who: 'ann', at: (w) => `/people/${w.ann}/basket` },
+      {
+        who: 'ann',
+        at: (w) => `/people/${w.ann}/basket`,
+        body: (w) => ({ intent: 'take out', lineId: w.basketLineId }),
+      },
+      {
+        who: 'tom',
+        at: (w) => `/people/${w.joan}/basket`,
+        body: (w) => ({ intent: 'take out', lineId: w.basketLineId }),
+      },
+    ],
+  },
+  'routes/person/checkout': {
+    at: (w) => `/people/${w.joan}/checkout`,
+    may: acting,
+    sees: `${marker}title`,
+    forms: [{ may: acting, body: form({ intent: 'order', key: 'key_policy', expectedPence: '1650' }) }],
+  },
+  'routes/person/orders': {
+    at: (w) => `/people/${w.joan}/orders`,
+    may: seeing,
+    sees: `${marker}title`,
+  },
+  'routes/person/order': {
+    at: (w) => `/people/${w.joan}/orders/${w.orderId}`,
+    may: seeing,
+    sees: `${marker}title`,
+    forms: [
+      { may: ['joan', 'tom'], body: form({ intent: 'approve' }) },
+      { may: acting, body: form({ intent: 'refuse', reason: 'No' }) },
+      { may: acting, body: (w) => ({ intent: 'cancel line', lineId: w.lineId, reason: 'No' }) },
+      { may: acting, body: (w) => ({ intent: 'cancel visit', visitId: w.plannedVisitId, reason: 'No' }) },
+    ],
+    crossings: [
+      { who: 'ann', at: (w) => `/people/${w.ann}/orders/${w.orderId}` },
+      { who: 'ann', at: (w) => `/people/${w.ann}/orders/${w.waitingOrderId}`, body: form({ intent: 'approve' }) },
+      {
+        who: 'ann',
+        at: (w) => `/people/${w.ann}/orders/${w.annsOrderId}`,
+        body: (w) => ({ intent: 'cancel line', lineId: w.lineId, reason: 'No' }),
+      },
+      {
+        who: 'ann',
+        at: (w) => `/people/${w.ann}/orders/${w.annsOrderId}`,
+        body: (w) => ({ intent: 'cancel visit', visitId: w.plannedVisitId, reason: 'No' }),
+      },
+    ],
+  },
+  'routes/person/visits': {
+    at: (w) => `/people/${w.joan}/visits`,
+    may: seeing,
+    sees: `${marker}title`,
+    forms: [
+      { may: acting, body: (w) => ({ intent: 'confirm', visitId: w.deliveredVisitId }) },
+      { may: acting, body: (w) => ({ intent: 'query', visitId: w.deliveredVisitId, reason: 'No' }) },
+    ],
+    crossings: [
+      { who: 'ann', at: (w) => `/people/${w.ann}/visits` },
+      {
+        who: 'ann',
+        at: (w) => `/people/${w.ann}/visits`,
+        body: (w) => ({ intent: 'confirm', visitId: w.deliveredVisitId }),
+      },
+    ],
+  },
+  'routes/person/invoices': {
+    at: (w) => `/people/${w.joan}/invoices`,
+    may: seeing,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/invoices` }],
+  },
+  'routes/person/invoice': {
+    at: (w) => `/people/${w.joan}/invoices/${w.invoiceId}`,
+    may: seeing,
+    sees: `${marker}pot`,
+    forms: [
+      { may: ['joan'], body: form({ intent: 'paid', key: 'key_policy' }) },
+      { may: acting, body: (w) => ({ intent: 'query', lineId: w.invoiceLineId, reason: 'No' }) },
+    ],
+    crossings: [
+      // Ann has a line of her own on this invoice: she sees that one alone
+      { who: 'ann', at: (w) => `/people/${w.ann}/invoices/${w.invoiceId}` },
+      { who: 'ann', at: (w) => `/people/${w.ann}/invoices/${w.brokersInvoiceId}` },
+      {
+        who: 'ann',
+        at: (w) => `/people/${w.ann}/invoices/${w.invoiceId}`,
+        body: (w) => ({ intent: 'query', lineId: w.invoiceLineId, reason: 'No' }),
+      },
+    ],
+  },
+  'routes/person/invoice-pdf': {
+    at: (w) => `/people/${w.joan}/invoices/${w.invoiceId}/pdf`,
+    may: seeing,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/invoices/${w.brokersInvoiceId}/pdf` }],
+  },
+  'routes/provider/invoices': {
+    at: (w) => `/provider/${w.provider}/invoices`,
+    may: selling,
+    sees: (w) => w.invoiceNumber,
+  },
+  'routes/provider/invoice': {
+    at: (w) => `/provider/${w.provider}/invoices/${w.invoiceId}`,
+    may: selling,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/invoices/${w.invoiceId}` }],
+  },
+  'routes/provider/invoice-pdf': {
+    at: (w) => `/provider/${w.provider}/invoices/${w.invoiceId}/pdf`,
+    may: selling,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/invoices/${w.invoiceId}/pdf` }],
+  },
+  'routes/council/invoice-pdf': {
+    at: (w) => `/council/${w.council}/invoices/${w.invoiceId}/pdf`,
+    may: paying,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}/pdf` }],
   },
 }

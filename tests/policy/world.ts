@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { changeAboutMe } from '#app/domain/people/about-me.server.ts'
 import { addCaseworker } from '#app/domain/people/caseworkers.server.ts'
 import { suspendMandate, resumeMandate } from '#app/domain/people/mandate-states.server.ts'
@@ -10,7 +10,7 @@ import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { prices } from '#db/schema/catalogue.ts'
-import { exceptions, invoices } from '#db/schema/invoicing.ts'
+import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
 import { persons, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
@@ -50,7 +50,7 @@ export async function aWorld() {
     kind: 'provider',
     providerType: 'micro',
     name: 'Bright Days',
-    invoicePrefix: marker,
+    invoicePrefix: 'QZ',
   })
   const listing = await aListing({ organisationId: provider, title: `${marker}title` })
   const draft = await aListing({ organisationId: provider, title: `${marker}draft`, state: 'draft' })
@@ -73,21 +73,26 @@ export async function aWorld() {
   for (const visitId of [first, second]) await delivered(order, visitId)
   await transaction((tx) => queryVisit(tx, joan.actor, { visitId: second, reason: `${marker}query reason` }))
   await transaction((tx) => confirmVisit(tx, joan.actor, { visitId: first }))
+  const ann = await aPerson({ councilId: council, name: 'Ann Other' })
+  const annsBudget = await aBudget({ person: ann, pots: [{ heldAs: 'council-managed', payerOrganisationId: council }] })
+  const annsListing = await aListing({ organisationId: provider, title: 'A plain title' })
+  const annsOrder = await anAcceptedOrder({ budget: annsBudget, listing: annsListing, visits: 1 })
+  await deliverAndConfirm(annsOrder, annsOrder.visitIds[0] ?? '') // on the same invoice as Joan's
   const money = await paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing })
+  await delivered(order, order.visitIds[3] ?? '')
   const waiting = await anOrder({
     budget,
     listing,
     by: caseworker,
     lines: [aLine(listing, budget, { note: `${marker}wish` })],
   })
-  await tellings({ joan, practitioner, council, mandateId: toms.mandateId })
-  for (const actor of [joan.actor, tom, caseworker]) await aBasket(actor, joan.personId, listing.listingId)
+  const basketLineId = await aBasket(joan.actor, joan.personId, listing.listingId)
+  for (const actor of [tom, caseworker]) await aBasket(actor, joan.personId, listing.listingId)
 
+  await tellings({ joan, practitioner, council, mandateId: toms.mandateId })
   const [price] = await db.select().from(prices).where(eq(prices.listingId, listing.listingId))
   const [letter] = await db.select().from(outbox).where(eq(outbox.kind, 'letter'))
   const elsewhere = await aCouncil('Otherham Council')
-  const ann = await aPerson({ councilId: council, name: 'Ann Other' })
-  await aBudget({ person: ann })
   const annsRelative = await aUser({ name: 'Rel' })
   await aMandate(ann, annsRelative, ['see', 'shop', 'approve', 'plan', 'manage-money'])
   const otherBroker = await anOrganisation({ kind: 'broker', name: 'Southgate' })
@@ -107,6 +112,7 @@ export async function aWorld() {
     budgetId: budget.budgetId,
     potId: budget.potId,
     ...money,
+    basketLineId,
     priceId: price?.id ?? '',
     letterId: letter?.id ?? '',
     categoryId: listing.categoryId,
@@ -120,6 +126,8 @@ export async function aWorld() {
     visitId: first,
     queriedVisitId: second,
     plannedVisitId: third,
+    deliveredVisitId: order.visitIds[3] ?? '',
+    annsOrderId: annsOrder.orderId,
     users: {
       joan: joan.actor,
       tom,
@@ -179,12 +187,22 @@ async function paperwork({ council, broker, brokerOwner, finance, finance2, prov
     .select()
     .from(invoices)
     .where(eq(invoices.payer, `organisation:${council}`))
+  const [brokersInvoice] = await db
+    .select()
+    .from(invoices)
+    .where(eq(invoices.payer, `organisation:${broker}`))
   const [exception] = await db.select().from(exceptions).where(eq(exceptions.councilId, council))
   if (!invoice || !exception) throw new Error('no invoice or no exception in this world')
   const { id: invoiceId, number: invoiceNumber } = invoice
+  const [invoiceLine] = await db
+    .select()
+    .from(invoiceLines)
+    .where(and(eq(invoiceLines.invoiceId, invoiceId), eq(invoiceLines.personId, budget.person.personId)))
   return {
     invoiceId,
     invoiceNumber,
+    brokersInvoiceId: brokersInvoice?.id ?? '',
+    invoiceLineId: invoiceLine?.id ?? '',
     exceptionId: exception.id,
     runId: runs.council.runId,
     brokersRunId: runs.broker.runId,
@@ -208,13 +226,14 @@ async function tellings({ joan, practitioner, council, mandateId }: Told): Promi
   })
 }
 
-async function aBasket(actor: Actor, personId: string, listingId: string): Promise<void> {
+async function aBasket(actor: Actor, personId: string, listingId: string): Promise<string> {
   const at = new Date()
   const basketId = newId('bsk')
+  const lineId = newId('bln')
   await transaction(async (tx) => {
     await tx.insert(baskets).values({ id: basketId, userId: actor.userId, personId, createdAt: at })
     await tx.insert(basketLines).values({
-      id: newId('bln'),
+      id: lineId,
       basketId,
       listingId,
       unit: 'hour',
@@ -225,4 +244,5 @@ async function aBasket(actor: Actor, personId: string, listingId: string): Promi
       createdAt: at,
     })
   })
+  return lineId
 }
