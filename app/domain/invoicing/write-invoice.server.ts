@@ -10,7 +10,7 @@ import { nextNumber } from '../shared/number-series.server.ts'
 import { approveLines } from './approve-lines.server.ts'
 import { acceptedPricesOf, type AcceptedPrices, type Delivery } from './deliveries.server.ts'
 import { documentOf } from './document.ts'
-import { invoiceNumber, lineWords, noVatReasonFor, prefixOf, seriesOf, type InvoiceKind } from './invoice.ts'
+import { invoiceNumber, kindName, lineWords, noVatReasonFor, prefixOf, seriesOf, type InvoiceKind } from './invoice.ts'
 import { matchOf } from './match.ts'
 import type { Parties } from './parties.server.ts'
 import { slipsOf } from './slips.ts'
@@ -71,7 +71,7 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
   await approveLines(tx, daybook, { invoice, lines: matched, by: null, key: `invoice-approved:${invoiceId}` })
   await audit(tx, actor, {
     verb: 'made an invoice',
-    words: `Made ${number} for ${paidBy.name}`,
+    words: `${kindName(kind)} ${number} from ${provider.name} to ${paidBy.name}`,
     subject: { kind: 'invoice', id: invoiceId },
     organisationId: provider.id,
   })
