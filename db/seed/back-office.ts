@@ -1,4 +1,5 @@
 import { makeInvoices } from '#app/domain/invoicing/make-invoices.server.ts'
+import { chaseLines, lapseLines } from '#app/domain/ordering/chase-lines.server.ts'
 import { confirmBySilence } from '#app/domain/ordering/confirm-by-silence.server.ts'
 import { addDays, addMonths, today, type Day } from '#app/domain/shared/day.ts'
 import type { Tx } from '../client.ts'
@@ -17,6 +18,12 @@ export function planBackOffice(timeline: Timeline, startsOn: Day): void {
   for (let day = addDays(startsOn, 7); day <= timeline.day(0); day = addDays(day, 7)) {
     timeline.at(day, sixInTheMorning, async (tx) => {
       while (await confirmBySilence(tx));
+    })
+  }
+  for (let days = -30; days <= 0; days++) {
+    timeline.at(timeline.day(days), sixInTheMorning, async (tx) => {
+      await chaseLines(tx)
+      await lapseLines(tx)
     })
   }
   for (let month = startsOn; month <= timeline.day(0); month = addMonths(month, 1)) {

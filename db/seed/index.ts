@@ -4,6 +4,7 @@ import { today } from '#app/domain/shared/day.ts'
 import { transaction } from '../client.ts'
 import { councilId } from './accounts.ts'
 import { planBackOffice } from './back-office.ts'
+import { seedBasket } from './basket.ts'
 import { seedCatalogue } from './catalogue.ts'
 import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
@@ -28,5 +29,6 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   planBackOffice(timeline, year.startsOn)
   planSupport(timeline)
   await timeline.play()
+  await transaction(seedBasket)
   await transaction(leaveThePastAlone)
 }

@@ -3,14 +3,17 @@ import { now } from '#app/domain/shared/clock.ts'
 import type { Tx } from '../client.ts'
 import { outbox } from '../schema/shared.ts'
 
-const week = 7 * 24 * 60 * 60_000
+const twoDays = 2 * 24 * 60 * 60_000
 
-/** Mails and letters of the past went out in the past; those of the last week are still to be read. */
+/** Mails and letters of the past went out in the past; letters of the last two days are still to be posted. */
 export async function leaveThePastAlone(tx: Tx): Promise<void> {
   await tx
     .update(outbox)
     .set({ doneAt: sql`${outbox.availableAt}` })
     .where(
-      and(isNull(outbox.doneAt), or(eq(outbox.kind, 'mail'), lt(outbox.availableAt, new Date(now().getTime() - week)))),
+      and(
+        isNull(outbox.doneAt),
+        or(eq(outbox.kind, 'mail'), lt(outbox.availableAt, new Date(now().getTime() - twoDays))),
+      ),
     )
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { approveOrder } from '#app/domain/ordering/approve-order.server.ts'
+import { cancelLine } from '#app/domain/ordering/cancel-line.server.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
 import { placeOrder } from '#app/domain/ordering/place-order.server.ts'
 import { addDays, weekdayOf, type Day } from '#app/domain/shared/day.ts'
@@ -54,6 +55,7 @@ async function order(tx: Tx, timeline: Timeline, { person, line, key }: Ordered)
   })
   if (isWaiting && line.ordered < -7) await approve(tx, timeline, { person, line, key }, orderId)
   else if (!isWaiting) planAnswer(timeline, { person, line, key }, orderId)
+  if (line.stops) planStop(timeline, { person, line, key }, orderId)
 }
 
 /** Who is asked each time says yes in the evening. */
@@ -77,6 +79,14 @@ function planAnswer(timeline: Timeline, { person, line, key }: Ordered, orderId:
     await acceptLine(tx, provider, { lineId: found.id })
     const planned = await tx.select().from(visits).where(eq(visits.lineId, found.id)).orderBy(asc(visits.plannedDay))
     for (const visit of planned) planVisit(timeline, { visit, person, provider })
+  })
+}
+
+function planStop(timeline: Timeline, { person, line }: Ordered, orderId: string): void {
+  const { on, reason } = line.stops!
+  timeline.at(timeline.day(on), 1000, async (tx) => {
+    const [found] = await tx.select({ id: orderLines.id }).from(orderLines).where(eq(orderLines.orderId, orderId))
+    if (found) await cancelLine(tx, actorOf(voiceOf(person)), { lineId: found.id, reason })
   })
 }
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { asPlanned } from '#app/domain/ordering/planned-delivery.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
@@ -6,7 +7,7 @@ import { recordMissed } from '#app/domain/ordering/record-missed.server.ts'
 import { settleQuery } from '#app/domain/ordering/settle-query.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { addDays, daysBetween, today } from '#app/domain/shared/day.ts'
-import type { visits } from '../schema/ordering.ts'
+import { visits } from '../schema/ordering.ts'
 import { actorOf } from './actors.ts'
 import type { PersonSeed } from './data/people/person.ts'
 import { numberFrom } from './names.ts'
@@ -36,6 +37,8 @@ export function planVisit(timeline: Timeline, planned: Planned): void {
   if (isForgotten) return
   const end = (visit.plannedStartMinute ?? 700) + Math.min(visit.plannedMinutes ?? 0, 600)
   timeline.at(visit.plannedDay, Math.min(end + 4, 1435), async (tx) => {
+    const [now] = await tx.select({ state: visits.state }).from(visits).where(eq(visits.id, visit.id))
+    if (now?.state !== 'planned') return
     if (luck < 2) {
       const reason = missedReasons[luck % missedReasons.length]!
       return recordMissed(tx, provider, { visitId: visit.id, reason })

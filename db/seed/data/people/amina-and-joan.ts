@@ -31,7 +31,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['hour', 'Weekday'],
         pot: 'Day-to-day support',
         ordered: -222,
-        visits: weekly([1, 4], -214, -88, '08:30', 60),
+        visits: weekly([1, 3, 5], -214, -88, '08:30', 75),
         note: 'Help to get up, wash and have breakfast.',
       },
       {
@@ -39,7 +39,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['hour', 'Weekday'],
         pot: 'Day-to-day support',
         ordered: -92,
-        visits: weekly([1, 3, 4], -86, -3, '08:30', 60),
+        visits: weekly([1, 3, 4], -86, -3, '08:30', 75),
         note: 'As before, and on one more morning.',
       },
       {
@@ -144,7 +144,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
       {
         name: 'Help at home',
         stream: 'social care',
-        pence: 3400_00,
+        pence: 1780_00,
         heldAs: 'indirect payment',
         payerUserId: 'usr_tom',
         release: 'monthly',

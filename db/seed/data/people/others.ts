@@ -343,8 +343,75 @@ const rows: readonly Row[] = [
   ],
 ]
 
+/** Orders of the last days, and some that came to nothing. */
+const late: Readonly<Record<string, readonly LineSeed[]>> = {
+  winnie_clark: [
+    {
+      from: ['bright-days', 'A walk and a chat'],
+      price: anyDay,
+      pot: support,
+      ordered: -1,
+      visits: weekly([2], 9, 86, '10:00', 120),
+      answer: 'not yet',
+      note: 'I would like to see the canal again. I walk with a stick and need a seat now and then.',
+    },
+  ],
+  norman_fry: [
+    {
+      from: ['tablet-tutor', 'Phones and photos, in a group'],
+      price: ['session', 'Small group'],
+      pot: support,
+      ordered: -13,
+      visits: weekly([1], 3, 60, '10:30', 90),
+      answer: 'not yet',
+    },
+  ],
+  lakshmi_nair: [
+    {
+      from: ['fernhill-home-support', 'Medicine and a hot drink'],
+      price: ['half-hour', 'Any day'],
+      pot: support,
+      ordered: -1,
+      visits: weekly([2, 4, 6], 8, 40, '17:00', 30),
+      answer: 'not yet',
+      note: 'The evening tablets, with something warm.',
+    },
+  ],
+  rose_kelly: [
+    {
+      from: ['lantern-dementia-support', 'Music for the memory, at home'],
+      price: ['session', 'At home'],
+      pot: support,
+      ordered: -40,
+      visits: weekly([3], -33, 30, '15:00', 60),
+      stops: { on: -15, reason: 'She sleeps in the afternoon now.' },
+    },
+  ],
+  bev_harris: [
+    {
+      from: ['mill-end-friends', 'Chair yoga'],
+      price: ['place', 'One hour'],
+      pot: support,
+      ordered: -20,
+      visits: weekly([4], -14, 60, '10:00', 60),
+      stops: { on: -18, reason: 'It is too far to walk in winter.' },
+    },
+  ],
+  chloe_marsh: [
+    {
+      from: ['the-wharf-project', 'The house band'],
+      price: ['session', 'An evening'],
+      pot: support,
+      ordered: -5,
+      visits: weekly([3], 5, 70, '19:00', 120),
+      note: 'I play the tambourine.',
+    },
+  ],
+}
+
 /** Twenty-six more, with logins of their own, with a broker, or with a trust. */
 export const others: readonly PersonSeed[] = rows.map(([slug, name, district, address, born, who, pots, lines]) => ({
-  ...{ slug, name, district, born, pots, lines, ...who },
+  ...{ slug, name, district, born, pots, ...who },
   address: `${address}, Fernhill, ${district}`,
+  lines: [...lines, ...(late[slug] ?? [])],
 }))

@@ -26,6 +26,8 @@ export type LineSeed = {
   items?: { quantity: number; needed: number }
   /** the provider says no, or has not answered yet */
   answer?: { no: string } | 'not yet'
+  /** it is cancelled on this day */
+  stops?: { on: number; reason: string }
 }
 
 export type PersonSeed = {
