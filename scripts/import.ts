@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { importPostcodes } from '#app/domain/catalogue/import-postcodes.server.ts'
+import { importRegister } from '#app/domain/catalogue/import-register.server.ts'
+import { missingColumns, RegisterMapping } from '#app/domain/catalogue/register-mapping.ts'
+import { close, db, transaction } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { closeSearch, searchEngine } from '#search/current.ts'
+import { syncAtBoot } from '#search/sync.ts'
+
+const help = `npm run import -- register <csv> [--mapping file.json] [--rejects file.csv]
+npm run import -- postcodes <csv> [--rejects file.csv]`
+type Reject = { line: number; row: Record<string, string>; reason: string }
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { mapping: { type: 'string' }, rejects: { type: 'string' } },
+})
+const [what, file] = positionals
+if (!file || (what !== 'register' && what !== 'postcodes')) {
+  console.error(help)
+  process.exit(1)
+}
+
+const rows: Record<string, string>[] = parse(readFileSync(file), {
+  columns: true,
+  bom: true,
+  skip_empty_lines: true,
+  relax_column_count: true,
+})
+console.log(`${rows.length.toLocaleString('en-GB')} rows in ${basename(file)}`)
+await migrate()
+await (what === 'register' ? register() : postcodes())
+await syncAtBoot({ db, engine: searchEngine() })
+await closeSearch()
+await close()
+
+async function register(): Promise<void> {
+  const report = await importRegister(transaction, { mapping: mappingFor(rows), rows, onProgress })
+  tell(report)
+  for (const { line, title } of report.byHand) {
+    console.log(`Line ${line}: “${title}” was changed by hand, so it was left as it is.`)
+  }
+  keepRejects(report.rejects)
+}
+
+async function postcodes(): Promise<void> {
+  const report = await importPostcodes(transaction, { rows, source: basename(file ?? ''), onProgress })
+  tell(report)
+  keepRejects(report.rejects)
+}
+
+function tell({ added, changed, unchanged }: { added: number; changed: number; unchanged: number }): void {
+  console.log(`${added} added, ${changed} changed, ${unchanged} as before`)
+}
+
+function onProgress(done: number): void {
+  if (done % 500 === 0) console.log(`  ${done.toLocaleString('en-GB')} done`)
+}
+
+/** The mapping that was named, or the one in db/import whose columns this file has. */
+function mappingFor(all: Record<string, string>[]): RegisterMapping {
+  const header = Object.keys(all[0] ?? {})
+  const files = values.mapping ? [values.mapping] : readdirSync('db/import').map((name) => `db/import/${name}`)
+  const mappings = files.map((name) => RegisterMapping.parse(JSON.parse(readFileSync(name, 'utf8'))))
+  const fitting = mappings.find((mapping) => missingColumns(mapping, header).length === 0)
+  if (fitting) return fitting
+  const [first] = mappings
+  const missing = values.mapping && first ? ` It has no column ${missingColumns(first, header).join(', ')}.` : ''
+  throw new Error(
+    `No mapping fits ${basename(file ?? '')}.${missing} Write one like db/import/rqia.json and name it with --mapping.`,
+  )
+}
+
+/** Bad rows with their reasons, in a file that opens in a spreadsheet without running anything. */
+function keepRejects(rejects: Reject[]): void {
+  if (rejects.length === 0) return
+  const target = values.rejects ?? `${(file ?? '').replace(/\.csv$/i, '')}.rejects.csv`.replace(/^.*\//, 'data/')
+  const cells = rejects.map(({ line, row, reason }) => ({ line, reason, ...row }))
+  writeFileSync(target, stringify(cells, { header: true, escape_formulas: true }))
+  console.log(`${rejects.length} rows were not taken. They are in ${target} with their reasons:`)
+  for (const { line, reason } of rejects.slice(0, 10)) console.log(`  line ${line}: ${reason}`)
+}
