@@ -549,4 +549,43 @@ export const cases: Record<string, Case> = {
     sees: (w) => w.invoiceNumber,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}/pdf` }],
   },
+
+  'routes/person/statement': {
+    at: (w) => `/people/${w.joan}/statement`,
+    may: seeing,
+    sees: `${marker}pot`,
+    crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/statement?budget=${w.budgetId}` }],
+  },
+  'routes/council/today': {
+    at: (w) => `/council/${w.council}`,
+    may: ['practitioner', 'finance', 'finance2', 'commissioner', 'admin'],
+  },
+  'routes/council/find': {
+    at: (w) => `/council/${w.council}/find?q=Reeve`,
+    may: officers,
+    sees: `${marker}joan`,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/find?q=Reeve` }],
+  },
+  'routes/council/budgets': {
+    at: (w) => `/council/${w.council}/budgets`,
+    may: officers,
+    sees: `${marker}joan`,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets` }],
+  },
+  'routes/council/budget': {
+    at: (w) => `/council/${w.council}/budgets/${w.draftBudgetId}`,
+    may: officers,
+    sees: `${marker}draft pot`,
+    forms: [{ may: paying, body: form({}) }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}` },
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}`, body: form({}) },
+    ],
+  },
+  'routes/council/order': {
+    at: (w) => `/council/${w.council}/orders/${w.orderId}`,
+    may: officers,
+    sees: `${marker}title`,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/orders/${w.orderId}` }],
+  },
 }

@@ -7,6 +7,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import { enqueue } from '#app/domain/shared/outbox.server.ts'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
+import { draftBudget, type NewPot } from '#app/domain/budgets/draft-budget.server.ts'
 import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { prices } from '#db/schema/catalogue.ts'
@@ -90,6 +91,9 @@ export async function aWorld() {
   for (const actor of [tom, caseworker]) await aBasket(actor, joan.personId, listing.listingId)
 
   await tellings({ joan, practitioner, council, mandateId: toms.mandateId })
+  const { budgetId: draftBudgetId } = await transaction((tx) =>
+    draftBudget(tx, practitioner, { personId: joan.personId, ...nextYear, pots: [aPot] }),
+  )
   const [price] = await db.select().from(prices).where(eq(prices.listingId, listing.listingId))
   const [letter] = await db.select().from(outbox).where(eq(outbox.kind, 'letter'))
   const elsewhere = await aCouncil('Otherham Council')
@@ -112,6 +116,7 @@ export async function aWorld() {
     budgetId: budget.budgetId,
     potId: budget.potId,
     ...money,
+    draftBudgetId,
     basketLineId,
     priceId: price?.id ?? '',
     letterId: letter?.id ?? '',
@@ -155,6 +160,20 @@ export async function aWorld() {
 export type World = Awaited<ReturnType<typeof aWorld>>
 export type User = keyof World['users']
 export type Who = User | 'nobody'
+
+const nextYear = { startsOn: '2040-01-01', endsOn: '2040-12-31' }
+const aPot = {
+  name: `${marker}draft pot`,
+  stream: 'social care',
+  pence: 100_000,
+  heldAs: 'direct payment',
+  payerUserId: null,
+  payerOrganisationId: null,
+  releasePattern: 'at once',
+  mayBuyCategories: null,
+  mayNotBuyCategories: [],
+  mayBuyInHouse: false,
+} satisfies NewPot
 
 type Papers = {
   council: string
