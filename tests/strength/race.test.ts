@@ -76,9 +76,7 @@ test('the same race with cancellations and a mandate that is ended half way: exa
   const budget = await aBudget({ person, pence: fits * costPence })
   const { listingId } = await aListing()
   // The second half is ordered by the person alone: what cancellations gave back is asked for again.
-  const first = times(25, (at) =>
-    attempt(budget, { by: at % 2 ? broker : person.actor, isCancelled: at % 4 === 2 }),
-  )
+  const first = times(25, (at) => attempt(budget, { by: at % 2 ? broker : person.actor, isCancelled: at % 4 === 2 }))
   const stages = [first, times(25, () => attempt(budget))]
   const outcome = together(
     await Promise.all(
