@@ -28,12 +28,16 @@ function letterhead(paper: Paper, invoice: InvoiceView, title: string): number {
   const { document, write, paragraph } = paper
   document.rect(0, 0, 595, 26.5).fill(ink.teal)
   awning(paper)
-  write(title, page.left, 58, { size: 24, isBold: true })
+  write(title, { x: page.left, y: 58 }, { size: 24, isBold: true })
   const period = periodOf(invoice)
-  write(`Written on ${dayInWords(today(invoice.issuedAt), { weekday: false })}`, page.left, 92, { color: ink.soft })
-  write(period, page.left, 107, { color: ink.soft })
-  const from = side(paper, 'From', invoice.document.from, page.left)
-  const to = side(paper, 'To', invoice.document.to, 310)
+  write(
+    `Written on ${dayInWords(today(invoice.issuedAt), { weekday: false })}`,
+    { x: page.left, y: 92 },
+    { color: ink.soft },
+  )
+  write(period, { x: page.left, y: 107 }, { color: ink.soft })
+  const from = side(paper, page.left, { label: 'From', lines: invoice.document.from })
+  const to = side(paper, 310, { label: 'To', lines: invoice.document.to })
   let y = Math.max(from, to) + 10
   const facts = [
     invoice.document.vatNumber ? `VAT number ${invoice.document.vatNumber}` : null,
@@ -52,8 +56,8 @@ function awning({ document }: Paper): void {
   }
 }
 
-function side({ write, paragraph }: Paper, label: string, lines: string[], x: number): number {
-  write(label, x, 138, { size: 9, color: ink.soft })
+function side({ write, paragraph }: Paper, x: number, { label, lines }: { label: string; lines: string[] }): number {
+  write(label, { x: x, y: 138 }, { size: 9, color: ink.soft })
   let y = 152
   lines.forEach((line, position) => {
     const isBold = position === 0
@@ -63,9 +67,9 @@ function side({ write, paragraph }: Paper, label: string, lines: string[], x: nu
 }
 
 function heading({ write, rule }: Paper, y: number, name: string): number {
-  write(name, page.left, y, { size: 13, isBold: true })
-  write('VAT in it', columns.vat, y + 4, { size: 9, color: ink.soft, align: 'right' })
-  write('Amount', columns.pence, y + 4, { size: 9, color: ink.soft, align: 'right' })
+  write(name, { x: page.left, y: y }, { size: 13, isBold: true })
+  write('VAT in it', { x: columns.vat, y: y + 4 }, { size: 9, color: ink.soft, align: 'right' })
+  write('Amount', { x: columns.pence, y: y + 4 }, { size: 9, color: ink.soft, align: 'right' })
   rule(y + 22, { color: ink.words, width: 1 })
   return y + 24
 }
@@ -74,8 +78,12 @@ function heading({ write, rule }: Paper, y: number, name: string): number {
 function lineOf(paper: Paper, y: number, line: Line): number {
   const { document, write, paragraph, rule } = paper
   const bottom = paragraph(line.words, { x: columns.words, y: y + 7, width: 310 })
-  write(line.vatPence > 0 ? pounds(line.vatPence) : '', columns.vat, y + 7, { align: 'right', color: ink.soft })
-  write(pounds(line.grossPence), columns.pence, y + 7, { align: 'right', isBold: true })
+  write(
+    line.vatPence > 0 ? pounds(line.vatPence) : '',
+    { x: columns.vat, y: y + 7 },
+    { align: 'right', color: ink.soft },
+  )
+  write(pounds(line.grossPence), { x: columns.pence, y: y + 7 }, { align: 'right', isBold: true })
   const end = bottom + 5
   for (const x of [page.left + 2, page.left + 6]) {
     document.moveTo(x, y).lineTo(x, end).lineWidth(1).strokeColor(ink.marigold).stroke()
@@ -88,8 +96,8 @@ function sums(paper: Paper, y: number, invoice: InvoiceView): void {
   const { write, paragraph, rule } = paper
   let at = y
   const row = (words: string, pence: string, isBold = false) => {
-    write(words, 330, at, { isBold, size: isBold ? 13 : 10 })
-    write(pence, columns.pence, at, { isBold, size: isBold ? 13 : 10, align: 'right' })
+    write(words, { x: 330, y: at }, { isBold, size: isBold ? 13 : 10 })
+    write(pence, { x: columns.pence, y: at }, { isBold, size: isBold ? 13 : 10, align: 'right' })
     at += isBold ? 26 : 17
   }
   if (!invoice.isPart && invoice.vatPence > 0) {
@@ -136,7 +144,7 @@ function footers({ document, write }: Paper, title: string): void {
   const { count } = document.bufferedPageRange()
   for (let sheet = 0; sheet < count; sheet += 1) {
     document.switchToPage(sheet)
-    write(title, page.left, 796, { size: 8.5, color: ink.soft })
-    write(`Page ${sheet + 1} of ${count}`, page.right, 796, { size: 8.5, color: ink.soft, align: 'right' })
+    write(title, { x: page.left, y: 796 }, { size: 8.5, color: ink.soft })
+    write(`Page ${sheet + 1} of ${count}`, { x: page.right, y: 796 }, { size: 8.5, color: ink.soft, align: 'right' })
   }
 }

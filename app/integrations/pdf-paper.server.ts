@@ -12,6 +12,7 @@ const fonts = {
 export const ink = { words: '#1d2025', soft: '#4c4f55', teal: '#0a5157', marigold: '#f2b705', rule: '#e6dcc6' }
 export const page = { left: 56, right: 539, top: 56, bottom: 770 }
 
+type Place = { x: number; y: number }
 type Look = { size?: number; isBold?: boolean; color?: string; align?: 'left' | 'right' }
 
 /** A sheet of A4 in Daybook's typeface. Digits come from a face with a plain zero, as they do on the pages. */
@@ -36,12 +37,12 @@ export function newPaper(about: { title: string; author: string }) {
   }
 
   /** One line of text. `x` is its left edge, or its right edge when it is aligned to the right. */
-  function write(text: string, x: number, y: number, look: Look = {}): void {
-    let left = look.align === 'right' ? x - widthOf(text, look) : x
+  function write(text: string, at: Place, look: Look = {}): void {
+    let left = look.align === 'right' ? at.x - widthOf(text, look) : at.x
     for (const run of runsOf(text)) {
       const { size = 10 } = look
       use(run, look).fillColor(look.color ?? ink.words)
-      document.text(run.text, left, y + size, { lineBreak: false, baseline: 'alphabetic' })
+      document.text(run.text, left, at.y + size, { lineBreak: false, baseline: 'alphabetic' })
       left += document.widthOfString(run.text)
     }
   }
@@ -58,10 +59,10 @@ export function newPaper(about: { title: string; author: string }) {
   }
 
   /** Text over several lines. Returns where the next line would stand. */
-  function paragraph(text: string, at: { x: number; y: number; width: number }, look: Look = {}): number {
+  function paragraph(text: string, at: Place & { width: number }, look: Look = {}): number {
     const step = (look.size ?? 10) * 1.4
     const lines = wrap(text, at.width, look)
-    lines.forEach((line, position) => write(line, at.x, at.y + position * step, look))
+    lines.forEach((line, position) => write(line, { x: at.x, y: at.y + position * step }, look))
     return at.y + lines.length * step
   }
 
@@ -74,16 +75,17 @@ export function newPaper(about: { title: string; author: string }) {
       .stroke()
   }
 
-  function finished(): Promise<Buffer> {
-    return new Promise((done, failed) => {
-      const parts: Buffer[] = []
-      document.on('data', (part: Buffer) => parts.push(part))
-      document.on('end', () => done(Buffer.concat(parts)))
-      document.on('error', failed)
-      document.end()
-    })
-  }
-  return { document, write, wrap, paragraph, rule, widthOf, finished }
+  return { document, write, paragraph, rule, finished: () => bytesOf(document) }
+}
+
+function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {
+  return new Promise((done, failed) => {
+    const parts: Buffer[] = []
+    document.on('data', (part: Buffer) => parts.push(part))
+    document.on('end', () => done(Buffer.concat(parts)))
+    document.on('error', failed)
+    document.end()
+  })
 }
 
 export type Paper = ReturnType<typeof newPaper>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { cashOf, listCredits, listOwedLines, releasesToCome, type Owed } from './owed-lines.server.ts'
