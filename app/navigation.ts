@@ -39,7 +39,7 @@ function plainDoors({ pathname, person, doors }: Whereabouts): Plain[] {
   const { room, id } = roomOf(pathname)
   if (room === 'provider' && doors) return providerDoors(id)
   if (room === 'council' && doors) return councilDoors(id)
-  if (room === 'broker' && doors) return brokerDoors(id)
+  if (room === 'broker' && doors) return brokerDoors(id, isOwnerOf(doors, id))
   if (person) return personDoors(person)
   if (doors) return signedInDoors(doors)
   return [
@@ -119,14 +119,19 @@ function councilDoors(id: string): Plain[] {
   ]
 }
 
-function brokerDoors(id: string): Plain[] {
+function brokerDoors(id: string, isOwner: boolean): Plain[] {
+  const caseworkers: Plain = { words: 'Caseworkers', href: paths.brokerCaseworkers(id), icon: 'chat' }
   return [
     { words: 'Today', href: paths.broker(id), icon: 'tick' },
     { words: 'People I act for', href: paths.actingFor(), icon: 'people' },
     { words: 'Who looks after whom', href: paths.brokerPeople(id), icon: 'book' },
-    { words: 'Caseworkers', href: paths.brokerCaseworkers(id), icon: 'chat' },
+    ...(isOwner ? [caseworkers] : []),
     { words: 'Payments', href: paths.brokerRuns(id), icon: 'coins' },
   ]
+}
+
+function isOwnerOf({ organisations }: Doors, id: string): boolean {
+  return organisations.some((one) => one.id === id && one.roles.includes('owner'))
 }
 
 function isWithin(pathname: string, href: string): boolean {

@@ -126,6 +126,9 @@ function footerColumns(signedIn: SignedIn): FooterColumn[] {
   const money = own
     ? [
         { words: whose(own, 'budget'), href: paths.budget(own.personId) },
+        { words: whose(own, 'visits'), href: paths.visits(own.personId) },
+        { words: whose(own, 'invoices'), href: paths.invoices(own.personId) },
+        { words: own.as === 'self' ? 'About me' : `About ${own.shortName}`, href: paths.aboutMe(own.personId) },
         { words: 'Who can see this budget', href: paths.access(own.personId) },
       ]
     : []

@@ -60,10 +60,12 @@ function People({ people }: { people: PersonToHelp[] }) {
       />
       {people.length === 0 ? (
         <EmptyState title="You act for nobody yet">
-          <p>Somebody can let you act for them on their own page, under “Who may act”, or their council can record it.</p>
+          <p>
+            Somebody can let you act for them on their own page, under “Who may act”, or their council can record it.
+          </p>
         </EmptyState>
       ) : null}
-      <div className="db-cards">
+      <div className="db-people">
         {people.map((person) => (
           <PersonCard key={person.personId} person={person} />
         ))}
@@ -81,9 +83,9 @@ function Chooser({ slug, choices }: { slug: string; choices: Choice[] }) {
           <p>Your account is not linked with a budget. If you have one, ask your council to send you an invitation.</p>
         </EmptyState>
       ) : null}
-      <ul className="govuk-list db-choices">
+      <ul className="db-people govuk-list">
         {choices.map(({ personId, name, about }) => (
-          <li key={personId}>
+          <li key={personId} className="db-card">
             <a className="govuk-link govuk-!-font-weight-bold" href={paths.shopListing(personId, slug)}>
               {name}
             </a>{' '}
