@@ -26,7 +26,7 @@ export function RunTable({ rows, hrefOf }: { rows: RunRow[]; hrefOf: (id: string
           heading: 'Run',
           isRowHeading: true,
           cell: (run) => (
-            <a className="govuk-link" href={hrefOf(run.id)}>
+            <a className="govuk-link db-nowrap" href={hrefOf(run.id)}>
               {run.number}
             </a>
           ),
