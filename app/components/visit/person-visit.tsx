@@ -96,7 +96,7 @@ function Recorded({ visit }: { visit: PersonsVisit }) {
   )
 }
 
-function amountOf({ state, pence }: PersonsVisit): string {
+export function amountOf({ state, pence }: PersonsVisit): string {
   switch (state) {
     case 'planned':
       return `${pounds(pence)} is held for it.`
@@ -135,26 +135,36 @@ function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) 
 }
 
 /** One press is enough; words help, and are not asked for. */
-function Query({ visit }: { visit: PersonsVisit }) {
+export function Query({ visit, isFolded = true }: { visit: PersonsVisit; isFolded?: boolean }) {
+  const about = `: ${visit.title}, ${visit.day}`
   return (
     <form method="post" className="db-visit__query">
       <Hidden name="visitId" value={visit.id} />
-      <details>
-        <summary>
-          Say what was different
-          <span className="govuk-visually-hidden">
-            : {visit.title}, {visit.day}
-          </span>
-        </summary>
-        <label className="govuk-label" htmlFor={`reason-${visit.id}`}>
-          What was different?
-        </label>
-        <textarea className="govuk-textarea" id={`reason-${visit.id}`} name="reason" rows={2} maxLength={500} />
-      </details>
-      <PlainButton name="intent" value="query" icon="alert" about={`: ${visit.title}, ${visit.day}`}>
+      <PlainButton name="intent" value="query" icon="alert" about={about}>
         This is not right
       </PlainButton>
+      {isFolded ? (
+        <details>
+          <summary>
+            Say what was different<span className="govuk-visually-hidden">{about}</span>
+          </summary>
+          <Reason visitId={visit.id} />
+        </details>
+      ) : (
+        <Reason visitId={visit.id} />
+      )}
     </form>
+  )
+}
+
+function Reason({ visitId }: { visitId: string }) {
+  return (
+    <>
+      <label className="govuk-label" htmlFor={`reason-${visitId}`}>
+        What was different? You may leave this out.
+      </label>
+      <textarea className="govuk-textarea" id={`reason-${visitId}`} name="reason" rows={2} maxLength={500} />
+    </>
   )
 }
 

@@ -4,15 +4,23 @@ import { timeInWords } from '../shared/words.ts'
 import type { Movement } from './movements.server.ts'
 
 export type MoneyLook = 'left' | 'held' | 'used'
-export type MovementSum = { words: string; look: MoneyLook | null }
+export type MovementSum = { words: string; look: MoneyLook }
 
 /** What a movement is, where nothing more particular was written down about it. */
 export function movementInWords({ kind, words }: Pick<Movement, 'kind' | 'words'>): string {
-  return words ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+  return plain[kind] ?? words ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
+}
+
+/** Movements about which nothing is written down for the person, or only for the office. */
+const plain: Record<string, string> = {
+  released: 'Money was paid into the pot',
+  'payment sent': 'A provider’s bill was sent to the bank',
+  'payment confirmed': 'A provider’s bill was paid',
+  'payment returned': 'The bank sent a payment back',
 }
 
 /** "£127.50 held", "£8.40 came back", "£221.40 spent": the one change that matters, with the look of its money. */
-export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum {
+export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum | null {
   const { given, available, setAside, held, delivered, spent, cash } = changes
   if (spent > 0) return { words: `${pounds(spent)} spent`, look: 'used' }
   if (spent < 0) return { words: `${pounds(-spent)} came back`, look: 'left' }
@@ -26,7 +34,7 @@ export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum
   if (setAside < 0) return { words: `${pounds(-setAside)} may be used`, look: 'left' }
   if (cash > 0) return { words: `${pounds(cash)} came in`, look: 'left' }
   if (cash < 0) return { words: `${pounds(-cash)} paid`, look: 'used' }
-  return { words: 'No change', look: null }
+  return null
 }
 
 type Reader = { userId: string; shortName: string; isSelf: boolean }

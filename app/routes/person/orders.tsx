@@ -106,14 +106,14 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>['orders'][number]
 function Order({ personId, order }: { personId: string; order: Shown }) {
   return (
     <>
-      <h2 className="govuk-heading-m">
+      <h2 className="govuk-heading-m govuk-!-margin-bottom-1">
         <a className="govuk-link" href={paths.order(personId, order.id)}>
-          {order.number}
-        </a>{' '}
-        <span className="db-small db-soft">
-          {dayInWords(order.day)}, ordered by {order.by}
-        </span>
+          Order {order.number}
+        </a>
       </h2>
+      <p className="db-small db-soft">
+        {dayInWords(order.day)}, ordered by {order.by}
+      </p>
       <ul className="db-held">
         {order.lines.map((line) => (
           <li key={line.id}>

@@ -6,8 +6,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card, Section } from '#app/components/ui/panel.tsx'
 import { TaskList, type Task } from '#app/components/ui/task-list.tsx'
-import { VisitToSee } from '#app/components/visit/person-visit.tsx'
-import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { VisitRows } from '#app/components/visit/visit-rows.tsx'
 import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
 import { needsDoing, type NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
 import { visitsToCome } from '#app/domain/ordering/visits.server.ts'
@@ -62,7 +61,7 @@ export default function Overview() {
       <div className="db-balance">
         {budget ? (
           <>
-            <p className="db-balance__words">
+            <p className="db-balance__words govuk-!-margin-bottom-4">
               {isSelf ? 'You have' : `${shortName} has`} <b>{pounds(budget.sum.leftPence)}</b> left until{' '}
               <span className="db-nowrap">{dayInWords(budget.endsOn, { weekday: false })}</span>.
             </p>
@@ -88,11 +87,7 @@ export default function Overview() {
       </Section>
       {coming.length > 0 ? (
         <Section heading="What comes next" id="next">
-          <VisitList>
-            {coming.map((visit) => (
-              <VisitToSee key={visit.id} visit={visit} />
-            ))}
-          </VisitList>
+          <VisitRows visits={coming} />
         </Section>
       ) : null}
     </>

@@ -44,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         day: today(movement.at),
         words: movementInWords(movement),
         potNames: movement.potNames.join(', '),
-        sum: movementSum(movement).words,
+        sum: movementSum(movement)?.words ?? '',
       })),
     },
   }

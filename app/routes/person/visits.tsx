@@ -11,6 +11,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { VisitToAnswer, VisitToSee } from '#app/components/visit/person-visit.tsx'
+import { VisitRows } from '#app/components/visit/visit-rows.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
@@ -117,11 +118,7 @@ export default function Visits() {
       ) : null}
       {toCome.length > 0 ? (
         <Section heading="Still to come" id="to-come">
-          <VisitList>
-            {toCome.map((visit) => (
-              <VisitToSee key={visit.id} visit={visit} />
-            ))}
-          </VisitList>
+          <VisitRows visits={toCome} />
         </Section>
       ) : null}
       <Past />
@@ -139,11 +136,7 @@ function Past() {
   if (past.length === 0) return null
   return (
     <Section heading="Over" id="over">
-      <VisitList>
-        {past.map((visit) => (
-          <VisitToSee key={visit.id} visit={visit} />
-        ))}
-      </VisitList>
+      <VisitRows visits={past} />
       <Pagination
         of="visits"
         newerHref={isFirstPage ? null : paths.visits(personId)}
