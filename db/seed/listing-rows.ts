@@ -164,7 +164,7 @@ function priceRows(listingId: string, price: PriceSeed, more: { position: number
     label: price.label,
     band: price.band,
     pence,
-    vatBasisPoints: price.vat ?? (more.isTaxed ? 2000 : 0),
+    vatBasisPoints: more.isTaxed ? 2000 : 0,
     validFrom: addDays(today(), -400).slice(0, 8) + '01',
     position: more.position,
     createdAt: now(),

@@ -21,7 +21,7 @@ export function idOf(prefix: string, slug: string): string {
 
 /** The code of an emoji's picture: '1F9D1-200D-1F9BD'. */
 export function pictureOf(emoji: string): string {
-  const codes = [...emoji].map((sign) => sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0'))
+  const codes = Array.from(emoji, (sign) => sign.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0'))
   return codes.includes('200D') ? codes.join('-') : codes.filter((code) => code !== 'FE0F').join('-')
 }
 

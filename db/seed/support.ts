@@ -15,11 +15,7 @@ import type { LineSeed, PersonSeed } from './data/people/person.ts'
 import { idOf, minuteFrom, numberFrom } from './names.ts'
 import type { Timeline } from './timeline.ts'
 import { planVisit } from './visits.ts'
-
-/** Who orders and answers for a person: the person, or who acts for them. */
-export function voiceOf(person: PersonSeed): string {
-  return person.helper?.userId ?? person.login ?? 'usr_ruth'
-}
+import { voiceOf } from './voice.ts'
 
 /** Plans every order of everybody: placed, answered, delivered and agreed, each on its day. */
 export function planSupport(timeline: Timeline): void {
@@ -33,9 +29,10 @@ export function planSupport(timeline: Timeline): void {
   }
 }
 
-type Ordered = { person: PersonSeed; line: LineSeed; key: string }
+type Wish = { person: PersonSeed; line: LineSeed; key: string }
+type Ordered = Wish & { orderId: string }
 
-async function order(tx: Tx, timeline: Timeline, { person, line, key }: Ordered): Promise<void> {
+async function order(tx: Tx, timeline: Timeline, { person, line, key }: Wish): Promise<void> {
   const personId = idOf('per', person.slug)
   const providerId = idOf('org', line.from[0])
   const [listingId, potId] = await Promise.all([listingOf(tx, providerId, line.from[1]), potOf(tx, personId, line.pot)])
@@ -53,18 +50,19 @@ async function order(tx: Tx, timeline: Timeline, { person, line, key }: Ordered)
       },
     ],
   })
-  if (isWaiting && line.ordered < -7) await approve(tx, timeline, { person, line, key }, orderId)
-  else if (!isWaiting) planAnswer(timeline, { person, line, key }, orderId)
-  if (line.stops) planStop(timeline, { person, line, key }, orderId)
+  const ordered = { person, line, key, orderId }
+  if (isWaiting && line.ordered < -7) await approve(tx, timeline, ordered)
+  else if (!isWaiting) planAnswer(timeline, ordered)
+  if (line.stops) planStop(timeline, ordered)
 }
 
 /** Who is asked each time says yes in the evening. */
-async function approve(tx: Tx, timeline: Timeline, ordered: Ordered, orderId: string): Promise<void> {
-  await approveOrder(tx, actorOf(ordered.person.login!), { orderId })
-  planAnswer(timeline, ordered, orderId)
+async function approve(tx: Tx, timeline: Timeline, ordered: Ordered): Promise<void> {
+  await approveOrder(tx, actorOf(ordered.person.login!), { orderId: ordered.orderId })
+  planAnswer(timeline, ordered)
 }
 
-function planAnswer(timeline: Timeline, { person, line, key }: Ordered, orderId: string): void {
+function planAnswer(timeline: Timeline, { person, line, key, orderId }: Ordered): void {
   const { answer } = line
   if (answer === 'not yet') return
   const day = timeline.day(line.ordered + 1)
@@ -82,7 +80,7 @@ function planAnswer(timeline: Timeline, { person, line, key }: Ordered, orderId:
   })
 }
 
-function planStop(timeline: Timeline, { person, line }: Ordered, orderId: string): void {
+function planStop(timeline: Timeline, { person, line, orderId }: Ordered): void {
   const { on, reason } = line.stops!
   timeline.at(timeline.day(on), 1000, async (tx) => {
     const [found] = await tx.select({ id: orderLines.id }).from(orderLines).where(eq(orderLines.orderId, orderId))

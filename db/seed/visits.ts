@@ -11,7 +11,7 @@ import { visits } from '../schema/ordering.ts'
 import { actorOf } from './actors.ts'
 import type { PersonSeed } from './data/people/person.ts'
 import { numberFrom } from './names.ts'
-import { voiceOf } from './support.ts'
+import { voiceOf } from './voice.ts'
 import type { Timeline } from './timeline.ts'
 
 type Planned = { visit: typeof visits.$inferSelect; person: PersonSeed; provider: Actor }

@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, Recording, async ({ visitId }) => {
     const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
     await transaction((tx) => recordDelivery(tx, actor, asPlanned(visit, actor.name)))
-    const length = visit.plannedMinutes === null ? 'It' : `${minutesInWords(visit.plannedMinutes)}`
+    const length = visit.plannedMinutes === null ? 'It' : minutesInWords(visit.plannedMinutes)
     return redirectWith(
       paths.provider(organisationId),
       `Recorded: ${length} for ${visit.personName}. They have ${daysToAnswer} days to say if it is not right.`,

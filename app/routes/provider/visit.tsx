@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId: params.visitId! }))
   const { personId, id } = visit
   await noteProviderLooks(actor, organisationId, [
-    { personId, what: 'the chosen page', subject: { kind: 'visit', id: `${id}` } },
+    { personId, what: 'the chosen page', subject: { kind: 'visit', id } },
   ])
   return {
     organisationId,

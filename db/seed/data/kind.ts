@@ -3,7 +3,7 @@ import type { Unit } from '../../schema/catalogue.ts'
 export type Band = 'any' | 'weekday' | 'evening' | 'weekend' | 'bank-holiday' | 'night'
 
 /** One line of a price menu. `agreed` is what Fernhill has agreed to pay for the same. */
-export type PriceSeed = { unit: Unit; label: string; band: Band; pence: number; agreed?: number; vat?: number }
+export type PriceSeed = { unit: Unit; label: string; band: Band; pence: number; agreed?: number | undefined }
 
 /** What several providers offer in their own words: the first provider takes the first of each list, the next the next. */
 export type Kind = {
@@ -42,21 +42,19 @@ export function byTheHour(
   more: { evening?: number; weekend?: number; bankHoliday?: number; half?: number; two?: number; agreed?: number } = {},
 ): PriceSeed[] {
   const off = more.agreed === undefined ? 0 : pence - more.agreed
-  const line = (unit: Unit, label: string, band: Band, amount: number): PriceSeed => ({
-    unit,
-    label,
-    band,
+  const line = (unit: Unit, [label, band]: [string, Band], amount: number): PriceSeed => ({
+    ...{ unit, label, band },
     pence: amount,
     agreed: off && unit === 'hour' ? amount - off : undefined,
   })
   const banded = more.evening ?? more.weekend ?? more.bankHoliday
   return [
-    line('hour', more.weekend ? 'Weekday' : banded ? 'Daytime' : 'Any day', more.weekend ? 'weekday' : 'any', pence),
-    ...(more.evening ? [line('hour', 'Evening', 'evening', more.evening)] : []),
-    ...(more.weekend ? [line('hour', 'Weekend', 'weekend', more.weekend)] : []),
-    ...(more.bankHoliday ? [line('hour', 'Bank holiday', 'bank-holiday', more.bankHoliday)] : []),
-    ...(more.half ? [line('half-hour', 'Short visit', 'any', more.half)] : []),
-    ...(more.two ? [line('hour', 'Two workers', 'any', more.two)] : []),
+    line('hour', more.weekend ? ['Weekday', 'weekday'] : [banded ? 'Daytime' : 'Any day', 'any'], pence),
+    ...(more.evening ? [line('hour', ['Evening', 'evening'], more.evening)] : []),
+    ...(more.weekend ? [line('hour', ['Weekend', 'weekend'], more.weekend)] : []),
+    ...(more.bankHoliday ? [line('hour', ['Bank holiday', 'bank-holiday'], more.bankHoliday)] : []),
+    ...(more.half ? [line('half-hour', ['Short visit', 'any'], more.half)] : []),
+    ...(more.two ? [line('hour', ['Two workers', 'any'], more.two)] : []),
   ]
 }
 
@@ -64,8 +62,7 @@ export function byTheHour(
 export function each(
   unit: Unit,
   pence: number,
-  label = 'Any day',
-  more: { agreed?: number; vat?: number } = {},
+  words: string | { label: string; agreed: number } = 'Any day',
 ): PriceSeed {
-  return { unit, label, band: 'any', pence, ...more }
+  return { unit, band: 'any', pence, ...(typeof words === 'string' ? { label: words } : words) }
 }

@@ -31,7 +31,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['hour', 'Weekday'],
         pot: 'Day-to-day support',
         ordered: -222,
-        visits: weekly([1, 3, 5], -214, -88, '08:30', 75),
+        visits: weekly([1, 3, 5], [-214, -88], ['08:30', 75]),
         note: 'Help to get up, wash and have breakfast.',
       },
       {
@@ -39,7 +39,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['hour', 'Weekday'],
         pot: 'Day-to-day support',
         ordered: -92,
-        visits: weekly([1, 3, 4], -86, -3, '08:30', 75),
+        visits: weekly([1, 3, 4], [-86, -3], ['08:30', 75]),
         note: 'As before, and on one more morning.',
       },
       {
@@ -47,7 +47,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['hour', 'Weekday'],
         pot: 'Day-to-day support',
         ordered: -9,
-        visits: weekly([1, 2, 3, 4], 1, 47, '08:30', 75),
+        visits: weekly([1, 2, 3, 4], [1, 47], ['08:30', 75]),
         note: 'Until the middle of January, a little longer than before.',
       },
       {
@@ -55,7 +55,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['place', 'One hour'],
         pot: 'Day-to-day support',
         ordered: -26,
-        visits: weekly([3], 4, 110, '10:00', 60),
+        visits: weekly([3], [4, 110], ['10:00', 60]),
         note: 'I use the hoist.',
       },
       {
@@ -63,14 +63,14 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['session', 'A morning'],
         pot: 'Day-to-day support',
         ordered: -190,
-        visits: weekly([4], -180, -60, '10:00', 150),
+        visits: weekly([4], [-180, -60], ['10:00', 150]),
       },
       {
         from: ['paint-room', 'Art mornings'],
         price: ['session', 'A morning'],
         pot: 'Day-to-day support',
         ordered: -1,
-        visits: weekly([4], 46, 109, '10:00', 150),
+        visits: weekly([4], [46, 109], ['10:00', 150]),
         answer: 'not yet',
         note: 'I would like the seat by the window again.',
       },
@@ -79,7 +79,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: hour,
         pot: 'Help the council pays for',
         ordered: -216,
-        visits: weekly([0, 3], -210, -98, '10:00', 120),
+        visits: weekly([0, 3], [-210, -98], ['10:00', 120]),
         note: 'Shopping and the canal walk.',
       },
       {
@@ -87,7 +87,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: hour,
         pot: 'Help the council pays for',
         ordered: -97,
-        visits: weekly([0], -91, 89, '10:00', 120),
+        visits: weekly([0], [-91, 89], ['10:00', 120]),
         note: 'Shopping and the canal walk.',
       },
       {
@@ -157,7 +157,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: hour,
         pot: 'Help at home',
         ordered: -128,
-        visits: weekly([0, 2], -119, -8, '08:30', 60),
+        visits: weekly([0, 2], [-119, -8], ['08:30', 60]),
         note: 'She likes to be asked about the choir.',
       },
       {
@@ -165,7 +165,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: hour,
         pot: 'Help at home',
         ordered: -12,
-        visits: weekly([0], -7, 7, '08:30', 60),
+        visits: weekly([0], [-7, 7], ['08:30', 60]),
         note: 'Until we know what she can do in winter.',
       },
       {
@@ -173,7 +173,7 @@ export const aminaAndJoan: readonly PersonSeed[] = [
         price: ['hour', 'Weekday'],
         pot: 'Help at home',
         ordered: -126,
-        visits: weekly([1, 5], -117, 12, '13:00', 60),
+        visits: weekly([1, 5], [-117, 12], ['13:00', 60]),
       },
       {
         from: ['meadow-kitchen', 'Hot dinner to your door'],

@@ -21,17 +21,15 @@ const account = (name: string, pounds: number): PotSeed => ({
 })
 const support = 'My support'
 
+type Going = Partial<LineSeed> & { on: number[]; at: string; minutes: number; first?: number; last?: number }
+
 /** A line like many: every week from about fourteen weeks ago, with money for some weeks more. */
 function going(
   from: LineSeed['from'],
   price: LineSeed['price'],
-  on: readonly number[],
-  at: string,
-  minutes: number,
-  more: Partial<LineSeed> & { first?: number; last?: number } = {},
+  { on, at, minutes, first = -91, last = 40, ...rest }: Going,
 ): LineSeed {
-  const { first = -91, last = 40, ...rest } = more
-  return { from, price, pot: support, ordered: first - 6, visits: weekly(on, first, last, at, minutes), ...rest }
+  return { from, price, pot: support, ordered: first - 6, visits: weekly(on, [first, last], [at, minutes]), ...rest }
 }
 
 const brightDays = ['bright-days', 'Help at home and getting out'] as const
@@ -51,8 +49,8 @@ export const northgate: readonly PersonSeed[] = [
     shared: { howToGetIn: 'Ring twice, he is slow to the door.', whatMatters: 'Trains, bulbs and not being hurried.' },
     pots: [managed(support, 5200)],
     lines: [
-      going(brightDays, anyDay, [0], '14:00', 60, { note: 'Potting bulbs.' }),
-      going(['kestrel-home-care', 'Home support by the hour'], weekday, [2, 4], '09:00', 60),
+      going(brightDays, anyDay, { on: [0], at: '14:00', minutes: 60, note: 'Potting bulbs.' }),
+      going(['kestrel-home-care', 'Home support by the hour'], weekday, { on: [2, 4], at: '09:00', minutes: 60 }),
     ],
   },
   {
@@ -70,8 +68,13 @@ export const northgate: readonly PersonSeed[] = [
     },
     pots: [managed(support, 6800)],
     lines: [
-      going(brightDays, anyDay, [0, 4], '16:30', 90, { note: 'Cooking together: vegetable curry.' }),
-      going(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], [2], '09:30', 360, { last: 26 }),
+      going(brightDays, anyDay, { on: [0, 4], at: '16:30', minutes: 90, note: 'Cooking together: vegetable curry.' }),
+      going(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], {
+        on: [2],
+        at: '09:30',
+        minutes: 360,
+        last: 26,
+      }),
     ],
   },
   {
@@ -84,10 +87,13 @@ export const northgate: readonly PersonSeed[] = [
     helper: kofi,
     pots: [managed(support, 6400)],
     lines: [
-      going(['three-bridges-care', 'Home support, mornings or afternoons'], weekday, [1, 2, 4], '09:30', 60, {
+      going(['three-bridges-care', 'Home support, mornings or afternoons'], weekday, {
+        on: [1, 2, 4],
+        at: '09:30',
+        minutes: 60,
         last: 9,
       }),
-      going(['meadow-kitchen', 'Lunch in good company'], ['place', 'Lunch'], [2], '12:00', 90),
+      going(['meadow-kitchen', 'Lunch in good company'], ['place', 'Lunch'], { on: [2], at: '12:00', minutes: 90 }),
     ],
   },
   {
@@ -100,10 +106,16 @@ export const northgate: readonly PersonSeed[] = [
     helper: his,
     pots: [account(support, 7200)],
     lines: [
-      going(['brook-street-support', 'Home support in your language'], weekday, [1, 3, 5], '10:00', 90, {
+      going(['brook-street-support', 'Home support in your language'], weekday, {
+        on: [1, 3, 5],
+        at: '10:00',
+        minutes: 90,
         note: 'A man, please, who speaks Urdu.',
       }),
-      going(['brook-street-support', 'Somebody beside you at appointments'], anyDay, [2], '14:00', 120, {
+      going(['brook-street-support', 'Somebody beside you at appointments'], anyDay, {
+        on: [2],
+        at: '14:00',
+        minutes: 120,
         first: -60,
         last: 10,
       }),
@@ -120,13 +132,13 @@ export const northgate: readonly PersonSeed[] = [
     login: 'usr_marcus_lowe',
     pots: [managed(support, 7000)],
     lines: [
-      going(['northbank-support', 'Getting out, your choice'], weekday, [2, 5], '18:00', 120),
+      going(['northbank-support', 'Getting out, your choice'], weekday, { on: [2, 5], at: '18:00', minutes: 120 }),
       {
         from: ['the-wharf-project', 'Friday night out'],
         price: ['session', 'An evening'],
         pot: support,
         ordered: -1,
-        visits: weekly([5], 5, 47, '18:00', 240),
+        visits: weekly([5], [5, 47], ['18:00', 240]),
         note: 'With the usual gang.',
       },
     ],
@@ -141,8 +153,8 @@ export const northgate: readonly PersonSeed[] = [
     helper: kofi,
     pots: [managed(support, 9800)],
     lines: [
-      going(['fernhill-home-support', 'Help at home'], weekday, [1, 3, 5], '08:00', 60),
-      going(brightDays, anyDay, [8], '13:00', 120, { note: 'A drive or a sit by the water.' }),
+      going(['fernhill-home-support', 'Help at home'], weekday, { on: [1, 3, 5], at: '08:00', minutes: 60 }),
+      going(brightDays, anyDay, { on: [8], at: '13:00', minutes: 120, note: 'A drive or a sit by the water.' }),
     ],
   },
   {
@@ -154,7 +166,13 @@ export const northgate: readonly PersonSeed[] = [
     phone: '01632 960 147',
     helper: his,
     pots: [account(support, 6600)],
-    lines: [going(['kestrel-home-care', 'Up, washed and dressed'], weekday, [1, 2, 3, 4, 5], '08:00', 60)],
+    lines: [
+      going(['kestrel-home-care', 'Up, washed and dressed'], weekday, {
+        on: [1, 2, 3, 4, 5],
+        at: '08:00',
+        minutes: 60,
+      }),
+    ],
   },
   {
     slug: 'harinder_gill',
@@ -166,13 +184,13 @@ export const northgate: readonly PersonSeed[] = [
     helper: kofi,
     pots: [managed(support, 7600)],
     lines: [
-      going(['ashby-homecare', 'Washing, dressing and meals'], weekday, [1, 3, 5], '19:00', 60),
+      going(['ashby-homecare', 'Washing, dressing and meals'], weekday, { on: [1, 3, 5], at: '19:00', minutes: 60 }),
       {
         from: ['fernhill-carers-rest', 'Three hours off'],
         price: weekday,
         pot: support,
         ordered: -3,
-        visits: weekly([4], 11, 60, '10:00', 180),
+        visits: weekly([4], [11, 60], ['10:00', 180]),
         answer: { no: 'We have no free mornings until February. Ask us again in the new year.' },
       },
     ],
@@ -187,8 +205,12 @@ export const northgate: readonly PersonSeed[] = [
     helper: kofi,
     pots: [managed(support, 8200)],
     lines: [
-      going(['the-wharf-project', 'Wood and tools'], ['half-day', 'Half a day'], [2, 4], '09:30', 180),
-      going(['northbank-support', 'Skills for your own front door'], anyDay, [1], '15:00', 120),
+      going(['the-wharf-project', 'Wood and tools'], ['half-day', 'Half a day'], {
+        on: [2, 4],
+        at: '09:30',
+        minutes: 180,
+      }),
+      going(['northbank-support', 'Skills for your own front door'], anyDay, { on: [1], at: '15:00', minutes: 120 }),
     ],
   },
   {
@@ -201,8 +223,17 @@ export const northgate: readonly PersonSeed[] = [
     helper: his,
     pots: [managed(support, 6200)],
     lines: [
-      going(['meadowsweet-home-support', 'A pair of hands at home'], weekday, [1, 4], '10:00', 120),
-      going(['open-gate-nursery', 'Potting shed days'], ['half-day', 'Half a day'], [3], '09:30', 180, { first: -70 }),
+      going(['meadowsweet-home-support', 'A pair of hands at home'], weekday, {
+        on: [1, 4],
+        at: '10:00',
+        minutes: 120,
+      }),
+      going(['open-gate-nursery', 'Potting shed days'], ['half-day', 'Half a day'], {
+        on: [3],
+        at: '09:30',
+        minutes: 180,
+        first: -70,
+      }),
     ],
   },
   {
@@ -212,12 +243,12 @@ export const northgate: readonly PersonSeed[] = [
     address: '11 Almond Court, Fernhill, FH1 5GE',
     born: '1949-02-17',
     phone: '01632 960 151',
-    helper: asking,
+    helper: kofi,
     login: 'usr_ivy_sharma',
     pots: [managed(support, 4800)],
     lines: [
-      going(['fernhill-age-friends', 'Help around the house'], anyDay, [2, 5], '11:00', 60),
-      going(['fernhill-age-friends', 'Strong and steady'], ['place', 'An hour'], [2], '10:30', 60),
+      going(['fernhill-age-friends', 'Help around the house'], anyDay, { on: [2, 5], at: '11:00', minutes: 60 }),
+      going(['fernhill-age-friends', 'Strong and steady'], ['place', 'An hour'], { on: [2], at: '10:30', minutes: 60 }),
     ],
   },
   {
@@ -231,8 +262,14 @@ export const northgate: readonly PersonSeed[] = [
     login: 'usr_gareth_owen',
     pots: [direct(support, 6900)],
     lines: [
-      going(['northbank-support', 'Skills for your own front door'], anyDay, [1, 4], '10:00', 90),
-      going(['working-well-fernhill', 'Job coach'], anyDay, [2], '13:00', 60, { first: -56, last: 70 }),
+      going(['northbank-support', 'Skills for your own front door'], anyDay, { on: [1, 4], at: '10:00', minutes: 90 }),
+      going(['working-well-fernhill', 'Job coach'], anyDay, {
+        on: [2],
+        at: '13:00',
+        minutes: 60,
+        first: -56,
+        last: 70,
+      }),
     ],
   },
 ]

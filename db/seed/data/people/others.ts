@@ -29,16 +29,14 @@ const fund = (pounds: number, provider: string): PotSeed => ({
 })
 const support = 'My support'
 
+type Going = { on: number[]; at: string; minutes: number; first?: number; last?: number }
+
 function line(
   from: LineSeed['from'],
   price: LineSeed['price'],
-  on: readonly number[],
-  at: string,
-  minutes: number,
-  first = -84,
-  last = 35,
+  { on, at, minutes, first = -84, last = 35 }: Going,
 ): LineSeed {
-  return { from, price, pot: support, ordered: first - 5, visits: weekly(on, first, last, at, minutes) }
+  return { from, price, pot: support, ordered: first - 5, visits: weekly(on, [first, last], [at, minutes]) }
 }
 const anyDay = ['hour', 'Any day'] as const
 const weekday = ['hour', 'Weekday'] as const
@@ -72,8 +70,8 @@ const rows: readonly Row[] = [
     self('winnie_clark'),
     [direct(support, 5200)],
     [
-      line(sisters, weekday, [1, 3], '10:00', 90),
-      line(['fernhill-baths', 'Warm water hour'], ['place', 'One hour'], [5], '14:00', 60),
+      line(sisters, weekday, { on: [1, 3], at: '10:00', minutes: 90 }),
+      line(['fernhill-baths', 'Warm water hour'], ['place', 'One hour'], { on: [5], at: '14:00', minutes: 60 }),
     ],
   ],
   [
@@ -85,8 +83,8 @@ const rows: readonly Row[] = [
     self('dilys_morgan'),
     [direct(support, 4600)],
     [
-      line(['clay-corner', 'Clay and kiln'], ['session', 'Two hours'], [2], '13:30', 120),
-      line(kestrel, weekday, [1, 4], '09:00', 60),
+      line(['clay-corner', 'Clay and kiln'], ['session', 'Two hours'], { on: [2], at: '13:30', minutes: 120 }),
+      line(kestrel, weekday, { on: [1, 4], at: '09:00', minutes: 60 }),
     ],
   ],
   [
@@ -97,7 +95,7 @@ const rows: readonly Row[] = [
     '1979-12-12',
     self('jamal_hussein'),
     [direct(support, 6100)],
-    [line(['brook-street-support', 'Out of the house by eleven'], anyDay, [1, 3], '10:30', 150)],
+    [line(['brook-street-support', 'Out of the house by eleven'], anyDay, { on: [1, 3], at: '10:30', minutes: 150 })],
   ],
   [
     'trish_bell',
@@ -107,7 +105,7 @@ const rows: readonly Row[] = [
     '1968-08-08',
     self('trish_bell'),
     [managed(support, 4900)],
-    [line(['fernhill-carers-rest', 'Three hours off'], weekday, [2], '13:00', 180)],
+    [line(['fernhill-carers-rest', 'Three hours off'], weekday, { on: [2], at: '13:00', minutes: 180 })],
   ],
   [
     'norman_fry',
@@ -118,8 +116,8 @@ const rows: readonly Row[] = [
     self('norman_fry'),
     [direct(support, 3900)],
     [
-      line(['tablet-tutor', 'Computers without tears'], ['hour', 'At home'], [1], '11:00', 60),
-      line(['next-door-shared-lives', 'Three hours off'], anyDay, [4], '13:00', 120),
+      line(['tablet-tutor', 'Computers without tears'], ['hour', 'At home'], { on: [1], at: '11:00', minutes: 60 }),
+      line(['next-door-shared-lives', 'Three hours off'], anyDay, { on: [4], at: '13:00', minutes: 120 }),
     ],
   ],
   [
@@ -130,7 +128,15 @@ const rows: readonly Row[] = [
     '2001-10-18',
     self('chloe_marsh'),
     [managed(support, 7400)],
-    [line(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], [1, 3], '09:30', 360, -84, 14)],
+    [
+      line(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], {
+        on: [1, 3],
+        at: '09:30',
+        minutes: 360,
+        first: -84,
+        last: 14,
+      }),
+    ],
   ],
   [
     'mei_tan',
@@ -141,8 +147,12 @@ const rows: readonly Row[] = [
     self('mei_tan'),
     [direct(support, 5600)],
     [
-      line(['paint-room', 'An artist at your kitchen table'], ['hour', 'One to one'], [3], '14:00', 90),
-      line(canal, anyDay, [5], '10:00', 180),
+      line(['paint-room', 'An artist at your kitchen table'], ['hour', 'One to one'], {
+        on: [3],
+        at: '14:00',
+        minutes: 90,
+      }),
+      line(canal, anyDay, { on: [5], at: '10:00', minutes: 180 }),
     ],
   ],
   [
@@ -153,7 +163,7 @@ const rows: readonly Row[] = [
     '1947-09-21',
     self('derek_shaw'),
     [managed(support, 3600)],
-    [line(neighbours, anyDay, [1, 4], '10:00', 60)],
+    [line(neighbours, anyDay, { on: [1, 4], at: '10:00', minutes: 60 })],
   ],
   [
     'rose_kelly',
@@ -163,7 +173,13 @@ const rows: readonly Row[] = [
     '1955-02-14',
     self('rose_kelly'),
     [managed(support, 5800)],
-    [line(['lantern-dementia-support', 'Dementia support at home'], ['hour', 'Daytime'], [2, 4], '10:00', 90)],
+    [
+      line(['lantern-dementia-support', 'Dementia support at home'], ['hour', 'Daytime'], {
+        on: [2, 4],
+        at: '10:00',
+        minutes: 90,
+      }),
+    ],
   ],
   [
     'colin_drew',
@@ -174,8 +190,8 @@ const rows: readonly Row[] = [
     self('colin_drew'),
     [direct(support, 6300)],
     [
-      line(['open-gate-nursery', 'Potting shed days'], ['day', 'A day'], [2], '09:00', 360),
-      line(['meadowsweet-home-support', 'A pair of hands at home'], weekday, [1], '10:00', 120),
+      line(['open-gate-nursery', 'Potting shed days'], ['day', 'A day'], { on: [2], at: '09:00', minutes: 360 }),
+      line(['meadowsweet-home-support', 'A pair of hands at home'], weekday, { on: [1], at: '10:00', minutes: 120 }),
     ],
   ],
   [
@@ -186,7 +202,7 @@ const rows: readonly Row[] = [
     '1963-07-07',
     { helper: abena },
     [managed(support, 4200)],
-    [line(friends, ['half-day', 'Half a day'], [2], '09:00', 180)],
+    [line(friends, ['half-day', 'Half a day'], { on: [2], at: '09:00', minutes: 180 })],
   ],
   [
     'kwame_boateng',
@@ -196,7 +212,13 @@ const rows: readonly Row[] = [
     '1998-05-25',
     { helper: abena },
     [managed(support, 5900)],
-    [line(['working-well-fernhill', 'The print shop'], ['half-day', 'Half a day'], [1, 3], '09:30', 180)],
+    [
+      line(['working-well-fernhill', 'The print shop'], ['half-day', 'Half a day'], {
+        on: [1, 3],
+        at: '09:30',
+        minutes: 180,
+      }),
+    ],
   ],
   [
     'sheila_rudge',
@@ -206,7 +228,13 @@ const rows: readonly Row[] = [
     '1937-03-19',
     { helper: abena },
     [managed(support, 7800)],
-    [line(['three-bridges-care', 'Personal care, morning and night'], weekday, [1, 2, 3, 4, 5], '08:00', 60)],
+    [
+      line(['three-bridges-care', 'Personal care, morning and night'], weekday, {
+        on: [1, 2, 3, 4, 5],
+        at: '08:00',
+        minutes: 60,
+      }),
+    ],
   ],
   [
     'ron_rudge',
@@ -216,7 +244,7 @@ const rows: readonly Row[] = [
     '1935-10-02',
     { helper: abena },
     [managed(support, 3900)],
-    [line(['three-bridges-care', 'Company for an afternoon'], anyDay, [2], '14:00', 120)],
+    [line(['three-bridges-care', 'Company for an afternoon'], anyDay, { on: [2], at: '14:00', minutes: 120 })],
   ],
   [
     'lakshmi_nair',
@@ -226,7 +254,7 @@ const rows: readonly Row[] = [
     '1944-08-16',
     { helper: abena },
     [managed(support, 6100)],
-    [line(ashby, weekday, [1, 3, 5], '10:00', 60)],
+    [line(ashby, weekday, { on: [1, 3, 5], at: '10:00', minutes: 60 })],
   ],
   [
     'yusuf_ali',
@@ -236,7 +264,7 @@ const rows: readonly Row[] = [
     '1990-01-31',
     { helper: abena },
     [{ ...managed(support, 5200), heldAs: 'managed account', payerOrganisationId: brokerId, release: 'four-weekly' }],
-    [line(['brook-street-support', 'Sorting out the paper'], anyDay, [3], '11:00', 120)],
+    [line(['brook-street-support', 'Sorting out the paper'], anyDay, { on: [3], at: '11:00', minutes: 120 })],
   ],
   [
     'maureen_finch',
@@ -247,8 +275,12 @@ const rows: readonly Row[] = [
     { helper: abena },
     [managed(support, 4400)],
     [
-      line(kestrel, weekday, [2, 4], '12:00', 60),
-      line(['fernhill-minibus', 'The Tuesday shopping bus'], ['place', 'There and back'], [2], '10:00', 180),
+      line(kestrel, weekday, { on: [2, 4], at: '12:00', minutes: 60 }),
+      line(['fernhill-minibus', 'The Tuesday shopping bus'], ['place', 'There and back'], {
+        on: [2],
+        at: '10:00',
+        minutes: 180,
+      }),
     ],
   ],
   [
@@ -259,7 +291,13 @@ const rows: readonly Row[] = [
     '2003-12-20',
     { helper: abena },
     [fund(8200, 'org_northbank_support')],
-    [line(['northbank-support', 'Skills for your own front door'], anyDay, [1, 3, 5], '10:00', 120)],
+    [
+      line(['northbank-support', 'Skills for your own front door'], anyDay, {
+        on: [1, 3, 5],
+        at: '10:00',
+        minutes: 120,
+      }),
+    ],
   ],
   [
     'asha_verma',
@@ -269,7 +307,15 @@ const rows: readonly Row[] = [
     '1994-06-06',
     { helper: abena },
     [fund(7600, 'org_the_wharf_project')],
-    [line(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], [2, 4], '09:30', 360, -84, 14)],
+    [
+      line(['the-wharf-project', 'Days at the Wharf'], ['day', 'A day'], {
+        on: [2, 4],
+        at: '09:30',
+        minutes: 360,
+        first: -84,
+        last: 14,
+      }),
+    ],
   ],
   [
     'billy_nash',
@@ -279,7 +325,7 @@ const rows: readonly Row[] = [
     '1976-09-09',
     { helper: abena },
     [managed(support, 5100)],
-    [line(['meadowsweet-home-support', 'Garden and odd jobs'], anyDay, [3], '13:00', 120)],
+    [line(['meadowsweet-home-support', 'Garden and odd jobs'], anyDay, { on: [3], at: '13:00', minutes: 120 })],
   ],
   [
     'edith_crowe',
@@ -289,7 +335,13 @@ const rows: readonly Row[] = [
     '1932-02-22',
     { helper: trust },
     [trustPot(6200)],
-    [line(['next-door-shared-lives', 'A day in a family home'], ['day', 'A day'], [2], '09:30', 360)],
+    [
+      line(['next-door-shared-lives', 'A day in a family home'], ['day', 'A day'], {
+        on: [2],
+        at: '09:30',
+        minutes: 360,
+      }),
+    ],
   ],
   [
     'frank_moss',
@@ -299,7 +351,7 @@ const rows: readonly Row[] = [
     '1959-05-13',
     { helper: trust },
     [trustPot(5400)],
-    [line(['signpost-deaf-support', 'A helper who signs'], anyDay, [1, 4], '10:00', 90)],
+    [line(['signpost-deaf-support', 'A helper who signs'], anyDay, { on: [1, 4], at: '10:00', minutes: 90 })],
   ],
   [
     'nadia_hill',
@@ -309,7 +361,7 @@ const rows: readonly Row[] = [
     '1987-07-17',
     { helper: trust },
     [trustPot(5800)],
-    [line(canal, anyDay, [1, 5], '11:00', 120)],
+    [line(canal, anyDay, { on: [1, 5], at: '11:00', minutes: 120 })],
   ],
   [
     'george_pell',
@@ -319,7 +371,7 @@ const rows: readonly Row[] = [
     '1950-10-10',
     { helper: trust },
     [trustPot(4100)],
-    [line(neighbours, anyDay, [2, 5], '09:30', 60)],
+    [line(neighbours, anyDay, { on: [2, 5], at: '09:30', minutes: 60 })],
   ],
   [
     'hetty_lane',
@@ -329,7 +381,7 @@ const rows: readonly Row[] = [
     '1941-01-20',
     { helper: trust },
     [trustPot(6700)],
-    [line(['sunrise-starts', 'Washing, dressing and meals'], weekday, [1, 3, 5], '07:30', 60)],
+    [line(['sunrise-starts', 'Washing, dressing and meals'], weekday, { on: [1, 3, 5], at: '07:30', minutes: 60 })],
   ],
   [
     'sunil_rao',
@@ -339,7 +391,7 @@ const rows: readonly Row[] = [
     '1973-03-08',
     { helper: trust },
     [trustPot(5900)],
-    [line(['oak-tree-care', 'A helper who gets things done'], weekday, [2, 4], '15:00', 60)],
+    [line(['oak-tree-care', 'A helper who gets things done'], weekday, { on: [2, 4], at: '15:00', minutes: 60 })],
   ],
 ]
 
@@ -351,7 +403,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
       price: anyDay,
       pot: support,
       ordered: -1,
-      visits: weekly([2], 9, 86, '10:00', 120),
+      visits: weekly([2], [9, 86], ['10:00', 120]),
       answer: 'not yet',
       note: 'I would like to see the canal again. I walk with a stick and need a seat now and then.',
     },
@@ -362,7 +414,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
       price: ['session', 'Small group'],
       pot: support,
       ordered: -13,
-      visits: weekly([1], 3, 60, '10:30', 90),
+      visits: weekly([1], [3, 60], ['10:30', 90]),
       answer: 'not yet',
     },
   ],
@@ -372,7 +424,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
       price: ['half-hour', 'Any day'],
       pot: support,
       ordered: -1,
-      visits: weekly([2, 4, 6], 8, 40, '17:00', 30),
+      visits: weekly([2, 4, 6], [8, 40], ['17:00', 30]),
       answer: 'not yet',
       note: 'The evening tablets, with something warm.',
     },
@@ -383,7 +435,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
       price: ['session', 'At home'],
       pot: support,
       ordered: -40,
-      visits: weekly([3], -33, 30, '15:00', 60),
+      visits: weekly([3], [-33, 30], ['15:00', 60]),
       stops: { on: -15, reason: 'She sleeps in the afternoon now.' },
     },
   ],
@@ -393,7 +445,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
       price: ['place', 'One hour'],
       pot: support,
       ordered: -20,
-      visits: weekly([4], -14, 60, '10:00', 60),
+      visits: weekly([4], [-14, 60], ['10:00', 60]),
       stops: { on: -18, reason: 'It is too far to walk in winter.' },
     },
   ],
@@ -403,7 +455,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
       price: ['session', 'An evening'],
       pot: support,
       ordered: -5,
-      visits: weekly([3], 5, 70, '19:00', 120),
+      visits: weekly([3], [5, 70], ['19:00', 120]),
       note: 'I play the tambourine.',
     },
   ],

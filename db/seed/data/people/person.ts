@@ -47,7 +47,13 @@ export type PersonSeed = {
 }
 
 /** Every week on these weekdays. */
-export function weekly(on: readonly number[], first: number, last: number, at: string, minutes: number) {
+export function weekly(
+  on: readonly number[],
+  days: [first: number, last: number],
+  time: [at: string, minutes: number],
+) {
+  const [first, last] = days
+  const [at, minutes] = time
   return { on, first, last, at, minutes }
 }
 

@@ -221,7 +221,7 @@ export const charity: readonly ProviderSeed[] = [
     offers: [
       [
         'dayService',
-        [each('day', 6400, 'A day', { agreed: 6100 }), each('half-day', 3500, 'Half a day')],
+        [each('day', 6400, { label: 'A day', agreed: 6100 }), each('half-day', 3500, 'Half a day')],
         { title: 'Days at the Wharf' },
       ],
       ['workTaster', [each('half-day', 2900, 'Half a day')], { title: 'Wood and tools', pictures: ['🪚', '🪵'] }],
@@ -374,7 +374,7 @@ export const charity: readonly ProviderSeed[] = [
     offers: [
       [
         'garden',
-        [each('day', 5400, 'A day', { agreed: 5200 }), each('half-day', 2900, 'Half a day')],
+        [each('day', 5400, { label: 'A day', agreed: 5200 }), each('half-day', 2900, 'Half a day')],
         { title: 'Potting shed days' },
       ],
       [
@@ -547,7 +547,11 @@ export const charity: readonly ProviderSeed[] = [
     story: 'Ordinary families who share their home, their table and their Saturday with somebody who needs support.',
     voice: 'You meet three times before anybody unpacks a bag.',
     offers: [
-      ['shortStay', [each('night', 8800, 'A night', { agreed: 8400 })], { title: 'Short stay in a family home' }],
+      [
+        'shortStay',
+        [each('night', 8800, { label: 'A night', agreed: 8400 })],
+        { title: 'Short stay in a family home' },
+      ],
       [
         'dayService',
         [each('day', 5900, 'A day')],

@@ -216,7 +216,7 @@ export const independent: readonly ProviderSeed[] = [
     story: 'A kitchen that cooks 400 dinners a day and still tastes every pot.',
     voice: 'The driver has four minutes for each person, and that is in the price.',
     offers: [
-      ['hotDinner', [each('item', 860, 'Dinner and pudding', { agreed: 810 }), each('item', 690, 'Dinner')]],
+      ['hotDinner', [each('item', 860, { label: 'Dinner and pudding', agreed: 810 }), each('item', 690, 'Dinner')]],
       ['frozen', [each('item', 4200, 'Box of seven')]],
       ['frozen', [each('item', 7400, 'Box of fourteen')], { title: 'Freezer box for a fortnight' }],
       ['frozen', [each('item', 5200, 'Box of seven')], { title: 'Soft meals, frozen' }],
@@ -367,7 +367,7 @@ export const independent: readonly ProviderSeed[] = [
     offers: [
       [
         'fallsAlarm',
-        [each('week', 495, 'A week', { agreed: 420 })],
+        [each('week', 495, { label: 'A week', agreed: 420 })],
         { title: 'Falls alarm with a person at the other end' },
       ],
       ['fallsAlarm', [each('week', 690, 'A week')], { title: 'Alarm that works out of doors' }],
@@ -390,7 +390,10 @@ export const independent: readonly ProviderSeed[] = [
     story: 'A house of six rooms beside the weir, for people who need a change and families who need a rest.',
     voice: 'You can hear the water from every bed.',
     offers: [
-      ['shortStay', [each('night', 15200, 'Weekday night'), each('night', 17400, 'Weekend night', { agreed: 16800 })]],
+      [
+        'shortStay',
+        [each('night', 15200, 'Weekday night'), each('night', 17400, { label: 'Weekend night', agreed: 16800 })],
+      ],
       ['dayService', [each('day', 7800, 'A day')], { title: 'A day by the weir' }],
       ['shortStay', [each('week', 98000, 'A week')], { title: 'The flat by the weir' }],
       [

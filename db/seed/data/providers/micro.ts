@@ -56,7 +56,7 @@ export const micro: readonly ProviderSeed[] = [
       ],
       [
         'garden',
-        [each('half-day', 4200, 'Half a day', { agreed: 3900 })],
+        [each('half-day', 4200, { label: 'Half a day', agreed: 3900 })],
         {
           title: 'Garden mornings',
           when: 'Every Thursday, 9:30am to 12:30pm',
@@ -182,7 +182,7 @@ export const micro: readonly ProviderSeed[] = [
     voice: 'Ring and ask for Ruby if you would like something that is not on the list.',
     checks: [['Food hygiene rating 5, very good', '2026-06-18']],
     offers: [
-      ['hotDinner', [each('item', 820, 'Dinner and pudding', { agreed: 780 })]],
+      ['hotDinner', [each('item', 820, { label: 'Dinner and pudding', agreed: 780 })]],
       ['frozen', [each('item', 3850, 'Box of seven')]],
       ['cookTogether', [each('session', 2600, 'Two hours')]],
       [
