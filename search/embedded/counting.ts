@@ -92,13 +92,12 @@ function farFrom({ miles, serves }: Reach, slot: number): number {
 }
 
 type Tally = ReturnType<typeof emptyTally>
-
 function emptyTally(facets: Facets, query: SearchQuery) {
   return {
     category: new Uint32Array(facets.categories.list.length),
     kind: new Uint32Array(listingKinds.length),
     providerType: new Uint32Array(noProviderType + 1),
-    unit: new Uint32Array(units.length),
+    unitMasks: new Uint32Array(1 << units.length),
     free: 0,
     left: 0,
     leftPence: query.leftPence ?? noPrice,
@@ -141,10 +140,22 @@ function tallyOne(
 /** The price asked for is one of that unit, so each unit has its own answer. */
 function tallyUnits(tally: Tally, prices: PriceList, slot: number): void {
   const mask = prices.unitMask[slot] ?? 0
-  for (let at = 0; at < units.length; at++) {
-    if (!((mask >> at) & 1)) continue
-    if (tally.maxPence === null || (prices.byUnit[at]?.[slot] ?? noPrice) <= tally.maxPence) bump(tally.unit, at)
+  const { maxPence } = tally
+  if (maxPence === null) return bump(tally.unitMasks, mask)
+  for (let rest = mask; rest !== 0; rest &= rest - 1) {
+    const at = 31 - Math.clz32(rest & -rest)
+    if ((prices.byUnit[at]?.[slot] ?? noPrice) <= maxPence) bump(tally.unitMasks, 1 << at)
   }
+}
+
+function unitCounts(masks: Uint32Array): Uint32Array {
+  const counts = new Uint32Array(units.length)
+  masks.forEach((found, mask) => {
+    for (let at = 0; found > 0 && at < units.length; at++) {
+      if ((mask >> at) & 1) counts[at] = (counts[at] ?? 0) + found
+    }
+  })
+  return counts
 }
 
 function bump(counts: Uint32Array, at: number): void {
@@ -163,7 +174,7 @@ function countsOf(tally: Tally, { facets, reach }: Ground, query: SearchQuery): 
   return {
     category: named(facets.categories.list, tally.category, chosen.category ? [chosen.category] : []),
     kind: named(listingKinds, tally.kind, chosen.kind ? [chosen.kind] : []),
-    units: named(units, tally.unit, query.units),
+    units: named(units, unitCounts(tally.unitMasks), query.units),
     providerTypes: named(providerTypes, tally.providerType, query.providerTypes),
     isFree: tally.free,
     leftPence: query.leftPence === null ? null : tally.left,

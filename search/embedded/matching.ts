@@ -91,10 +91,11 @@ export function matcher(store: Store) {
       return found
     },
     knows: (word: string) => words().has(word),
-    forget() {
+    /** After a change. Reading the vocabulary of a large index takes a second, so a few changed listings alone do not ask for it. */
+    forget({ vocabularyToo }: { vocabularyToo: boolean }) {
       kept.clear()
       texts.clear()
-      vocabulary = null
+      if (vocabularyToo) vocabulary = null
     },
   }
 }

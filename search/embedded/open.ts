@@ -3,7 +3,7 @@ import { today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { everything, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
 import type { Place } from '../documents.ts'
-import { countAll, type Ground } from './counting.ts'
+import { countAll, type Found, type Ground } from './counting.ts'
 import { emptyFacets, setFacets } from './facets.ts'
 import { hitOf } from './hits.ts'
 import { matcher } from './matching.ts'
@@ -30,7 +30,7 @@ export function openEmbedded(file: string): SearchEngine {
     index.refresh()
     const query = { ...everything, ...asked, page: Math.max(1, Math.min(500, asked.page ?? 1)) }
     const { ground, place, text } = groundOf(query)
-    const found = countAll(ground, query)
+    const found = index.counted(ground, query)
     const pages = Math.max(1, Math.ceil(found.total / query.pageSize))
     const page = Math.min(query.page, pages)
     const shown = { query, day: query.day ?? today(), marks: text?.marks ?? [] }
@@ -93,6 +93,7 @@ function memoryOf(store: ReturnType<typeof openStore>) {
   const words = matcher(store)
   const priceLists = new LRUCache<string, PriceList>({ max: 12 })
   const reaches = new LRUCache<string, Reach>({ max: 32 })
+  const counted = new LRUCache<string, Found>({ max: 24 })
   let places = new Map<string, Place>()
   let placesVersion = ''
   let dataVersion = ''
@@ -105,9 +106,13 @@ function memoryOf(store: ReturnType<typeof openStore>) {
     dataVersion = written
     const last = store.lastSequence()
     if (last !== sequence) {
-      for (const { slot, card } of store.changesSince(sequence)) setFacets(facets, slot, card)
+      let changed = 0
+      for (const { slot, card } of store.changesSince(sequence)) {
+        setFacets(facets, slot, card)
+        changed += 1
+      }
       sequence = last
-      words.forget()
+      words.forget({ vocabularyToo: changed > 50 || facets.size < 20_000 })
       priceLists.clear()
       names = null
     }
@@ -116,6 +121,7 @@ function memoryOf(store: ReturnType<typeof openStore>) {
       places = new Map(store.places().map((place) => [place.district, place]))
     }
     reaches.clear()
+    counted.clear()
   }
 
   return {
@@ -134,6 +140,13 @@ function memoryOf(store: ReturnType<typeof openStore>) {
       const reach = reaches.get(place.district) ?? reachOf(facets, place)
       reaches.set(place.district, reach)
       return reach
+    },
+    /** Another page or order of the same search is not counted again. */
+    counted(ground: Ground, query: SearchQuery): Found {
+      const key = JSON.stringify({ ...query, day: query.day ?? today(), sort: '', page: 0, pageSize: 0 })
+      const found = counted.get(key) ?? countAll(ground, query)
+      counted.set(key, found)
+      return found
     },
     /** The place of each listing in the alphabet. */
     names(): Float64Array {
