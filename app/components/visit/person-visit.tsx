@@ -103,7 +103,6 @@ export function amountOf({ state, pence }: PersonsVisit): string {
     case 'queried':
       return `${pounds(pence)} is held until it is answered.`
     case 'confirmed':
-      return `${pounds(pence)} to be paid, or paid.`
     case 'delivered':
     case 'short':
       return `It costs ${pounds(pence)}.`

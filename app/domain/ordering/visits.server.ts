@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { organisations, users } from '#db/schema/people.ts'
@@ -40,7 +40,10 @@ export async function visitsBefore(db: Db, { personId, before, limit }: Past) {
   const older = before
     ? or(lt(visits.plannedDay, before.day), and(eq(visits.plannedDay, before.day), lt(visits.id, before.id)))
     : undefined
-  const over = inArray(visits.state, ['confirmed', 'missed', 'cancelled', 'lapsed'])
+  const over = or(
+    inArray(visits.state, ['confirmed', 'missed', 'lapsed']),
+    and(eq(visits.state, 'cancelled'), lte(visits.plannedDay, today())),
+  )
   return select(db, and(eq(visits.personId, personId), over, older))
     .orderBy(desc(visits.plannedDay), desc(visits.id))
     .limit(limit)
