@@ -5,7 +5,7 @@ import { StatusTag } from '../ui/status-tag.tsx'
 import { periodInWords } from './invoice-list.tsx'
 import { Reason } from './match-slips.tsx'
 
-type Facts = {
+export type Facts = {
   providerName: string
   personName: string
   shortName: string

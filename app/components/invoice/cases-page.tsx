@@ -28,14 +28,7 @@ export function CasesPage(props: { queue: QueueItem[]; matched: number; children
               <Icon name="lock" /> You never see a case about yourself or your family.
             </p>
           </section>
-          {children ?? (
-            <section aria-labelledby="case">
-              <h2 className="govuk-heading-l" id="case">
-                Choose a case
-              </h2>
-              <p>The oldest one has waited longest.</p>
-            </section>
-          )}
+          {children}
         </div>
       )}
     </>

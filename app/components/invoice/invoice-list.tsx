@@ -27,7 +27,7 @@ export function InvoiceList(props: { caption: string; rows: InvoiceRow[]; hide?:
       isRowHeading: true,
       cell: (row) => (
         <a className="govuk-link" href={row.href}>
-          {kindName(row.kind)} {row.number}
+          {kindName(row.kind)} <span className="db-nowrap">{row.number}</span>
         </a>
       ),
     },

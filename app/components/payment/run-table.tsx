@@ -27,7 +27,7 @@ export function RunTable({ rows, hrefOf }: { rows: RunRow[]; hrefOf: (id: string
           isRowHeading: true,
           cell: (run) => (
             <a className="govuk-link db-nowrap" href={hrefOf(run.id)}>
-              {run.number}
+              <span className="db-nowrap">{run.number}</span>
             </a>
           ),
         },

@@ -19,6 +19,7 @@ export async function listExceptions(db: Db, actor: Actor, councilId: string) {
       linePence: invoiceLines.grossPence,
       visitPence: visits.deliveredPence,
       plannedPence: visits.plannedPence,
+      plannedDay: visits.plannedDay,
     })
     .from(exceptions)
     .innerJoin(organisations, eq(organisations.id, exceptions.providerId))

@@ -1,21 +1,23 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { CaseView } from '#app/components/invoice/case-view.tsx'
 import { CasesPage } from '#app/components/invoice/cases-page.tsx'
-import { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
-import { db } from '#db/client.ts'
-import { queueOf, weekOf } from '../shared/exception-queue.server.ts'
+import { casesShown } from '../shared/case-shown.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Invoices that need a person – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance'] })
-  const waiting = await listExceptions(db, actor, organisationId)
-  return { queue: queueOf(organisationId, waiting, null), matched: await weekOf(db, organisationId) }
+  return casesShown(actor, { organisationId, exceptionId: null })
 }
 
 export default function Exceptions() {
-  const { queue, matched } = useLoaderData<typeof loader>()
-  return <CasesPage queue={queue} matched={matched} />
+  const { queue, matched, shown } = useLoaderData<typeof loader>()
+  return (
+    <CasesPage queue={queue} matched={matched}>
+      {shown ? <CaseView shown={shown} /> : null}
+    </CasesPage>
+  )
 }

@@ -85,7 +85,9 @@ export default function Invoices() {
   return (
     <>
       <PageHeading title="Invoices" lead="Daybook writes them from visits that people have said yes to." />
-      <MakeInvoices />
+      <div className="db-stack govuk-!-margin-bottom-6">
+        <MakeInvoices />
+      </div>
       <SectionNav
         label="Invoices"
         places={tabs.map(({ words, value }) => ({

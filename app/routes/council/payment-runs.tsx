@@ -59,21 +59,23 @@ export default function PaymentRuns() {
     <>
       <PageHeading title="Payments" lead="Money leaves in runs. One person makes a run, a second one approves it." />
       <ErrorSummary form={form} />
-      <ReadyToPay ready={page.ready} formKey={page.key} />
-      <Card heading="Pay out to payers" id="pay-out">
-        <p>
-          {due.payers
-            ? `${pounds(due.pence)} is due to ${due.payers} people and organisations who keep the money of a pot.`
-            : 'Nothing is due to be paid out today.'}
-        </p>
-        {due.payers ? (
-          <form method="post">
-            <HiddenKey value={`${page.key}-out`} />
-            <Hidden name="make" value="release" />
-            <Button look="secondary">Make a release run</Button>
-          </form>
-        ) : null}
-      </Card>
+      <div className="db-stack govuk-!-margin-bottom-6">
+        <ReadyToPay ready={page.ready} formKey={page.key} />
+        <Card heading="Pay out to payers" id="pay-out">
+          <p>
+            {due.payers
+              ? `${pounds(due.pence)} is due to ${due.payers} people and organisations who keep the money of a pot.`
+              : 'Nothing is due to be paid out today.'}
+          </p>
+          {due.payers ? (
+            <form method="post">
+              <HiddenKey value={`${page.key}-out`} />
+              <Hidden name="make" value="release" />
+              <Button look="secondary">Make a release run</Button>
+            </form>
+          ) : null}
+        </Card>
+      </div>
       <Section heading="Runs" id="runs-so-far">
         {page.rows.length ? (
           <RunTable rows={page.rows} hrefOf={(id) => paths.councilRun(organisationId, id)} />

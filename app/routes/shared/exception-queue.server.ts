@@ -2,6 +2,7 @@ import type { QueueItem } from '#app/components/invoice/match-slips.tsx'
 import type { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
 import { countMatches } from '#app/domain/invoicing/invoices.server.ts'
 import { addDays, daysBetween, instantOf, today } from '#app/domain/shared/day.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#db/client.ts'
@@ -24,14 +25,10 @@ export function queueOf(organisationId: string, waiting: Waiting[], openId: stri
     id: one.id,
     href: paths.councilException(organisationId, one.id),
     words: `${one.providerName}, ${pounds(one.linePence ?? one.visitPence ?? one.plannedPence ?? 0)}`,
-    reason: `${one.personName}: ${shortReasons[one.kind]}`,
+    reason: `${one.personName}${dayOf(one)}: ${shortReasons[one.kind]}`,
     waiting: waitingInWords(one.openedAt),
     isOpen: one.id === openId,
   }))
-}
-
-export function reasonOf(kind: Waiting['kind']): string {
-  return shortReasons[kind]
 }
 
 /** Lines that matched by themselves in the last seven days. */
@@ -43,4 +40,8 @@ function waitingInWords(openedAt: Date): string {
   const days = daysBetween(today(openedAt), today())
   if (days === 0) return 'Waiting since today'
   return days === 1 ? 'Waiting 1 day' : `Waiting ${days} days`
+}
+
+function dayOf({ plannedDay }: Waiting): string {
+  return plannedDay ? `, ${dayInWords(plannedDay, { year: false, weekday: false })}` : ''
 }
