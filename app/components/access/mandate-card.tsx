@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { powerWords, stateWords, type MandateState } from '#app/domain/people/mandate.ts'
+import { powerWords, stateWords, upperFirst, type MandateState } from '#app/domain/people/mandate.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import type { Power } from '#db/schema/people.ts'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
@@ -24,7 +24,7 @@ export function MandateCard({ mandate, children }: { mandate: MandateShown; chil
         {name} <StatusTag tone={tones[state]}>{stateWords[state]}</StatusTag>
       </h3>
       <p>
-        {relation}. {howLong(mandate)}
+        {upperFirst(relation)}. {howLong(mandate)}
       </p>
       <p className="govuk-!-margin-bottom-1">{state === 'ended' ? 'They could:' : 'They may:'}</p>
       <ul className="govuk-list govuk-list--bullet">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { powerWords } from '#app/domain/people/mandate.ts'
+import { powerWords, upperFirst } from '#app/domain/people/mandate.ts'
 import { CheckboxesField, RadiosField, SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
 import { DateField, TextField } from '../forms/text-fields.tsx'
@@ -62,8 +62,4 @@ export function MandateFields(props: {
 function powerOptions(): { value: string; words: ReactNode }[] {
   const options = Object.entries(powerWords).map(([value, words]) => ({ value, words: upperFirst(words) }))
   return options
-}
-
-function upperFirst(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -112,7 +112,7 @@ export function TimeField(props: FieldProps) {
   return (
     <FormGroup {...props}>
       <input
-        className={inputClasses(field, 5)}
+        className={inputClasses(field, 10)}
         id={field.id}
         name={field.name}
         type="time"

@@ -12,14 +12,14 @@ import { bandInWords, PriceChoices } from './price-menu.tsx'
 const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
-type Fields = Record<
+export type OrderFields = Record<
   'priceId' | 'firstDay' | 'weekdays' | 'startTime' | 'minutes' | 'weeks' | 'quantity' | 'neededBy' | 'note',
   Field
 >
 
 /** Choose a price, the days or how many, and put it into the basket. */
 export function OrderForm(props: {
-  fields: Fields
+  fields: OrderFields
   isItems: boolean
   prices: { id: string; unit: Unit; label: string; pence: number; band: string }[]
   /** null: no pot may pay for it */
@@ -67,7 +67,7 @@ export function OrderForm(props: {
   )
 }
 
-function When({ fields, isByTime }: { fields: Fields; isByTime: boolean }) {
+function When({ fields, isByTime }: { fields: OrderFields; isByTime: boolean }) {
   return (
     <div className="db-menu__form">
       <DateField field={fields.firstDay} label="From which day?" />

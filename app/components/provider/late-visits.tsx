@@ -12,7 +12,7 @@ export function LateVisits(props: { visits: ShownVisit[]; allHref: string; href:
   return (
     <Card heading="Still to record" id="late">
       {visits.slice(0, 3).map((visit) => (
-        <form key={visit.id} method="post" className="govuk-!-margin-bottom-4">
+        <form key={visit.id} method="post" className="db-late">
           <p>
             {dayInWords(visit.plannedDay, { year: false })}, {whenInWords(visit)}.{' '}
             <a className="govuk-link" href={href(visit.id)}>

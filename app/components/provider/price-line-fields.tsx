@@ -18,7 +18,7 @@ export function PriceLineFields(props: {
 }) {
   const { number, line } = props
   return (
-    <fieldset className="govuk-fieldset db-card govuk-!-margin-bottom-4">
+    <fieldset className="govuk-fieldset db-price-line">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">Price {number}</legend>
       <div className="db-row">
         <MoneyField field={line.amount} label="How much?" />

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
+import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
 import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
@@ -24,7 +25,7 @@ import { meansOfHit } from '../shared/means-of-hit.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 import { ItemsWish, scheduleOf, VisitsWish } from '../shared/order-wish.ts'
-import { ShopMenu } from './shop-menu.tsx'
+import { ShopMenu, useOrderForm } from './shop-menu.tsx'
 
 export const handle = { isWide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -88,12 +89,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function ShopListing() {
   const { personId, listing, nearby, others, who } = useLoaderData<typeof loader>()
   const { council } = useShell()
+  const [form, fields] = useOrderForm()
   const { easyRead } = useReading()
   const here = paths.shopListing(personId, listing.slug)
   if (easyRead) return <Easy />
   return (
     <>
       <div className="govuk-width-container db-main">
+        <ErrorSummary form={form} />
         <Breadcrumbs
           places={[
             { words: 'Shop', href: paths.shop(personId) },
@@ -105,7 +108,7 @@ export default function ShopListing() {
           storeHref={paths.store(listing.provider.slug)}
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={nearby}
-          menu={<ShopMenu />}
+          menu={<ShopMenu fields={fields} />}
         />
       </div>
       <OthersBand
@@ -122,17 +125,19 @@ export default function ShopListing() {
 function Easy() {
   const { personId, listing, menu, left, who } = useLoaderData<typeof loader>()
   const { council } = useShell()
+  const [form, fields] = useOrderForm()
   const price = menu[0] ?? null
   const quantity = price && price.pence > 0 ? Math.floor(left.leftPence / price.pence) : 0
   return (
     <div className="govuk-width-container db-main">
+      <ErrorSummary form={form} />
       <EasyListing
         listing={listing}
         price={price}
         couldBuy={price ? { quantity, who } : null}
         phone={council.phone}
         moreHref={paths.setReading('easyRead', 'off', paths.shopListing(personId, listing.slug))}
-        act={canBeOrdered(listing) ? <ShopMenu /> : null}
+        act={canBeOrdered(listing) ? <ShopMenu fields={fields} /> : null}
       />
     </div>
   )

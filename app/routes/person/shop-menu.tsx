@@ -1,8 +1,7 @@
 import { useForm } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
-import { OrderForm } from '#app/components/listing/order-form.tsx'
+import { OrderForm, type OrderFields } from '#app/components/listing/order-form.tsx'
 import { PriceMenu } from '#app/components/listing/price-menu.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -14,12 +13,11 @@ import type { action, loader } from './shop-listing.tsx'
 
 const noDays: string[] = []
 
-/** The price menu of somebody's shop: choose, say when or how many, put it into the basket. */
-export function ShopMenu() {
-  const { listing, menu, isAgreed, left, who, shortName, key, firstDay } = useLoaderData<typeof loader>()
+/** The form of a listing in somebody's shop, as it was sent back or fresh. */
+export function useOrderForm() {
+  const { menu, firstDay } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { council } = useShell()
-  const [form, fields] = useForm({
+  return useForm({
     id: 'order',
     lastResult: answer?.lastResult,
     defaultValue: {
@@ -34,6 +32,12 @@ export function ShopMenu() {
       note: '',
     },
   })
+}
+
+/** The price menu of somebody's shop: choose, say when or how many, put it into the basket. */
+export function ShopMenu({ fields }: { fields: OrderFields }) {
+  const { listing, menu, isAgreed, left, who, shortName, key } = useLoaderData<typeof loader>()
+  const { council } = useShell()
   if (listing.isFree || menu.length === 0)
     return (
       <PriceMenu heading={listing.isFree ? 'It costs nothing' : 'Price menu'} note="You do not need to order it.">
@@ -42,7 +46,6 @@ export function ShopMenu() {
     )
   return (
     <>
-      <ErrorSummary form={form} />
       <PriceMenu
         note={isAgreed ? `Prices for people funded by ${council.shortName}` : 'Prices for everybody, with VAT'}
       >
