@@ -5,7 +5,7 @@ export async function sessionOf(request: Request) {
   const sessionId = lucia.readSessionCookie(request.headers.get('Cookie') ?? '')
   if (!sessionId) return null
   const { session, user } = await lucia.validateSession(sessionId)
-  return session && user ? { session, user } : null
+  return session ? { session, user } : null
 }
 
 /** Signs a user in with a session of its own; the one the browser had is gone. Returns the header to send. */

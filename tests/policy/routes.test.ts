@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeSearch } from '#search/current.ts'
-import { cases, type Case } from './cases.ts'
+import type { Case } from './case.ts'
+import { cases } from './cases.ts'
 import { answer, cookieOf, hasAction, isLayout, places } from './site.ts'
 import { aWorld, marker, type User, type Who, type World } from './world.ts'
 

@@ -11,7 +11,7 @@ type Module = ServerBuild['routes'][string]['module']
 export type Place = { id: string; parentId: string; path?: string; index?: boolean; file: string }
 
 /** Every route of app/routes.ts. */
-export const places = flatten(await table, 'root')
+export const places = flatten(table, 'root')
 const modules = import.meta.glob<Module>('/app/routes/**/*.{ts,tsx}')
 const loaded = new Map<string, Module>()
 for (const { id, file } of places) loaded.set(id, await modules[`/app/${file}`]!())
@@ -67,7 +67,7 @@ function flatten(entries: RouteConfigEntry[], parentId: string): Place[] {
 }
 
 function build(): ServerBuild {
-  const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root as unknown as Module } }
+  const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root as Module } }
   for (const { id, parentId, path, index } of places) {
     routes[id] = { id, parentId, path, index, module: loaded.get(id)! }
   }

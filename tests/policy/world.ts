@@ -13,6 +13,7 @@ import { db, transaction } from '#db/client.ts'
 import { prices } from '#db/schema/catalogue.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
+import { payments } from '#db/schema/payments.ts'
 import { persons, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
@@ -206,6 +207,7 @@ async function paperwork({ council, broker, brokerOwner, finance, finance2, prov
     .select()
     .from(invoices)
     .where(eq(invoices.payer, `organisation:${council}`))
+  const [payment] = await db.select().from(payments).where(eq(payments.runId, runs.council.runId))
   const [brokersInvoice] = await db
     .select()
     .from(invoices)
@@ -221,6 +223,7 @@ async function paperwork({ council, broker, brokerOwner, finance, finance2, prov
     invoiceId,
     invoiceNumber,
     brokersInvoiceId: brokersInvoice?.id ?? '',
+    paymentId: payment?.id ?? '',
     invoiceLineId: invoiceLine?.id ?? '',
     exceptionId: exception.id,
     runId: runs.council.runId,

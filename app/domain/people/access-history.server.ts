@@ -46,6 +46,7 @@ export async function listAccessHistory(
     ...row,
     actorUserId,
     actorName: actorUserId === null ? 'Daybook' : (actorName ?? 'Somebody who has left'),
+    isDaybook: actorUserId === null,
     isOwn: actorUserId !== null && actorUserId === personUserId,
   }))
   const last = events.at(-1)

@@ -45,10 +45,17 @@ function shown({ id, name, relation, powers, state, startsOn, endsOn, caseworker
 }
 
 function whoOf(
-  event: { actorName: string; isOwn: boolean; relation: string | null; organisationName: string | null },
+  event: {
+    actorName: string
+    isOwn: boolean
+    isDaybook: boolean
+    relation: string | null
+    organisationName: string | null
+  },
   access: Access,
 ): string {
   if (event.isOwn) return access.as === 'self' ? 'You' : event.actorName
+  if (event.isDaybook) return event.actorName
   const about = event.relation ?? event.organisationName
   return about ? `${event.actorName}, ${about}` : event.actorName
 }

@@ -42,6 +42,11 @@ export function powersInWords(powers: readonly Power[]): string {
   return words.length ? `${words.join(', ')}, and ${last}` : last
 }
 
+/** "Her son", as it begins a sentence. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** Whoever may do anything may see: the other powers mean nothing without it. */
 export function withSeeing(powers: readonly Power[]): Power[] {
   return [...new Set<Power>(['see', ...powers])]

@@ -68,7 +68,7 @@ export default function BrokerPeople() {
           </p>
         </EmptyState>
       ) : null}
-      <div className="db-cards">
+      <div className="db-people">
         {people.map((person) => (
           <BrokerPersonCard key={person.mandateId} person={person} colleagues={isOwner ? colleagues : null} />
         ))}

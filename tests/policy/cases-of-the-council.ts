@@ -1,0 +1,168 @@
+import { form, officers, paying, type Case } from './case.ts'
+import { marker, type World } from './world.ts'
+
+const mandateForm = (w: World) => ({
+  kind: 'user',
+  email: w.users.stranger.email,
+  powers: ['shop'],
+  relation: 'a friend',
+  startsOn: '2026-01-01',
+  consentHow: 'spoken',
+  evidence: 'They said it to me at home',
+  evidenceOn: '2026-01-01',
+})
+const budgetForm = form({
+  startsOn: '2030-01-01',
+  endsOn: '2030-12-31',
+  'pots[0].name': 'Pot',
+  'pots[0].stream': 'social care',
+  'pots[0].amount': '100.00',
+  'pots[0].heldAs': 'direct payment',
+  'pots[0].releasePattern': 'at once',
+})
+
+/** The back office of Joan's council. */
+export const casesOfTheCouncil: Record<string, Case> = {
+  'routes/council/people': { at: (w) => `/council/${w.council}/people`, may: officers, sees: `${marker}joan` },
+  'routes/council/new-person': {
+    at: (w) => `/council/${w.council}/people/new`,
+    may: ['practitioner'],
+    forms: [{ may: ['practitioner'], body: form({ name: 'New Person', shortName: 'New', referenceNumber: 'N-1' }) }],
+  },
+  'routes/council/person': {
+    at: (w) => `/council/${w.council}/people/${w.joan}`,
+    may: officers,
+    sees: `${marker}joan`,
+    forms: [
+      { may: ['practitioner'], body: form({ intent: 'contact', email: 'thief@mail.example' }) },
+      { may: ['practitioner'], body: form({ intent: 'invite', email: 'thief@mail.example' }) },
+      { may: ['practitioner'], body: (w) => ({ intent: 'suspend', mandateId: w.tomsMandate, reason: 'A worry' }) },
+      { may: ['practitioner'], body: (w) => ({ intent: 'resume', mandateId: w.tomsMandate, reason: 'No worry' }) },
+      { may: ['practitioner'], body: (w) => ({ intent: 'end', mandateId: w.tomsMandate, reason: 'Over' }) },
+      { may: officers, body: (w) => ({ intent: 'confirm', mandateId: w.tomsMandate }) },
+    ],
+    crossings: [
+      { who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/people/${w.joan}` },
+      {
+        who: 'practitionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/people/${w.joan}`,
+        body: (w) => ({ intent: 'end', mandateId: w.tomsMandate, reason: 'Over' }),
+      },
+    ],
+  },
+  'routes/council/new-mandate': {
+    at: (w) => `/council/${w.council}/people/${w.joan}/mandates/new`,
+    may: ['practitioner'],
+    forms: [{ may: ['practitioner'], body: mandateForm }],
+    crossings: [
+      {
+        who: 'practitionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/people/${w.joan}/mandates/new`,
+        body: mandateForm,
+      },
+    ],
+  },
+  'routes/council/new-budget': {
+    at: (w) => `/council/${w.council}/people/${w.joan}/budgets/new`,
+    may: ['practitioner'],
+    sees: `${marker}joan`,
+    forms: [{ may: ['practitioner'], body: budgetForm }],
+  },
+  'routes/council/letters': {
+    at: (w) => `/council/${w.council}/letters`,
+    may: ['practitioner', 'admin'],
+    sees: `${marker}letter`,
+    forms: [{ may: ['practitioner', 'admin'], body: (w) => ({ letterId: w.letterId }) }],
+    crossings: [{ who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/letters` }],
+  },
+  'routes/council/exceptions': { at: (w) => `/council/${w.council}/exceptions`, may: paying, sees: `${marker}joan` },
+  'routes/council/exception': {
+    at: (w) => `/council/${w.council}/exceptions/${w.exceptionId}`,
+    may: paying,
+    sees: `${marker}joan`,
+    forms: [{ may: paying, body: form({ answer: 'pay-all', why: 'It was agreed' }) }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/exceptions/${w.exceptionId}` },
+      {
+        who: 'financeElsewhere',
+        at: (w) => `/council/${w.elsewhere}/exceptions/${w.exceptionId}`,
+        body: form({ answer: 'pay-all', why: 'It was agreed' }),
+      },
+    ],
+  },
+  'routes/council/invoices': {
+    at: (w) => `/council/${w.council}/invoices`,
+    may: paying,
+    sees: (w) => w.invoiceNumber,
+    forms: [{ may: paying, body: form({ key: 'key_policy', periodTo: '2030-01-01' }) }],
+  },
+  'routes/council/invoice': {
+    at: (w) => `/council/${w.council}/invoices/${w.invoiceId}`,
+    may: paying,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}` }],
+  },
+  'routes/council/payment-runs': {
+    at: (w) => `/council/${w.council}/payment-runs`,
+    may: paying,
+    forms: [{ may: paying, body: form({ key: 'key_policy', make: 'payment' }) }],
+  },
+  'routes/council/payment-run': {
+    at: (w) => `/council/${w.council}/payment-runs/${w.runId}`,
+    may: paying,
+    sees: 'Bright Days',
+    forms: [{ may: paying, body: form({ step: 'check' }) }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}` },
+      {
+        who: 'financeElsewhere',
+        at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}`,
+        body: form({ step: 'check' }),
+      },
+    ],
+  },
+  'routes/council/payment-run-csv': {
+    at: (w) => `/council/${w.council}/payment-runs/${w.runId}/csv`,
+    may: paying,
+    sees: 'Bright Days',
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}/csv` }],
+  },
+  'routes/council/invoice-pdf': {
+    at: (w) => `/council/${w.council}/invoices/${w.invoiceId}/pdf`,
+    may: paying,
+    sees: (w) => w.invoiceNumber,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}/pdf` }],
+  },
+  'routes/council/today': {
+    at: (w) => `/council/${w.council}`,
+    may: ['practitioner', 'finance', 'finance2', 'commissioner', 'admin'],
+  },
+  'routes/council/find': {
+    at: (w) => `/council/${w.council}/find?q=Reeve`,
+    may: officers,
+    sees: `${marker}joan`,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/find?q=Reeve` }],
+  },
+  'routes/council/budgets': {
+    at: (w) => `/council/${w.council}/budgets`,
+    may: officers,
+    sees: `${marker}joan`,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets` }],
+  },
+  'routes/council/budget': {
+    at: (w) => `/council/${w.council}/budgets/${w.draftBudgetId}`,
+    may: officers,
+    sees: `${marker}draft pot`,
+    forms: [{ may: paying, body: form({}) }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}` },
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}`, body: form({}) },
+    ],
+  },
+  'routes/council/order': {
+    at: (w) => `/council/${w.council}/orders/${w.orderId}`,
+    may: officers,
+    sees: `${marker}title`,
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/orders/${w.orderId}` }],
+  },
+}
