@@ -24,8 +24,9 @@ export function whenInWords(visits: readonly Visit[]): string {
 
 function timesOf(visits: readonly Visit[]): string {
   const [first] = visits
-  const isSame = visits.every((one) => one.startMinute === first?.startMinute && one.minutes === first?.minutes)
-  if (!isSame || !first || first.startMinute === null || first.minutes === null) return ''
+  if (!first || first.startMinute === null || first.minutes === null) return ''
+  const isSame = visits.every((one) => one.startMinute === first.startMinute && one.minutes === first.minutes)
+  if (!isSame) return ''
   return `, ${timesInWords(first.startMinute, first.minutes)}`
 }
 

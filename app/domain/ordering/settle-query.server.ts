@@ -13,7 +13,7 @@ import { endLineIfDone } from './change-line.server.ts'
 import { chargeHeldVisit, giveBackHolds, type Why } from './hold.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { tellPersonSide, tellProvider } from './tell.server.ts'
-import { changeVisit, visitOf } from './visit-of.server.ts'
+import { changeVisit, visitOf, type VisitOf } from './visit-of.server.ts'
 
 /**
  * An officer of the council, who is no part of it, decides how much is paid for a visit that was queried, or that was
@@ -70,8 +70,15 @@ export async function settleQuery(
     organisationId: order.councilId,
     reason: words,
   })
+  await tellBoth(tx, actor, { found: { visit, line, order, person, provider }, payPence, words })
+}
+
+type Told = { found: VisitOf; payPence: number; words: string }
+
+async function tellBoth(tx: Tx, actor: Actor, { found, payPence, words }: Told): Promise<void> {
+  const { visit, line, order, person, provider } = found
   const news = {
-    key: `query-settled:${visitId}:${at.getTime()}`,
+    key: `query-settled:${visit.id}:${now().getTime()}`,
     subject: `An answer about ${line.title}`,
     lines: [`${pounds(payPence)} is paid for ${dayInWords(visit.deliveredDay ?? visit.plannedDay)}.`, words],
   }
@@ -86,6 +93,6 @@ export async function settleQuery(
     ...news,
     providerId: provider.id,
     email: provider.email,
-    link: { words: 'See the visit', path: paths.providerVisit(provider.id, visitId) },
+    link: { words: 'See the visit', path: paths.providerVisit(provider.id, visit.id) },
   })
 }

@@ -22,7 +22,6 @@ import { found } from '#app/http/found.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
-import { aboutMeSections } from '#db/schema/people.ts'
 import { BasketAct, doInBasket } from '../shared/basket-acts.server.ts'
 import { basketShown } from '../shared/basket-shown.server.ts'
 
@@ -50,7 +49,7 @@ const Order = z.object({
   intent: z.literal('order'),
   key: z.string().min(8).max(64),
   expectedPence: z.coerce.number().int(),
-  aboutMeShared: z.array(z.enum(aboutMeSections)).default([]),
+  aboutMeShared: z.array(z.enum(sections)).default([]),
 })
 
 export async function action({ request, params }: ActionFunctionArgs) {
