@@ -132,8 +132,14 @@ export default function Today() {
   )
 }
 
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine']
+
+function numberInWords(number: number): string {
+  return numbers[number] ?? String(number)
+}
+
 function howMany(visits: number, ready: number): string {
-  const all = visits === 1 ? 'One visit today.' : visits === 0 ? 'No visits today.' : `${visits} visits today.`
+  const all = visits === 1 ? 'One visit today.' : `${numberInWords(visits)} visits today.`
   if (ready === 0) return all
-  return `${all} ${ready === 1 ? 'One is' : `${ready} are`} ready to record.`
+  return `${all} ${ready === 1 ? 'One is' : `${numberInWords(ready)} are`} ready to record.`
 }

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { catalogueRows } from './catalogue.ts'
+import { people } from './data/people.ts'
+import { providers } from './data/providers.ts'
+
+const rows = catalogueRows()
+
+test('Fernhill has about sixty providers of all kinds, four hundred listings and forty people', () => {
+  expect(providers.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(providers.map(({ type }) => type)).size).toBe(5)
+  expect(rows.listings.length).toBeGreaterThanOrEqual(400)
+  expect(people).toHaveLength(40)
+})
+
+test('every picture of the shop is there to be shown', () => {
+  const codes = rows.listings.flatMap(({ pictures, easyRead }) => [
+    ...pictures,
+    ...(easyRead?.sentences.map(({ picture }) => picture) ?? []),
+  ])
+  const missing = [...new Set(codes)].filter((code) => !existsSync(`node_modules/openmoji/color/svg/${code}.svg`))
+  expect(missing).toEqual([])
+})
+
+test('no two listings have the same address, and whatever is sold has a price', () => {
+  expect(new Set(rows.listings.map(({ slug }) => slug)).size).toBe(rows.listings.length)
+  const priced = new Set(rows.prices.map(({ listingId }) => listingId))
+  expect(rows.listings.filter(({ id, isFree }) => !isFree && !priced.has(id))).toEqual([])
+})
+
+test('an hour of the council’s own help costs £32.81, beside others from £11.65', () => {
+  const hours = rows.prices.filter(({ unit }) => unit === 'hour').map(({ pence }) => pence)
+  expect(hours).toContain(3281)
+  expect(Math.min(...hours)).toBe(1165)
+  expect(hours).toContain(1264)
+})

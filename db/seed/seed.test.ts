@@ -1,0 +1,22 @@
+import { count, eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { verifyLedger } from '#app/domain/ledger/verify.server.ts'
+import { clockOffsetMs } from '#app/domain/shared/clock.ts'
+import { db } from '../client.ts'
+import { orderLines } from '../schema/ordering.ts'
+import { persons } from '../schema/people.ts'
+import { seedDemonstration } from './index.ts'
+
+test('the demonstration is played through the domain, its books balance and its clock is right again', async () => {
+  await seedDemonstration()
+  expect(await verifyLedger(db)).toMatchObject({ ok: true })
+  expect(clockOffsetMs()).toBe(0)
+  const [people] = await db.select({ found: count() }).from(persons)
+  expect(people?.found).toBe(40)
+  const states = await db.selectDistinct({ state: orderLines.state }).from(orderLines)
+  expect(states.map(({ state }) => state).sort()).toEqual(
+    ['accepted', 'cancelled', 'declined', 'ended', 'lapsed', 'placed', 'running', 'waiting for agreement'].sort(),
+  )
+  const [mine] = await db.select({ found: count() }).from(orderLines).where(eq(orderLines.personId, 'per_amina'))
+  expect(mine?.found).toBeGreaterThan(8)
+}, 240_000)
