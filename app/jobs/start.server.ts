@@ -5,6 +5,7 @@ import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { noteInStep, syncAtBoot, syncListings } from '#search/sync.ts'
 import { runNightlyWhenDue } from './nightly.server.ts'
+import { writeSearchNotes } from './note-search.server.ts'
 import { drainOutbox, type Outlets } from './outbox.server.ts'
 
 const pause = 1000
@@ -47,6 +48,7 @@ export async function startJobs() {
       isStopping = true
       clearTimeout(timer)
       await turn
+      await writeSearchNotes()
       mailer?.close()
     },
   }

@@ -11,8 +11,13 @@ export type Case = {
   sees?: string | ((w: World) => string)
   /** forms that would change Joan's records, and who may send each: not to be had for anybody else */
   forms?: { may: readonly User[]; body: (w: World) => Record<string, string | string[]> }[]
-  /** one's own place with somebody else's record in it */
-  crossings?: { who: User; at: (w: World) => string; body?: (w: World) => Record<string, string | string[]> }[]
+  /** one's own place with somebody else's record in it; `hides`: the words that must not be there, else any of Joan's */
+  crossings?: {
+    who: User
+    at: (w: World) => string
+    body?: (w: World) => Record<string, string | string[]>
+    hides?: string[]
+  }[]
 }
 
 /** A form that is the same in every world. */

@@ -1,6 +1,7 @@
 import { form, selling, type Case } from './case.ts'
 import { marker, type World } from './world.ts'
 
+const unknownYet = [`${marker}joan`, `${marker}address`, `${marker}matters`]
 const listingForm = (w: World) => ({
   categoryId: w.categoryId,
   kind: 'service',
@@ -145,6 +146,9 @@ export const casesOfOrganisations: Record<string, Case> = {
       { may: selling, body: form({ intent: 'decline', reason: 'No time on these days' }) },
     ],
     crossings: [
+      // before a yes a provider is told no name and no address
+      { who: 'providerOwner', at: (w) => `/provider/${w.provider}/orders/${w.placedLineId}`, hides: unknownYet },
+      { who: 'providerOwner', at: (w) => `/provider/${w.provider}/orders?show=new`, hides: unknownYet },
       { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/orders/${w.lineId}` },
       {
         who: 'otherProviderOwner',

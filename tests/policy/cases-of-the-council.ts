@@ -42,6 +42,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
       { may: officers, body: (w) => ({ intent: 'confirm', mandateId: w.tomsMandate }) },
     ],
     crossings: [
+      { who: 'finance', at: (w) => `/council/${w.council}/people/${w.joan}`, hides: [`${marker}address`] },
       { who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/people/${w.joan}` },
       {
         who: 'practitionerElsewhere',

@@ -53,10 +53,10 @@ for (const { id } of pages) {
   }
   if (one.crossings?.length) {
     test(`${id}: in one's own place nothing of somebody else's is found`, async () => {
-      for (const { who, at, body } of one.crossings ?? []) {
+      for (const { who, at, body, hides } of one.crossings ?? []) {
         const found = await answer(at(world), { cookie: cookies.get(who), ...(body ? { body: body(world) } : {}) })
         if (body) expectRefused(found, { who })
-        expectHidden(found, { who })
+        expectHidden(found, { who, words: hides })
       }
     })
   }
@@ -90,10 +90,13 @@ function expectNothing(found: Found, { who, one }: { who: Who; one: Case }): voi
   expectHidden(found, { who })
 }
 
-function expectHidden({ text, headers, location }: Found, { who }: { who: Who }): void {
-  const where = text.indexOf(marker)
-  expect(where === -1 ? '' : text.slice(Math.max(0, where - 80), where + 40), `${who} meets it`).toBe('')
-  expect(headers + location, `${who} meets it in a header`).not.toContain(marker)
+function expectHidden({ text, headers, location }: Found, about: { who: Who; words?: string[] | undefined }): void {
+  const { who, words = [marker] } = about
+  for (const word of words) {
+    const where = text.indexOf(word)
+    expect(where === -1 ? '' : text.slice(Math.max(0, where - 80), where + 40), `${who} meets ${word}`).toBe('')
+    expect(headers + location, `${who} meets ${word} in a header`).not.toContain(word)
+  }
 }
 
 function expectRefused({ status, location }: Found, { who }: { who: Who }): void {

@@ -82,6 +82,7 @@ export async function aWorld() {
   await deliverAndConfirm(annsOrder, annsOrder.visitIds[0] ?? '') // on the same invoice as Joan's
   const money = await paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing })
   await delivered(order, order.visitIds[3] ?? '')
+  const placed = await anOrder({ budget, listing, by: joan.actor, lines: [aLine(listing, budget)] })
   const waiting = await anOrder({
     budget,
     listing,
@@ -127,6 +128,7 @@ export async function aWorld() {
     draftId: draft.listingId,
     orderId: order.orderId,
     lineId: order.lineId,
+    placedLineId: placed.lineId,
     waitingOrderId: waiting.orderId,
     waitingLineId: waiting.lineId,
     visitId: first,

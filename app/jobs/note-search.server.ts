@@ -1,0 +1,75 @@
+import { LRUCache } from 'lru-cache'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { forgetOldSightings, recordSearches } from '#app/domain/catalogue/record-searches.server.ts'
+import { today } from '#app/domain/shared/day.ts'
+import { env } from '#app/env.server.ts'
+import { log } from '#app/http/log.server.ts'
+import { db, transaction } from '#db/client.ts'
+import { addressOf, queryFromAddress, type AddressedQuery } from '#search/address.ts'
+import { searchEngine } from '#search/current.ts'
+import type { SearchQuery, SearchResult } from '#search/engine.ts'
+import { meaningfulWordsOf } from '#search/embedded/words.ts'
+
+type Answer = { found: number; district: string }
+type Noted = Answer & { day: string; query: AddressedQuery; visitor: string }
+
+const leftOut = { text: '', near: null, sort: 'relevance', page: 1 } as const
+const pause = 5000
+const most = 5000
+let waiting: Noted[] = []
+let timer: NodeJS.Timeout | undefined
+let cleanedOn = ''
+/** What each public search found last: finished pages are answered without searching again. */
+const answers = new LRUCache<string, Answer>({ max: 20_000 })
+
+/** Counts a search, later and together with others. Only its first page: the next pages are the same search. */
+export function noteSearch(query: SearchQuery, result: SearchResult, visitor: string): void {
+  // What was typed as a place is kept only when it is one.
+  const answer = { found: result.total, district: result.place?.isKnown ? result.place.district : '' }
+  if (query.forCouncilId === null) answers.set(addressOf(query), answer)
+  if (query.page === 1) add({ ...answer, day: today(), query, visitor })
+}
+
+/** Counts a search that was answered with a finished page. */
+export function noteCachedSearch(address: URLSearchParams, visitor: string): void {
+  const query = queryFromAddress(address)
+  const answer = answers.get(addressOf(query))
+  if (answer && query.page === 1) add({ ...answer, day: today(), query, visitor })
+}
+
+function add(noted: Noted): void {
+  if (waiting.length >= most) return
+  waiting.push(noted)
+  timer ??= setTimeout(() => void writeSearchNotes(), pause).unref()
+}
+
+/** Writes what waits. A failure loses counts and nothing else. */
+export async function writeSearchNotes(): Promise<void> {
+  clearTimeout(timer)
+  timer = undefined
+  const notes = waiting
+  waiting = []
+  try {
+    for (let from = 0; from < notes.length; from += 50) await write(notes.slice(from, from + 50))
+    if (cleanedOn !== today()) await transaction((tx) => forgetOldSightings(tx, today()))
+    cleanedOn = today()
+  } catch (error) {
+    log.error({ err: error }, 'searches were not counted')
+  }
+}
+
+async function write(notes: Noted[]): Promise<void> {
+  const wordsOf = notes.map(({ query }) => meaningfulWordsOf(query.text))
+  const known = new Set(await searchEngine().knownWords([...new Set(wordsOf.flat())]))
+  const categories = new Set((await listCategories(db)).map(({ slug }) => slug))
+  const rows = notes.map(({ query, day, found, district, visitor }, position) => ({
+    words: (wordsOf[position] ?? []).map((word) => ({ word, isInIndex: known.has(word) })),
+    filters: addressOf({
+      ...query,
+      ...leftOut,
+      category: categories.has(query.category ?? '') ? query.category : null,
+    }),
+    ...{ day, found, district, visitor },
+  }))
+  await transaction((tx) => recordSearches(tx, rows, env.SESSION_SECRET))
+}
