@@ -1,6 +1,6 @@
 import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
 import { perUnit } from '#app/domain/shared/words.ts'
-import { units } from '#db/schema/catalogue.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
 import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName } from './search-words.ts'
 
@@ -60,6 +60,20 @@ function typeOptions(query: SearchQuery, counts: SearchResult['counts']): Filter
     })),
   )
 }
+
+const units: Unit[] = [
+  'hour',
+  'half-hour',
+  'session',
+  'half-day',
+  'day',
+  'night',
+  'sleep-in',
+  'week',
+  'mile',
+  'item',
+  'place',
+]
 
 function unitOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
   return counted(
