@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
-import { index, route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config'
+import { index, route, type RouteConfig } from '@remix-run/route-config'
 
 // The table of contents: every URL of Daybook on one page. The addresses are given to people on paper:
 // add to them, never change one. `paths.ts` builds them.
-const routes = [
+export default [
   // everybody
   index('routes/public/home.tsx'),
   route('search', 'routes/public/search.tsx'),
@@ -104,13 +103,4 @@ const routes = [
   route('dev/clock', 'routes/dev/clock.tsx'),
 
   route('*', 'routes/public/not-found.tsx'),
-]
-
-export default whatStands(routes) satisfies RouteConfig
-
-/** While rooms are being built: only the routes whose file is there. */
-function whatStands(entries: RouteConfigEntry[]): RouteConfigEntry[] {
-  return entries
-    .filter((entry) => existsSync(`app/${entry.file}`))
-    .map((entry) => (entry.children ? { ...entry, children: whatStands(entry.children) } : entry))
-}
+] satisfies RouteConfig
