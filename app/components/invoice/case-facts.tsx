@@ -10,7 +10,7 @@ export type Facts = {
   personName: string
   shortName: string
   title: string
-  invoice: { number: string; href: string; periodFrom: string; periodTo: string } | null
+  invoice: { name: string; href: string; periodFrom: string; periodTo: string } | null
   words: string
   note: string | null
   isSettled: boolean
@@ -30,9 +30,8 @@ export function CaseFacts({ page, children }: { page: Facts; children: ReactNode
       <p>
         {invoice ? (
           <>
-            Invoice{' '}
             <a className="govuk-link" href={invoice.href}>
-              {invoice.number}
+              {invoice.name}
             </a>
             , {periodInWords(invoice)}.{' '}
           </>

@@ -4,10 +4,10 @@ import { dayInWords, minutesInWords, timeInWords } from '#app/domain/shared/word
 import type { Slip, SlipLine } from './match-slips.tsx'
 
 type Neighbour = CasePage['neighbours'][number]
-type About = Pick<CasePage, 'neighbours' | 'facts'> & { visitId: string; invoiceNumber: string | null }
+type About = Pick<CasePage, 'neighbours' | 'facts'> & { visitId: string; invoiceName: string | null }
 
 /** Ordered, delivered, invoiced: the three slips of a case, with the visit it is about marked. */
-export function caseSlips({ neighbours, facts, visitId, invoiceNumber }: About): Slip[] {
+export function caseSlips({ neighbours, facts, visitId, invoiceName }: About): Slip[] {
   const isIt = ({ visit }: Neighbour) => visit.id === visitId
   const line = (one: Neighbour, side: Omit<SlipLine, 'id' | 'isDifferent'>): SlipLine => ({
     ...side,
@@ -47,8 +47,8 @@ export function caseSlips({ neighbours, facts, visitId, invoiceNumber }: About):
     },
     {
       kind: 'invoiced',
-      small: invoiceNumber ? `Invoice ${invoiceNumber}` : 'On no invoice yet',
-      lines: invoiceNumber
+      small: invoiceName ?? 'On no invoice yet',
+      lines: invoiceName
         ? neighbours.map((one) =>
             line(one, {
               words: shortDay(one.visit.deliveredDay ?? one.visit.plannedDay),
@@ -57,7 +57,7 @@ export function caseSlips({ neighbours, facts, visitId, invoiceNumber }: About):
             }),
           )
         : [],
-      total: invoiceNumber ? [totalOf(neighbours, 'delivered'), pounds(invoiced)] : ['Nothing', pounds(0)],
+      total: invoiceName ? [totalOf(neighbours, 'delivered'), pounds(invoiced)] : ['Nothing', pounds(0)],
     },
   ]
 }

@@ -57,7 +57,9 @@ export function InvoicePaper({ invoice, act }: { invoice: Paper; act?: (line: Li
               cell: (line) => (
                 <>
                   {line.words}
-                  {line.exceptionWords ? <span className="db-soft"> {line.exceptionWords}</span> : null}
+                  {line.exceptionWords ? (
+                    <span className="db-soft govuk-!-font-weight-regular"> {line.exceptionWords}</span>
+                  ) : null}
                 </>
               ),
             },

@@ -8,6 +8,7 @@ import { auditEvents } from '#db/schema/shared.ts'
 import { potBalances } from '../ledger/balances.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { getException } from './exceptions.server.ts'
+import { kindName } from './invoice.ts'
 import { orderedPartOf } from './ordered-part.ts'
 
 /** All that the page of one case shows: both sides, the three slips, what the pot can pay, and what happened so far. */
@@ -39,7 +40,7 @@ export async function getCase(db: Db, actor: Actor, about: { councilId: string; 
     line,
     invoice: invoice && {
       id: invoice.id,
-      number: invoice.number,
+      name: `${kindName(invoice.kind)} ${invoice.number}`,
       periodFrom: invoice.periodFrom,
       periodTo: invoice.periodTo,
     },

@@ -36,7 +36,7 @@ async function caseShown(actor: Actor, about: { organisationId: string; exceptio
     note: visit.deliveredNote,
     outcomeWords: exception.outcomeWords,
     isSettled: exception.settledAt !== null,
-    slips: caseSlips({ ...page, visitId: visit.id, invoiceNumber: invoice?.number ?? null }),
+    slips: caseSlips({ ...page, visitId: visit.id, invoiceName: invoice?.name ?? null }),
     pot,
     pence: line?.grossPence ?? visit.deliveredPence ?? visit.plannedPence,
     answers: exception.settledAt ? [] : answersTo({ line, visit, orderedPence, ...facts }),
