@@ -11,6 +11,7 @@ import { log } from './http/log.server.ts'
 import { isPublicPath, pageCache } from './http/page-cache.server.ts'
 import { translateRefusals } from './http/refusals.server.ts'
 import { keepPrivateRoomsPrivate, limitBodies, refuseForeignChanges, securityHeaders } from './http/security.server.ts'
+import { noteCachedSearch } from './jobs/note-search.server.ts'
 import { startJobs } from './jobs/start.server.ts'
 
 /** The whole server as an express application. `assets` is the folder with the built client files. */
@@ -25,7 +26,7 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
   app.use('/img', express.static(`${assets}/img`, { maxAge: '1h', index: false, redirect: false }))
   app.get('/healthz', health)
   app.use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
-  app.use(pageCache(() => catalogueVersion(db)))
+  app.use(pageCache(() => catalogueVersion(db), countSearch))
 
   const everything = remix(build)
   const publicPages = remix(onlyPublic(build))
@@ -33,6 +34,12 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
     (isPublicPath(request.path) ? publicPages : everything)(request, response, next),
   )
   return app
+}
+
+/** A search that is answered with a finished page is counted all the same. */
+function countSearch(request: express.Request): void {
+  if (request.path !== '/search') return
+  noteCachedSearch(new URLSearchParams(request.originalUrl.split('?')[1] ?? ''), request.ip ?? '')
 }
 
 function remix(build: ServerBuild) {

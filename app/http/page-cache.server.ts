@@ -40,8 +40,8 @@ export async function pageKey(request: Request, version: string): Promise<string
   return [version, today(), letters, request.path, ...parameters].join(' ')
 }
 
-/** Answers from the cache where it can; leaves the key for what is rendered otherwise. */
-export function pageCache(version: () => Promise<string>) {
+/** Answers from the cache where it can; leaves the key for what is rendered otherwise. `onHit` is told of what never reaches a loader. */
+export function pageCache(version: () => Promise<string>, onHit: (request: Request) => void = () => {}) {
   return async (request: Request, response: Response, next: NextFunction) => {
     const known =
       request.method === 'GET' && isPublicPath(request.path) ? withKnownParameters(request.originalUrl) : null
@@ -50,6 +50,7 @@ export function pageCache(version: () => Promise<string>) {
     response.locals.pageKey = key
     const page = key ? pages.get(key) : undefined
     if (!page) return next()
+    onHit(request)
     response.set({
       'Content-Type': 'text/html; charset=utf-8',
       ETag: page.etag,

@@ -30,6 +30,11 @@ const months = [
   'December',
 ]
 
+/** "November 2026" from '2026-11' or a day in it. */
+export function monthInWords(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1] ?? ''} ${month.slice(0, 4)}`
+}
+
 /** "10am", "2:30pm", "12 noon". */
 export function timeInWords(minute: number): string {
   const hour = Math.floor(minute / 60) % 24

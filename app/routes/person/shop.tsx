@@ -18,12 +18,13 @@ export const handle = { isWide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.whose ?? 'The'} shop – Daybook` }]
 
 /** The shop of one person: private rates, what the pots may buy, and what each price means. Near their home, unless another place is asked for. */
-export async function loader({ request, params }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const { personId, shortName, councilId } = access
   const [power, categories] = await Promise.all([getSpendingPower(db, personId), listCategories(db)])
   const url = new URL(request.url)
   const whose = {
+    visitor: context.visitor,
     forCouncilId: councilId,
     mayBuyCategoryIds: categoriesToBuy(power, categories),
     withoutInHouse: isWithoutInHouse(power),

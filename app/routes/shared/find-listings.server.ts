@@ -1,17 +1,19 @@
+import { noteSearch } from '#app/jobs/note-search.server.ts'
 import { queryFromAddress } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything, type SearchHit, type SearchQuery, type SearchResult } from '#search/engine.ts'
 
 const pageSize = 12
 
-/** What an address asks for, found; and what is near to it when there is nothing. `whose`: the rates and limits of one person. */
+/** What an address asks for, found; and what is near to it when there is nothing. With the rates and limits of one person, if it is for one. It is counted, without the visitor. */
 export async function findListings(
   url: URL,
-  whose: Partial<SearchQuery> = {},
+  { visitor, ...whose }: Partial<SearchQuery> & { visitor: string },
 ): Promise<{ query: SearchQuery; result: SearchResult; nearMisses: SearchHit[] }> {
   const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
   const engine = searchEngine()
   const result = await engine.search(query)
+  noteSearch(query, result, visitor)
   if (result.total > 0) return { query, result, nearMisses: [] }
   const [wider] = result.suggestions
   const near = wider

@@ -1,0 +1,35 @@
+import { and, asc, eq, gte, lte, sum } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { categories, searchTallies } from '#db/schema/catalogue.ts'
+import { requireMembership } from '../people/access.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import type { Day } from '../shared/day.ts'
+import { notFoundBy, wordsNotFound } from './not-found-searches.ts'
+
+/** What people looked for and did not find, for the commissioners of a council: counts only, no small numbers, nobody's words. */
+export async function listNotFoundSearches(
+  db: Db,
+  actor: Actor,
+  { organisationId, from, to }: { organisationId: string; from: Day; to: Day },
+) {
+  await requireMembership(db, actor, { organisationId, kind: 'council', roles: ['commissioner', 'admin'] })
+  const { day, words, filters, district, found, times } = searchTallies
+  const [tallies, names] = await Promise.all([
+    db
+      .select({ day, words, filters, district, times: sum(times).mapWith(Number) })
+      .from(searchTallies)
+      .where(and(eq(found, 0), gte(day, from), lte(day, to)))
+      .groupBy(day, words, filters, district),
+    db.select({ slug: categories.slug, name: categories.name }).from(categories).orderBy(asc(categories.position)),
+  ])
+  const nameOf = new Map(names.map(({ slug, name }) => [slug, name]))
+  const { rows, hasHidden } = notFoundBy(tallies)
+  return {
+    rows: rows.map(({ category, ...row }) => ({
+      ...row,
+      category: category === null ? null : (nameOf.get(category) ?? category),
+    })),
+    hasHidden,
+    words: wordsNotFound(tallies),
+  }
+}
