@@ -1,9 +1,11 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { budgets, pots, releases } from '#db/schema/budgets.ts'
 import { agreedOrRaised } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { requireCouncilRole } from '../people/access.server.ts'
+import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -15,7 +17,6 @@ import { requireTransition } from '../shared/states.ts'
 import { dayInWords } from '../shared/words.ts'
 import { budgetStates, isReleased } from './budget.ts'
 import { planReleases } from './releases.ts'
-import { tellPerson } from './tell-person.server.ts'
 
 /** A finance officer, other than who drafted it, confirms the amounts: the money of every pot is agreed and its releases are planned. */
 export async function confirmBudget(tx: Tx, actor: Actor, { budgetId }: { budgetId: string }): Promise<void> {
@@ -61,6 +62,7 @@ export async function confirmBudget(tx: Tx, actor: Actor, { budgetId }: { budget
   })
   await tellPerson(tx, {
     personId: budget.personId,
+    link: { words: 'See your budget', path: paths.budget(budget.personId) },
     key: `budget-agreed:${budgetId}`,
     subject: 'Your budget is agreed',
     lines: [

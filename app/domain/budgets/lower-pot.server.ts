@@ -1,10 +1,12 @@
 import { and, eq } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
 import { account } from '../ledger/accounts.ts'
 import { balancesOf } from '../ledger/balances.server.ts'
 import { loweredOrReturned, moneyReturned } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
+import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
@@ -13,7 +15,6 @@ import { isReleased } from './budget.ts'
 import { requireOpen, requirePotOf } from './pot-of.server.ts'
 import type { PotChange } from './raise-pot.server.ts'
 import { takeFromReleases } from './releases.ts'
-import { tellPerson } from './tell-person.server.ts'
 
 /**
  * A finance officer takes money out of a pot that nothing has been ordered with. Payments to come get smaller first;
@@ -56,6 +57,7 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
   })
   await tellPerson(tx, {
     personId: budget.personId,
+    link: { words: 'See your budget', path: paths.budget(budget.personId) },
     key: `pot-lowered:${key}`,
     subject: `${pounds(pence)} was taken out of your budget`,
     lines: [`${pounds(pence)} was taken out of ${pot.name}.`, `Why: ${reason}`],

@@ -1,12 +1,13 @@
+import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { contingencyUsed } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
+import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
 import { requireOpen, requirePotOf } from './pot-of.server.ts'
 import type { PotChange } from './raise-pot.server.ts'
-import { tellPerson } from './tell-person.server.ts'
 
 /** A practitioner lets money that was set aside be used: a deliberate act with a reason. */
 export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reason, key }: PotChange): Promise<void> {
@@ -31,6 +32,7 @@ export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reaso
   })
   await tellPerson(tx, {
     personId: budget.personId,
+    link: { words: 'See your budget', path: paths.budget(budget.personId) },
     key: `contingency:${key}`,
     subject: `${pounds(pence)} that was set aside can be used now`,
     lines: [`You can order with it. It is in ${pot.name}.`, `Why: ${reason}`],
