@@ -27,7 +27,7 @@ type Receiver = {
 }
 
 /** Given by the person, on their own page. */
-export const GiveMandateForm = z.object(mandate).superRefine(checkReceiver)
+export const GiveMandateForm = z.object({ intent: z.literal('give'), ...mandate }).superRefine(checkReceiver)
 
 /** Recorded by a practitioner, with what they saw or heard. */
 export const RecordMandateForm = z

@@ -150,8 +150,11 @@ function Budgets({ organisationId, budgets }: { organisationId: string; budgets:
   )
 }
 
-/** A press without fields that was refused says so at the top. */
+/** A press about a permission that was refused says so at the top; the larger forms say it themselves. */
 function Refused() {
-  const words = useLastResult()?.error?.['']
-  return words?.length ? <NotificationBanner title="Nothing was done">{words.join(' ')}</NotificationBanner> : null
+  const lastResult = useLastResult()
+  const intent = lastResult?.initialValue?.intent
+  if (intent === 'contact' || intent === 'invite') return null
+  const words = Object.values(lastResult?.error ?? {}).flatMap((errors) => errors ?? [])
+  return words.length ? <NotificationBanner title="Nothing was done">{words.join(' ')}</NotificationBanner> : null
 }

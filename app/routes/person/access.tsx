@@ -40,12 +40,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 const Ending = z.object({ intent: z.literal('end'), mandateId: z.string() })
-const Giving = z.object({ intent: z.literal('give') }).and(GiveMandateForm)
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const personId = params.personId!
-  return submit(request, z.union([Ending, Giving]), async (input) => {
+  return submit(request, z.discriminatedUnion('intent', [Ending, GiveMandateForm]), async (input) => {
     if (input.intent === 'end') {
       await transaction((tx) => endMandate(tx, actor, { mandateId: input.mandateId }))
       const maySeeStill = await accessTo(db, actor, personId)
