@@ -1,0 +1,62 @@
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { expect, test } from 'vitest'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
+import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
+import { getListing, listListingsOf } from '#app/domain/catalogue/listings.server.ts'
+import { priceFor } from '#app/domain/catalogue/price-for.server.ts'
+import { getStore } from '#app/domain/catalogue/stores.server.ts'
+import { today } from '#app/domain/shared/day.ts'
+import type { Db } from '#db/client.ts'
+import { isPostgres, url } from '#db/dialect.ts'
+import { listDocuments, listDocumentsBetween, listIdsAfter } from '#search/list-documents.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { anOrganisation } from '#tests/factories/people.ts'
+
+/** Tables that grow: no list may read one from end to end. */
+const large = ['listings', 'prices', 'reviews', 'happenings', 'organisations', 'listing_districts', 'memberships']
+
+/** Runs reads on a database that says what it is asked, and gives back what SQLite would do for each question. */
+async function plansOf(read: (db: Db) => Promise<unknown>): Promise<string[]> {
+  const connection = new Sqlite(url)
+  const asked: { statement: string; params: unknown[] }[] = []
+  const logger = { logQuery: (statement: string, params: unknown[]) => void asked.push({ statement, params }) }
+  await read(drizzle(connection, { logger }) as unknown as Db)
+  const plans = asked.flatMap(({ statement, params }) =>
+    connection.prepare<unknown[], { detail: string }>(`explain query plan ${statement}`).all(...params),
+  )
+  connection.close()
+  return plans.map(({ detail }) => detail)
+}
+
+if (!isPostgres) {
+  test('no list of the catalogue reads a large table from end to end', async () => {
+    const organisationId = await anOrganisation({ kind: 'provider', slug: 'planned', providerType: 'micro' })
+    const { listingId, categoryId, owner } = await aListing({ organisationId })
+    const where = { id: listingId, organisationId: 'org_other', categoryId, latitude: 51, longitude: -1 }
+    const reads: Record<string, (db: Db) => Promise<unknown>> = {
+      listing: (db) => getListing(db, listingId),
+      'own listings': (db) => listListingsOf(db, owner, organisationId),
+      store: (db) => getStore(db, 'planned'),
+      happenings: (db) => listHappenings(db, today(), today()),
+      categories: listCategories,
+      comparables: (db) => comparablesOf(db, where, { unit: 'hour' }),
+      price: (db) => priceFor(db, { listingId, unit: 'hour', label: 'Any time', day: today(), councilId: 'org_x' }),
+      'search ids': (db) => listIdsAfter(db, '', 10),
+      'search documents': (db) => listDocuments(db, [listingId]),
+      'search documents in a row': (db) => listDocumentsBetween(db, listingId, listingId),
+    }
+    for (const [name, read] of Object.entries(reads)) {
+      const plans = await plansOf(read)
+      expect(plans.length, name).toBeGreaterThan(0)
+      const scans = plans.filter((plan) =>
+        large.some((table) => plan === `SCAN ${table}` || plan.startsWith(`SCAN ${table} `)),
+      )
+      expect(
+        scans.filter((plan) => !plan.includes('USING')),
+        name,
+      ).toEqual([])
+    }
+  })
+}
