@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { categoriesToBuy, isWithoutInHouse, leftFor, type SpendingPower } from './spending-power.ts'
+
+const pot: SpendingPower['pots'][number] = {
+  id: 'pot_1',
+  name: 'Help at home',
+  heldAs: 'direct payment',
+  payerOrganisationId: null,
+  payerSlug: null,
+  mayBuyCategories: ['cat_home'],
+  mayNotBuyCategories: [],
+  mayBuyInHouse: false,
+  availablePence: 64_200,
+}
+const power = (...pots: Partial<SpendingPower['pots'][number]>[]): SpendingPower => ({
+  leftPence: 0,
+  untilDay: '2027-03-31',
+  district: 'FH2',
+  pots: pots.map((one) => ({ ...pot, ...one })),
+})
+const care = { categoryId: 'cat_home', categoryName: 'Help at home', providerSlug: 'bright-days', isInHouse: false }
+
+test('what is left for something is what is left in the pots that may buy it', () => {
+  const left = leftFor(power({}, { name: 'Dinners', mayBuyCategories: ['cat_food'], availablePence: 16_000 }), care)
+  expect(left).toEqual({ leftPence: 64_200, potNames: ['Help at home'], words: null })
+})
+
+test('when no pot may buy it, the reason is said', () => {
+  expect(leftFor(power({}), { ...care, isInHouse: true }).words).toContain('cannot pay for the council’s own services')
+  expect(leftFor(power(), care).words).toBe('There is no budget to order with today.')
+})
+
+test('a pot that a provider keeps buys from that provider only', () => {
+  const isf = { heldAs: 'individual service fund', payerOrganisationId: 'org_b', payerSlug: 'bright-days' } as const
+  expect(leftFor(power(isf), care).words).toBeNull()
+  expect(leftFor(power(isf), { ...care, providerSlug: 'oak-tree' }).words).not.toBeNull()
+})
+
+test('the shop shows what some pot may buy, and all of it when there is no pot to ask', () => {
+  const all = [
+    { id: 'cat_home', name: 'Help at home' },
+    { id: 'cat_food', name: 'Food' },
+  ]
+  expect(categoriesToBuy(power({}), all)).toEqual(['cat_home'])
+  expect(categoriesToBuy(power({ mayBuyCategories: null }), all)).toBeNull()
+  expect(categoriesToBuy(power(), all)).toBeNull()
+  expect(isWithoutInHouse(power({}))).toBe(true)
+  expect(isWithoutInHouse(power({}, { mayBuyInHouse: true }))).toBe(false)
+})
