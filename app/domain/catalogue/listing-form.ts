@@ -2,7 +2,11 @@ import { z } from 'zod'
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../shared/money.ts'
 
-const words = (most: number) => z.string().trim().max(most, `Use up to ${most} letters`)
+const words = (most: number, missing?: string) =>
+  z
+    .string(missing ? { error: missing } : {})
+    .trim()
+    .max(most, `Use up to ${most} letters`)
 const maybeWords = (most: number) =>
   words(most)
     .optional()
@@ -29,9 +33,9 @@ export const ListingForm = z
     categoryId: z.string({ error: 'Choose where in the shop it belongs' }),
     kind: z.enum(listingKinds, { error: 'Choose what it is' }),
     lineKind: z.enum(['visits', 'items', 'free'], { error: 'Choose how it is ordered' }),
-    title: words(80).min(3, 'Give it a name of at least 3 letters'),
-    summary: words(160).min(10, 'Say in one sentence what it is'),
-    description: words(4000).min(10, 'Say what happens, in a few sentences'),
+    title: words(80, 'Give it a name').min(3, 'Give it a name of at least 3 letters'),
+    summary: words(160, 'Say in one sentence what it is').min(10, 'Say in one sentence what it is'),
+    description: words(4000, 'Say what happens, in a few sentences').min(10, 'Say what happens, in a few sentences'),
     whoFor: maybeWords(600),
     included: maybeWords(600),
     goodToKnow: maybeWords(600),
@@ -58,7 +62,16 @@ export const ListingForm = z
     lateCancelPercent: whole(100).default(0),
     easyPicture: z.string().optional(),
     easyPictures: z.array(z.string()).default([]),
-    easySentences: z.array(z.string().trim().max(120, 'Keep it short: up to 120 letters')).default([]),
+    easySentences: z
+      .array(
+        z
+          .string()
+          .trim()
+          .max(120, 'Keep it short: up to 120 letters')
+          .optional()
+          .transform((sentence) => sentence ?? ''),
+      )
+      .default([]),
   })
   .transform(({ lineKind, deliveryCharge, easyPicture, easyPictures, easySentences, ...listing }) => ({
     ...listing,
