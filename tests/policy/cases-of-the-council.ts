@@ -69,6 +69,14 @@ export const casesOfTheCouncil: Record<string, Case> = {
     sees: `${marker}joan`,
     forms: [{ may: ['practitioner'], body: budgetForm }],
   },
+  'routes/council/staff': {
+    at: (w) => `/council/${w.council}/staff`,
+    may: ['admin'],
+    forms: [
+      { may: ['admin'], body: form({ intent: 'invite', email: 'thief@mail.example', role: 'finance' }) },
+      { may: ['admin'], body: (w) => ({ intent: 'end', userId: w.users.finance.userId }) },
+    ],
+  },
   'routes/council/letters': {
     at: (w) => `/council/${w.council}/letters`,
     may: ['practitioner', 'admin'],
@@ -166,4 +174,5 @@ export const casesOfTheCouncil: Record<string, Case> = {
     sees: `${marker}title`,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/orders/${w.orderId}` }],
   },
+  'routes/council/reports': { at: (w) => `/council/${w.council}/reports`, may: ['commissioner', 'admin'] },
 }
