@@ -1,5 +1,6 @@
 import type { Door } from './components/layout/site-header.tsx'
 import type { Doors, PersonSeen } from './domain/people/doors.server.ts'
+import type { Role } from './domain/people/permissions.ts'
 import { paths } from './paths.ts'
 
 export type Whereabouts = {
@@ -38,8 +39,8 @@ export function whose(person: Pick<PersonSeen, 'shortName' | 'as'>, thing: strin
 function plainDoors({ pathname, person, doors }: Whereabouts): Plain[] {
   const { room, id } = roomOf(pathname)
   if (room === 'provider' && doors) return providerDoors(id)
-  if (room === 'council' && doors) return councilDoors(id)
-  if (room === 'broker' && doors) return brokerDoors(id, isOwnerOf(doors, id))
+  if (room === 'council' && doors) return councilDoors(id, hasRole(doors, id, 'admin'))
+  if (room === 'broker' && doors) return brokerDoors(id, hasRole(doors, id, 'owner'))
   if (person) return personDoors(person)
   if (doors) return signedInDoors(doors)
   return [
@@ -108,7 +109,8 @@ function providerDoors(id: string): Plain[] {
   ]
 }
 
-function councilDoors(id: string): Plain[] {
+function councilDoors(id: string, isAdmin: boolean): Plain[] {
+  const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
     { words: 'People', href: paths.councilPeople(id), icon: 'people' },
@@ -116,6 +118,7 @@ function councilDoors(id: string): Plain[] {
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
     { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
+    ...(isAdmin ? [staff] : []),
   ]
 }
 
@@ -130,8 +133,8 @@ function brokerDoors(id: string, isOwner: boolean): Plain[] {
   ]
 }
 
-function isOwnerOf({ organisations }: Doors, id: string): boolean {
-  return organisations.some((one) => one.id === id && one.roles.includes('owner'))
+function hasRole({ organisations }: Doors, id: string, role: Role): boolean {
+  return organisations.some((one) => one.id === id && one.roles.includes(role))
 }
 
 function isWithin(pathname: string, href: string): boolean {

@@ -60,6 +60,8 @@ export const paths = {
   brokerRun: (organisationId: string, runId: string) => `${broker(organisationId)}/payment-runs/${runId}`,
 
   provider: (organisationId: string) => provider(organisationId),
+  /** where the first page's own forms go: without `?index` the room's frame would be asked */
+  providerRecord: (organisationId: string) => `${provider(organisationId)}?index`,
   providerListings: (organisationId: string) => `${provider(organisationId)}/listings`,
   providerNewListing: (organisationId: string) => `${provider(organisationId)}/listings/new`,
   providerListing: (organisationId: string, listingId: string) => `${provider(organisationId)}/listings/${listingId}`,
@@ -102,6 +104,7 @@ export const paths = {
   councilRun: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}`,
   councilRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}/csv`,
   councilLetters: (organisationId: string) => `${council(organisationId)}/letters`,
+  councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
   councilReports: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/reports`, query),
 
   devMail: () => '/dev/mail',

@@ -94,6 +94,7 @@ export default [
     route('payment-runs/:runId', 'routes/council/payment-run.tsx'),
     route('letters', 'routes/council/letters.tsx'),
     route('reports', 'routes/council/reports.tsx'),
+    route('staff', 'routes/council/staff.tsx'),
   ]),
   route('council/:organisationId/invoices/:invoiceId/pdf', 'routes/council/invoice-pdf.ts'),
   route('council/:organisationId/payment-runs/:runId/csv', 'routes/council/payment-run-csv.ts'),

@@ -10,14 +10,3 @@ export const districts = [
   { district: 'FH8', name: 'Upper Fern', latitude: 52.651, longitude: -1.478 },
   { district: 'FH9', name: 'Weir and Wharton', latitude: 52.574, longitude: -1.424 },
 ] as const
-
-export const categories = [
-  { slug: 'help-at-home', name: 'Help at home', tone: 'home' },
-  { slug: 'getting-out', name: 'Getting out', tone: 'out' },
-  { slug: 'things-to-do', name: 'Things to do', tone: 'do' },
-  { slug: 'food-and-cooking', name: 'Food and cooking', tone: 'food' },
-  { slug: 'a-break-away', name: 'A break away', tone: 'breaks' },
-  { slug: 'learning-and-work', name: 'Learning and work', tone: 'learn' },
-  { slug: 'things-for-the-home', name: 'Things for the home', tone: 'kit' },
-  { slug: 'free-near-you', name: 'Free near you', tone: 'free' },
-] as const

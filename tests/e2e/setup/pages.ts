@@ -190,5 +190,6 @@ function councilPages(site: Site): string[] {
     ),
     paths.councilLetters(council),
     paths.councilReports(council),
+    paths.councilStaff(council),
   ]
 }

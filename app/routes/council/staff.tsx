@@ -1,0 +1,43 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { Colleagues } from '#app/components/people/colleagues.tsx'
+import { listColleagues } from '#app/domain/people/broker-desk.server.ts'
+import { paths } from '#app/paths.ts'
+import { db } from '#db/client.ts'
+import { changeColleagues } from '../shared/change-colleagues.server.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Staff – Daybook' }]
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const wanted = { kind: 'council', roles: ['admin'] } as const
+  const { actor, membership } = await requireOrganisation(request, params.organisationId, wanted)
+  const colleagues = await listColleagues(db, membership)
+  return { userId: actor.userId, name: membership.organisationName, colleagues }
+}
+
+export function action({ request, params }: ActionFunctionArgs) {
+  const organisationId = params.organisationId!
+  return changeColleagues(request, { organisationId, back: paths.councilStaff(organisationId) })
+}
+
+const roles = [
+  { value: 'practitioner', words: 'A practitioner', hint: 'Adds people, plans budgets, records who may act' },
+  { value: 'finance', words: 'A finance officer', hint: 'Confirms budgets, settles invoices, pays' },
+  { value: 'commissioner', words: 'A commissioner', hint: 'Reads what people look for and cannot get' },
+  { value: 'admin', words: 'An administrator', hint: 'Says who works here' },
+]
+
+export default function Staff() {
+  const page = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading
+        title="Staff"
+        lead={`The people who work for ${page.name}. Each of them signs in with a code as well.`}
+      />
+      <Colleagues {...page} roles={roles} />
+    </>
+  )
+}
