@@ -6,13 +6,18 @@ import type { ShownVisit } from './provider-visit-card.tsx'
 import { lengthInWords, whenInWords } from './visit-words.ts'
 
 /** Visits of earlier days that nobody has recorded: the three oldest, each with one press. */
-export function LateVisits(props: { visits: ShownVisit[]; allHref: string; href: (visitId: string) => string }) {
-  const { visits, allHref, href } = props
+export function LateVisits(props: {
+  visits: ShownVisit[]
+  allHref: string
+  recordAction: string
+  href: (visitId: string) => string
+}) {
+  const { visits, allHref, recordAction, href } = props
   if (visits.length === 0) return null
   return (
     <Card heading="Still to record" id="late">
       {visits.slice(0, 3).map((visit) => (
-        <form key={visit.id} method="post" className="db-late">
+        <form key={visit.id} method="post" action={recordAction} className="db-late">
           <p>
             {dayInWords(visit.plannedDay, { year: false })}, {whenInWords(visit)}.{' '}
             <a className="govuk-link" href={href(visit.id)}>

@@ -34,6 +34,8 @@ export type ShownVisit = Pick<
 export function ProviderVisitCard(props: {
   visit: ShownVisit
   href: string
+  /** where the one press goes; the page itself, unless it is the first page of a room */
+  recordAction?: string
   isReady: boolean
   withDay?: boolean
   isMain?: boolean
@@ -41,7 +43,7 @@ export function ProviderVisitCard(props: {
   children?: ReactNode
   level?: 2 | 3
 }) {
-  const { visit, href, isReady, withDay = false, isMain = false, done, children, level } = props
+  const { visit, href, recordAction, isReady, withDay = false, isMain = false, done, children, level } = props
   const time = whenInWords(visit)
   const isPlanned = visit.state === 'planned'
   return (
@@ -56,7 +58,7 @@ export function ProviderVisitCard(props: {
       title={visit.personName}
       look={isPlanned && isReady && isMain ? 'now' : done ? 'done' : undefined}
       done={done}
-      act={isPlanned && isReady ? <RecordPress visit={visit} isMain={isMain} /> : null}
+      act={isPlanned && isReady ? <RecordPress visit={visit} isMain={isMain} action={recordAction} /> : null}
       links={<Links visit={visit} href={href} isReady={isReady} />}
     >
       <WhatAndWhere visit={visit} />
@@ -81,9 +83,11 @@ function WhatAndWhere({ visit }: { visit: ShownVisit }) {
   )
 }
 
-function RecordPress({ visit, isMain }: { visit: ShownVisit; isMain: boolean }) {
+type Press = { visit: ShownVisit; isMain: boolean; action: string | undefined }
+
+function RecordPress({ visit, isMain, action }: Press) {
   return (
-    <form method="post">
+    <form method="post" action={action}>
       <Hidden name="intent" value="record" />
       <Hidden name="visitId" value={visit.id} />
       <Button

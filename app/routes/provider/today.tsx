@@ -109,6 +109,7 @@ export default function Today() {
                 key={visit.id}
                 visit={visit}
                 href={href(visit.id)}
+                recordAction={paths.providerRecord(organisationId)}
                 isReady={visit.isReady}
                 isMain={position === visits.findIndex((one) => one.state === 'planned' && one.isReady)}
                 done={visit.done}
@@ -123,7 +124,12 @@ export default function Today() {
           </VisitList>
         </div>
         <div className="db-stack">
-          <LateVisits visits={late} allHref={paths.providerVisits(organisationId)} href={href} />
+          <LateVisits
+            visits={late}
+            allHref={paths.providerVisits(organisationId)}
+            recordAction={paths.providerRecord(organisationId)}
+            href={href}
+          />
           <SumsCard money={money} href={paths.providerInvoices(organisationId)} />
           <NewOrders lines={lines} href={(lineId) => paths.providerOrder(organisationId, lineId)} />
         </div>
