@@ -1,4 +1,5 @@
-import { begin, figures, machine } from './scratch.ts'
+import { begin, perSecond } from './scratch.ts'
+import { figure } from './figures.ts'
 import { verifyBooks } from '#app/domain/invoicing/verify-books.server.ts'
 import { placeOrder } from '#app/domain/ordering/place-order.server.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -39,22 +40,23 @@ async function place(at: number): Promise<void> {
   )
 }
 
-async function measured(atOnce: number): Promise<string> {
+async function measured(atOnce: number): Promise<number> {
   const began = begin()
   let next = 0
   const till = async () => {
     while (next < orders) await place(next++)
   }
   await Promise.all(Array.from({ length: atOnce }, till))
-  return figures(orders, began)
+  return perSecond(orders, began)
 }
 
 for (let at = 0; at < 300; at++) await place(at) // warm
-console.log(`Orders through placeOrder (two lines at two providers, by mandate). Goal: ${goal} a second.`)
-console.log(machine())
-console.log(`One at a time:   ${await measured(1)}`)
-console.log(`Eight at a time: ${await measured(8)}`)
+console.log(
+  `  ${orders} orders: two lines at two providers, by mandate, with audit, outbox and chain, synchronous=FULL`,
+)
+figure({ name: 'orders a second, one at a time', value: await measured(1) })
+figure({ name: 'orders a second, eight at a time', value: await measured(8), atLeast: goal })
 const verdict = await verifyBooks(db)
-console.log(verdict.ok ? `The books balance: ${verdict.entries} entries.` : `WRONG: ${verdict.first}`)
-if (!verdict.ok) process.exitCode = 1
+figure({ name: 'books that do not balance', value: verdict.ok ? 0 : 1, atMost: 0 })
+if (!verdict.ok) console.log(`  ${verdict.first}`)
 await close()

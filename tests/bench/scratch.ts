@@ -1,29 +1,22 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 // A database of its own for what is measured. Import it before anything that opens one.
-export const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'))
+const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'))
 process.env.DATABASE_URL = join(folder, 'daybook.db')
 process.env.SEARCH_DB = join(folder, 'search.db')
 process.env.SESSION_SECRET ??= 'a secret for measuring that is long enough'
-process.env.ORIGIN ??= 'http://localhost:3000'
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-
-/** "2 × Intel Xeon, Node 20.20.2". */
-export function machine(): string {
-  const [first] = cpus()
-  return `${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}`
-}
-
-/** "612 a second, 1.6 ms each; processor 1.4 ms each". */
-export function figures(times: number, began: { at: number; cpu: NodeJS.CpuUsage }): string {
-  const ms = performance.now() - began.at
-  const { user, system } = process.cpuUsage(began.cpu)
-  const each = (total: number) => `${(total / times).toFixed(2)} ms each`
-  return `${Math.round((times / ms) * 1000)} a second, ${each(ms)}; processor ${each((user + system) / 1000)}`
-}
 
 export function begin() {
   return { at: performance.now(), cpu: process.cpuUsage() }
+}
+
+/** How many a second; and what each cost the processor, which tells more where others use the machine too. */
+export function perSecond(times: number, began: ReturnType<typeof begin>): number {
+  const seconds = (performance.now() - began.at) / 1000
+  const { user, system } = process.cpuUsage(began.cpu)
+  console.log(`  ${((user + system) / 1000 / times).toFixed(2)} ms of processor time each`)
+  return times / seconds
 }

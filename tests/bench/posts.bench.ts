@@ -1,0 +1,43 @@
+import { begin, perSecond } from './scratch.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { close } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { customers, fillBasket, password, pressOrder } from '#tests/strength/customers.ts'
+import { aShop } from '#tests/strength/server.ts'
+import { figure, percentile } from './figures.ts'
+
+// Orders a second as people send them: the form of the checkout, posted to the built server by signed-in users.
+const goal = 100
+const posts = 400
+const users = 8
+
+await migrate()
+const people = await customers(posts, users)
+for (const one of people) await fillBasket(one)
+const shop = await aShop()
+await shop.open()
+const cookies = new Map<string, string>()
+for (const { broker } of people.slice(0, users)) {
+  cookies.set(broker.userId, await shop.signIn(broker.email, password))
+}
+
+const waits: number[] = []
+const waiting = [...people]
+async function till(): Promise<void> {
+  for (let customer = waiting.pop(); customer; customer = waiting.pop()) {
+    const began = performance.now()
+    const cookie = cookies.get(customer.broker.userId) ?? ''
+    const { status } = await pressOrder(shop, { customer, cookie, key: newId('key') })
+    if (status !== 302) throw new Error(`An order was answered with ${status}.`)
+    waits.push(performance.now() - began)
+  }
+}
+
+const began = begin()
+await Promise.all(Array.from({ length: users }, till))
+console.log(`  ${posts} orders of two lines, posted by ${users} signed-in users at a time`)
+figure({ name: 'orders a second as form posts', value: perSecond(posts, began), atLeast: goal })
+figure({ name: 'slowest of the quickest 95 in 100', value: percentile(waits, 95), unit: 'ms' })
+await shop.kill()
+shop.close()
+await close()
