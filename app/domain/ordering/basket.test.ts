@@ -7,6 +7,7 @@ import { db, transaction } from '#db/client.ts'
 import { prices } from '#db/schema/catalogue.ts'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../shared/actor.ts'
+import { addDays, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { addToBasket } from './add-to-basket.server.ts'
 import { countBasket } from './basket-of.server.ts'
@@ -78,6 +79,18 @@ test('what does not fit says by how much, and how many weeks do fit', async () =
   const after = await quoted(actor, personId)
   expect(after).toMatchObject({ lines: [], totalPence: 0 })
   expect(after.later).toHaveLength(1)
+})
+
+test('days after the budget ends can be left out with one press', async () => {
+  const budget = await aBudget({ endsOn: addDays(today(), 9) })
+  const { actor, personId } = budget.person
+  await added({ actor, personId, listing: await aListing(), visits: 14 })
+  const basket = await quoted(actor, personId)
+  expect(basket.lines[0]).toMatchObject({ pot: null, why: expect.stringContaining('is for support from') })
+  expect(basket.lines[0]?.ways).toMatchObject([
+    { kind: 'fewer weeks', weeks: 2, visits: 10, until: addDays(today(), 9) },
+    { kind: 'keep for later' },
+  ])
 })
 
 test('lines that fit alone are short together, and the second one says so', async () => {

@@ -1,7 +1,7 @@
 import { mayPay } from './may-pay.ts'
 import type { OrderPot } from './pots-to-order-with.server.ts'
 import type { PricedLine } from './wanted-line.ts'
-import { waysOut, type WayOut } from './ways-out.ts'
+import { waysIntoBudget, waysOut, type WayOut } from './ways-out.ts'
 
 export type LineToQuote = { id: string; potId: string | null; priced: PricedLine }
 
@@ -64,7 +64,7 @@ function quoteLine({ id, potId, priced }: LineToQuote, { pots, leftOf }: Around)
       why: why && !why.may ? why.words : 'There is no budget that can pay for this at the moment.',
       shortPence: 0,
       leftPence: 0,
-      ways: [{ kind: 'keep for later' }],
+      ways: waysIntoBudget(priced, { pots, leftOf }),
       mayAlsoPay: [],
     }
   }

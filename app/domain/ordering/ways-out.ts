@@ -41,14 +41,30 @@ export function waysOut({ line, potId, leftOf, pots }: Short): WayOut[] {
   ]
 }
 
-/** As many whole weeks, from the first day on, as the money is enough for. */
-function fewerWeeks({ visits }: PricedLine, pence: number): WayOut | null {
+/** The ways out of a line that no pot may pay for: where only its last days are after a budget's end, to stop before. */
+export function waysIntoBudget(
+  line: PricedLine,
+  { pots, leftOf }: { pots: readonly OrderPot[]; leftOf: ReadonlyMap<string, number> },
+): WayOut[] {
+  const shorter = pots.flatMap((pot) => {
+    const visits = line.visits.filter(({ day }) => day <= pot.endsOn)
+    const isShorter = visits.length > 0 && visits.length < line.visits.length
+    return isShorter && mayPay(pot, { ...line, visits }).may ? [{ pot, visits }] : []
+  })
+  const [first] = shorter
+  const less = first ? fewerWeeks(line, leftOf.get(first.pot.id) ?? 0, first.pot.endsOn) : null
+  return [...(less ? [less] : []), { kind: 'keep for later' }]
+}
+
+/** As many whole weeks, from the first day on, as the money is enough for, and no day after `lastDay`. */
+function fewerWeeks({ visits }: PricedLine, pence: number, lastDay: Day | null = null): WayOut | null {
   const [first] = visits
   if (!first) return null
   const weekOf = (day: Day) => Math.floor(daysBetween(first.day, day) / 7) + 1
-  const weeks = weekOf(visits.at(-1)?.day ?? first.day)
-  for (let kept = weeks - 1; kept >= 1; kept -= 1) {
-    const fits = visits.filter(({ day }) => weekOf(day) <= kept)
+  const inTime = visits.filter(({ day }) => lastDay === null || day <= lastDay)
+  const weeks = weekOf(inTime.at(-1)?.day ?? first.day)
+  for (let kept = lastDay === null ? weeks - 1 : weeks; kept >= 1; kept -= 1) {
+    const fits = inTime.filter(({ day }) => weekOf(day) <= kept)
     const costPence = fits.reduce((sum, visit) => sum + visit.pence, 0)
     const until = fits.at(-1)?.day
     if (costPence <= pence && until) {
