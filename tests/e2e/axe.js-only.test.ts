@@ -50,12 +50,11 @@ function emptyForms(page: Page): Promise<number> {
 /** Sends the first form that asks for words with nothing in it: the page comes back with what is missing. */
 async function lookAtErrors(page: Page, path: string) {
   await page.goto(path)
-  const form = page.locator(written).first()
-  if ((await form.count()) === 0) return
-  for (const field of await form
-    .locator('input:visible:is([type=text],[type=email],[type=date]), textarea:visible')
-    .all())
-    await field.fill('')
-  await form.getByRole('button').last().click()
+  const form = page.locator(written).filter({ visible: true }).first()
+  const button = form.getByRole('button').filter({ visible: true }).last()
+  if ((await button.count()) === 0) return
+  const fields = form.locator('input:is([type=text],[type=email],[type=date]), textarea').filter({ visible: true })
+  for (const field of await fields.all()) await field.fill('')
+  await button.click()
   await look(page, `${path} with errors`)
 }

@@ -1,0 +1,78 @@
+import { expect, letDaysPass, test } from './setup/fixtures.ts'
+
+const council = '/council/org_fernhill'
+
+test('a practitioner adds a person, and a budget holds money once finance has confirmed it', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('practitioner@demo.example')
+  await page.goto(`${council}/people`)
+  await page.getByRole('link', { name: 'Add a person' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Iris Newman')
+  await page.getByLabel('What to call them').fill('Iris')
+  await page.getByLabel('Reference number').fill('F-9001')
+  await page.getByLabel('Born on').fill('1951-03-02')
+  await page.getByLabel('E-mail address').fill('iris@demo.example')
+  await page.getByLabel('Address', { exact: true }).fill('1 Mill Lane, Fernhill')
+  await page.getByLabel('First half of the postcode').fill('FH3')
+  await page.getByRole('button', { name: 'Add this person' }).click()
+  await expect(page.getByRole('status')).toContainText('Iris Newman is written down')
+
+  await page.getByRole('link', { name: 'Record who may act' }).click()
+  await page.getByRole('radio', { name: 'A broker: an organisation' }).check()
+  await page.getByLabel('Which broker?').selectOption('Northgate Brokerage')
+  await page.getByRole('checkbox', { name: 'Order support' }).check()
+  await page.getByLabel('Who are they to Iris?').fill('her broker')
+  await page.getByRole('radio', { name: 'They said it to me' }).check()
+  await page.getByLabel('What did you see or hear?').fill('Iris asked for it at her kitchen table.')
+  await page.getByRole('button', { name: 'Record it' }).click()
+  await expect(page.getByRole('main')).toContainText('Northgate Brokerage')
+
+  const year = new Date().getFullYear()
+  await page.getByRole('link', { name: 'Write a budget' }).first().click()
+  await page.getByLabel('First day').fill(`${year}-01-01`)
+  await page.getByLabel('Last day').fill(`${year + 1}-12-31`)
+  await page.getByLabel('What is it called?').fill('Day-to-day support')
+  await page.getByLabel('How much is in it for the whole time?').fill('5,200')
+  await page.getByLabel('Where does the money come from?').selectOption('Social care')
+  await page.getByRole('radio', { name: 'Council-managed' }).check()
+  await page.getByRole('radio', { name: 'All at once' }).check()
+  await page.getByRole('button', { name: 'Write down this budget' }).click()
+  const budget = page.url()
+  await expect(page.getByRole('button', { name: /^Confirm £/ })).toHaveCount(0)
+
+  await signIn('finance@demo.example')
+  await page.goto(`${council}/budgets`)
+  await expect(page.getByRole('main')).toContainText('Iris Newman')
+  await page.goto(budget)
+  await page.getByRole('button', { name: 'Confirm £5,200.00' }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+})
+
+test('money goes out to those who keep it, when its day has come and a second officer agrees', async ({
+  page,
+  signIn,
+}) => {
+  test.setTimeout(180_000)
+  await letDaysPass(page, 32)
+  await signIn('finance@demo.example')
+  await page.goto(`${council}/payment-runs`)
+  await page.getByRole('button', { name: 'Make a release run' }).click()
+  await page.getByRole('button', { name: 'I have checked it' }).click()
+  const run = page.url()
+  await signIn('finance2@demo.example')
+  await page.goto(run)
+  await page.getByRole('button', { name: /^Approve £/ }).click()
+  await page.getByRole('button', { name: 'Send to the bank' }).click()
+  await page.getByRole('button', { name: 'All of it has arrived' }).click()
+  await expect(page.getByRole('main')).toContainText('All has arrived')
+})
+
+test('anybody’s order, invoice or name is found from the first page of the back office', async ({ page, signIn }) => {
+  await signIn('finance@demo.example')
+  await page.goto(council)
+  await page.getByRole('main').getByRole('searchbox').fill('Amina')
+  await page.getByRole('main').getByRole('button', { name: 'Find' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Amina Yusuf' }).first()).toBeVisible()
+})
