@@ -1,8 +1,8 @@
-import { Button, Checkboxes, createAll, ErrorSummary, PasswordInput, Radios, SkipLink } from 'govuk-frontend'
+import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from 'govuk-frontend'
 
 // No page waits for this: it makes forms a little nicer, and nothing more.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const behaviour of [Button, Checkboxes, ErrorSummary, PasswordInput, Radios, SkipLink]) createAll(behaviour)
+for (const behaviour of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(behaviour)
 
 // A form with this mark sends itself when a choice changes.
 for (const field of document.querySelectorAll<HTMLSelectElement>('[data-sends-form]')) {

@@ -4,7 +4,6 @@ declare module 'govuk-frontend' {
   export const Button: Behaviour
   export const Checkboxes: Behaviour
   export const ErrorSummary: Behaviour
-  export const PasswordInput: Behaviour
   export const Radios: Behaviour
   export const SkipLink: Behaviour
 }

@@ -145,23 +145,6 @@ export function PasswordField(props: FieldProps & { autoComplete: 'current-passw
   )
 }
 
-/** A file to hand in. The form needs `encType="multipart/form-data"`. */
-export function FileField(props: FieldProps & { accept?: string }) {
-  const { field, hint, accept } = props
-  return (
-    <FormGroup {...props}>
-      <input
-        className={`govuk-file-upload${field.errors?.length ? ' govuk-file-upload--error' : ''}`}
-        id={field.id}
-        name={field.name}
-        type="file"
-        accept={accept}
-        aria-describedby={describedBy(field, hint)}
-      />
-    </FormGroup>
-  )
-}
-
 function inputClasses(field: FieldProps['field'], width?: Width): string {
   return ['govuk-input', width && `govuk-input--width-${width}`, field.errors?.length && 'govuk-input--error']
     .filter(Boolean)

@@ -37,16 +37,6 @@ export function Section(props: { heading: string; id: string; children: ReactNod
   )
 }
 
-/** The end of something, in green: "Your order is placed". */
-export function Panel({ title, children }: { title: string; children?: ReactNode }) {
-  return (
-    <div className="govuk-panel govuk-panel--confirmation">
-      <h1 className="govuk-panel__title">{title}</h1>
-      {children ? <div className="govuk-panel__body">{children}</div> : null}
-    </div>
-  )
-}
-
 /** Something to note beside the text. */
 export function InsetText({ children }: { children: ReactNode }) {
   return <div className="govuk-inset-text">{children}</div>
