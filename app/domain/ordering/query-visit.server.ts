@@ -1,4 +1,4 @@
-import { and, eq, gt } from 'drizzle-orm'
+import { and, eq, gt, ne } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { shares, visitShares } from '#db/schema/ordering.ts'
@@ -93,7 +93,7 @@ async function holdAgain(tx: Tx, actor: Actor, { found, mandateId, reason }: Aga
   const [invoiced] = await tx
     .select({ id: invoiceLines.id })
     .from(invoiceLines)
-    .where(and(eq(invoiceLines.visitId, visit.id)))
+    .where(and(eq(invoiceLines.visitId, visit.id), ne(invoiceLines.state, 'credited')))
     .limit(1)
   if (invoiced || delivered.some(({ pence }) => pence === 0)) {
     throw new Refusal('conflict', 'This is on an invoice already. Say on the invoice what is not right.')

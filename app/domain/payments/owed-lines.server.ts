@@ -82,11 +82,12 @@ async function plannedFor(db: Db, itemIds: string[]): Promise<Map<string, number
 /** What each pot can pay with now, less what is planned or on its way; null where the funder's bank pays each bill as it comes. */
 export async function cashOf(db: Db, potIds: string[]): Promise<Map<string, number | null>> {
   if (potIds.length === 0) return new Map()
-  const [facts, balances, underway] = await Promise.all([
-    db.select({ id: pots.id, heldAs: pots.heldAs, stream: pots.stream }).from(pots).where(inArray(pots.id, potIds)),
-    potBalances(db, potIds),
-    underwayOf(db, potIds),
-  ])
+  const facts = await db
+    .select({ id: pots.id, heldAs: pots.heldAs, stream: pots.stream })
+    .from(pots)
+    .where(inArray(pots.id, potIds))
+  const balances = await potBalances(db, potIds)
+  const underway = await underwayOf(db, potIds)
   return new Map(
     facts.map((pot) => [
       pot.id,

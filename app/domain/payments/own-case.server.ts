@@ -19,17 +19,15 @@ export async function ownSideOf(db: Db, actor: Actor): Promise<OwnSide> {
         isNull(mandateCaseworkers.endedAt),
       ),
     )
-  const [selves, actedFor, places] = await Promise.all([
-    db.select({ id: persons.id }).from(persons).where(eq(persons.userId, actor.userId)),
-    db
-      .select({ id: mandates.personId })
-      .from(mandates)
-      .where(and(eq(mandates.state, 'standing'), or(eq(mandates.userId, actor.userId), exists(named)))),
-    db
-      .select({ id: memberships.organisationId })
-      .from(memberships)
-      .where(and(eq(memberships.userId, actor.userId), isNull(memberships.endedAt))),
-  ])
+  const selves = await db.select({ id: persons.id }).from(persons).where(eq(persons.userId, actor.userId))
+  const actedFor = await db
+    .select({ id: mandates.personId })
+    .from(mandates)
+    .where(and(eq(mandates.state, 'standing'), or(eq(mandates.userId, actor.userId), exists(named))))
+  const places = await db
+    .select({ id: memberships.organisationId })
+    .from(memberships)
+    .where(and(eq(memberships.userId, actor.userId), isNull(memberships.endedAt)))
   return {
     personIds: [...new Set([...selves, ...actedFor].map(({ id }) => id))],
     organisationIds: places.map(({ id }) => id),

@@ -7,20 +7,18 @@ import { payerParts } from './payer.ts'
 export async function payeesOf(db: Db, texts: string[]) {
   const parts = texts.map(payerParts)
   const idsOf = (wanted: string) => parts.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
-  const [people, logins, places] = await Promise.all([
-    db
-      .select({ id: persons.id, name: persons.name })
-      .from(persons)
-      .where(inArray(persons.id, idsOf('person'))),
-    db
-      .select({ id: users.id, name: users.name })
-      .from(users)
-      .where(inArray(users.id, idsOf('user'))),
-    db
-      .select()
-      .from(organisations)
-      .where(inArray(organisations.id, idsOf('organisation'))),
-  ])
+  const people = await db
+    .select({ id: persons.id, name: persons.name })
+    .from(persons)
+    .where(inArray(persons.id, idsOf('person')))
+  const logins = await db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(inArray(users.id, idsOf('user')))
+  const places = await db
+    .select()
+    .from(organisations)
+    .where(inArray(organisations.id, idsOf('organisation')))
   return (text: string) => {
     const { kind, id } = payerParts(text)
     const place = places.find((row) => row.id === id)
