@@ -4,10 +4,7 @@ import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from 'g
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const behaviour of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(behaviour)
 
-// A form with this mark sends itself when a choice changes.
-for (const field of document.querySelectorAll<HTMLSelectElement>('[data-sends-form]')) {
-  field.addEventListener('change', () => field.form?.requestSubmit())
-}
+// Where a script can print, the page offers it.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-print]')) {
   link.addEventListener('click', (event) => {
     event.preventDefault()
