@@ -92,7 +92,7 @@ function memoryOf(store: ReturnType<typeof openStore>) {
   const facets = emptyFacets()
   const words = matcher(store)
   const priceLists = new LRUCache<string, PriceList>({ max: 12 })
-  const reaches = new LRUCache<string, Reach>({ max: 32 })
+  const reaches = new LRUCache<string, Reach>({ max: 100 })
   const counted = new LRUCache<string, Found>({ max: 24 })
   let places = new Map<string, Place>()
   let placesVersion = ''

@@ -23,19 +23,15 @@ export function districtOf(typed: string): string {
 
 const milesInDegree = 69.09
 
-/** Near enough for shopping: on the distances of one country the earth is taken as flat around the place. */
-export function milesBetween(from: { latitude: number; longitude: number }, latitude: number, longitude: number) {
-  const north = (latitude - from.latitude) * milesInDegree
-  const middle = ((latitude + from.latitude) / 2) * (Math.PI / 180)
-  const east = (longitude - from.longitude) * milesInDegree * Math.cos(middle)
-  return Math.sqrt(north * north + east * east)
-}
-
+/** Near enough for shopping: around the place the earth is taken as flat. NaN for what has no place of its own. */
 export function reachOf(facets: Facets, place: Place): Reach {
   const reach = { miles: new Float32Array(facets.size), serves: new Uint8Array(facets.size) }
   const named = facets.servedBy.get(place.district)
+  const milesInDegreeEast = milesInDegree * Math.cos(place.latitude * (Math.PI / 180))
   for (let slot = 1; slot < facets.size; slot++) {
-    const miles = milesBetween(place, facets.latitude[slot] ?? NaN, facets.longitude[slot] ?? NaN)
+    const north = ((facets.latitude[slot] ?? NaN) - place.latitude) * milesInDegree
+    const east = ((facets.longitude[slot] ?? NaN) - place.longitude) * milesInDegreeEast
+    const miles = Math.sqrt(north * north + east * east)
     reach.miles[slot] = miles
     const served = facets.milesServed[slot] ?? -1
     const saysWhere = served >= 0 || facets.hasDistricts[slot] === 1

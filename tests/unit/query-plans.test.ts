@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { expect, test } from 'vitest'
-import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { listCountedCategories } from '#app/domain/catalogue/categories.server.ts'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
 import { getListing, listListingsOf } from '#app/domain/catalogue/listings.server.ts'
@@ -40,7 +40,7 @@ if (!isPostgres) {
       'own listings': (db) => listListingsOf(db, owner, organisationId),
       store: (db) => getStore(db, 'planned'),
       happenings: (db) => listHappenings(db, today(), today()),
-      categories: listCategories,
+      categories: listCountedCategories,
       comparables: (db) => comparablesOf(db, where, { unit: 'hour' }),
       price: (db) => priceFor(db, { listingId, unit: 'hour', label: 'Any time', day: today(), councilId: 'org_x' }),
       'search ids': (db) => listIdsAfter(db, '', 10),

@@ -2,13 +2,18 @@ import { asc, count, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 
-/** The categories in their order, each with how many published listings it has. */
+/** The categories in their order. */
 export async function listCategories(db: Db) {
+  return db
+    .select({ id: categories.id, slug: categories.slug, name: categories.name, tone: categories.tone })
+    .from(categories)
+    .orderBy(asc(categories.position))
+}
+
+/** The categories, each with how many published listings it has. It counts the whole catalogue: for pages that are kept. */
+export async function listCountedCategories(db: Db) {
   const [rows, counted] = await Promise.all([
-    db
-      .select({ id: categories.id, slug: categories.slug, name: categories.name, tone: categories.tone })
-      .from(categories)
-      .orderBy(asc(categories.position)),
+    listCategories(db),
     db
       .select({ categoryId: listings.categoryId, count: count() })
       .from(listings)

@@ -6,7 +6,7 @@ import { CategoryTile } from '#app/components/listing/category-tile.tsx'
 import { HomeHero } from '#app/components/listing/home-hero.tsx'
 import { HowItWorks } from '#app/components/layout/how-it-works.tsx'
 import { WhatsOn } from '#app/components/listing/whats-on.tsx'
-import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { listCountedCategories } from '#app/domain/catalogue/categories.server.ts'
 import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import { withEntryPrice } from '#app/domain/catalogue/happening-prices.server.ts'
@@ -25,7 +25,7 @@ export const meta: MetaFunction = () => [
 export async function loader() {
   const day = today()
   const [categories, on] = await Promise.all([
-    listCategories(db),
+    listCountedCategories(db),
     listHappenings(db, day, addDays(day, 6)).then((rows) => withEntryPrice(db, rows)),
   ])
   return {

@@ -1,0 +1,62 @@
+import './scratch.ts'
+import { close, db } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { seedDemonstration } from '#db/seed/index.ts'
+import { seedLarge } from '#db/seed/large/index.ts'
+import { closeSearch, searchEngine } from '#search/current.ts'
+import { rebuild } from '#search/sync.ts'
+import { aShop } from '#tests/strength/server.ts'
+import { figure, percentile } from './figures.ts'
+
+// Search pages through the whole server on 100,000 listings, each at an address of its own so that none is answered
+// from the cache; 8 at a time.
+const goal = 150
+const atATime = 8
+const requests = 2000
+
+await migrate()
+await seedDemonstration()
+const began = performance.now()
+await seedLarge({ listings: 100_000, budgets: 5000 }, () => {})
+await rebuild({ db, engine: searchEngine() })
+await closeSearch()
+await close()
+figure({ name: 'seeding', value: (performance.now() - began) / 1000, atMost: 180, unit: 's' })
+
+const shop = await aShop()
+await shop.open()
+await ask(200, 0)
+const waits = await ask(requests, 200)
+figure({ name: 'search pages a second, 8 at a time', value: requests / (waits.took / 1000), atLeast: goal })
+figure({ name: 'slowest of the quickest 95 in 100', value: percentile(waits.each, 95), atMost: 100, unit: 'ms' })
+figure({ name: 'middle', value: percentile(waits.each, 50), unit: 'ms' })
+await shop.kill()
+shop.close()
+
+async function ask(count: number, from: number): Promise<{ each: number[]; took: number }> {
+  const each: number[] = []
+  const start = performance.now()
+  let next = from
+  await Promise.all(
+    Array.from({ length: atATime }, async () => {
+      while (next < from + count) {
+        const path = addressOf(next++)
+        const asked = performance.now()
+        const { status } = await shop.send({ method: 'GET', path })
+        if (status !== 200) throw new Error(`${path} was answered with ${status}.`)
+        each.push(performance.now() - asked)
+      }
+    }),
+  )
+  return { each, took: performance.now() - start }
+}
+
+function addressOf(at: number): string {
+  const words = ['help at home', 'walk', 'lunch', 'cleaning', 'gardner', 'swimming', 'wheelchair', 'night care', '']
+  const address = new URLSearchParams({ q: words[at % words.length] ?? '', 'max-price': String(2000 + at) })
+  if (at % 2 === 0) address.set('near', `LG${(at % 99) + 1}`)
+  if (at % 4 === 0) address.set('within', '15')
+  if (at % 3 === 0) address.set('unit', 'hour')
+  if (at % 5 === 0) address.set('sort', at % 10 === 0 ? 'price' : 'newest')
+  return `/search?${address}`
+}
