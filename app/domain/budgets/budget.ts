@@ -14,11 +14,6 @@ export const budgetStates: Transitions<BudgetState> = {
   closed: [],
 }
 
-/** Lines may be ordered from a budget in these states. */
-export function canOrderFrom(state: BudgetState): boolean {
-  return state === 'agreed' || state === 'running'
-}
-
 type WhoPays = { heldAs: HeldAs; payerName: string | null; personName: string; isPerson: boolean }
 
 /** Who keeps the money of a pot and pays from it, in words: "Direct payment: you pay". */

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets, pots, releases } from '#db/schema/budgets.ts'
-import { organisations, persons, users } from '#db/schema/people.ts'
+import { organisations, users } from '#db/schema/people.ts'
 import { potBalances, type PotBalances } from '../ledger/balances.server.ts'
 import { accessTo } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -150,14 +150,3 @@ const names = [
   'owedQueried',
   'owedBack',
 ] as const satisfies readonly (keyof PotBalances)[]
-
-/** The budget with this id and whose it is. Null: there is none. The caller asks whether the actor may see it. */
-export async function getBudget(db: Db, budgetId: string) {
-  const [row] = await db
-    .select({ budget: budgets, personName: persons.name, shortName: persons.shortName })
-    .from(budgets)
-    .innerJoin(persons, eq(persons.id, budgets.personId))
-    .where(and(eq(budgets.id, budgetId)))
-  if (!row) return null
-  return { ...row.budget, personName: row.personName, shortName: row.shortName, pots: await potsOf(db, [budgetId]) }
-}

@@ -19,9 +19,6 @@ export const orderLineTransitions: Transitions<OrderLineState> = {
 /** Lines on which visits happen. */
 export const goingOn = ['accepted', 'running', 'paused', 'ending'] as const satisfies readonly OrderLineState[]
 
-/** Lines that hold money, or may do so. */
-export const open = ['placed', ...goingOn] as const satisfies readonly OrderLineState[]
-
 export function isGoingOn(state: OrderLineState): boolean {
   return goingOn.some((one) => one === state)
 }

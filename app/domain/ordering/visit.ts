@@ -19,10 +19,6 @@ export const holding = ['planned', 'delivered', 'short', 'queried'] as const sat
 /** Recorded by the provider, and nobody has answered yet. */
 export const toConfirm = ['delivered', 'short'] as const satisfies readonly VisitState[]
 
-export function isHolding(state: VisitState): boolean {
-  return holding.some((one) => one === state)
-}
-
 export function isToConfirm(state: VisitState): boolean {
   return toConfirm.some((one) => one === state)
 }
