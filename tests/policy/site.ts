@@ -67,7 +67,7 @@ function flatten(entries: RouteConfigEntry[], parentId: string): Place[] {
 }
 
 function build(): ServerBuild {
-  const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root as Module } }
+  const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root } }
   for (const { id, parentId, path, index } of places) {
     routes[id] = { id, parentId, path, index, module: loaded.get(id)! }
   }

@@ -14,8 +14,6 @@ const contact = {
     .optional(),
 }
 
-export const ContactForm = z.object(contact)
-
 export const PersonForm = z.object({
   name: z.string({ error: 'Type the name.' }).trim().min(2, 'Type the name.').max(100, 'Use up to 100 letters.'),
   shortName: z.string({ error: 'Type what to call them.' }).trim().min(1, 'Type what to call them.').max(40),
