@@ -101,7 +101,7 @@ async function openPostgres(): Promise<Client> {
   /** The same one for each connection, so that statements built for it are kept. */
   const known = new WeakMap<PoolClient, Tx>()
   function writerOn(connection: PoolClient): Tx {
-    const tx = known.get(connection) ?? (drizzle(connection, { schema }) as unknown as Tx)
+    const tx = known.get(connection) ?? drizzle(connection, { schema })
     known.set(connection, tx)
     return tx
   }
@@ -142,8 +142,8 @@ async function openPostgres(): Promise<Client> {
       }
     },
     async raw(statement) {
-      const { rows } = await writers.query(statement)
-      return rows ?? []
+      const { rows } = await writers.query<Record<string, unknown>>(statement)
+      return rows
     },
     async script(statements) {
       await writers.query(statements)

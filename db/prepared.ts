@@ -60,14 +60,15 @@ export async function insertRows<Table extends PgTable>(
   const [first] = rows
   if (!first) return
   const columns = getTableColumns(table)
-  const given = Object.keys(first).filter((name) => first[name as never] !== undefined)
+  const valueOf = (row: object, name: string): unknown => row[name as never]
+  const given = Object.keys(first).filter((name) => valueOf(first, name) !== undefined)
   const most = Math.min(200, Math.floor(mostValues / given.length))
   for (let from = 0; from < rows.length; from += most) {
     const some = rows.slice(from, from + most)
     const values: Record<string, unknown> = {}
     some.forEach((row, at) => {
       for (const name of given) {
-        const value: unknown = row[name as never]
+        const value = valueOf(row, name)
         if (value === undefined) throw new Error(`A row for ${getTableName(table)} has no ${name}, and the first has.`)
         values[`${at} ${name}`] = value === null ? null : columns[name]!.mapToDriverValue(value)
       }
@@ -92,7 +93,7 @@ function insertOf(table: PgTable, shape: Shape): (tx: Tx) => Insert {
 function build(tx: Tx, { table, name, shape }: { table: PgTable; name: string; shape: Shape }): Insert {
   const { given, count, conflict } = shape
   const row = (at: number) => given.map((column) => [column, sql`${sql.placeholder(`${at} ${column}`)}`])
-  const rows = Array.from({ length: count }, (_, at) => Object.fromEntries(row(at)))
+  const rows = Array.from({ length: count }, (_, at): unknown => Object.fromEntries(row(at)))
   const query = tx.insert(table).values(rows as never)
   if (conflict === undefined) return query.prepare(name)
   if (conflict === 'stays') return query.onConflictDoNothing().prepare(name)

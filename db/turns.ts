@@ -22,7 +22,7 @@ export function inTurns(writer: Database) {
   }
 
   async function drain(): Promise<void> {
-    await null // whoever asks in the same moment comes along
+    await Promise.resolve() // whoever asks in the same moment comes along
     while (waiting.length > 0) await commitTogether(writer, waiting.splice(0, mostTogether))
     draining = null
   }

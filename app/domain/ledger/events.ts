@@ -9,9 +9,8 @@ type ToProvider = { potId: string; providerId: string; pence: number }
 type OnItsWay = { potId: string; paymentId: string; pence: number }
 /** The council whose bank pays or is paid, for a council-managed pot; otherwise null. */
 type Bank = { councilId: string | null }
+type NewPayer = { oldPotId: string; newPotId: string; budgetPence: number; cashPence: number }
 type Elsewhere = { potId: string; availablePence: number; cashPence: number; pence: number }
-
-// The budget and its money
 
 export function agreedOrRaised(potId: string, pence: number): Transfer[] {
   return moved([account.given(potId), account.available(potId), pence])
@@ -64,12 +63,7 @@ export function spentElsewhere(spending: Elsewhere): Transfer[] {
 }
 
 /** What is left of a pot goes on in a new one with another payer. */
-export function payerChanged(change: {
-  oldPotId: string
-  newPotId: string
-  budgetPence: number
-  cashPence: number
-}): Transfer[] {
+export function payerChanged(change: NewPayer): Transfer[] {
   const { oldPotId, newPotId, budgetPence, cashPence } = change
   return moved(
     [account.available(oldPotId), account.given(oldPotId), budgetPence],
@@ -78,8 +72,6 @@ export function payerChanged(change: {
     [account.cash(newPotId), account.paidIn(newPotId), cashPence],
   )
 }
-
-// Orders and visits
 
 export function orderPlaced(shares: OnShare[]): Transfer[] {
   return moved(...shares.map(({ potId, shareId, pence }) => hold(potId, shareId, pence)))
@@ -122,8 +114,6 @@ export function feeCharged(shares: OnShare[]): Transfer[] {
     ]),
   )
 }
-
-// Invoices and credit
 
 export function invoiceApproved(lines: (OnShare & { providerId: string })[]): Transfer[] {
   return moved(
@@ -172,8 +162,6 @@ export function creditNetted({ potId, providerId, pence }: ToProvider): Transfer
 export function creditRefunded({ potId, providerId, councilId, pence }: ToProvider & Bank): Transfer[] {
   return moved([bankOf(potId, councilId), account.owedBack(potId, providerId), pence])
 }
-
-// Payments
 
 /** A payment run was sent, or the person said "I have paid". */
 export function sentToBank({ potId, providerId, paymentId, pence }: ToProvider & OnItsWay): Transfer[] {

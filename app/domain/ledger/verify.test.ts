@@ -138,7 +138,7 @@ test('deleting the last entry together with its transfers is found by the balanc
 
 test.each(['entries', 'transfers', 'accounts'] as const)('swapping two of the %s is found', async (name) => {
   const columns = { entries: ['number'], transfers: ['pence'], accounts: ['balancePence'] }[name]
-  const rows = (await rowsOf(name)).filter((row) => name !== 'accounts' || String(row.id).startsWith('available'))
+  const rows = (await rowsOf(name)).filter((row) => name !== 'accounts' || row.id.startsWith('available'))
   const [one, two] = name === 'transfers' ? [rows[0]!, rows[2]!] : [rows[0]!, rows[1]!]
   for (const column of columns) {
     expect(one[column]).not.toBe(two[column])

@@ -1,5 +1,3 @@
-const twoPlaces = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-
 /** "£1,204.50" from whole pence. */
 export function pounds(pence: number): string {
   const whole = String(Math.floor(Math.abs(pence) / 100)).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -10,7 +8,8 @@ export function pounds(pence: number): string {
 export function penceFrom(typed: string): number | null {
   const match = /^£?\s*(\d{1,3}(?:,\d{3})+|\d{1,8})(?:\.(\d{1,2}))?$/.exec(typed.trim())
   if (!match) return null
-  return Number(match[1]!.replaceAll(',', '')) * 100 + Number((match[2] ?? '').padEnd(2, '0') || 0)
+  const [, whole = '', rest = ''] = match
+  return Number(whole.replaceAll(',', '')) * 100 + Number(rest.padEnd(2, '0') || 0)
 }
 
 /**
@@ -26,7 +25,7 @@ export function splitByWeight(pence: number, weights: number[]): number[] {
   let missing = pence - parts.reduce((total, part) => total + part, 0)
   for (const { position } of remainders.sort((a, b) => b.rest - a.rest || a.position - b.position)) {
     if (missing === 0) break
-    parts[position]! += 1
+    parts[position] = (parts[position] ?? 0) + 1
     missing -= 1
   }
   return parts

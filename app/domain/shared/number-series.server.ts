@@ -6,7 +6,8 @@ import { numberSeries } from '#db/schema/shared.ts'
 /** The next number of a series without gaps: 1, 2, 3 … It is given back when the transaction fails. */
 export async function nextNumber(tx: Tx, key: string): Promise<number> {
   const [row] = await next(tx).execute({ key })
-  return row!.last
+  if (!row) throw new Error(`The series ${key} gave no number.`)
+  return row.last
 }
 
 const next = kept((tx: Tx, name) =>
