@@ -23,6 +23,8 @@ export function rowsOfOffer(provider: ProviderSeed, offer: Offer, turn: Turn): R
   const kind: Kind = kinds[key]
   const at = turnOf(kind, words, () => turn.turnOf(key))
   const title = words.title ?? of(kind.titles, at)
+  // when the titles begin again, the words under them are others
+  const told = at + Math.floor(at / kind.titles.length)
   const slug = freeSlug(turn.slugs, title, provider.slug)
   const id = idOf('lst', slug)
   const where = placeOf(provider.district, provider.slug)
@@ -37,8 +39,8 @@ export function rowsOfOffer(provider: ProviderSeed, offer: Offer, turn: Turn): R
         lineKind: kind.lineKind,
         state: 'published',
         title,
-        summary: words.summary ?? of(kind.summaries, at),
-        description: `${words.description ?? of(kind.descriptions, at)}\n\n${provider.voice}`,
+        summary: words.summary ?? of(kind.summaries, told),
+        description: `${words.description ?? of(kind.descriptions, told)}\n\n${provider.voice}`,
         whoFor: asSentence(words.whoFor ?? kind.whoFor),
         included: words.included ?? kind.included,
         goodToKnow: words.goodToKnow ?? of(kind.goodToKnow, at),

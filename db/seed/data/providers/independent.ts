@@ -47,7 +47,11 @@ export const independent: readonly ProviderSeed[] = [
     story: 'A no-frills home care company. Small office, low overheads, and every worker on a contract with hours.',
     voice: 'We keep the office small so that the price can be too.',
     offers: [
-      ['homeHelp', byTheHour(1165, { weekend: 1310 }), { title: 'Home support by the hour' }],
+      [
+        'homeHelp',
+        byTheHour(1165, { weekend: 1310 }),
+        { title: 'Home support by the hour', summary: 'Plain, steady help at home at the lowest price in town.' },
+      ],
       ['personalCare', byTheHour(1190, { evening: 1290, weekend: 1350, half: 690 })],
       ['errands', byTheHour(1165)],
       ['popIn', [each('half-hour', 640, 'Any day')]],
@@ -83,7 +87,14 @@ export const independent: readonly ProviderSeed[] = [
     story: 'Support in eleven languages, from people who know what halal, fasting and grandmothers mean.',
     voice: 'We speak Urdu, Punjabi, Bengali, Somali, Polish and six more.',
     offers: [
-      ['homeHelp', byTheHour(1220, { weekend: 1380 }), { title: 'Home support in your language' }],
+      [
+        'homeHelp',
+        byTheHour(1220, { weekend: 1380 }),
+        {
+          title: 'Home support in your language',
+          summary: 'Help around the house from somebody who speaks as you do.',
+        },
+      ],
       ['personalCare', byTheHour(1264, { weekend: 1420, half: 740 }), { title: 'Women cared for by women' }],
       ['appointments', byTheHour(1300)],
       ['letters', byTheHour(1250)],

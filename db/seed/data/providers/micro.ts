@@ -104,7 +104,7 @@ export const micro: readonly ProviderSeed[] = [
       ['cleaning', byTheHour(1550)],
       ['errands', byTheHour(1600)],
       ['company', byTheHour(1480, { agreed: 1400 })],
-      ['breakfast', [each('half-hour', 1050, 'Any morning')]],
+      ['breakfast', [each('half-hour', 1050, 'Half an hour')]],
     ],
   },
   {
@@ -359,8 +359,8 @@ export const micro: readonly ProviderSeed[] = [
     ],
     offers: [
       ['personalCare', byTheHour(1960, { weekend: 2240, half: 1120, agreed: 1840 })],
-      ['popIn', [each('half-hour', 980, 'Any morning')]],
-      ['breakfast', [each('half-hour', 940, 'Any morning')]],
+      ['popIn', [each('half-hour', 980, 'Half an hour')]],
+      ['breakfast', [each('half-hour', 940, 'Half an hour')]],
       ['homeHelp', byTheHour(1790)],
     ],
   },

@@ -14,7 +14,7 @@ export const more: Readonly<Record<string, readonly Offer[]>> = {
     ['afterHospital', byTheHour(1240)],
   ],
   'three-bridges-care': [
-    ['breakfast', [each('half-hour', 690, 'Any morning')]],
+    ['breakfast', [each('half-hour', 690, 'Half an hour')]],
     ['appointments', byTheHour(1260)],
   ],
   'brook-street-support': [
