@@ -59,11 +59,6 @@ export async function rebuild({ db, engine }: Where, onProgress: (done: number) 
   return done
 }
 
-/** After an import of postcodes. */
-export async function syncPlaces({ db, engine }: Where): Promise<void> {
-  await engine.putPlaces(await listPlaces(db))
-}
-
 /** Tells one catalogue from another, and from itself before a change. */
 async function stateOf(db: Db): Promise<string> {
   const [[shown], [places], version] = await Promise.all([
