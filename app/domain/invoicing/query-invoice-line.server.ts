@@ -4,7 +4,7 @@ import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
 import { queriedAfterApproval } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { requirePower } from '../people/access.server.ts'
-import { unpaidOf } from '../payments/invoice-state.ts'
+import { invoiceLineStates, unpaidOf } from '../payments/invoice-state.ts'
 import { refreshInvoices } from '../payments/refresh-invoices.server.ts'
 import { takeOutOfRun } from '../payments/take-out-of-run.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -12,6 +12,7 @@ import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { requireTransition } from '../shared/states.ts'
 import { lineWithInvoice } from './case-of-line.server.ts'
 
 type Query = { personId: string; lineId: string; reason: string }
@@ -46,6 +47,7 @@ export async function queryInvoiceLine(tx: Tx, actor: Actor, { personId, lineId,
     openedAt: now(),
   })
   if (line.state === 'approved') {
+    requireTransition(invoiceLineStates, { from: line.state, to: 'queried', what: 'This line' })
     await takeOutOfRun(tx, lineId)
     await postEntry(tx, actor, {
       kind: 'invoice line queried',

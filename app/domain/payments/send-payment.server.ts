@@ -6,7 +6,8 @@ import { creditNetted, sentToBank } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
-import { unpaidOf } from './invoice-state.ts'
+import { requireTransition } from '../shared/states.ts'
+import { invoiceLineStates, unpaidOf } from './invoice-state.ts'
 import { refreshInvoices } from './refresh-invoices.server.ts'
 import { invoiceLinesOf, type PaymentWithLines } from './run-of.server.ts'
 import { splitOfPayment } from './split-of-payment.ts'
@@ -48,6 +49,7 @@ export async function sendPayment(tx: Tx, actor: Actor, payment: PaymentWithLine
   for (const { itemId, nettedPence } of split.lines) {
     const line = lines.get(itemId)
     if (!line) continue
+    requireTransition(invoiceLineStates, { from: line.state, to: 'on its way', what: 'A line of this payment' })
     if (nettedPence === 0) {
       onItsWay.push(itemId)
       continue
