@@ -55,7 +55,7 @@ const Order = z.object({
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const personId = params.personId!
-  return submit(request, z.union([Order, BasketAct]), async (input) => {
+  return submit(request, z.discriminatedUnion('intent', [Order, ...BasketAct.options]), async (input) => {
     if (input.intent !== 'order') {
       const sentence = await transaction((tx) => doInBasket(tx, actor, { personId, act: input }))
       return redirectWith(paths.basket(personId), sentence)
