@@ -87,8 +87,3 @@ export function keepPage(key: string, html: string): Page {
 export function acceptsGzip(header: string | null | undefined): boolean {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/.test(header ?? '')
 }
-
-/** For benchmarks that want every page made anew. */
-export function forgetPages(): void {
-  pages.clear()
-}
