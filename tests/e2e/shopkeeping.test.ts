@@ -19,7 +19,7 @@ test('a provider puts something new in the shop, and people find it at its price
   await expect(page.getByRole('status')).toContainText('Now say what it costs')
 
   await page.getByLabel('How much?').first().fill('14.50')
-  await page.getByLabel('For what?').first().selectOption({ label: 'A session' })
+  await page.getByLabel('For what?').first().selectOption('session')
   await page.getByLabel('What is it called?').first().fill('An afternoon')
   await page.getByRole('button', { name: 'Save these prices' }).click()
   await expect(page.getByRole('status')).toBeVisible()

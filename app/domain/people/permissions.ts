@@ -1,6 +1,8 @@
-import type { membershipRoles, Power } from '#db/schema/people.ts'
+import { membershipRoles, type Power } from '#db/schema/people.ts'
 
-export type Role = (typeof membershipRoles)[number]
+/** What somebody can be in an organisation. */
+export const roles = membershipRoles
+export type Role = (typeof roles)[number]
 
 /** One reason why a user may do something for a person, with what it allows. */
 export type Ground = {

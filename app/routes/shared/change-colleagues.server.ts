@@ -1,20 +1,11 @@
-import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
+import { ColleagueForm } from '#app/domain/people/colleague-form.ts'
 import { endMembership } from '#app/domain/people/end-membership.server.ts'
 import { inviteColleague } from '#app/domain/people/invitations.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { transaction } from '#db/client.ts'
-import { membershipRoles } from '#db/schema/people.ts'
-
-const ColleagueForm = z.discriminatedUnion('intent', [
-  z.object({
-    intent: z.literal('invite'),
-    email: z.email({ error: 'Type an e-mail address, such as name@example.com.' }),
-    role: z.enum(membershipRoles, { error: 'Choose what they will be.' }),
-  }),
-  z.object({ intent: z.literal('end'), userId: z.string() }),
-])
+import { roles } from '#app/domain/people/permissions.ts'
 
 /** Invites a colleague, or ends the place of one, and goes back to the page of colleagues. */
 export async function changeColleagues(
