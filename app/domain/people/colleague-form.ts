@@ -1,0 +1,12 @@
+import { z } from 'zod'
+import { membershipRoles } from '#db/schema/people.ts'
+
+/** Inviting a colleague, or ending the place of one. Which roles an organisation gives is asked when it is done. */
+export const ColleagueForm = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('invite'),
+    email: z.email({ error: 'Type an e-mail address, such as name@example.com.' }),
+    role: z.enum(roles, { error: 'Choose what they will be.' }),
+  }),
+  z.object({ intent: z.literal('end'), userId: z.string() }),
+])
