@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { membershipRoles } from '#db/schema/people.ts'
+import { roles } from './permissions.ts'
 
 /** Inviting a colleague, or ending the place of one. Which roles an organisation gives is asked when it is done. */
 export const ColleagueForm = z.discriminatedUnion('intent', [

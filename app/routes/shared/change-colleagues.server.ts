@@ -5,7 +5,6 @@ import { inviteColleague } from '#app/domain/people/invitations.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { transaction } from '#db/client.ts'
-import { roles } from '#app/domain/people/permissions.ts'
 
 /** Invites a colleague, or ends the place of one, and goes back to the page of colleagues. */
 export async function changeColleagues(
