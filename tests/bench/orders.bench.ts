@@ -8,7 +8,7 @@ import { migrate } from '#db/migrate.ts'
 import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { aLine } from '#tests/factories/ordering.ts'
-import { aCouncil, aMandate, aPerson, aUser } from '#tests/factories/people.ts'
+import { aCouncil, aMandate, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 
 // Orders a second through placeOrder itself: two lines at two providers, by mandate, with audit, outbox and chain,
 // synchronous=FULL. First one after the other, then eight at a time, as a server has them.
@@ -18,7 +18,10 @@ const orders = Number(process.argv[2] ?? 3000)
 await migrate()
 const councilId = await aCouncil()
 const listings: TestListing[] = []
-for (let at = 0; at < 20; at++) listings.push(await aListing())
+for (let at = 0; at < 20; at++) {
+  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro', email: `${at}@test.example` })
+  listings.push(await aListing({ organisationId }))
+}
 const broker = await aUser({ name: 'Kofi Mensah' })
 const budgets: TestBudget[] = []
 for (let at = 0; at < 100; at++) {
