@@ -38,7 +38,7 @@ test(
     await shop.kill()
     const seconds = Math.round((Date.now() - began) / 1000)
     console.log(
-      `${acknowledged.length} orders in ${seconds} s, ${counts.unanswered} posts without an answer, ${killed} kills`,
+      `${acknowledged.length} orders in ${seconds} s, ${counts.unanswered} tries without an answer (hung up, or not open yet), ${killed} kills`,
     )
 
     expect(killed).toBe(kills)
