@@ -9,6 +9,7 @@ import { seedCatalogue } from './catalogue.ts'
 import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
 import { budgetYear, seedPeople } from './people.ts'
+import { seedSearches } from './searches.ts'
 import { planSupport } from './support.ts'
 import { newTimeline } from './timeline.ts'
 
@@ -30,5 +31,6 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   planSupport(timeline)
   await timeline.play()
   await transaction(seedBasket)
+  await transaction((tx) => seedSearches(tx, today()))
   await transaction(leaveThePastAlone)
 }
