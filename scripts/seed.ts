@@ -1,8 +1,10 @@
 import { getStamp } from '#app/domain/shared/stamps.server.ts'
 import { close, db } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
 import { organisations } from '#db/schema/people.ts'
 import { seedDemonstration } from '#db/seed/index.ts'
 
+await migrate()
 /** Fills an empty database with the demonstration council. `--if-empty`: is content with a demonstration that is there. */
 const isEmpty = (await db.select({ id: organisations.id }).from(organisations).limit(1)).length === 0
 const isThere = (await getStamp(db, 'demonstration')) !== null
