@@ -97,7 +97,7 @@ export function ensureBuilt({ force = false } = {}) {
   ])
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('Building the pages …')
-  run(tool('remix'), ['vite:build', '--logLevel', 'warn'], { NODE_ENV: 'production' })
+  run(tool('remix'), ['vite:build', '--logLevel', 'error'], { NODE_ENV: 'production' })
   mkdirSync('build', { recursive: true })
   writeFileSync(stamp, wanted)
 }
