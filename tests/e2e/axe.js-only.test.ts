@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { RouteConfigEntry } from '@remix-run/route-config'
+import routes from '#app/routes.ts'
 import { expect, expectNoAxeViolations, expectNoSidewaysScroll, test } from './setup/fixtures.ts'
 import { walks } from './setup/pages.ts'
 
@@ -28,6 +30,21 @@ for (const who of everybody) {
       if ((await emptyForms(page)) > 0) withForms.push(path)
     }
     for (const path of withForms) await lookAtErrors(page, path)
+  })
+}
+
+test('no page is left out of the walk', ({ site }) => {
+  const walked = walks(site).flatMap(({ pages }) => pages.map((page) => page.replace(/\?.*/, '')))
+  const left = pagesIn(routes).filter((pattern) => !walked.some((path) => pattern.test(path)))
+  expect(left.map(String)).toEqual([])
+})
+
+/** Every address at which a page stands, with whatever its parameters are. Files and feeds show no page. */
+function pagesIn(entries: RouteConfigEntry[], above = ''): RegExp[] {
+  return entries.flatMap(({ path = '', file, children }) => {
+    const here = path ? `${above}/${path}` : above
+    if (children) return pagesIn(children, here)
+    return file.endsWith('.tsx') && path !== '*' ? [new RegExp(`^${here.replace(/:\w+/g, '[^/]+') || '/'}$`)] : []
   })
 }
 

@@ -46,6 +46,7 @@ export function walks(site: Site): Walk[] {
         paths.confirmEmail('not-a-token'),
         paths.devMail(),
         paths.devClock(),
+        paths.signOut(),
       ],
     },
     {
@@ -190,6 +191,7 @@ function councilPages(site: Site): string[] {
     ),
     paths.councilLetters(council),
     paths.councilReports(council),
+    paths.councilStaff(council),
     paths.councilStaff(council),
   ]
 }
