@@ -52,10 +52,12 @@ const Order = z.object({
   aboutMeShared: z.array(z.enum(sections)).default([]),
 })
 
+const CheckoutForm = z.discriminatedUnion('intent', [Order, ...BasketAct.options])
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const personId = params.personId!
-  return submit(request, z.discriminatedUnion('intent', [Order, ...BasketAct.options]), async (input) => {
+  return submit(request, CheckoutForm, async (input) => {
     if (input.intent !== 'order') {
       const sentence = await transaction((tx) => doInBasket(tx, actor, { personId, act: input }))
       return redirectWith(paths.basket(personId), sentence)
