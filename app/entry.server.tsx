@@ -3,7 +3,7 @@ import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log } from './http/log.server.ts'
-import { acceptsGzip, keepPage } from './http/page-cache.server.ts'
+import { acceptsGzip, keepPage, packed } from './http/page-cache.server.ts'
 
 export { serve } from './server.server.ts'
 
@@ -27,7 +27,7 @@ export default function handleRequest(
   }
   if (!acceptsGzip(request.headers.get('accept-encoding'))) return new Response(html, { status, headers })
   headers.set('Content-Encoding', 'gzip')
-  return new Response(new Uint8Array(page?.gzip ?? gzipSync(html, { level: 4 })), { status, headers })
+  return new Response(new Uint8Array(page ? packed(page) : gzipSync(html, { level: 4 })), { status, headers })
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {

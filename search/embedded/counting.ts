@@ -29,18 +29,29 @@ export function countAll(ground: Ground, query: SearchQuery): Found {
   const isAllowed = allowedOf(facets, query)
   const test = testsOf(ground, query)
   const tally = emptyTally(facets, query)
+  const one = { slot: 0, failed: 0, pence: 0 } // the same object all the way: there may be 100,000 of them
   let total = 0
   for (let position = 0; position < length; position++) {
     const slot = matches ? (matches.slots[position] ?? 0) : position + 1
     if (facets.alive[slot] !== 1 || (reach && reach.serves[slot] === 0) || !isAllowed(slot)) continue
-    const failed = test.failed(slot)
+    const pence = test.penceOf(slot)
+    const failed = test.failed(slot, pence)
+    if (isLost(failed)) continue
     if (failed === 0) {
       slots[total] = slot
       scores[total++] = matches ? (matches.scores[position] ?? 0) : 0
     }
-    tallyOne(tally, ground, { slot, failed, pence: test.penceOf(slot) })
+    one.slot = slot
+    one.failed = failed
+    one.pence = pence
+    tallyOne(tally, ground, one)
   }
   return { slots, scores, total, counts: countsOf(tally, ground, query) }
+}
+
+/** Fails two filters, and so counts for no other value of either; unit and price are asked together. */
+function isLost(failed: number): boolean {
+  return (failed & (failed - 1)) !== 0 && (failed & ~(unit | price)) !== 0
 }
 
 /** What the pots of a person may buy; what is free may always be found. */
@@ -70,13 +81,13 @@ function testsOf({ facets, prices, reach }: Ground, query: SearchQuery) {
     for (const other of others) pence = Math.min(pence, other[slot] ?? noPrice)
     return pence
   }
-  function failed(slot: number): number {
+  function failed(slot: number, pence: number): number {
     let bits = 0
     if (wantedCategory !== -1 && facets.category[slot] !== wantedCategory) bits |= category
     if (wantedKind !== -1 && facets.kind[slot] !== wantedKind) bits |= kind
     if (wantedTypes !== 0 && !((wantedTypes >> (facets.providerType[slot] ?? 0)) & 1)) bits |= providerType
     if (wantedUnits !== 0 && !((prices.unitMask[slot] ?? 0) & wantedUnits)) bits |= unit
-    if (query.maxPricePence !== null && penceOf(slot) > maxPence) bits |= price
+    if (query.maxPricePence !== null && pence > maxPence) bits |= price
     if (miles !== null && reach && farFrom(reach, slot) > miles) bits |= within
     if (query.isFree && facets.isFree[slot] !== 1) bits |= free
     if (query.leftPence !== null && (prices.any[slot] ?? noPrice) > leftPence) bits |= left
@@ -142,10 +153,12 @@ function tallyUnits(tally: Tally, prices: PriceList, slot: number): void {
   const mask = prices.unitMask[slot] ?? 0
   const { maxPence } = tally
   if (maxPence === null) return bump(tally.unitMasks, mask)
+  let cheap = 0
   for (let rest = mask; rest !== 0; rest &= rest - 1) {
     const at = 31 - Math.clz32(rest & -rest)
-    if ((prices.byUnit[at]?.[slot] ?? noPrice) <= maxPence) bump(tally.unitMasks, 1 << at)
+    if ((prices.byUnit[at]?.[slot] ?? noPrice) <= maxPence) cheap |= 1 << at
   }
+  bump(tally.unitMasks, cheap)
 }
 
 function unitCounts(masks: Uint32Array): Uint32Array {
