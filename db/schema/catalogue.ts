@@ -23,8 +23,17 @@ export const categories = table(
     name: text('name').notNull(),
     tone: text('tone', { enum: ['home', 'out', 'do', 'learn', 'breaks', 'food', 'kit', 'free'] }).notNull(),
     position: count('position').notNull(),
+    /** shelf: where a listing stands; specialism: whom it is for */
+    facet: text('facet', { enum: ['shelf', 'specialism'] })
+      .notNull()
+      .default('shelf'),
+    parentId: text('parent_id'), // the shelf it stands on
+    /** regulated care: what is said about it is read by the council before it is shown */
+    isRegulated: flag('is_regulated').notNull().default(false),
+    mergedIntoId: text('merged_into_id'), // what it is now part of
+    retiredAt: instant('retired_at'), // nothing new is put there
   },
-  (t) => [uniqueIndex('categories_slug').on(t.slug)],
+  (t) => [uniqueIndex('categories_slug').on(t.slug), index('categories_parent').on(t.parentId, t.position)],
 )
 
 export const listingKinds = ['service', 'product', 'activity', 'event', 'group', 'resource'] as const
@@ -45,6 +54,9 @@ export type Unit = (typeof units)[number]
 
 /** Three short sentences with a picture each, and one picture for the whole. Pictures are OpenMoji codes such as '1F6B6'. */
 export type EasyRead = { picture: string; sentences: { picture: string; words: string }[] }
+
+/** When a place is open or somebody comes: minutes after midnight on a day of the week, 1 is Monday. */
+export type OpenHours = { weekday: number; startsMinute: number; endsMinute: number }
 
 export const listings = table(
   'listings',
@@ -83,6 +95,21 @@ export const listings = table(
     /** late cancellation: within so many hours of the visit, so many per cent of its price */
     lateCancelHours: count('late_cancel_hours').notNull().default(0),
     lateCancelPercent: count('late_cancel_percent').notNull().default(0),
+    notIncluded: text('not_included'),
+    languages: json<string[]>('languages'), // null: never said
+    /** access of the place: codes of app/domain/catalogue/editor/choices.ts */
+    access: json<string[]>('access'),
+    capacity: count('capacity'), // how many people it has room for
+    waitingWeeks: count('waiting_weeks'), // 0: can begin now
+    hours: json<OpenHours[]>('hours'), // days and hours
+    seasonFrom: text('season_from'), // 'MM-DD' each year or a day; with seasonTo, its last day
+    seasonTo: text('season_to'),
+    /** published, yet not shown just now: kept by each save and each night */
+    hiddenBecause: text('hidden_because', { enum: ['season', 'stale'] }),
+    rightOn: day('right_on'), // its provider last said that it is still right
+    askOn: day('ask_on'), // when they are asked again
+    askedOn: day('asked_on'), // asked and not answered since
+    steppedBackOn: day('stepped_back_on'), // unanswered for so long that it stands behind others
     source: text('source'), // imported: the register's name
     sourceId: text('source_id'),
     sourceOn: day('source_on'),
@@ -96,6 +123,8 @@ export const listings = table(
     uniqueIndex('listings_slug').on(t.slug),
     index('listings_organisation').on(t.organisationId, t.state),
     index('listings_state').on(t.state, t.categoryId),
+    index('listings_ask').on(t.askOn),
+    index('listings_asked').on(t.askedOn),
     uniqueIndex('listings_source').on(t.source, t.sourceId),
   ],
 )
