@@ -52,6 +52,21 @@ export const units = [
 ] as const
 export type Unit = (typeof units)[number]
 
+/** How many share: one worker for one person, two workers for one person, or several people together. */
+export const groupSizes = ['1 to 1', '2 to 1', 'group'] as const
+export type GroupSize = (typeof groupSizes)[number]
+
+/** Why a price has no VAT in it. */
+export const vatReasons = [
+  'not registered',
+  'welfare',
+  'health',
+  'education',
+  'zero: disability',
+  'zero: food',
+] as const
+export type VatReason = (typeof vatReasons)[number]
+
 /** Three short sentences with a picture each, and one picture for the whole. Pictures are OpenMoji codes such as '1F6B6'. */
 export type EasyRead = { picture: string; sentences: { picture: string; words: string }[] }
 
@@ -126,6 +141,8 @@ export const listings = table(
     index('listings_ask').on(t.askOn),
     index('listings_asked').on(t.askedOn),
     uniqueIndex('listings_source').on(t.source, t.sourceId),
+    index('listings_open').on(t.state, t.id, t.changedAt),
+    index('listings_place').on(t.state, t.latitude),
   ],
 )
 
@@ -158,6 +175,14 @@ export const prices = table(
       .default('any'),
     pence: pence('pence').notNull(), // with VAT
     vatBasisPoints: count('vat_basis_points').notNull().default(0), // 2000 = 20 %
+    vatReason: text('vat_reason', { enum: vatReasons }), // why none; null: not said, or there is VAT
+    groupSize: text('group_size', { enum: groupSizes }).notNull().default('1 to 1'),
+    /** what must be ordered at least: minutes of each visit, or how many (items; visits of an order) */
+    leastMinutes: count('least_minutes'),
+    leastQuantity: count('least_quantity'),
+    /** getting there, charged besides: so much a visit, or so much a mile there and back; null: in the price */
+    travel: text('travel', { enum: ['visit', 'mile'] }),
+    travelPence: pence('travel_pence'),
     validFrom: day('valid_from').notNull(),
     validTo: day('valid_to'), // last day; null: open
     position: count('position').notNull().default(0),
@@ -165,6 +190,32 @@ export const prices = table(
   },
   (t) => [index('prices_listing').on(t.listingId, t.validFrom), index('prices_council').on(t.councilId)],
 )
+
+/** An overhead by its stated basis: hundredths of a per cent of all pay, pence for each worker, pence for each of `quantity` square metres, or a sum. */
+export type Overhead = {
+  name: string
+  basis: 'per cent of pay' | 'per head' | 'per square metre' | 'a sum'
+  rate: number
+  quantity: number
+  words: string
+}
+
+/** A year of a service, from which its costs are worked out. Hours are in minutes, money is in pence. */
+export type BuildUpActivity = {
+  workersHundredths: number // full-time workers x 100
+  paidMinutesWeek: number // of one worker
+  payPence: number // an hour
+  onCostBasisPoints: number // of pay: pension, national insurance
+  holidayDays: number // of one worker; a day is a fifth of the week
+  sickDays: number
+  trainingDays: number
+  travelMinutes: number // between visits, for each hour with people
+  milesHundredths: number // for each hour with people, x 100
+  milePence: number
+  usedHours: number // really delivered in the year
+  otherDirect: { name: string; yearPence: number }[]
+  overheads: Overhead[] // management, premises, corporate
+}
 
 /** How an in-house service arrives at its unit price. The parts add up to the price at real use. */
 export const priceBuildUps = table(
@@ -176,10 +227,17 @@ export const priceBuildUps = table(
       .references(() => listings.id),
     unit: text('unit', { enum: units }).notNull(),
     yearWords: text('year_words').notNull(), // "2026 to 2027"
-    parts: json<{ name: string; words: string; yearPence: number }[]>('parts').notNull(), // cost of a year
+    /** cost of a year; `varies`: it grows and shrinks with the units delivered */
+    parts: json<{ name: string; words: string; yearPence: number; varies?: boolean }[]>('parts').notNull(),
     capacityUnits: count('capacity_units').notNull(), // what could be delivered in the year
     usedUnits: count('used_units').notNull(), // what really is
-    publishedOn: day('published_on').notNull(),
+    publishedOn: day('published_on').notNull(), // of a draft: when it was last saved
+    /** a draft is not shown; what was published is never changed, so its rows are the versions */
+    isDraft: flag('is_draft').notNull().default(false),
+    activity: json<BuildUpActivity>('activity'), // what the parts were worked out from; null: parts only
+    pricePence: pence('price_pence'), // what was charged when it was published
+    subsidyWords: text('subsidy_words'), // who pays the rest, where the price is below the cost
+    savedByUserId: text('saved_by_user_id'),
   },
   (t) => [index('price_build_ups_listing').on(t.listingId)],
 )

@@ -1,6 +1,6 @@
 import { count, day, flag, id, index, instant, json, pence, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { pots } from './budgets.ts'
-import { listings, units } from './catalogue.ts'
+import { listings, units, vatReasons } from './catalogue.ts'
 import { organisations, persons, users, type AboutMeSection } from './people.ts'
 
 /** What is put into a basket and, at checkout, into an order line: days with a start and a length, or a number of items. */
@@ -111,6 +111,7 @@ export const orderLines = table(
     label: text('label').notNull(),
     costPence: pence('cost_pence').notNull(), // as ordered
     deliveryPence: pence('delivery_pence').notNull().default(0), // items, part of the cost
+    travelPence: pence('travel_pence').notNull().default(0), // visits, for each, part of its cost; as accepted
     deliveryAddress: text('delivery_address'),
     note: text('note'),
     noticeDays: count('notice_days').notNull(),
@@ -148,6 +149,7 @@ export const orderLinePrices = table(
     vatBasisPoints: count('vat_basis_points').notNull(),
     fromDay: day('from_day').notNull(),
     isPrivate: flag('is_private').notNull(), // the council's agreed rate
+    vatReason: text('vat_reason', { enum: vatReasons }), // why there is no VAT in it
   },
   (t) => [index('order_line_prices_line').on(t.lineId)],
 )

@@ -40,17 +40,25 @@ export const mailTokens = table(
   'mail_tokens',
   {
     id: id().primaryKey(),
-    kind: text('kind', { enum: ['reset-password', 'confirm-email', 'invitation'] }).notNull(),
+    kind: text('kind', {
+      enum: ['reset-password', 'confirm-email', 'invitation', 'go-on-joining', 'open-store', 'claim'],
+    }).notNull(),
     tokenHash: text('token_hash').notNull(),
     email: text('email').notNull(),
     userId: text('user_id').references(() => users.id),
     /** invitation: what the accepted invitation makes of the user */
     invitation: json<{ organisationId?: string; role?: string; personId?: string }>('invitation'),
+    /** what it is about: the organisation that invites, the draft of somebody who joins, the claim */
+    aboutId: text('about_id'),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [uniqueIndex('mail_tokens_hash').on(t.tokenHash), index('mail_tokens_email').on(t.email)],
+  (t) => [
+    uniqueIndex('mail_tokens_hash').on(t.tokenHash),
+    index('mail_tokens_email').on(t.email),
+    index('mail_tokens_about').on(t.aboutId),
+  ],
 )
 
 export const organisationKinds = ['council', 'provider', 'broker', 'community'] as const

@@ -1,3 +1,88 @@
+CREATE TABLE "feed_offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"feed_id" text NOT NULL,
+	"listing_id" text NOT NULL,
+	"hash" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"answer" text,
+	"by_user_id" text,
+	"answered_at" timestamp (3) with time zone,
+	"is_open" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "feed_pages" (
+	"feed_id" text NOT NULL,
+	"url" text NOT NULL,
+	"etag" text,
+	"last_modified" text,
+	"source_ids" jsonb NOT NULL,
+	"pages" integer NOT NULL,
+	CONSTRAINT "feed_pages_feed_id_url_pk" PRIMARY KEY("feed_id","url")
+);
+--> statement-breakpoint
+CREATE TABLE "feed_run_rows" (
+	"run_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"source_id" text,
+	"title" text,
+	"reason" text NOT NULL,
+	"listing_id" text,
+	CONSTRAINT "feed_run_rows_run_id_position_pk" PRIMARY KEY("run_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "feed_runs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"feed_id" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text,
+	"shape" text,
+	"by_user_id" text,
+	"added" integer DEFAULT 0 NOT NULL,
+	"changed" integer DEFAULT 0 NOT NULL,
+	"unchanged" integer DEFAULT 0 NOT NULL,
+	"offered" integer DEFAULT 0 NOT NULL,
+	"rejected" integer DEFAULT 0 NOT NULL,
+	"missed" integer DEFAULT 0 NOT NULL,
+	"hidden" integer DEFAULT 0 NOT NULL,
+	"back" integer DEFAULT 0 NOT NULL,
+	"bytes" integer DEFAULT 0 NOT NULL,
+	"started_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "feed_services" (
+	"feed_id" text NOT NULL,
+	"source_id" text NOT NULL,
+	"listing_id" text NOT NULL,
+	"hash" text NOT NULL,
+	"modified" text,
+	"misses" integer DEFAULT 0 NOT NULL,
+	"hidden_at" timestamp (3) with time zone,
+	"seen_run_id" text NOT NULL,
+	CONSTRAINT "feed_services_feed_id_source_id_pk" PRIMARY KEY("feed_id","source_id")
+);
+--> statement-breakpoint
+CREATE TABLE "feeds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"council_id" text NOT NULL,
+	"name" text NOT NULL,
+	"url" text NOT NULL,
+	"every" text NOT NULL,
+	"category_id" text NOT NULL,
+	"paused_at" timestamp (3) with time zone,
+	"due_at" timestamp (3) with time zone,
+	"failures" integer DEFAULT 0 NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "open_ids" (
+	"uuid" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"ref" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "agreements" (
 	"id" text PRIMARY KEY NOT NULL,
 	"organisation_id" text NOT NULL,
@@ -140,6 +225,106 @@ CREATE TABLE "still_right_asks" (
 	"answered_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "rate_agreements" (
+	"id" text PRIMARY KEY NOT NULL,
+	"council_id" text NOT NULL,
+	"provider_id" text NOT NULL,
+	"scope" text NOT NULL,
+	"listing_id" text,
+	"category_id" text,
+	"terms" jsonb NOT NULL,
+	"words" text,
+	"from_day" date NOT NULL,
+	"to_day" date,
+	"state" text NOT NULL,
+	"offered_by" text NOT NULL,
+	"offered_by_user_id" text NOT NULL,
+	"offered_at" timestamp (3) with time zone NOT NULL,
+	"answers_rate_id" text,
+	"accepted_at" timestamp (3) with time zone,
+	"answered_by_user_id" text,
+	"answered_at" timestamp (3) with time zone,
+	"answer_reason" text,
+	"ended_by_user_id" text,
+	"ended_at" timestamp (3) with time zone,
+	"end_reason" text,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sheet_import_rows" (
+	"id" text PRIMARY KEY NOT NULL,
+	"import_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"sheet" text NOT NULL,
+	"row_numbers" jsonb NOT NULL,
+	"title" text NOT NULL,
+	"plan" text NOT NULL,
+	"state" text NOT NULL,
+	"listing_id" text,
+	"cells" jsonb NOT NULL,
+	"differences" jsonb NOT NULL,
+	"wanted" jsonb,
+	"before" jsonb,
+	"after" jsonb,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "sheet_imports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"user_id" text NOT NULL,
+	"file_name" text NOT NULL,
+	"state" text NOT NULL,
+	"notices" jsonb NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"taken_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "shared_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shortlist_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"for_whom" text NOT NULL,
+	"made_by_user_id" text,
+	"mandate_id" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"ended_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "shortlist_items" (
+	"id" text PRIMARY KEY NOT NULL,
+	"shortlist_id" text NOT NULL,
+	"listing_id" text NOT NULL,
+	"note" text,
+	"position" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "shortlists" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text,
+	"visitor_hash" text,
+	"name" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "store_addresses" (
+	"code" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"replaced_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "store_questions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"key" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "facet" text DEFAULT 'shelf' NOT NULL;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "parent_id" text;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "is_regulated" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -158,7 +343,29 @@ ALTER TABLE "listings" ADD COLUMN "right_on" date;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "ask_on" date;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "asked_on" date;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "stepped_back_on" date;--> statement-breakpoint
+ALTER TABLE "price_build_ups" ADD COLUMN "is_draft" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "price_build_ups" ADD COLUMN "activity" jsonb;--> statement-breakpoint
+ALTER TABLE "price_build_ups" ADD COLUMN "price_pence" bigint;--> statement-breakpoint
+ALTER TABLE "price_build_ups" ADD COLUMN "subsidy_words" text;--> statement-breakpoint
+ALTER TABLE "price_build_ups" ADD COLUMN "saved_by_user_id" text;--> statement-breakpoint
+ALTER TABLE "prices" ADD COLUMN "vat_reason" text;--> statement-breakpoint
+ALTER TABLE "prices" ADD COLUMN "group_size" text DEFAULT '1 to 1' NOT NULL;--> statement-breakpoint
+ALTER TABLE "prices" ADD COLUMN "least_minutes" integer;--> statement-breakpoint
+ALTER TABLE "prices" ADD COLUMN "least_quantity" integer;--> statement-breakpoint
+ALTER TABLE "prices" ADD COLUMN "travel" text;--> statement-breakpoint
+ALTER TABLE "prices" ADD COLUMN "travel_pence" bigint;--> statement-breakpoint
+ALTER TABLE "order_line_prices" ADD COLUMN "vat_reason" text;--> statement-breakpoint
+ALTER TABLE "order_lines" ADD COLUMN "travel_pence" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail_tokens" ADD COLUMN "about_id" text;--> statement-breakpoint
+ALTER TABLE "feed_offers" ADD CONSTRAINT "feed_offers_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_offers" ADD CONSTRAINT "feed_offers_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_pages" ADD CONSTRAINT "feed_pages_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_run_rows" ADD CONSTRAINT "feed_run_rows_run_id_feed_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."feed_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_runs" ADD CONSTRAINT "feed_runs_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_services" ADD CONSTRAINT "feed_services_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feed_services" ADD CONSTRAINT "feed_services_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feeds" ADD CONSTRAINT "feeds_council_id_organisations_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feeds" ADD CONSTRAINT "feeds_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bank_changes" ADD CONSTRAINT "bank_changes_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -185,6 +392,30 @@ ALTER TABLE "listing_specialisms" ADD CONSTRAINT "listing_specialisms_category_i
 ALTER TABLE "listing_versions" ADD CONSTRAINT "listing_versions_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_versions" ADD CONSTRAINT "listing_versions_council_id_organisations_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "still_right_asks" ADD CONSTRAINT "still_right_asks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rate_agreements" ADD CONSTRAINT "rate_agreements_council_id_organisations_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rate_agreements" ADD CONSTRAINT "rate_agreements_provider_id_organisations_id_fk" FOREIGN KEY ("provider_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rate_agreements" ADD CONSTRAINT "rate_agreements_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rate_agreements" ADD CONSTRAINT "rate_agreements_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rate_agreements" ADD CONSTRAINT "rate_agreements_offered_by_user_id_users_id_fk" FOREIGN KEY ("offered_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sheet_import_rows" ADD CONSTRAINT "sheet_import_rows_import_id_sheet_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."sheet_imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sheet_imports" ADD CONSTRAINT "sheet_imports_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sheet_imports" ADD CONSTRAINT "sheet_imports_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_links" ADD CONSTRAINT "shared_links_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_links" ADD CONSTRAINT "shared_links_made_by_user_id_users_id_fk" FOREIGN KEY ("made_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shared_links" ADD CONSTRAINT "shared_links_mandate_id_mandates_id_fk" FOREIGN KEY ("mandate_id") REFERENCES "public"."mandates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shortlist_items" ADD CONSTRAINT "shortlist_items_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shortlist_items" ADD CONSTRAINT "shortlist_items_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "store_addresses" ADD CONSTRAINT "store_addresses_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "store_questions" ADD CONSTRAINT "store_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "feed_offers_listing" ON "feed_offers" USING btree ("listing_id","is_open");--> statement-breakpoint
+CREATE INDEX "feed_runs_feed" ON "feed_runs" USING btree ("feed_id","started_at");--> statement-breakpoint
+CREATE INDEX "feed_services_listing" ON "feed_services" USING btree ("listing_id");--> statement-breakpoint
+CREATE INDEX "feed_services_seen" ON "feed_services" USING btree ("feed_id","seen_run_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "feeds_url" ON "feeds" USING btree ("council_id","url");--> statement-breakpoint
+CREATE UNIQUE INDEX "feeds_name" ON "feeds" USING btree ("name");--> statement-breakpoint
+CREATE INDEX "feeds_due" ON "feeds" USING btree ("due_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "open_ids_ref" ON "open_ids" USING btree ("kind","ref");--> statement-breakpoint
 CREATE UNIQUE INDEX "agreements_once" ON "agreements" USING btree ("organisation_id","kind","wording");--> statement-breakpoint
 CREATE INDEX "bank_changes_organisation" ON "bank_changes" USING btree ("organisation_id","state");--> statement-breakpoint
 CREATE INDEX "bank_changes_state" ON "bank_changes" USING btree ("state");--> statement-breakpoint
@@ -204,7 +435,24 @@ CREATE UNIQUE INDEX "listing_versions_number" ON "listing_versions" USING btree 
 CREATE INDEX "listing_versions_waiting" ON "listing_versions" USING btree ("council_id","state","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "still_right_asks_token" ON "still_right_asks" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "still_right_asks_organisation" ON "still_right_asks" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "rate_agreements_provider" ON "rate_agreements" USING btree ("provider_id","council_id","state");--> statement-breakpoint
+CREATE INDEX "rate_agreements_council" ON "rate_agreements" USING btree ("council_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "sheet_import_rows_place" ON "sheet_import_rows" USING btree ("import_id","position");--> statement-breakpoint
+CREATE INDEX "sheet_import_rows_state" ON "sheet_import_rows" USING btree ("import_id","state");--> statement-breakpoint
+CREATE INDEX "sheet_imports_organisation" ON "sheet_imports" USING btree ("organisation_id","created_at");--> statement-breakpoint
+CREATE INDEX "sheet_imports_state" ON "sheet_imports" USING btree ("state");--> statement-breakpoint
+CREATE UNIQUE INDEX "shared_links_hash" ON "shared_links" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "shared_links_shortlist" ON "shared_links" USING btree ("shortlist_id");--> statement-breakpoint
+CREATE INDEX "shared_links_mandate" ON "shared_links" USING btree ("mandate_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "shortlist_items_once" ON "shortlist_items" USING btree ("shortlist_id","listing_id");--> statement-breakpoint
+CREATE INDEX "shortlists_person" ON "shortlists" USING btree ("person_id","changed_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "shortlists_visitor" ON "shortlists" USING btree ("visitor_hash");--> statement-breakpoint
+CREATE INDEX "store_addresses_organisation" ON "store_addresses" USING btree ("organisation_id","replaced_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "store_questions_key" ON "store_questions" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "store_questions_organisation" ON "store_questions" USING btree ("organisation_id","created_at");--> statement-breakpoint
 CREATE INDEX "categories_parent" ON "categories" USING btree ("parent_id","position");--> statement-breakpoint
 CREATE INDEX "listings_ask" ON "listings" USING btree ("ask_on");--> statement-breakpoint
 CREATE INDEX "listings_asked" ON "listings" USING btree ("asked_on");--> statement-breakpoint
+CREATE INDEX "listings_open" ON "listings" USING btree ("state","id","changed_at");--> statement-breakpoint
+CREATE INDEX "listings_place" ON "listings" USING btree ("state","latitude");--> statement-breakpoint
 CREATE INDEX "mail_tokens_about" ON "mail_tokens" USING btree ("about_id");
