@@ -7,23 +7,34 @@ import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 
 type NewToken = Pick<typeof mailTokens.$inferInsert, 'kind' | 'email'> &
-  Partial<Pick<typeof mailTokens.$inferInsert, 'userId' | 'invitation'>>
+  Partial<Pick<typeof mailTokens.$inferInsert, 'userId' | 'invitation' | 'aboutId'>>
 export type MailTokenKind = NewToken['kind']
 
+const day = 24 * 60 * 60_000
 const goodFor: Record<MailTokenKind, number> = {
   'reset-password': 60 * 60_000,
-  'confirm-email': 3 * 24 * 60 * 60_000,
-  invitation: 14 * 24 * 60 * 60_000,
+  'confirm-email': 3 * day,
+  invitation: 14 * day,
+  'go-on-joining': 14 * day,
+  'open-store': 14 * day,
+  claim: 14 * day,
 }
 
-/** Makes a link's secret, good once and for a while. Earlier ones of the same kind for the address are void. */
+/** Makes a link's secret, good once and for a while. Earlier ones of the same kind for the address, about the same thing, are void. */
 export async function issueMailToken(tx: Tx, token: NewToken): Promise<string> {
   const secret = randomBytes(24).toString('base64url')
   const at = now()
   await tx
     .update(mailTokens)
     .set({ usedAt: at })
-    .where(and(eq(mailTokens.email, token.email), eq(mailTokens.kind, token.kind), isNull(mailTokens.usedAt)))
+    .where(
+      and(
+        eq(mailTokens.email, token.email),
+        eq(mailTokens.kind, token.kind),
+        token.aboutId ? eq(mailTokens.aboutId, token.aboutId) : isNull(mailTokens.aboutId),
+        isNull(mailTokens.usedAt),
+      ),
+    )
   await tx.insert(mailTokens).values({
     ...token,
     id: newId('tok'),
@@ -42,6 +53,7 @@ export async function getMailToken(db: Db, { kind, token }: { kind: MailTokenKin
       email: mailTokens.email,
       userId: mailTokens.userId,
       invitation: mailTokens.invitation,
+      aboutId: mailTokens.aboutId,
     })
     .from(mailTokens)
     .where(
@@ -61,6 +73,21 @@ export async function spendMailToken(tx: Tx, wanted: { kind: MailTokenKind; toke
   if (!row) throw new Refusal('not-allowed', 'This link was used already or is too old. Ask for a new one.')
   await tx.update(mailTokens).set({ usedAt: now() }).where(eq(mailTokens.id, row.id))
   return row
+}
+
+/** Makes every open link about a thing void: it was taken back, or has been decided. */
+export async function voidMailTokens(tx: Tx, about: { kind: MailTokenKind; aboutId: string; email?: string }) {
+  await tx
+    .update(mailTokens)
+    .set({ usedAt: now() })
+    .where(
+      and(
+        eq(mailTokens.aboutId, about.aboutId),
+        eq(mailTokens.kind, about.kind),
+        about.email ? eq(mailTokens.email, about.email) : undefined,
+        isNull(mailTokens.usedAt),
+      ),
+    )
 }
 
 function hashOf(secret: string): string {
