@@ -32,6 +32,8 @@ export const categories = table(
     isRegulated: flag('is_regulated').notNull().default(false),
     mergedIntoId: text('merged_into_id'), // what it is now part of
     retiredAt: instant('retired_at'), // nothing new is put there
+    /** ids of the categories whose rules hold for this one: itself, those above, those merged into it. Null: itself alone */
+    coveredBy: json<string[]>('covered_by'),
   },
   (t) => [uniqueIndex('categories_slug').on(t.slug), index('categories_parent').on(t.parentId, t.position)],
 )

@@ -330,6 +330,7 @@ ALTER TABLE "categories" ADD COLUMN "parent_id" text;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "is_regulated" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "merged_into_id" text;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
+ALTER TABLE "categories" ADD COLUMN "covered_by" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "not_included" text;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "languages" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "access" jsonb;--> statement-breakpoint

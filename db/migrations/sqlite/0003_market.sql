@@ -423,6 +423,7 @@ ALTER TABLE `categories` ADD `parent_id` text;--> statement-breakpoint
 ALTER TABLE `categories` ADD `is_regulated` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `categories` ADD `merged_into_id` text;--> statement-breakpoint
 ALTER TABLE `categories` ADD `retired_at` integer;--> statement-breakpoint
+ALTER TABLE `categories` ADD `covered_by` text;--> statement-breakpoint
 CREATE INDEX `categories_parent` ON `categories` (`parent_id`,`position`);--> statement-breakpoint
 ALTER TABLE `listings` ADD `not_included` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `languages` text;--> statement-breakpoint
