@@ -14,6 +14,7 @@ import {
   uniqueIndex,
 } from '../columns.ts'
 import { organisations } from './people.ts'
+import type { Photo } from './shown.ts'
 
 export const categories = table(
   'categories',
@@ -98,6 +99,7 @@ export const listings = table(
     goodToKnow: text('good_to_know'),
     checks: json<{ words: string; on: string | null }[]>('checks').notNull(), // "Insured for £5 million", seen on
     pictures: json<string[]>('pictures').notNull(), // 1 to 3 OpenMoji codes on the shelf
+    photos: json<Photo[]>('photos').notNull().default([]), // up to three, the first on its card
     easyRead: json<EasyRead>('easy_read'),
     isFree: flag('is_free').notNull().default(false),
     whenWords: text('when_words'), // "Every Tuesday, 2pm to 3:30pm"
@@ -143,7 +145,7 @@ export const listings = table(
     index('listings_ask').on(t.askOn),
     index('listings_asked').on(t.askedOn),
     uniqueIndex('listings_source').on(t.source, t.sourceId),
-    index('listings_open').on(t.state, t.id, t.changedAt),
+    index('listings_open').on(t.state, t.hiddenBecause, t.id, t.changedAt, t.organisationId),
     index('listings_place').on(t.state, t.latitude),
   ],
 )

@@ -1,6 +1,7 @@
 // The whole schema, for the client and for drizzle-kit. Modules import from the file that owns the table.
 export * from './budgets.ts'
 export * from './catalogue.ts'
+export * from './checks.ts'
 export * from './feeds.ts'
 export * from './invoicing.ts'
 export * from './joining.ts'

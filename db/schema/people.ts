@@ -1,4 +1,5 @@
 import { count, day, flag, id, index, instant, json, table, text, uniqueIndex } from '../columns.ts'
+import type { CheckStatement, Photo } from './shown.ts'
 
 /** A login. */
 export const users = table(
@@ -90,6 +91,8 @@ export const organisations = table(
     invoicePrefix: text('invoice_prefix'), // of its own series: OT-0001
     isUnclaimed: flag('is_unclaimed').notNull().default(false), // came by import, nobody runs it
     suspendedAt: instant('suspended_at'),
+    checks: json<CheckStatement[]>('checks'), // accepted ones, as buyers read them; null: none
+    photo: json<Photo>('photo'), // of its store
     createdAt: instant('created_at').notNull(),
   },
   (t) => [

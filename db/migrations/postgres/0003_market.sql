@@ -1,3 +1,66 @@
+CREATE TABLE "check_rules" (
+	"council_id" text NOT NULL,
+	"provider_kind" text NOT NULL,
+	"kind" text NOT NULL,
+	"is_asked" boolean NOT NULL,
+	"least_pence" bigint,
+	"changed_by_user_id" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "check_rules_council_id_provider_kind_kind_pk" PRIMARY KEY("council_id","provider_kind","kind")
+);
+--> statement-breakpoint
+CREATE TABLE "checks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"council_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"said" text,
+	"file_id" text,
+	"amount_pence" bigint,
+	"ends_on" date,
+	"sent_by_user_id" text NOT NULL,
+	"sent_at" timestamp (3) with time zone NOT NULL,
+	"reviewed_by_user_id" text,
+	"reviewed_at" timestamp (3) with time zone,
+	"seen_on" date,
+	"return_reason" text,
+	"return_words" text,
+	"chased_days" integer,
+	"end_told_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "files" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"sent_by_user_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "photos" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"sent_by_user_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "suspensions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"organisation_id" text NOT NULL,
+	"council_id" text NOT NULL,
+	"reason" text NOT NULL,
+	"affected" jsonb NOT NULL,
+	"suspended_by_user_id" text NOT NULL,
+	"suspended_at" timestamp (3) with time zone NOT NULL,
+	"lifted_by_user_id" text,
+	"lifted_at" timestamp (3) with time zone,
+	"lifted_reason" text
+);
+--> statement-breakpoint
 CREATE TABLE "feed_offers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"feed_id" text NOT NULL,
@@ -331,6 +394,7 @@ ALTER TABLE "categories" ADD COLUMN "is_regulated" boolean DEFAULT false NOT NUL
 ALTER TABLE "categories" ADD COLUMN "merged_into_id" text;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "retired_at" timestamp (3) with time zone;--> statement-breakpoint
 ALTER TABLE "categories" ADD COLUMN "covered_by" jsonb;--> statement-breakpoint
+ALTER TABLE "listings" ADD COLUMN "photos" jsonb DEFAULT '[]'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "not_included" text;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "languages" jsonb;--> statement-breakpoint
 ALTER TABLE "listings" ADD COLUMN "access" jsonb;--> statement-breakpoint
@@ -358,6 +422,17 @@ ALTER TABLE "prices" ADD COLUMN "travel_pence" bigint;--> statement-breakpoint
 ALTER TABLE "order_line_prices" ADD COLUMN "vat_reason" text;--> statement-breakpoint
 ALTER TABLE "order_lines" ADD COLUMN "travel_pence" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mail_tokens" ADD COLUMN "about_id" text;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "checks" jsonb;--> statement-breakpoint
+ALTER TABLE "organisations" ADD COLUMN "photo" jsonb;--> statement-breakpoint
+ALTER TABLE "check_rules" ADD CONSTRAINT "check_rules_council_id_organisations_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_council_id_organisations_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_file_id_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."files"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "files" ADD CONSTRAINT "files_sent_by_user_id_users_id_fk" FOREIGN KEY ("sent_by_user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "photos" ADD CONSTRAINT "photos_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_council_id_organisations_id_fk" FOREIGN KEY ("council_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_offers" ADD CONSTRAINT "feed_offers_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_offers" ADD CONSTRAINT "feed_offers_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "feed_pages" ADD CONSTRAINT "feed_pages_feed_id_feeds_id_fk" FOREIGN KEY ("feed_id") REFERENCES "public"."feeds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -409,6 +484,11 @@ ALTER TABLE "shortlist_items" ADD CONSTRAINT "shortlist_items_listing_id_listing
 ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_person_id_persons_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."persons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "store_addresses" ADD CONSTRAINT "store_addresses_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "store_questions" ADD CONSTRAINT "store_questions_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "checks_organisation" ON "checks" USING btree ("organisation_id","kind","sent_at");--> statement-breakpoint
+CREATE INDEX "checks_council" ON "checks" USING btree ("council_id","state","sent_at");--> statement-breakpoint
+CREATE INDEX "checks_ending" ON "checks" USING btree ("state","ends_on");--> statement-breakpoint
+CREATE INDEX "photos_organisation" ON "photos" USING btree ("organisation_id");--> statement-breakpoint
+CREATE INDEX "suspensions_organisation" ON "suspensions" USING btree ("organisation_id","suspended_at");--> statement-breakpoint
 CREATE INDEX "feed_offers_listing" ON "feed_offers" USING btree ("listing_id","is_open");--> statement-breakpoint
 CREATE INDEX "feed_runs_feed" ON "feed_runs" USING btree ("feed_id","started_at");--> statement-breakpoint
 CREATE INDEX "feed_services_listing" ON "feed_services" USING btree ("listing_id");--> statement-breakpoint
@@ -454,6 +534,6 @@ CREATE INDEX "store_questions_organisation" ON "store_questions" USING btree ("o
 CREATE INDEX "categories_parent" ON "categories" USING btree ("parent_id","position");--> statement-breakpoint
 CREATE INDEX "listings_ask" ON "listings" USING btree ("ask_on");--> statement-breakpoint
 CREATE INDEX "listings_asked" ON "listings" USING btree ("asked_on");--> statement-breakpoint
-CREATE INDEX "listings_open" ON "listings" USING btree ("state","id","changed_at");--> statement-breakpoint
+CREATE INDEX "listings_open" ON "listings" USING btree ("state","hidden_because","id","changed_at","organisation_id");--> statement-breakpoint
 CREATE INDEX "listings_place" ON "listings" USING btree ("state","latitude");--> statement-breakpoint
 CREATE INDEX "mail_tokens_about" ON "mail_tokens" USING btree ("about_id");

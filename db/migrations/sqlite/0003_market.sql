@@ -1,3 +1,80 @@
+CREATE TABLE `check_rules` (
+	`council_id` text NOT NULL,
+	`provider_kind` text NOT NULL,
+	`kind` text NOT NULL,
+	`is_asked` integer NOT NULL,
+	`least_pence` integer,
+	`changed_by_user_id` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`council_id`, `provider_kind`, `kind`),
+	FOREIGN KEY (`council_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `checks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`said` text,
+	`file_id` text,
+	`amount_pence` integer,
+	`ends_on` text,
+	`sent_by_user_id` text NOT NULL,
+	`sent_at` integer NOT NULL,
+	`reviewed_by_user_id` text,
+	`reviewed_at` integer,
+	`seen_on` text,
+	`return_reason` text,
+	`return_words` text,
+	`chased_days` integer,
+	`end_told_at` integer,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`council_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`file_id`) REFERENCES `files`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `checks_organisation` ON `checks` (`organisation_id`,`kind`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `checks_council` ON `checks` (`council_id`,`state`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `checks_ending` ON `checks` (`state`,`ends_on`);--> statement-breakpoint
+CREATE TABLE `files` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`media_type` text NOT NULL,
+	`bytes` integer NOT NULL,
+	`sent_by_user_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`sent_by_user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `photos` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`width` integer NOT NULL,
+	`height` integer NOT NULL,
+	`sent_by_user_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `photos_organisation` ON `photos` (`organisation_id`);--> statement-breakpoint
+CREATE TABLE `suspensions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`reason` text NOT NULL,
+	`affected` text NOT NULL,
+	`suspended_by_user_id` text NOT NULL,
+	`suspended_at` integer NOT NULL,
+	`lifted_by_user_id` text,
+	`lifted_at` integer,
+	`lifted_reason` text,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`council_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `suspensions_organisation` ON `suspensions` (`organisation_id`,`suspended_at`);--> statement-breakpoint
 CREATE TABLE `feed_offers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`feed_id` text NOT NULL,
@@ -425,6 +502,7 @@ ALTER TABLE `categories` ADD `merged_into_id` text;--> statement-breakpoint
 ALTER TABLE `categories` ADD `retired_at` integer;--> statement-breakpoint
 ALTER TABLE `categories` ADD `covered_by` text;--> statement-breakpoint
 CREATE INDEX `categories_parent` ON `categories` (`parent_id`,`position`);--> statement-breakpoint
+ALTER TABLE `listings` ADD `photos` text DEFAULT '[]' NOT NULL;--> statement-breakpoint
 ALTER TABLE `listings` ADD `not_included` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `languages` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `access` text;--> statement-breakpoint
@@ -440,7 +518,7 @@ ALTER TABLE `listings` ADD `asked_on` text;--> statement-breakpoint
 ALTER TABLE `listings` ADD `stepped_back_on` text;--> statement-breakpoint
 CREATE INDEX `listings_ask` ON `listings` (`ask_on`);--> statement-breakpoint
 CREATE INDEX `listings_asked` ON `listings` (`asked_on`);--> statement-breakpoint
-CREATE INDEX `listings_open` ON `listings` (`state`,`id`,`changed_at`);--> statement-breakpoint
+CREATE INDEX `listings_open` ON `listings` (`state`,`hidden_because`,`id`,`changed_at`,`organisation_id`);--> statement-breakpoint
 CREATE INDEX `listings_place` ON `listings` (`state`,`latitude`);--> statement-breakpoint
 ALTER TABLE `price_build_ups` ADD `is_draft` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `price_build_ups` ADD `activity` text;--> statement-breakpoint
@@ -456,4 +534,6 @@ ALTER TABLE `prices` ADD `travel_pence` integer;--> statement-breakpoint
 ALTER TABLE `order_line_prices` ADD `vat_reason` text;--> statement-breakpoint
 ALTER TABLE `order_lines` ADD `travel_pence` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE `mail_tokens` ADD `about_id` text;--> statement-breakpoint
-CREATE INDEX `mail_tokens_about` ON `mail_tokens` (`about_id`);
+CREATE INDEX `mail_tokens_about` ON `mail_tokens` (`about_id`);--> statement-breakpoint
+ALTER TABLE `organisations` ADD `checks` text;--> statement-breakpoint
+ALTER TABLE `organisations` ADD `photo` text;
