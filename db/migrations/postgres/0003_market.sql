@@ -314,6 +314,16 @@ CREATE TABLE "rate_agreements" (
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "search_settings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"number" integer NOT NULL,
+	"settings" jsonb NOT NULL,
+	"words" text NOT NULL,
+	"organisation_id" text NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "sheet_import_rows" (
 	"id" text PRIMARY KEY NOT NULL,
 	"import_id" text NOT NULL,
@@ -518,6 +528,8 @@ CREATE UNIQUE INDEX "still_right_asks_token" ON "still_right_asks" USING btree (
 CREATE INDEX "still_right_asks_organisation" ON "still_right_asks" USING btree ("organisation_id");--> statement-breakpoint
 CREATE INDEX "rate_agreements_provider" ON "rate_agreements" USING btree ("provider_id","council_id","state");--> statement-breakpoint
 CREATE INDEX "rate_agreements_council" ON "rate_agreements" USING btree ("council_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "search_settings_number" ON "search_settings" USING btree ("number");--> statement-breakpoint
+CREATE INDEX "search_settings_organisation" ON "search_settings" USING btree ("organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sheet_import_rows_place" ON "sheet_import_rows" USING btree ("import_id","position");--> statement-breakpoint
 CREATE INDEX "sheet_import_rows_state" ON "sheet_import_rows" USING btree ("import_id","state");--> statement-breakpoint
 CREATE INDEX "sheet_imports_organisation" ON "sheet_imports" USING btree ("organisation_id","created_at");--> statement-breakpoint

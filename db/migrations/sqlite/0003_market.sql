@@ -397,6 +397,18 @@ CREATE TABLE `rate_agreements` (
 --> statement-breakpoint
 CREATE INDEX `rate_agreements_provider` ON `rate_agreements` (`provider_id`,`council_id`,`state`);--> statement-breakpoint
 CREATE INDEX `rate_agreements_council` ON `rate_agreements` (`council_id`,`state`);--> statement-breakpoint
+CREATE TABLE `search_settings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`number` integer NOT NULL,
+	`settings` text NOT NULL,
+	`words` text NOT NULL,
+	`organisation_id` text NOT NULL,
+	`changed_by` text NOT NULL,
+	`changed_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `search_settings_number` ON `search_settings` (`number`);--> statement-breakpoint
+CREATE INDEX `search_settings_organisation` ON `search_settings` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `sheet_import_rows` (
 	`id` text PRIMARY KEY NOT NULL,
 	`import_id` text NOT NULL,
