@@ -1,33 +1,23 @@
 import { gzipSync } from 'node:zlib'
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
+import type { EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
 import { log } from './http/log.server.ts'
-import { acceptsGzip, keepPage, packed } from './http/page-cache.server.ts'
+import { acceptsGzip } from './http/page-cache.server.ts'
 
 export { serve } from './server.server.ts'
 
+/** Our loaders wait for everything they return: nothing is streamed, so nothing is waited for afterwards. */
+export const streamTimeout = 100
+
 /** Pages go out finished: nothing in them waits for a script, so nothing is streamed. */
-export default function handleRequest(
-  request: Request,
-  status: number,
-  headers: Headers,
-  remix: EntryContext,
-  context: AppLoadContext,
-) {
+export default function handleRequest(request: Request, status: number, headers: Headers, remix: EntryContext) {
   const html = `<!doctype html>${renderToString(<RemixServer context={remix} url={request.url} />)}`
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.append('Vary', 'Accept-Encoding')
-  const key = status === 200 && !headers.has('Set-Cookie') ? context.pageKey : null
-  const page = key ? keepPage(key, html) : null
-  if (page) {
-    headers.set('ETag', page.etag)
-    headers.set('Cache-Control', 'no-cache')
-    headers.append('Vary', 'Cookie')
-  }
   if (!acceptsGzip(request.headers.get('accept-encoding'))) return new Response(html, { status, headers })
   headers.set('Content-Encoding', 'gzip')
-  return new Response(new Uint8Array(page ? packed(page) : gzipSync(html, { level: 4 })), { status, headers })
+  return new Response(new Uint8Array(gzipSync(html, { level: 4 })), { status, headers })
 }
 
 export function handleError(error: unknown, { request }: { request: Request }) {

@@ -4,6 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
 import { close, db } from '#db/client.ts'
 import { env } from './env.server.ts'
+import { finishedPages } from './finished-pages.server.tsx'
 import { catalogueVersion, getStamp } from './domain/shared/stamps.server.ts'
 import { moveClock } from './domain/shared/clock.ts'
 import { health } from './http/health.server.ts'
@@ -28,10 +29,13 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
   app.use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
   app.use(pageCache(() => catalogueVersion(db), countSearch))
 
+  const publicPages = onlyPublic(build)
+  const finished = finishedPages(publicPages, contextOf(publicPages))
+  app.get('*', (request, response, next) => void finished(request, response, next))
   const everything = remix(build)
-  const publicPages = remix(onlyPublic(build))
+  const forAnybody = remix(publicPages)
   app.all('*', (request, response, next) =>
-    (isPublicPath(request.path) ? publicPages : everything)(request, response, next),
+    (isPublicPath(request.path) ? forAnybody : everything)(request, response, next),
   )
   return app
 }
@@ -43,19 +47,14 @@ function countSearch(request: express.Request): void {
 }
 
 function remix(build: ServerBuild) {
-  const script = build.assets.entry.module
-  return createRequestHandler({
-    build,
-    mode: 'production',
-    getLoadContext: (request, response) => ({
-      pageKey: response.locals.pageKey ?? null,
-      script,
-      visitor: request.ip ?? '',
-    }),
-  })
+  return createRequestHandler({ build, mode: 'production', getLoadContext: contextOf(build) })
 }
 
-/** Remix matches every route several times a request: public pages are asked of a table that holds only them. */
+function contextOf({ assets }: ServerBuild) {
+  return ({ ip }: express.Request) => ({ script: assets.entry.module, visitor: ip ?? '' })
+}
+
+/** The routes of public pages alone: a short table is searched faster. */
 function onlyPublic(build: ServerBuild): ServerBuild {
   const isOurs = ([id]: [string, unknown]) => id === 'root' || id.startsWith('routes/public/')
   const routes = Object.fromEntries(Object.entries(build.routes).filter(isOurs))

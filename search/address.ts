@@ -21,26 +21,35 @@ export type AddressedQuery = Pick<
 
 const words = (length: number) => z.string().trim().max(length).catch('')
 const whole = (most: number) => z.coerce.number().int().min(1).max(most).nullable().catch(null)
+const text = words(120)
+const place = words(12)
+const slug = z
+  .string()
+  .regex(/^[a-z0-9-]+$/)
+  .nullable()
+  .catch(null)
+const kind = z.enum(listingKinds).nullable().catch(null)
+const unit = z.enum(units)
+const providerType = z.enum(providerTypes)
+const sort = z.enum(sorts).catch('relevance')
+const miles = whole(500)
+const pence = whole(10_000_000)
+const page = whole(500)
 
 /** Reads `?q=&category=&kind=&near=&within=&max-price=&unit=&provider-type=&free=&sort=&page=`. What makes no sense is left out. */
 export function queryFromAddress(address: URLSearchParams): AddressedQuery {
   return {
-    text: words(120).parse(address.get('q') ?? ''),
-    category: z
-      .string()
-      .regex(/^[a-z0-9-]+$/)
-      .nullable()
-      .catch(null)
-      .parse(address.get('category')),
-    kind: z.enum(listingKinds).nullable().catch(null).parse(address.get('kind')),
-    near: words(12).parse(address.get('near') ?? '') || null,
-    withinMiles: whole(500).parse(address.get('within')),
-    maxPricePence: whole(10_000_000).parse(address.get('max-price')),
-    units: address.getAll('unit').flatMap((unit) => z.enum(units).safeParse(unit).data ?? []),
-    providerTypes: address.getAll('provider-type').flatMap((type) => z.enum(providerTypes).safeParse(type).data ?? []),
+    text: text.parse(address.get('q') ?? ''),
+    category: slug.parse(address.get('category')),
+    kind: kind.parse(address.get('kind')),
+    near: place.parse(address.get('near') ?? '') || null,
+    withinMiles: miles.parse(address.get('within')),
+    maxPricePence: pence.parse(address.get('max-price')),
+    units: address.getAll('unit').flatMap((value) => unit.safeParse(value).data ?? []),
+    providerTypes: address.getAll('provider-type').flatMap((value) => providerType.safeParse(value).data ?? []),
     isFree: ['yes', 'on', '1', 'true'].includes(address.get('free') ?? ''),
-    sort: z.enum(sorts).catch('relevance').parse(address.get('sort')),
-    page: whole(500).parse(address.get('page')) ?? 1,
+    sort: sort.parse(address.get('sort')),
+    page: page.parse(address.get('page')) ?? 1,
   }
 }
 
@@ -57,8 +66,8 @@ export function addressOf(query: Partial<AddressedQuery>): string {
   add('near', full.near)
   add('within', full.withinMiles)
   add('max-price', full.maxPricePence)
-  for (const unit of [...full.units].sort()) add('unit', unit)
-  for (const type of [...full.providerTypes].sort()) add('provider-type', type)
+  for (const chosen of [...full.units].sort()) add('unit', chosen)
+  for (const chosen of [...full.providerTypes].sort()) add('provider-type', chosen)
   add('free', full.isFree ? 'yes' : null)
   add('sort', full.sort === 'relevance' ? null : full.sort)
   add('page', full.page > 1 ? full.page : null)

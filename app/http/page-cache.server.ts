@@ -52,17 +52,22 @@ export function pageCache(version: () => Promise<string>, onHit: (request: Reque
     const page = key ? pages.get(key) : undefined
     if (!page) return next()
     onHit(request)
-    response.set({
-      'Content-Type': 'text/html; charset=utf-8',
-      ETag: page.etag,
-      Vary: 'Accept-Encoding, Cookie',
-      'Cache-Control': 'no-cache',
-    })
-    if (request.get('if-none-match') === page.etag) return void response.status(304).end()
-    const zipped = acceptsGzip(request.get('accept-encoding'))
-    if (zipped) response.set('Content-Encoding', 'gzip')
-    response.end(zipped ? packed(page) : page.html)
+    sendPage(request, response, page)
   }
+}
+
+/** Sends a finished page: packed where the browser takes it so, or only word that the one it has is still right. */
+export function sendPage(request: Request, response: Response, page: Page): void {
+  response.set({
+    'Content-Type': 'text/html; charset=utf-8',
+    ETag: page.etag,
+    Vary: 'Accept-Encoding, Cookie',
+    'Cache-Control': 'no-cache',
+  })
+  if (request.get('if-none-match') === page.etag) return void response.status(304).end()
+  const body = acceptsGzip(request.get('accept-encoding')) ? packed(page) : page.html
+  if (body !== page.html) response.set('Content-Encoding', 'gzip')
+  response.end(body)
 }
 
 /** The same address without parameters that no page reads; null when there is none to drop. */

@@ -16,7 +16,8 @@ const modules = import.meta.glob<Module>('/app/routes/**/*.{ts,tsx}')
 const loaded = new Map<string, Module>()
 for (const { id, file } of places) loaded.set(id, await modules[`/app/${file}`]!())
 
-const handler = createRequestHandler(build(), 'production')
+export const build = buildOf()
+const handler = createRequestHandler(build, 'production')
 
 export function hasAction(id: string): boolean {
   const action: ActionFunction | undefined = loaded.get(id)?.action
@@ -38,7 +39,7 @@ export async function answer(
     headers,
     ...(body ? { method: 'POST', body: formOf(body) } : {}),
   })
-  const response = await handler(request, { pageKey: null, script: '', visitor: '127.0.0.1' })
+  const response = await handler(request, { script: '', visitor: '127.0.0.1' })
   return {
     status: response.status,
     location: response.headers.get('Location') ?? '',
@@ -66,7 +67,7 @@ function flatten(entries: RouteConfigEntry[], parentId: string): Place[] {
   ])
 }
 
-function build(): ServerBuild {
+function buildOf(): ServerBuild {
   const routes: ServerBuild['routes'] = { root: { id: 'root', path: '', module: root } }
   for (const { id, parentId, path, index } of places) {
     routes[id] = { id, parentId, path, index, module: loaded.get(id)! }

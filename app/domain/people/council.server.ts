@@ -1,18 +1,24 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { kept } from '#db/prepared.ts'
 import { organisations } from '#db/schema/people.ts'
 
 export type CouncilFacts = { id: string; name: string; shortName: string; phone: string | null }
 
 /** The council this Daybook belongs to; null before there is one. */
 export async function getCouncil(db: Db): Promise<CouncilFacts | null> {
-  const [council] = await db
+  const [council] = await firstCouncil(db).execute()
+  if (!council) return null
+  const shortName = council.name.replace(/ (Borough|County|City|District|Metropolitan|Council|Unitary).*$/, '')
+  return { ...council, shortName }
+}
+
+const firstCouncil = kept((db: Db, name) =>
+  db
     .select({ id: organisations.id, name: organisations.name, phone: organisations.phone })
     .from(organisations)
     .where(eq(organisations.kind, 'council'))
     .orderBy(organisations.createdAt)
     .limit(1)
-  if (!council) return null
-  const shortName = council.name.replace(/ (Borough|County|City|District|Metropolitan|Council|Unitary).*$/, '')
-  return { ...council, shortName }
-}
+    .prepare(name),
+)

@@ -1,0 +1,74 @@
+import { createStaticHandler, type AgnosticDataRouteObject, type StaticHandlerContext } from '@remix-run/router'
+import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import type { NextFunction, Request as Asked, Response as Answer } from 'express'
+import { renderToString } from 'react-dom/server'
+import { log } from './http/log.server.ts'
+import { keepPage, sendPage } from './http/page-cache.server.ts'
+
+/**
+ * Answers a public page that somebody unknown asks for: Remix's routes and rendering, without what Remix makes for a
+ * browser script that Daybook does not send. Whatever is not a whole page (nothing found, an error) is left to Remix.
+ * See docs/decisions/0008-finished-pages.md.
+ */
+export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answer: Answer) => AppLoadContext) {
+  const { query } = createStaticHandler(routesUnder(build, undefined))
+  const frame = frameOf(build)
+
+  async function make(asked: Asked, answer: Answer): Promise<string | null> {
+    const address = `${asked.protocol}://${asked.get('host') ?? 'localhost'}${asked.originalUrl}`
+    const request = new Request(address, { headers: { cookie: asked.get('cookie') ?? '' } })
+    const found = await query(request, { requestContext: contextOf(asked, answer) })
+    if (found instanceof Response || found.errors || found.statusCode !== 200) return null
+    return `<!doctype html>${renderToString(<RemixServer context={frame(found)} url={address} />)}`
+  }
+
+  return async (asked: Asked, answer: Answer, next: NextFunction) => {
+    const key: string | null = answer.locals.pageKey ?? null
+    if (!key) return next()
+    const html = await make(asked, answer).catch((error: unknown) => {
+      log.warn({ err: error, path: asked.path }, 'a page was not finished; it is tried once more')
+      return null
+    })
+    if (html === null) return next()
+    sendPage(asked, answer, keepPage(key, html))
+  }
+}
+
+/** Remix's own table of pages in the form its router wants; loaders get the request as it came. Files are no pages. */
+function routesUnder(build: ServerBuild, parentId: string | undefined): AgnosticDataRouteObject[] {
+  return Object.values(build.routes)
+    .filter((route) => route !== undefined)
+    .filter((route) => route.parentId === parentId && route.module.default !== undefined)
+    .map(({ id, path, index, caseSensitive, module }) => {
+      const { loader } = module
+      const shared = {
+        id,
+        ...(path !== undefined && { path }),
+        handle: module.handle,
+        hasErrorBoundary: id === 'root' || Boolean(module.ErrorBoundary),
+        ...(loader && { loader: ({ request, params, context }: LoaderArgs) => loader({ request, params, context }) }),
+      }
+      if (index) return { ...shared, index }
+      return { ...shared, caseSensitive: caseSensitive ?? false, children: routesUnder(build, id) }
+    })
+}
+
+type LoaderArgs = Parameters<Exclude<AgnosticDataRouteObject['loader'], boolean | undefined>>[0]
+
+/** What rendering needs besides the loaders' answers: the same for every request. */
+function frameOf({ assets, routes, future, isSpaMode }: ServerBuild) {
+  const modules = Object.entries(routes).map(([id, route]) => [id, route?.module])
+  const same = {
+    manifest: assets,
+    routeModules: Object.fromEntries(modules),
+    future,
+    isSpaMode,
+    serializeError: (error: Error) => error,
+  }
+  return (staticHandlerContext: StaticHandlerContext): EntryContext => ({
+    ...same,
+    renderMeta: {},
+    staticHandlerContext,
+  })
+}
