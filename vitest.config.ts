@@ -13,7 +13,7 @@ export default defineConfig({
           'db/**/*.test.ts',
           'search/**/*.test.ts',
           'scripts/**/*.test.ts',
-          'tests/{contracts,policy,setup,strength,unit}/**/*.test.ts',
+          'tests/{bench,contracts,fakes,policy,setup,strength,unit}/**/*.test.ts',
         ],
     exclude: isPostgres ? ['**/*.sqlite.test.ts'] : [],
     setupFiles: ['tests/setup/database.ts'],
