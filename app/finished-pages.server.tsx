@@ -4,7 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import type { NextFunction, Request as Asked, Response as Answer } from 'express'
 import { renderToString } from 'react-dom/server'
 import { log } from './http/log.server.ts'
-import { keepPage, sendPage } from './http/page-cache.server.ts'
+import { keepPage, pageOf, sendPage } from './http/page-cache.server.ts'
 
 /**
  * Answers a public page that somebody unknown asks for: Remix's routes and rendering, without what Remix makes for a
@@ -15,10 +15,10 @@ export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answ
   const { query } = createStaticHandler(routesUnder(build, undefined))
   const frame = frameOf(build)
 
-  async function make(asked: Asked, answer: Answer): Promise<string | null> {
+  async function make(asked: Asked, context: AppLoadContext): Promise<string | null> {
     const address = `${asked.protocol}://${asked.get('host') ?? 'localhost'}${asked.originalUrl}`
     const request = new Request(address, { headers: { cookie: asked.get('cookie') ?? '' } })
-    const found = await query(request, { requestContext: contextOf(asked, answer) })
+    const found = await query(request, { requestContext: context })
     if (found instanceof Response || found.errors || found.statusCode !== 200) return null
     return `<!doctype html>${renderToString(<RemixServer context={frame(found)} url={address} />)}`
   }
@@ -26,12 +26,15 @@ export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answ
   return async (asked: Asked, answer: Answer, next: NextFunction) => {
     const key: string | null = answer.locals.pageKey ?? null
     if (!key) return next()
-    const html = await make(asked, answer).catch((error: unknown) => {
+    const context = contextOf(asked, answer)
+    const html = await make(asked, context).catch((error: unknown) => {
       log.warn({ err: error, path: asked.path }, 'a page was not finished; it is tried once more')
       return null
     })
     if (html === null) return next()
-    sendPage(asked, answer, keepPage(key, html))
+    const page = pageOf(html)
+    if (context.mayKeep) keepPage(key, page)
+    sendPage(asked, answer, page)
   }
 }
 

@@ -51,7 +51,7 @@ function remix(build: ServerBuild) {
 }
 
 function contextOf({ assets }: ServerBuild) {
-  return ({ ip }: express.Request) => ({ script: assets.entry.module, visitor: ip ?? '' })
+  return ({ ip }: express.Request) => ({ script: assets.entry.module, visitor: ip ?? '', mayKeep: true })
 }
 
 /** The routes of public pages alone: a short table is searched faster. */

@@ -10,8 +10,24 @@ import { listDocuments, listDocumentsBetween, listIdsAfter, listPlaces } from '.
 type Where = { db: Db; engine: SearchEngine }
 const batch = 1000
 
-/** Brings these listings in the index up to what the catalogue says: changed, added, or taken away. */
-export async function syncListings({ db, engine }: Where, listingIds: string[]): Promise<void> {
+const turns = new WeakMap<SearchEngine, Promise<void>>()
+
+/**
+ * Brings these listings in the index up to what the catalogue says: changed, added, or taken away. One after the other:
+ * what was read earlier is never written later.
+ */
+export function syncListings(where: Where, listingIds: string[]): Promise<void> {
+  if (listingIds.length === 0) return Promise.resolve()
+  const before = turns.get(where.engine) ?? Promise.resolve()
+  const mine = before.then(() => writeListings(where, listingIds))
+  turns.set(
+    where.engine,
+    mine.catch(() => undefined), // whoever asked for it is told; the next in turn is not
+  )
+  return mine
+}
+
+async function writeListings({ db, engine }: Where, listingIds: string[]): Promise<void> {
   const ids = [...new Set(listingIds)]
   const documents = await listDocuments(db, ids)
   const shown = new Set(documents.map(({ listingId }) => listingId))

@@ -79,15 +79,16 @@ function withKnownParameters(address: string): string | null {
   return known.length ? `${path}?${new URLSearchParams(known)}` : `${path}`
 }
 
+/** A finished page as it is sent. */
+export function pageOf(html: string): Page {
+  const bytes = Buffer.from(html)
+  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`
+  return { html: bytes, gzip: null, etag }
+}
+
 /** Keeps a finished page. Call only with what was answered with 200 and set no cookie. */
-export function keepPage(key: string, html: string): Page {
-  const page = {
-    html: Buffer.from(html),
-    gzip: null,
-    etag: `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`,
-  }
+export function keepPage(key: string, page: Page): void {
   pages.set(key, page)
-  return page
 }
 
 /** The page packed: once, however often it is sent. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
-import { acceptsGzip, isPublicPath, keepPage, packed, pageCache } from './page-cache.server.ts'
+import { acceptsGzip, isPublicPath, keepPage, packed, pageOf, pageCache } from './page-cache.server.ts'
 
 /** A server that renders a count, so that a page made anew differs from a kept one. */
 async function aServer() {
@@ -13,7 +13,7 @@ async function aServer() {
   app.use(pageCache(() => Promise.resolve(state.version)))
   app.use((request, response) => {
     const html = `page ${++state.rendered}`
-    if (response.locals.pageKey) keepPage(response.locals.pageKey, html)
+    if (response.locals.pageKey) keepPage(response.locals.pageKey, pageOf(html))
     response.send(html)
   })
   const server = createServer(app).listen(0, '127.0.0.1')
@@ -67,7 +67,7 @@ test('a page that somebody has already is not sent again', async () => {
 })
 
 test('what is kept packed is the same page', () => {
-  const page = keepPage('key', '<p>hello</p>')
+  const page = pageOf('<p>hello</p>')
   expect(gunzipSync(packed(page)).toString()).toBe('<p>hello</p>')
 })
 

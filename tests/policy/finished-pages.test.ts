@@ -16,7 +16,7 @@ const withoutStream = (html: string) => html.replace(/<!--\$--><!--\/\$-->$/, ''
 /** A server that finishes pages itself, and says so when it leaves one to Remix. */
 async function aServer() {
   const app = express()
-  const finished = finishedPages(build, () => ({ script: '', visitor: '127.0.0.1' }))
+  const finished = finishedPages(build, () => ({ script: '', visitor: '127.0.0.1', mayKeep: true }))
   app.use((request, response, next) => {
     response.locals.pageKey = request.get('cookie')?.includes('session=') ? null : `test ${request.originalUrl}`
     next()

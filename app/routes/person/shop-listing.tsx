@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
   const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listCategories(db)])
-  const others = await othersNear(listing, { forCouncilId: access.councilId })
+  const { others } = await othersNear(listing, { forCouncilId: access.councilId })
   const unit = listing.buildUp?.unit
   return {
     personId: access.personId,

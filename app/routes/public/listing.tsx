@@ -23,8 +23,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 /** One listing as everybody sees it: public prices, and a way to order that leads through signing in. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, context }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!))
+  const { others, isInStep } = await othersNear(listing)
+  context.mayKeep &&= isInStep
   const unit = listing.buildUp?.unit
   const [first] = listing.menu
   return {
@@ -32,7 +34,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
     nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
     menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
     price: first ? { pence: first.pence, unit: first.unit } : null,
-    others: (await othersNear(listing)).map((hit) => ({ hit, means: null })),
+    others: others.map((hit) => ({ hit, means: null })),
   }
 }
 

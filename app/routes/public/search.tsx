@@ -14,10 +14,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** Everybody's shop: public prices, and no word about money that is left. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const [found, categories] = await Promise.all([
+  const [{ isInStep, ...found }, categories] = await Promise.all([
     findListings(new URL(request.url), { visitor: context.visitor }),
     listCategories(db),
   ])
+  context.mayKeep &&= isInStep
   return { ...found, categories: categories.map(({ slug, name }) => ({ slug, name })) }
 }
 

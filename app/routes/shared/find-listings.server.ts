@@ -1,25 +1,31 @@
 import { noteSearch } from '#app/jobs/note-search.server.ts'
 import { queryFromAddress } from '#search/address.ts'
+import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything, type SearchHit, type SearchQuery, type SearchResult } from '#search/engine.ts'
+import { bringInStep } from '#search/in-step.ts'
 
 const pageSize = 12
 
-/** What an address asks for, found; and what is near to it when there is nothing. With the rates and limits of one person, if it is for one. It is counted, without the visitor. */
+/**
+ * What an address asks for, found; and what is near to it when there is nothing. With the rates and limits of one person,
+ * if it is for one. It is counted, without the visitor. `isInStep` false: do not keep the page.
+ */
 export async function findListings(
   url: URL,
   { visitor, ...whose }: Partial<SearchQuery> & { visitor: string },
-): Promise<{ query: SearchQuery; result: SearchResult; nearMisses: SearchHit[] }> {
+): Promise<{ query: SearchQuery; result: SearchResult; nearMisses: SearchHit[]; isInStep: boolean }> {
   const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
   const engine = searchEngine()
+  const isInStep = await bringInStep({ db, engine })
   const result = await engine.search(query)
   noteSearch(query, result, visitor)
-  if (result.total > 0) return { query, result, nearMisses: [] }
+  if (result.total > 0) return { query, result, nearMisses: [], isInStep }
   const [wider] = result.suggestions
   const near = wider
     ? await engine.search({ ...query, ...wider.change, page: 1, pageSize: 3 })
     : await engine.search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
-  return { query, result, nearMisses: near.hits }
+  return { query, result, nearMisses: near.hits, isInStep }
 }
 
 /** How many of them cost no more, for one unit, than what is left. */

@@ -1,11 +1,15 @@
+import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
-import { everything, type SearchHit, type SearchQuery } from '#search/engine.ts'
+import { everything, type SearchQuery } from '#search/engine.ts'
+import { bringInStep } from '#search/in-step.ts'
 
 type Like = { slug: string; categorySlug: string; district: string | null; organisationSlug: string }
 
-/** Three listings of others that do something like this, nearest first. */
-export async function othersNear(listing: Like, whose: Partial<SearchQuery> = {}): Promise<SearchHit[]> {
-  const { hits } = await searchEngine().search({
+/** Three listings of others that do something like this, nearest first. `isInStep` false: do not keep the page. */
+export async function othersNear(listing: Like, whose: Partial<SearchQuery> = {}) {
+  const engine = searchEngine()
+  const isInStep = await bringInStep({ db, engine })
+  const { hits } = await engine.search({
     ...everything,
     category: listing.categorySlug,
     near: listing.district,
@@ -14,7 +18,8 @@ export async function othersNear(listing: Like, whose: Partial<SearchQuery> = {}
     ...whose,
   })
   const providers = new Set([listing.organisationSlug])
-  return hits
+  const others = hits
     .filter(({ organisationSlug }) => !providers.has(organisationSlug) && providers.add(organisationSlug))
     .slice(0, 3)
+  return { others, isInStep }
 }
