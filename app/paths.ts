@@ -26,10 +26,26 @@ export const paths = {
   setReading: (name: 'easyRead' | 'largeText' | 'highContrast', choice: 'on' | 'off', to: string) =>
     withQuery('/preferences', { [name]: choice, to }),
 
+  oruk: (path = '') => `/oruk/v3${path}`,
+  sitemap: () => '/sitemap.xml',
+  sitemapPart: (part: string) => `/sitemaps/${part}`,
+  communityRss: (query?: Query) => withQuery('/community.rss', query),
+  communityIcs: (query?: Query) => withQuery('/community.ics', query),
+
   signIn: (to?: string) => withQuery('/sign-in', { to }),
   secondFactor: (to?: string) => withQuery('/sign-in/second-factor', { to }),
   signOut: () => '/sign-out',
   join: () => '/join',
+  joinAccount: () => '/join/account',
+  joinProvider: () => '/join/provider',
+  joinQuestion: (question: string, query?: Query) => withQuery(`/join/provider/${question}`, query),
+  joinCheck: () => '/join/provider/check',
+  joinSent: () => '/join/provider/sent',
+  joinLater: () => '/join/provider/later',
+  goOnJoining: (token: string) => `/join/go-on/${token}`,
+  openStore: (token: string) => `/join/open/${token}`,
+  claim: (slug: string) => `/claim/${slug}`,
+  claimAnswer: (token: string) => `/claims/${token}`,
   invitation: (token: string) => `/invitations/${token}`,
   confirmEmail: (token: string) => `/confirm-email/${token}`,
   resetPassword: (token?: string) => withQuery('/reset-password', { token }),
@@ -78,6 +94,10 @@ export const paths = {
   providerInvoice: (organisationId: string, invoiceId: string) => `${provider(organisationId)}/invoices/${invoiceId}`,
   providerInvoicePdf: (organisationId: string, invoiceId: string) =>
     `${provider(organisationId)}/invoices/${invoiceId}/pdf`,
+  providerWelcome: (organisationId: string) => `${provider(organisationId)}/welcome`,
+  providerPeople: (organisationId: string) => `${provider(organisationId)}/people`,
+  providerBank: (organisationId: string) => `${provider(organisationId)}/bank`,
+  providerNewBank: (organisationId: string) => `${provider(organisationId)}/bank/change`,
   providerStore: (organisationId: string) => `${provider(organisationId)}/store`,
 
   council: (organisationId: string) => council(organisationId),
@@ -105,6 +125,7 @@ export const paths = {
   councilRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}/csv`,
   councilLetters: (organisationId: string) => `${council(organisationId)}/letters`,
   councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
+  councilJoining: (organisationId: string) => `${council(organisationId)}/joining`,
   councilReports: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/reports`, query),
 
   devMail: () => '/dev/mail',

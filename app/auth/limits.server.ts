@@ -9,6 +9,8 @@ const limits = {
   'second-factor': { visitor: limit(50, 15 * minutes), about: limit(8, 15 * minutes) },
   join: { visitor: limit(30, 60 * minutes), about: limit(5, 60 * minutes) },
   reset: { visitor: limit(30, 60 * minutes), about: limit(5, 60 * minutes) },
+  draft: { visitor: limit(200, 60 * minutes), about: limit(200, 60 * minutes) },
+  claim: { visitor: limit(30, 60 * minutes), about: limit(10, 60 * minutes) },
   invitation: { visitor: limit(50, 60 * minutes), about: limit(20, 60 * minutes) },
 }
 export type Limited = keyof typeof limits

@@ -1,10 +1,12 @@
 import { env } from '#app/env.server.ts'
 import { advanceBudgets } from '#app/domain/budgets/advance-budgets.server.ts'
+import { forgetDrafts, remindOfDrafts } from '#app/domain/catalogue/joining/nightly.server.ts'
 import { chainHead } from '#app/domain/ledger/chain-head.server.ts'
 import { chaseLines, lapseLines, startLines } from '#app/domain/ordering/chase-lines.server.ts'
 import { chaseVisits, lapseVisits } from '#app/domain/ordering/chase-visits.server.ts'
 import { confirmBySilence } from '#app/domain/ordering/confirm-by-silence.server.ts'
 import { endMandatesPastTheirDay } from '#app/domain/ordering/end-mandates-past-their-day.server.ts'
+import { countBankChanges } from '#app/domain/people/bank/nightly.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { minuteOf, today } from '#app/domain/shared/day.ts'
 import { enqueue } from '#app/domain/shared/outbox.server.ts'
@@ -22,6 +24,9 @@ const steps: ((tx: Tx) => Promise<boolean>)[] = [
   lapseVisits,
   confirmBySilence,
   advanceBudgets,
+  countBankChanges,
+  remindOfDrafts,
+  forgetDrafts,
 ]
 
 const twoInTheMorning = 120

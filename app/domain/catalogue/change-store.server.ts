@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../people/access.server.ts'
+import { leaveEmail } from '../people/former-emails.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { bumpCatalogueVersion } from '../shared/stamps.server.ts'
@@ -19,7 +20,14 @@ export async function changeStore(
     kind: 'provider',
     roles: ['owner', 'staff'],
   })
+  const [before] = await tx
+    .select({ email: organisations.email })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
   await tx.update(organisations).set(store).where(eq(organisations.id, organisationId))
+  if (before?.email && before.email !== store.email) {
+    await leaveEmail(tx, { organisationId, email: before.email, name: membership.organisationName })
+  }
   await audit(tx, actor, {
     verb: 'changed a store',
     words: `Changed the store of ${membership.organisationName}`,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { postcodeDistricts } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
@@ -19,7 +19,7 @@ export async function ensureOrganisations(tx: Tx, batch: RegisterService[]): Pro
   const all = await tx
     .select({ id: organisations.id, slug: organisations.slug })
     .from(organisations)
-    .where(inArray(organisations.slug, [...slugs.values()]))
+    .where(and(inArray(organisations.slug, [...slugs.values()]), eq(organisations.isUnclaimed, true)))
   const idOf = new Map(all.map(({ id, slug }) => [slug, id]))
   return new Map([...slugs].map(([name, slug]) => [name, idOf.get(slug) ?? '']))
 }

@@ -82,7 +82,8 @@ async function invite(
 ): Promise<string> {
   const email = tidyEmail(to.email)
   const role = kind === 'council' ? 'admin' : 'owner'
-  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { organisationId, role } })
+  const invitation = { organisationId, role }
+  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation, aboutId: organisationId })
   await enqueue(tx, {
     kind: 'mail',
     key: `invitation:${newId('tok')}`,

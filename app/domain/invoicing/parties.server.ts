@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { organisations, persons, users } from '#db/schema/people.ts'
+import { banksOf } from '../people/bank/bank-of.server.ts'
 import { payerOf, payerParts } from '../payments/payer.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Delivery } from './deliveries.server.ts'
@@ -15,7 +16,8 @@ export async function partiesOf(
   { councilId, providerId, deliveries }: { councilId: string; providerId: string; deliveries: Delivery[] },
 ) {
   const [provider] = await db.select().from(organisations).where(eq(organisations.id, providerId))
-  if (!provider) throw new Refusal('not-found', 'There is no such provider.')
+  const bank = (await banksOf(db, [providerId])).get(providerId)
+  if (!provider || !bank) throw new Refusal('not-found', 'There is no such provider.')
   const payers = [...new Set(deliveries.flatMap((delivery) => payerOf(delivery) ?? []))].map(payerParts)
   const idsOf = (wanted: string) => payers.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
 
@@ -37,7 +39,13 @@ export async function partiesOf(
     if (kind === 'organisation') return partyOf(organisationsById.get(id))
     return partyOf(kind === 'user' ? usersById.get(id) : personsById.get(id))
   }
-  return { provider, council: partyOf(organisationsById.get(councilId)), payerNamed, personsById }
+  const { bankName, sortCode: bankSortCode, account: bankAccount } = bank
+  return {
+    provider: { ...provider, bankName, bankSortCode, bankAccount },
+    council: partyOf(organisationsById.get(councilId)),
+    payerNamed,
+    personsById,
+  }
 }
 
 export type Parties = Awaited<ReturnType<typeof partiesOf>>

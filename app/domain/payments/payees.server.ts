@@ -1,6 +1,7 @@
 import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { organisations, persons, users } from '#db/schema/people.ts'
+import { persons, users } from '#db/schema/people.ts'
+import { banksOf } from '../people/bank/bank-of.server.ts'
 import { payerParts } from './payer.ts'
 
 /** Whom a release is paid to, by the payer of the pot: names, and bank details of organisations. */
@@ -15,10 +16,8 @@ export async function payeesOf(db: Db, texts: string[]) {
     .select({ id: users.id, name: users.name })
     .from(users)
     .where(inArray(users.id, idsOf('user')))
-  const places = await db
-    .select()
-    .from(organisations)
-    .where(inArray(organisations.id, idsOf('organisation')))
+  const banks = await banksOf(db, idsOf('organisation'))
+  const places = [...banks].map(([id, bank]) => ({ id, ...bank }))
   return (text: string) => {
     const { kind, id } = payerParts(text)
     const place = places.find((row) => row.id === id)
@@ -28,8 +27,8 @@ export async function payeesOf(db: Db, texts: string[]) {
       payeeUserId: kind === 'user' ? id : null,
       payeeOrganisationId: kind === 'organisation' ? id : null,
       payeeName: named.find((row) => row.id === id)?.name ?? 'Not known',
-      sortCode: place?.bankSortCode ?? null,
-      account: place?.bankAccount ?? null,
+      sortCode: place?.sortCode ?? null,
+      account: place?.account ?? null,
     }
   }
 }

@@ -1,6 +1,5 @@
-import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { organisations } from '#db/schema/people.ts'
+import { banksOf } from '../people/bank/bank-of.server.ts'
 import { cashOf, listCredits, listOwedLines, releasesToCome, type Owed } from './owed-lines.server.ts'
 import { planPayments, type WaitingLine } from './plan-payments.ts'
 
@@ -21,19 +20,9 @@ export type Waiting = WaitingLine<Owed>
 
 /** Names of providers, with bank details where they have given both. */
 async function payeesOf(db: Db, providerIds: string[]) {
-  if (providerIds.length === 0) return new Map<string, Payee>()
-  const rows = await db
-    .select({
-      id: organisations.id,
-      name: organisations.name,
-      bankName: organisations.bankName,
-      sortCode: organisations.bankSortCode,
-      account: organisations.bankAccount,
-    })
-    .from(organisations)
-    .where(inArray(organisations.id, providerIds))
+  const banks = await banksOf(db, providerIds)
   return new Map<string, Payee>(
-    rows.map(({ id, name, bankName, sortCode, account }) => [
+    [...banks].map(([id, { name, bankName, sortCode, account }]) => [
       id,
       sortCode && account ? { name: bankName ?? name, sortCode, account } : { name, sortCode: null, account: null },
     ]),

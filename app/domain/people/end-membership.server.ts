@@ -6,17 +6,23 @@ import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { requireMembership } from './access.server.ts'
+import { requireSomebodyLeft } from './last-owner.server.ts'
 
-/** Somebody no longer works here: from now on nothing of the organisation opens for them, nor do the people they looked after. */
+/**
+ * Somebody no longer works here, by an owner or administrator, or because they leave: from now on nothing of the
+ * organisation opens for them, nor do the people they looked after. The last who runs it stays.
+ */
 export async function endMembership(
   tx: Tx,
   actor: Actor,
   { organisationId, userId }: { organisationId: string; userId: string },
 ): Promise<void> {
-  await requireMembership(tx, actor, { organisationId, roles: ['owner', 'admin'] })
-  if (userId === actor.userId) {
-    throw new Refusal('not-allowed', 'You cannot end your own place here. Ask another owner to do it.')
-  }
+  const isOwn = userId === actor.userId
+  const { kind } = await requireMembership(tx, actor, {
+    organisationId,
+    ...(isOwn ? {} : { roles: ['owner', 'admin'] }),
+  })
+  await requireSomebodyLeft(tx, { organisationId, kind, userId })
   const endedAt = now()
   const ended = await tx
     .update(memberships)
@@ -41,8 +47,8 @@ export async function endMembership(
       ),
     )
   await audit(tx, actor, {
-    verb: 'ended a membership',
-    words: 'Ended the place of a colleague',
+    verb: isOwn ? 'left an organisation' : 'ended a membership',
+    words: isOwn ? 'Left the organisation' : 'Ended the place of a colleague',
     organisationId,
     subject: { kind: 'user', id: userId },
   })

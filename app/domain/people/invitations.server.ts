@@ -1,15 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Db, Tx } from '#db/client.ts'
-import { memberships, organisations, persons, users } from '#db/schema/people.ts'
+import { memberships, organisations, persons } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { requireCouncilRole, requireMembership } from './access.server.ts'
+import { membershipIn, requireCouncilRole, requireMembership } from './access.server.ts'
 import { getMailToken, issueMailToken, spendMailToken } from './mail-tokens.server.ts'
+import { openAccount } from './open-account.server.ts'
 import { invitedRoles, type Role } from './permissions.ts'
 import { getUserByEmail, tidyEmail } from './users.server.ts'
 
@@ -48,7 +49,8 @@ export async function inviteColleague(
     throw new Refusal('not-allowed', 'Choose a role that people here can have.', { field: 'role' })
   }
   const email = tidyEmail(input.email)
-  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { organisationId, role } })
+  const invitation = { organisationId, role }
+  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation, aboutId: organisationId })
   await send(tx, {
     email,
     token,
@@ -84,6 +86,7 @@ export async function acceptInvitation(tx: Tx, actor: Actor, { token }: { token:
     (one) => one === role,
   )
   if (!organisationId || !wanted) throw new Error('an invitation to nothing')
+  await requireNoPlaceYet(tx, actor, { organisationId, role: wanted })
   await tx
     .insert(memberships)
     .values({ id: newId('mem'), userId: actor.userId, organisationId, role: wanted, createdAt: now() })
@@ -95,6 +98,19 @@ export async function acceptInvitation(tx: Tx, actor: Actor, { token }: { token:
   })
 }
 
+/** In a council somebody may have several roles, elsewhere one: an owner changes it. */
+async function requireNoPlaceYet(
+  tx: Tx,
+  actor: Actor,
+  { organisationId, role }: { organisationId: string; role: Role },
+) {
+  const places = await membershipIn(tx, actor, organisationId)
+  const isSame = places.some((place) => place.role === role)
+  if (isSame || (places.length > 0 && (role === 'owner' || role === 'staff'))) {
+    throw new Refusal('conflict', 'You work here already. An owner can change what you are.')
+  }
+}
+
 /** As acceptInvitation, for somebody without an account: the mail has shown that the address is theirs. */
 export async function acceptAsNewUser(
   tx: Tx,
@@ -103,14 +119,7 @@ export async function acceptAsNewUser(
   const { token, name, passwordHash, isDemonstration } = input
   const found = await getMailToken(tx, { kind: 'invitation', token })
   if (!found) throw new Refusal('not-allowed', 'This link was used already or is too old. Ask for a new one.')
-  const known = await getUserByEmail(tx, found.email)
-  if (known?.emailConfirmedAt) throw new Refusal('conflict', 'There is an account with this address. Sign in first.')
-  const at = now()
-  const userId = known?.id ?? newId('usr')
-  const fields = { name, passwordHash, isDemonstration, emailConfirmedAt: at }
-  if (known) await tx.update(users).set(fields).where(eq(users.id, userId))
-  else await tx.insert(users).values({ ...fields, id: userId, email: found.email, createdAt: at })
-  const actor: Actor = { userId, name, secondFactorAt: null, hasSecondFactor: false }
+  const actor = await openAccount(tx, { email: found.email, name, passwordHash, isDemonstration })
   await acceptInvitation(tx, actor, { token })
   return actor
 }

@@ -7,8 +7,9 @@ import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { leaveEmail } from './former-emails.server.ts'
 import { issueMailToken, spendMailToken } from './mail-tokens.server.ts'
-import { getUserByEmail, tidyEmail } from './users.server.ts'
+import { getUser, getUserByEmail, tidyEmail } from './users.server.ts'
 
 type Joining = { name: string; email: string; passwordHash: string; isDemonstration?: boolean }
 
@@ -52,7 +53,9 @@ export async function confirmEmail(tx: Tx, { token }: { token: string }): Promis
   if (holder && holder.id !== userId) {
     throw new Refusal('conflict', 'Another account uses this address by now. Nothing was changed.')
   }
+  const before = await getUser(tx, userId)
   await tx.update(users).set({ email, emailConfirmedAt: now() }).where(eq(users.id, userId))
+  if (before && before.email !== email) await leaveEmail(tx, { userId, email: before.email, name: before.name })
   const actor = { userId, name: '', secondFactorAt: null, hasSecondFactor: false }
   await audit(tx, actor, {
     verb: 'confirmed an e-mail address',

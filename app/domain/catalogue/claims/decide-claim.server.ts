@@ -1,0 +1,133 @@
+import { and, eq, inArray, ne } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
+import type { Db, Tx } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
+import { claims } from '#db/schema/joining.ts'
+import { memberships, organisations, users } from '#db/schema/people.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import { spendMailToken, voidMailTokens } from '../../people/mail-tokens.server.ts'
+import { daybook, type Actor } from '../../shared/actor.ts'
+import { audit } from '../../shared/audit.server.ts'
+import { now } from '../../shared/clock.ts'
+import { newId } from '../../shared/id.ts'
+import { enqueue } from '../../shared/outbox.server.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { joiningDeciders } from '../joining/deciders.ts'
+import { freeStoreSlug } from '../joining/open-store.server.ts'
+import { touchCatalogue } from '../touch-catalogue.server.ts'
+
+type Answer = { isYes: boolean; reason: string }
+
+/** The council's yes or no, with its reason. Nobody decides their own claim. */
+export async function decideClaim(
+  tx: Tx,
+  actor: Actor,
+  { councilId, claimId, ...answer }: Answer & { councilId: string; claimId: string },
+): Promise<void> {
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: joiningDeciders })
+  const claim = await getWaiting(tx, claimId)
+  if (claim?.councilId !== councilId) {
+    throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  }
+  if (claim.userId === actor.userId) throw new Refusal('not-allowed', 'This is your own claim. A colleague decides it.')
+  await settle(tx, actor, { claim, ...answer })
+}
+
+/** The yes or no of whoever reads the address on record. */
+export async function answerClaimByMail(tx: Tx, { token, isYes }: { token: string; isYes: boolean }): Promise<void> {
+  const { aboutId } = await spendMailToken(tx, { kind: 'claim', token })
+  const claim = await getWaiting(tx, aboutId ?? '')
+  if (!claim) throw new Refusal('conflict', 'This was decided already.')
+  const reason = `Whoever reads the address on record said ${isYes ? 'yes' : 'no'}.`
+  await settle(tx, daybook, { claim, isYes, reason })
+}
+
+type Claim = NonNullable<Awaited<ReturnType<typeof getWaiting>>>
+
+async function getWaiting(db: Db, claimId: string) {
+  const [claim] = await db
+    .select({
+      id: claims.id,
+      councilId: claims.councilId,
+      organisationId: claims.organisationId,
+      userId: users.id,
+      userName: users.name,
+      email: users.email,
+      name: organisations.name,
+    })
+    .from(claims)
+    .innerJoin(users, eq(users.id, claims.userId))
+    .innerJoin(organisations, eq(organisations.id, claims.organisationId))
+    .where(and(eq(claims.id, claimId), eq(claims.state, 'waiting')))
+  return claim ?? null
+}
+
+async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & { claim: Claim }): Promise<void> {
+  const decided = { decidedByUserId: actor.userId || null, decidedAt: now(), reason }
+  await tx
+    .update(claims)
+    .set({ state: isYes ? 'approved' : 'declined', ...decided })
+    .where(eq(claims.id, claim.id))
+  await voidMailTokens(tx, { kind: 'claim', aboutId: claim.id })
+  if (isYes) await handOver(tx, claim)
+  await audit(tx, actor, {
+    verb: isYes ? 'said yes to a claim' : 'said no to a claim',
+    words: isYes ? `${claim.userName} now runs ${claim.name}` : `${claim.userName} does not run ${claim.name}`,
+    organisationId: claim.organisationId,
+    subject: { kind: 'claim', id: claim.id },
+    reason,
+  })
+  await enqueue(tx, {
+    kind: 'mail',
+    key: `claim-decided:${claim.id}`,
+    payload: {
+      to: claim.email,
+      subject: isYes ? `You run ${claim.name} in Daybook now` : `About ${claim.name} in Daybook`,
+      lines: [
+        `Hello ${claim.userName}.`,
+        isYes ? `${claim.name} is yours to run. Say what you offer and what it costs.` : 'The answer was no.',
+        `The reason: ${reason}`,
+      ],
+      ...(isYes ? { link: { words: 'See your store', path: paths.providerWelcome(claim.organisationId) } } : {}),
+    },
+  })
+}
+
+/** Makes the claimer the owner. What was imported keeps its source and is never overwritten again; other claims end. */
+async function handOver(tx: Tx, { id, organisationId, userId, name }: Claim): Promise<void> {
+  const taken = await tx
+    .update(organisations)
+    .set({ isUnclaimed: false, slug: await freeStoreSlug(tx, name), vatReason: 'not registered' })
+    .where(and(eq(organisations.id, organisationId), eq(organisations.isUnclaimed, true)))
+    .returning({ id: organisations.id })
+  if (taken.length === 0) throw new Refusal('conflict', 'Somebody runs this already. Nothing was changed.')
+  await tx.insert(memberships).values({ id: newId('mem'), userId, organisationId, role: 'owner', createdAt: now() })
+  const theirs = await tx
+    .update(listings)
+    .set({ isUnclaimed: false })
+    .where(eq(listings.organisationId, organisationId))
+    .returning({ id: listings.id })
+  await touchCatalogue(
+    tx,
+    theirs.map((listing) => listing.id),
+  )
+  await declineOthers(tx, { id, organisationId })
+}
+
+async function declineOthers(tx: Tx, { id, organisationId }: { id: string; organisationId: string }): Promise<void> {
+  const others = await tx
+    .select({ id: claims.id, email: users.email, userName: users.name, name: organisations.name })
+    .from(claims)
+    .innerJoin(users, eq(users.id, claims.userId))
+    .innerJoin(organisations, eq(organisations.id, claims.organisationId))
+    .where(and(eq(claims.organisationId, organisationId), eq(claims.state, 'waiting'), ne(claims.id, id)))
+  if (others.length === 0) return
+  const reason = 'Somebody else was found to run it.'
+  const ids = others.map((claim) => claim.id)
+  await tx.update(claims).set({ state: 'declined', decidedAt: now(), reason }).where(inArray(claims.id, ids))
+  for (const { id, email, userName, name } of others) {
+    const lines = [`Hello ${userName}.`, `${reason} If that is wrong, ask the council.`]
+    const payload = { to: email, subject: `About ${name} in Daybook`, lines }
+    await enqueue(tx, { kind: 'mail', key: `claim-decided:${id}`, payload })
+  }
+}

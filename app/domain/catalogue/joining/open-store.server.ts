@@ -1,0 +1,98 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { categories } from '#db/schema/catalogue.ts'
+import { memberships, organisations, users } from '#db/schema/people.ts'
+import { agreeToInvoices } from '../../people/agreements/agree.server.ts'
+import type { Actor } from '../../shared/actor.ts'
+import { audit } from '../../shared/audit.server.ts'
+import { now } from '../../shared/clock.ts'
+import { today } from '../../shared/day.ts'
+import { newId } from '../../shared/id.ts'
+import { ListingForm } from '../listing-form.ts'
+import { publishListing } from '../listing-states.server.ts'
+import { slugOf } from '../listing.ts'
+import { setPrices } from '../set-prices.server.ts'
+import { createListing } from '../write-listing.server.ts'
+import { firstListingOf, firstPriceOf } from './first-listing.ts'
+import { mustAgree, type Answers, type JoiningKind } from './questions.ts'
+
+type Opening = {
+  kind: JoiningKind
+  answers: Answers
+  /** in-house: the council that has said yes, and where its income is journalled */
+  inHouse?: { councilId: string; costCentre: string | null }
+}
+export type Opened = { kind: JoiningKind; organisationId: string; listingSlug: string }
+
+/** Opens a store with its first listing and its first price, or lists a community group. The actor becomes its owner. */
+export async function openStore(tx: Tx, actor: Actor, { kind, answers, inHouse }: Opening): Promise<Opened> {
+  const organisationId = newId('org')
+  const isGroup = kind === 'community'
+  const name = (isGroup ? answers['title'] : answers['name']) ?? ''
+  await tx.insert(organisations).values({
+    id: organisationId,
+    kind: isGroup ? 'community' : 'provider',
+    providerType: isGroup ? null : kind,
+    name,
+    slug: await freeStoreSlug(tx, name),
+    email: answers['email'] ?? (await emailOf(tx, actor)),
+    district: answers['district'] ?? null,
+    councilId: inHouse?.councilId ?? null,
+    costCentre: inHouse?.costCentre ?? null,
+    vatReason: isGroup ? null : 'not registered',
+    createdAt: now(),
+  })
+  await tx
+    .insert(memberships)
+    .values({ id: newId('mem'), userId: actor.userId, organisationId, role: 'owner', createdAt: now() })
+  await audit(tx, actor, {
+    verb: 'opened an organisation',
+    words: `Opened ${name}`,
+    organisationId,
+    subject: { kind: 'organisation', id: organisationId },
+  })
+  if (mustAgree(kind)) await agreeToInvoices(tx, actor, { organisationId })
+  const listingSlug = await putFirstListing(tx, actor, { kind, answers, organisationId })
+  return { kind, organisationId, listingSlug }
+}
+
+async function putFirstListing(tx: Tx, actor: Actor, about: Opening & { organisationId: string }): Promise<string> {
+  const { kind, answers, organisationId } = about
+  const category = await categoryOf(tx, kind === 'community' ? null : (answers['category'] ?? null))
+  const input = ListingForm.parse(firstListingOf(kind, answers, category.id))
+  const { listingId, slug } = await createListing(tx, actor, { ...input, organisationId })
+  const price = firstPriceOf(answers)
+  if (price && kind !== 'community') {
+    await setPrices(tx, actor, { listingId, councilId: null, from: today(), lines: [price] })
+  }
+  await publishListing(tx, actor, { listingId })
+  return slug
+}
+
+/** The chosen category; for what is free, the shelf of free things. */
+async function categoryOf(db: Db, slug: string | null): Promise<{ id: string }> {
+  const rows = await db
+    .select({ id: categories.id, slug: categories.slug, tone: categories.tone })
+    .from(categories)
+    .orderBy(asc(categories.position))
+  const found = rows.find((row) => (slug ? row.slug === slug : row.tone === 'free')) ?? rows[0]
+  if (!found) throw new Error('this catalogue has no categories')
+  return found
+}
+
+/** Names repeat, addresses do not. */
+export async function freeStoreSlug(db: Db, name: string): Promise<string> {
+  const slug = slugOf(name)
+  const tries = [slug, ...Array.from({ length: 30 }, (_, number) => `${slug}-${number + 2}`)]
+  const rows = await db
+    .select({ slug: organisations.slug })
+    .from(organisations)
+    .where(inArray(organisations.slug, tries))
+  const taken = new Set(rows.map((row) => row.slug))
+  return tries.find((one) => !taken.has(one)) ?? newId(slug.slice(0, 20)).toLowerCase()
+}
+
+async function emailOf(db: Db, { userId }: Actor): Promise<string | null> {
+  const [user] = await db.select({ email: users.email }).from(users).where(eq(users.id, userId))
+  return user?.email ?? null
+}
