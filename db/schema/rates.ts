@@ -1,4 +1,4 @@
-import { count, day, id, index, instant, json, table, text } from '../columns.ts'
+import { day, id, index, instant, json, table, text } from '../columns.ts'
 import { categories, listings, type GroupSize, type Unit } from './catalogue.ts'
 import { organisations, users } from './people.ts'
 
@@ -41,7 +41,6 @@ export const rateAgreements = table(
     endedByUserId: text('ended_by_user_id'),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
-    version: count('version').notNull().default(1), // goes up with each change of state
   },
   (t) => [
     index('rate_agreements_provider').on(t.providerId, t.councilId, t.state),

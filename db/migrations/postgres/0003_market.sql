@@ -310,8 +310,7 @@ CREATE TABLE "rate_agreements" (
 	"answer_reason" text,
 	"ended_by_user_id" text,
 	"ended_at" timestamp (3) with time zone,
-	"end_reason" text,
-	"version" integer DEFAULT 1 NOT NULL
+	"end_reason" text
 );
 --> statement-breakpoint
 CREATE TABLE "search_settings" (

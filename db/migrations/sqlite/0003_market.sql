@@ -387,7 +387,6 @@ CREATE TABLE `rate_agreements` (
 	`ended_by_user_id` text,
 	`ended_at` integer,
 	`end_reason` text,
-	`version` integer DEFAULT 1 NOT NULL,
 	FOREIGN KEY (`council_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`provider_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE no action,
