@@ -39,18 +39,23 @@ export function refuseForeignChanges(request: Request, response: Response, next:
   response.status(403).type('text/plain').send('This form was sent from another site, so nothing was done.')
 }
 
-/** A change must say how long it is, and may not be longer than 1 MB (files: 12 MB). */
+const rooms = /^\/(people|provider|broker|council|join)(\/|$)/
+
+/**
+ * A change must say how long it is, and may not be longer than 1 MB; with files, in the rooms that take some, 32 MB,
+ * so that a form whose file is too big still comes back as it was typed.
+ */
 export function limitBodies(request: Request, response: Response, next: NextFunction): void {
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
   const length = Number(request.get('content-length') ?? Number.NaN)
   const isUpload = request.get('content-type')?.startsWith('multipart/form-data')
   if (Number.isNaN(length)) return void response.status(411).type('text/plain').send('The length is missing.')
-  if (length > (isUpload ? 12_000_000 : 1_000_000))
-    return void response.status(413).type('text/plain').send('That is too large.')
+  if (length > (isUpload && rooms.test(request.path) ? 32_000_000 : 1_000_000))
+    return void response.status(413).type('text/plain').send('That is too large. A file may have at most 10 MB.')
   next()
 }
 
-const privateRooms = /^\/(people|acting-for|provider|broker|council|account|dev)(\/|$)/
+const privateRooms = /^\/(people|acting-for|provider|broker|council|account|dev|join|claim|claims)(\/|$)/
 
 /** What belongs to somebody is kept by nobody's cache. */
 export function keepPrivateRoomsPrivate(request: Request, response: Response, next: NextFunction): void {
