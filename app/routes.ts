@@ -15,6 +15,16 @@ export default [
   route('terms', 'routes/public/terms.tsx'),
   route('preferences', 'routes/auth/preferences.ts'),
 
+  // the public catalogue for other machines
+  route('oruk/v3', 'routes/open/oruk.ts'),
+  route('oruk/v3/:set', 'routes/open/oruk-list.ts'),
+  route('oruk/v3/:set/:id', 'routes/open/oruk-one.ts'),
+  route('sitemap.xml', 'routes/open/sitemap.ts'),
+  route('sitemaps/:part', 'routes/open/sitemap-part.ts'),
+  route('robots.txt', 'routes/open/robots.ts'),
+  route('community.rss', 'routes/open/community-rss.ts'),
+  route('community.ics', 'routes/open/community-ics.ts'),
+
   // signing in
   route('sign-in', 'routes/auth/sign-in.tsx'),
   route('sign-in/second-factor', 'routes/auth/second-factor.tsx'),

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import { casesForAll } from './cases-for-all.ts'
+import { casesOfOpenData } from './cases-of-open-data.ts'
 import { casesOfOrganisations } from './cases-of-organisations.ts'
 import { casesOfPeople } from './cases-of-people.ts'
 import { casesOfTheCouncil } from './cases-of-the-council.ts'
@@ -7,6 +8,7 @@ import { casesOfTheCouncil } from './cases-of-the-council.ts'
 /** One entry for each route: who may, and what is to be seen there. A route that is missing here fails the test. */
 export const cases: Record<string, Case> = {
   ...casesForAll,
+  ...casesOfOpenData,
   ...casesOfPeople,
   ...casesOfOrganisations,
   ...casesOfTheCouncil,

@@ -1,0 +1,151 @@
+import { and, asc, count, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { categories, happenings, listingDistricts, listings, postcodeDistricts, prices } from '#db/schema/catalogue.ts'
+import { listingSpecialisms } from '#db/schema/listing-versions.ts'
+import { organisations } from '#db/schema/people.ts'
+import { today } from '../../shared/day.ts'
+import { groupBy } from '../../shared/group-by.ts'
+import type { CategoryRow, ServiceParts, ServiceRow } from './rows.ts'
+import { isShown, isWanted, type Wanted } from './shown.server.ts'
+
+/** The ids of what is wanted, in their order. */
+export async function listWanted(db: Db, wanted: Wanted, part: { limit: number; skip: number }) {
+  const rows = await db
+    .select({ id: listings.id })
+    .from(listings)
+    .where(isWanted(db, wanted))
+    .orderBy(asc(listings.id))
+    .limit(part.limit)
+    .offset(part.skip)
+  return rows.map(({ id }) => id)
+}
+
+export async function countWanted(db: Db, wanted: Wanted): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(listings)
+    .where(isWanted(db, { ...wanted, after: null }))
+  return row?.count ?? 0
+}
+
+/** Listings as the feed shows them, in the order of their ids. What is not public is not among them. */
+export async function readServices(db: Db, listingIds: string[]): Promise<ServiceRow[]> {
+  if (listingIds.length === 0) return []
+  return db
+    .select({ ...shownColumns, organisation: organisationColumns, place: placeColumns })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .leftJoin(postcodeDistricts, eq(postcodeDistricts.district, listings.district))
+    .where(and(inArray(listings.id, listingIds), isShown(db)))
+    .orderBy(asc(listings.id))
+}
+
+/** What belongs to these listings: public prices, happenings from today, districts, categories. */
+export async function readParts(db: Db, rows: ServiceRow[]): Promise<(row: ServiceRow) => ServiceParts> {
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return () => ({ prices: [], times: [], districtsServed: [], categories: [] })
+  const [menus, times, districts, meant, all] = await Promise.all([
+    pricesOf(db, ids),
+    timesOf(db, ids),
+    db.select().from(listingDistricts).where(inArray(listingDistricts.listingId, ids)),
+    db
+      .select()
+      .from(listingSpecialisms)
+      .where(inArray(listingSpecialisms.listingId, ids))
+      .orderBy(asc(listingSpecialisms.categoryId)),
+    readCategories(db),
+  ])
+  const byId = new Map(all.map((category) => [category.id, category]))
+  const pricesBy = groupBy(menus, ({ listingId }) => listingId)
+  const timesBy = groupBy(times, ({ listingId }) => listingId)
+  const districtsBy = groupBy(districts, ({ listingId }) => listingId)
+  const meantBy = groupBy(meant, ({ listingId }) => listingId)
+  return ({ id, categoryId: shelf }) => ({
+    prices: (pricesBy.get(id) ?? []).map(({ listingId: _, ...price }) => price),
+    times: timesBy.get(id) ?? [],
+    districtsServed: (districtsBy.get(id) ?? []).map(({ district }) => district).sort(),
+    categories: [shelf, ...(meantBy.get(id) ?? []).map(({ categoryId }) => categoryId)].flatMap(
+      (categoryId) => byId.get(categoryId) ?? [],
+    ),
+  })
+}
+
+/** Every category there is: few enough to be read whole. */
+export async function readCategories(db: Db): Promise<CategoryRow[]> {
+  return db
+    .select({
+      id: categories.id,
+      slug: categories.slug,
+      name: categories.name,
+      facet: categories.facet,
+      parentId: categories.parentId,
+    })
+    .from(categories)
+    .orderBy(asc(categories.id))
+}
+
+/** Never a private rate. */
+function pricesOf(db: Db, ids: string[]) {
+  return db
+    .select({
+      ...{ listingId: prices.listingId, id: prices.id, unit: prices.unit, label: prices.label, band: prices.band },
+      ...{ pence: prices.pence, vatBasisPoints: prices.vatBasisPoints },
+      ...{ validFrom: prices.validFrom, validTo: prices.validTo },
+    })
+    .from(prices)
+    .where(
+      and(
+        inArray(prices.listingId, ids),
+        isNull(prices.councilId),
+        or(isNull(prices.validTo), gte(prices.validTo, today())),
+      ),
+    )
+    .orderBy(asc(prices.position), asc(prices.validFrom), asc(prices.id))
+}
+
+function timesOf(db: Db, ids: string[]) {
+  return db
+    .select({
+      ...{ listingId: happenings.listingId, day: happenings.day },
+      ...{ startsMinute: happenings.startsMinute, endsMinute: happenings.endsMinute },
+    })
+    .from(happenings)
+    .where(and(inArray(happenings.listingId, ids), gte(happenings.day, today())))
+    .orderBy(asc(happenings.day), asc(happenings.startsMinute))
+}
+
+export const organisationColumns = {
+  id: organisations.id,
+  kind: organisations.kind,
+  providerType: organisations.providerType,
+  name: organisations.name,
+  slug: organisations.slug,
+  story: organisations.story,
+  email: organisations.email,
+  phone: organisations.phone,
+  district: organisations.district,
+  isUnclaimed: organisations.isUnclaimed,
+}
+const placeColumns = {
+  latitude: postcodeDistricts.latitude,
+  longitude: postcodeDistricts.longitude,
+  name: postcodeDistricts.name,
+}
+const shownColumns = {
+  ...{
+    id: listings.id,
+    categoryId: listings.categoryId,
+    slug: listings.slug,
+    kind: listings.kind,
+    lineKind: listings.lineKind,
+  },
+  ...{ title: listings.title, summary: listings.summary, description: listings.description },
+  ...{ whoFor: listings.whoFor, included: listings.included, notIncluded: listings.notIncluded },
+  ...{ goodToKnow: listings.goodToKnow, checks: listings.checks, pictures: listings.pictures },
+  ...{ easyRead: listings.easyRead, isFree: listings.isFree, isUnclaimed: listings.isUnclaimed },
+  ...{ whenWords: listings.whenWords, placeWords: listings.placeWords, district: listings.district },
+  ...{ latitude: listings.latitude, longitude: listings.longitude, milesServed: listings.milesServed },
+  ...{ languages: listings.languages, access: listings.access, capacity: listings.capacity },
+  ...{ waitingWeeks: listings.waitingWeeks, hours: listings.hours, rightOn: listings.rightOn },
+  ...{ source: listings.source, sourceOn: listings.sourceOn, changedAt: listings.changedAt },
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import { acceptsGzip } from './page-cache.server.ts'
+
+type Kept = { body: Buffer; gzip: Buffer | null }
+type About = {
+  /** what the answer depends on, besides its address: versions and days */
+  depends: string[]
+  /** the address in a canonical form: two that mean the same are one */
+  address: string
+  type: string
+  headers?: Record<string, string>
+}
+
+const answers = new LRUCache<string, Kept>({
+  maxSize: 32_000_000,
+  sizeCalculation: ({ body }) => Math.ceil(body.length * 1.25) + 1, // packed, a sixth and less
+})
+
+/**
+ * An answer that is the same for everybody and stays so until what it depends on changes: made once, packed once, and
+ * not sent at all to those who have it. `null` from `make` is a 404.
+ */
+export async function keptAnswer(
+  request: Request,
+  { depends, address, type, headers = {} }: About,
+  make: () => Promise<string | null>,
+): Promise<Response> {
+  const key = [...depends, address].join(' ')
+  const etag = `W/"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`
+  const shared = { ...headers, ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
+  const known = answers.get(key)
+  if (known && has(request, etag)) return new Response(null, { status: 304, headers: shared })
+  const kept = known ?? keptOf(await make())
+  if (!kept) return new Response('{"message":"Not found"}', { status: 404, headers: { ...headers, ...json } })
+  if (!known) answers.set(key, kept)
+  if (has(request, etag)) return new Response(null, { status: 304, headers: shared })
+  const isPacked = acceptsGzip(request.headers.get('accept-encoding'))
+  if (isPacked) kept.gzip ??= gzipSync(kept.body, { level: 5 })
+  const body = isPacked ? (kept.gzip ?? kept.body) : kept.body
+  return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), {
+    headers: { ...shared, 'Content-Type': type, ...(isPacked ? { 'Content-Encoding': 'gzip' } : {}) },
+  })
+}
+
+const json = { 'Content-Type': 'application/json; charset=utf-8' }
+
+function keptOf(text: string | null): Kept | null {
+  return text === null ? null : { body: Buffer.from(text), gzip: null }
+}
+
+function has(request: Request, etag: string): boolean {
+  const asked = request.headers.get('if-none-match') ?? ''
+  return asked.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.slice(2))
+}

@@ -1,0 +1,2 @@
+/** A part of a large sitemap: the same file under an address of its own. */
+export { loader } from './sitemap.ts'
