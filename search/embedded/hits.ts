@@ -4,7 +4,7 @@ import type { HitPrice, SearchHit, SearchQuery, TextPart } from '../engine.ts'
 import type { Card } from './store.ts'
 import { plain } from './words.ts'
 
-type Shown = { query: SearchQuery; day: string; marks: string[]; miles: number; comesToYou: boolean }
+export type Shown = { query: SearchQuery; day: string; marks: string[]; miles: number; comesToYou: boolean }
 
 /** A card as the page shows it, with the prices this person would pay. */
 export function hitOf(card: Card, shown: Shown): SearchHit {
@@ -29,10 +29,10 @@ export function hitOf(card: Card, shown: Shown): SearchHit {
   }
 }
 
-type MenuLine = HitPrice & { publicPence: number | null }
+export type MenuLine = HitPrice & { publicPence: number | null }
 
 /** The menu of prices valid that day, cheapest first: a private rate in the place of the public price of the same line. */
-function menuOf(prices: DocumentPrice[], { query, day }: Shown): MenuLine[] {
+export function menuOf(prices: DocumentPrice[], { query, day }: Shown): MenuLine[] {
   const valid = prices.filter(({ validFrom, validTo }) => validFrom <= day && (validTo === null || validTo >= day))
   const agreed = valid.filter(({ councilId }) => councilId !== null && councilId === query.forCouncilId)
   const open = valid.filter(({ councilId }) => councilId === null)
