@@ -1,4 +1,4 @@
-import { asc, count, eq } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 
@@ -17,7 +17,7 @@ export async function listCountedCategories(db: Db) {
     db
       .select({ categoryId: listings.categoryId, count: count() })
       .from(listings)
-      .where(eq(listings.state, 'published'))
+      .where(and(eq(listings.state, 'published'), isNull(listings.hiddenBecause)))
       .groupBy(listings.categoryId),
   ])
   const countOf = new Map(counted.map((row) => [row.categoryId, row.count]))

@@ -34,6 +34,7 @@ export async function comparablesOf(
     .where(
       and(
         eq(listings.state, 'published'),
+        isNull(listings.hiddenBecause),
         eq(listings.categoryId, listing.categoryId),
         ne(listings.organisationId, listing.organisationId),
         isNull(organisations.suspendedAt),

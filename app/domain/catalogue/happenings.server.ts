@@ -37,6 +37,7 @@ export async function listHappenings(db: Db, fromDay: Day, toDay: Day) {
         gte(happenings.day, fromDay),
         lte(happenings.day, toDay),
         eq(listings.state, 'published'),
+        isNull(listings.hiddenBecause),
         isNull(organisations.suspendedAt),
       ),
     )

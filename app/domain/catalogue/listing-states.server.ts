@@ -1,6 +1,7 @@
 import { and, eq, gte, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { listings, prices } from '#db/schema/catalogue.ts'
+import { listingVersions } from '#db/schema/listing-versions.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -9,17 +10,60 @@ import { Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { listingTransitions, type ListingState } from './listing.ts'
 import { touchCatalogue } from './touch-catalogue.server.ts'
+import {
+  councilFor,
+  newestVersion,
+  show,
+  supersede,
+  versionIs,
+  type ListingToChange,
+} from './versions/add-version.server.ts'
 import { requireOwnListing } from './write-listing.server.ts'
 
 type Which = { listingId: string }
 
-/** Shows a listing in the shop. What is sold needs a price first. */
-export async function publishListing(tx: Tx, actor: Actor, { listingId }: Which): Promise<void> {
+/**
+ * Shows a listing in the shop. What is sold needs a price first. What the council reads before it is shown waits for its
+ * answer: then it is not published yet.
+ */
+export async function publishListing(tx: Tx, actor: Actor, { listingId }: Which): Promise<'published' | 'waiting'> {
   const listing = await requireOwnListing(tx, actor, listingId)
   if (!listing.isFree && !(await hasPrice(tx, listingId))) {
     throw new Refusal('not-allowed', 'Give it a price first. Then it can be shown in the shop.')
   }
+  requireTransition(listingTransitions, { from: listing.state, to: 'published', what: 'This listing' })
+  const isApproved = listing.state === 'paused' || (await settleNewest(tx, listing))
+  if (!isApproved) {
+    await audit(tx, actor, {
+      verb: 'asked for a listing to be read',
+      words: `Asked the council to read: ${listing.title}`,
+      subject: { kind: 'listing', id: listing.id },
+      organisationId: listing.organisationId,
+    })
+    return 'waiting'
+  }
+  await enterShop(tx, actor, listing)
+  return 'published'
+}
+
+/** Puts what is approved into the shop. */
+export async function enterShop(tx: Tx, actor: Actor, listing: Change['listing']): Promise<void> {
   await become(tx, actor, { listing, state: 'published', verb: 'published a listing', words: 'Put in the shop' })
+}
+
+/** Approves what was written last, where nobody need read it; else asks the council. True: it is approved. */
+async function settleNewest(tx: Tx, listing: ListingToChange): Promise<boolean> {
+  const newest = await newestVersion(tx, listing)
+  if (newest.state === 'approved') return true
+  const councilId = await councilFor(tx, listing, newest.content)
+  const state = councilId ? 'waiting' : 'approved'
+  await supersede(tx, { listingId: listing.id, by: state })
+  await tx
+    .update(listingVersions)
+    .set({ state, councilId, publishes: state === 'waiting', reason: null })
+    .where(versionIs(listing.id, newest.number))
+  await show(tx, { listing, content: newest.content, state })
+  return state === 'approved'
 }
 
 /** Takes a listing out of the shop for a while. What was ordered goes on. */
@@ -59,7 +103,7 @@ async function become(tx: Tx, actor: Actor, { listing, state, verb, words }: Cha
   await touchCatalogue(tx, [listing.id])
 }
 
-async function hasPrice(db: Db, listingId: string): Promise<boolean> {
+export async function hasPrice(db: Db, listingId: string): Promise<boolean> {
   const [price] = await db
     .select({ id: prices.id })
     .from(prices)

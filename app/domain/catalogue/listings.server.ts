@@ -1,30 +1,37 @@
 import { and, asc, desc, eq, gte, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { categories, happenings, listingDistricts, listings, priceBuildUps, reviews } from '#db/schema/catalogue.ts'
+import { categories, happenings, listingDistricts, listings, priceBuildUps } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
 import { buildUpOf } from './build-up.ts'
+import { isInSeason } from './editor/season.ts'
 import { menuFor, menusFor } from './price-for.server.ts'
 import { cheapestOf } from './prices.ts'
 import { ratingsOf } from './ratings.server.ts'
+import { listReviews } from './store-reviews.server.ts'
+import { specialismsOf } from './taxonomy/specialisms.server.ts'
 
 export type Listing = NonNullable<Awaited<ReturnType<typeof getListing>>>
 type Look = { day?: Day; councilId?: string | null }
 
-/** A published listing, whole, by its slug or id, with the menu that a council's people see (or the public one). Null: there is none, or it is not shown. */
+/**
+ * A published listing, whole, by its slug or id, with the menu that a council's people see (or the public one). Null: there
+ * is none, or it is not shown today.
+ */
 export async function getListing(db: Db, slugOrId: string, { day = today(), councilId = null }: Look = {}) {
   const [row] = await listingRows(db)
     .where(
       and(
         or(eq(listings.slug, slugOrId), eq(listings.id, slugOrId)),
         eq(listings.state, 'published'),
+        isNull(listings.hiddenBecause),
         isNull(organisations.suspendedAt),
       ),
     )
     .limit(1)
-  return row ? withRest(db, row, { day, councilId }) : null
+  return row && isInSeason(row, today()) ? withRest(db, row, { day, councilId }) : null
 }
 
 /** A listing as its provider sees it, in whatever state. Not found for anybody else. */
@@ -48,6 +55,10 @@ export async function listListingsOf(db: Db, actor: Actor, organisationId: strin
       summary: listings.summary,
       pictures: listings.pictures,
       isFree: listings.isFree,
+      hiddenBecause: listings.hiddenBecause,
+      askedOn: listings.askedOn,
+      seasonFrom: listings.seasonFrom,
+      seasonTo: listings.seasonTo,
       changedAt: listings.changedAt,
       categoryName: categories.name,
       tone: categories.tone,
@@ -79,6 +90,17 @@ function listingRows(db: Db) {
       whoFor: listings.whoFor,
       included: listings.included,
       goodToKnow: listings.goodToKnow,
+      notIncluded: listings.notIncluded,
+      languages: listings.languages,
+      access: listings.access,
+      capacity: listings.capacity,
+      waitingWeeks: listings.waitingWeeks,
+      hours: listings.hours,
+      seasonFrom: listings.seasonFrom,
+      seasonTo: listings.seasonTo,
+      hiddenBecause: listings.hiddenBecause,
+      steppedBackOn: listings.steppedBackOn,
+      rightOn: listings.rightOn,
       checks: listings.checks,
       pictures: listings.pictures,
       easyRead: listings.easyRead,
@@ -120,7 +142,7 @@ async function withRest<Row extends { id: string }>(
   row: Row,
   { day, councilId }: { day: Day; councilId: string | null },
 ) {
-  const [menu, ratings, said, next, districts, builtUp] = await Promise.all([
+  const [menu, ratings, said, next, districts, builtUp, specialisms] = await Promise.all([
     menuFor(db, { listingId: row.id, councilId, day }),
     ratingsOf(db, [row.id]),
     listReviews(db, row.id),
@@ -136,6 +158,7 @@ async function withRest<Row extends { id: string }>(
       .where(eq(listingDistricts.listingId, row.id))
       .orderBy(asc(listingDistricts.district)),
     getBuildUp(db, row.id),
+    specialismsOf(db, row.id),
   ])
   return {
     ...row,
@@ -145,24 +168,8 @@ async function withRest<Row extends { id: string }>(
     nextTimes: next,
     districtsServed: districts.map(({ district }) => district),
     buildUp: builtUp,
+    specialisms,
   }
-}
-
-/** The newest reviews of a listing. */
-export async function listReviews(db: Db, listingId: string, limit = 10) {
-  return db
-    .select({
-      id: reviews.id,
-      byWords: reviews.byWords,
-      stars: reviews.stars,
-      words: reviews.words,
-      answer: reviews.answer,
-      writtenOn: reviews.writtenOn,
-    })
-    .from(reviews)
-    .where(eq(reviews.listingId, listingId))
-    .orderBy(desc(reviews.writtenOn), desc(reviews.id))
-    .limit(limit)
 }
 
 /** The newest published build-up of a listing's unit price. */

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings, reviews } from '#db/schema/catalogue.ts'
 
@@ -15,7 +15,26 @@ export async function listReviewsOfStore(db: Db, organisationId: string, limit: 
     })
     .from(reviews)
     .innerJoin(listings, eq(listings.id, reviews.listingId))
-    .where(and(eq(listings.organisationId, organisationId), eq(listings.state, 'published')))
+    .where(
+      and(eq(listings.organisationId, organisationId), eq(listings.state, 'published'), isNull(listings.hiddenBecause)),
+    )
+    .orderBy(desc(reviews.writtenOn), desc(reviews.id))
+    .limit(limit)
+}
+
+/** The newest reviews of a listing. */
+export async function listReviews(db: Db, listingId: string, limit = 10) {
+  return db
+    .select({
+      id: reviews.id,
+      byWords: reviews.byWords,
+      stars: reviews.stars,
+      words: reviews.words,
+      answer: reviews.answer,
+      writtenOn: reviews.writtenOn,
+    })
+    .from(reviews)
+    .where(eq(reviews.listingId, listingId))
     .orderBy(desc(reviews.writtenOn), desc(reviews.id))
     .limit(limit)
 }

@@ -45,7 +45,13 @@ export async function getStore(db: Db, slug: string) {
     })
     .from(listings)
     .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .where(and(eq(listings.organisationId, organisation.id), eq(listings.state, 'published')))
+    .where(
+      and(
+        eq(listings.organisationId, organisation.id),
+        eq(listings.state, 'published'),
+        isNull(listings.hiddenBecause),
+      ),
+    )
     .orderBy(asc(categories.position), asc(listings.title))
     .limit(200)
   const [priced, ratings, rating] = await Promise.all([

@@ -1,31 +1,34 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { categories, listingDistricts, listings, postcodeDistricts } from '#db/schema/catalogue.ts'
+import { listings } from '#db/schema/catalogue.ts'
+import { listingVersions } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
-import type { ListingInput } from './listing-form.ts'
+import type { ListingSaid } from './listing-form.ts'
 import { slugOf } from './listing.ts'
-import { touchCatalogue } from './touch-catalogue.server.ts'
+import { currentId, listTaxonomy } from './taxonomy/taxonomy.server.ts'
+import { addFirstVersion, addVersion, newestVersion, versionIs, type Saved } from './versions/add-version.server.ts'
+import { columnsOf, setBeside } from './versions/apply-content.server.ts'
+import { contentFrom } from './versions/content.ts'
 
 /** Writes down a new listing. Nobody else sees it until it is published. */
 export async function createListing(
   tx: Tx,
   actor: Actor,
-  { organisationId, ...input }: ListingInput & { organisationId: string },
+  { organisationId, ...said }: ListingSaid & { organisationId: string },
 ): Promise<{ listingId: string; slug: string }> {
   const membership = await requireMembership(tx, actor, { organisationId, roles: ['owner', 'staff'] })
-  const { districtsServed, ...columns } = input
-  await requireCategory(tx, input.categoryId)
+  await requireCategories(tx, said)
+  const content = contentFrom(said, null)
   const listingId = newId('lst')
-  const slug = await freeSlug(tx, input.title)
+  const slug = await freeSlug(tx, content.title)
   const at = now()
   await tx.insert(listings).values({
-    ...columns,
-    ...(await placeOf(tx, input.district)),
+    ...(await columnsOf(tx, content)),
     id: listingId,
     slug,
     organisationId,
@@ -34,38 +37,67 @@ export async function createListing(
     createdAt: at,
     changedAt: at,
   })
-  await setDistricts(tx, listingId, districtsServed)
+  await setBeside(tx, listingId, content)
+  await addFirstVersion(tx, actor, { listingId, organisationId, content })
   await audit(tx, actor, {
     verb: 'wrote a listing',
-    words: `${membership.organisationName} wrote the listing ${input.title}`,
+    words: `${membership.organisationName} wrote the listing ${content.title}`,
     subject: { kind: 'listing', id: listingId },
     organisationId,
   })
   return { listingId, slug }
 }
 
-/** Changes what a listing says. Its address stays, and so does everything that was ordered. */
+/**
+ * Changes what a listing says, as a new version: shown at once, or private until the council has read it. Its address
+ * stays, and so does everything that was ordered. `basedOn`: refused when somebody else has saved since.
+ */
 export async function changeListing(
   tx: Tx,
   actor: Actor,
-  { listingId, ...input }: ListingInput & { listingId: string },
-): Promise<void> {
+  {
+    listingId,
+    basedOn,
+    isDraft = false,
+    ...said
+  }: ListingSaid & { listingId: string; basedOn?: number; isDraft?: boolean },
+): Promise<Saved> {
   const listing = await requireOwnListing(tx, actor, listingId)
   if (listing.state === 'withdrawn') throw new Refusal('conflict', 'This listing was taken away. Write a new one.')
-  const { districtsServed, ...columns } = input
-  await requireCategory(tx, input.categoryId)
-  await tx
-    .update(listings)
-    .set({ ...columns, ...(await placeOf(tx, input.district)), changedAt: now() })
-    .where(eq(listings.id, listingId))
-  await setDistricts(tx, listingId, districtsServed)
+  await requireCategories(tx, said)
+  const before = await newestVersion(tx, listing)
+  const content = contentFrom(said, before.content)
+  const saved = await addVersion(tx, actor, { listing, content, isDraft, basedOn })
   await audit(tx, actor, {
     verb: 'changed a listing',
-    words: `Changed the listing ${input.title}`,
+    words: `Changed the listing ${content.title}`,
     subject: { kind: 'listing', id: listingId },
     organisationId: listing.organisationId,
   })
-  await touchCatalogue(tx, [listingId])
+  return saved
+}
+
+/** Brings back what a listing said once, as a new version. What was said since is kept too. */
+export async function restoreVersion(
+  tx: Tx,
+  actor: Actor,
+  { listingId, number, basedOn }: { listingId: string; number: number; basedOn?: number },
+): Promise<Saved> {
+  const listing = await requireOwnListing(tx, actor, listingId)
+  if (listing.state === 'withdrawn') throw new Refusal('conflict', 'This listing was taken away. Write a new one.')
+  const [old] = await tx
+    .select({ content: listingVersions.content })
+    .from(listingVersions)
+    .where(versionIs(listingId, number))
+  if (!old) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  const saved = await addVersion(tx, actor, { listing, content: old.content, basedOn, restoresNumber: number })
+  await audit(tx, actor, {
+    verb: 'brought back a version',
+    words: `Brought back version ${number} of ${listing.title}`,
+    subject: { kind: 'listing', id: listingId },
+    organisationId: listing.organisationId,
+  })
+  return saved
 }
 
 /** A listing of an organisation to which the actor belongs as owner or staff. */
@@ -79,6 +111,7 @@ export async function requireOwnListing(db: Db, actor: Actor, listingId: string)
       isFree: listings.isFree,
       lineKind: listings.lineKind,
       organisationId: listings.organisationId,
+      categoryId: listings.categoryId,
     })
     .from(listings)
     .where(eq(listings.id, listingId))
@@ -100,23 +133,14 @@ export async function freeSlug(db: Db, title: string): Promise<string> {
   return tries.find((one) => !taken.has(one)) ?? `${slug}-${random}`
 }
 
-async function placeOf(db: Db, district: string | null) {
-  const [place] = district
-    ? await db
-        .select({ latitude: postcodeDistricts.latitude, longitude: postcodeDistricts.longitude })
-        .from(postcodeDistricts)
-        .where(eq(postcodeDistricts.district, district))
-    : []
-  return place ?? { latitude: null, longitude: null }
-}
-
-async function setDistricts(tx: Tx, listingId: string, districts: string[]): Promise<void> {
-  await tx.delete(listingDistricts).where(eq(listingDistricts.listingId, listingId))
-  const rows = [...new Set(districts)].map((district) => ({ listingId, district }))
-  if (rows.length > 0) await tx.insert(listingDistricts).values(rows)
-}
-
-async function requireCategory(db: Db, categoryId: string): Promise<void> {
-  const [category] = await db.select({ id: categories.id }).from(categories).where(eq(categories.id, categoryId))
-  if (!category) throw new Refusal('not-allowed', 'Choose where in the shop it belongs.', { field: 'categoryId' })
+/** A shelf that is in use, and people to be for that are in use. A category that has been put into another counts as that. */
+async function requireCategories(db: Db, { categoryId, specialismIds = [] }: ListingSaid): Promise<void> {
+  const taxonomy = await listTaxonomy(db)
+  const known = new Map(taxonomy.map((one) => [one.id, one]))
+  if (known.get(currentId(taxonomy, categoryId))?.facet !== 'shelf') {
+    throw new Refusal('not-allowed', 'Choose where in the shop it belongs.', { field: 'categoryId' })
+  }
+  if (specialismIds.some((id) => known.get(currentId(taxonomy, id))?.facet !== 'specialism')) {
+    throw new Refusal('not-allowed', 'Choose whom it is for from the list.', { field: 'specialismIds' })
+  }
 }

@@ -21,6 +21,7 @@ export async function otherListings(db: Db, listingId: string): Promise<string[]
     .where(
       and(
         eq(listings.state, 'published'),
+        isNull(listings.hiddenBecause),
         eq(listings.categoryId, listing.categoryId),
         eq(listings.lineKind, listing.lineKind),
         eq(listings.isUnclaimed, false),

@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
+const waits = 'The council reads it first. It goes into the shop when they say yes, and we write to you.'
 const acts = {
   publish: { run: publishListing, said: 'It is in the shop.' },
   pause: { run: pauseListing, said: 'It is out of the shop for now. What was ordered goes on.' },
@@ -41,8 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   return submit(request, Act, async ({ intent, listingId }) => {
     const { run, said } = acts[intent]
-    await transaction((tx) => run(tx, actor, { listingId }))
-    return redirectWith(paths.providerListings(params.organisationId!), said)
+    const answer = await transaction(async (tx) => run(tx, actor, { listingId }))
+    return redirectWith(paths.providerListings(params.organisationId!), answer === 'waiting' ? waits : said)
   })
 }
 

@@ -1,0 +1,14 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { categories } from '#db/schema/catalogue.ts'
+import { listingSpecialisms } from '#db/schema/listing-versions.ts'
+
+/** Whom a listing is for, by the council's list, in its order. */
+export async function specialismsOf(db: Db, listingId: string) {
+  return db
+    .select({ id: categories.id, slug: categories.slug, name: categories.name })
+    .from(listingSpecialisms)
+    .innerJoin(categories, eq(categories.id, listingSpecialisms.categoryId))
+    .where(eq(listingSpecialisms.listingId, listingId))
+    .orderBy(asc(categories.position), asc(categories.id))
+}

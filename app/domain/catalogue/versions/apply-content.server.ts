@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { listingDistricts, listings, postcodeDistricts } from '#db/schema/catalogue.ts'
+import { listingSpecialisms, type ListingContent } from '#db/schema/listing-versions.ts'
+import { isInSeason } from '../editor/season.ts'
+import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
+import { now } from '../../shared/clock.ts'
+import { today } from '../../shared/day.ts'
+import { contentOfRow } from './content.ts'
+
+/** Makes a listing say this: from now on it is what everybody sees, if the listing is in the shop. */
+export async function applyContent(tx: Tx, listingId: string, content: ListingContent): Promise<void> {
+  const columns = await columnsOf(tx, content)
+  await tx
+    .update(listings)
+    .set({ ...columns, changedAt: now() })
+    .where(eq(listings.id, listingId))
+  await setBeside(tx, listingId, content)
+}
+
+/** The columns of a listing that says this, on a shelf that is still there. */
+export async function columnsOf(db: Db, content: ListingContent) {
+  const { districtsServed: _districts, specialismIds: _specialisms, ...columns } = content
+  return {
+    ...columns,
+    categoryId: currentId(await listTaxonomy(db), content.categoryId),
+    hiddenBecause: isInSeason(content, today()) ? null : ('season' as const),
+    ...(await placeOf(db, content.district)),
+  }
+}
+
+/** What is kept beside the row: districts served, and whom it is for. */
+export async function setBeside(tx: Tx, listingId: string, content: ListingContent): Promise<void> {
+  await tx.delete(listingDistricts).where(eq(listingDistricts.listingId, listingId))
+  const districts = content.districtsServed.map((district) => ({ listingId, district }))
+  if (districts.length > 0) await tx.insert(listingDistricts).values(districts)
+  await tx.delete(listingSpecialisms).where(eq(listingSpecialisms.listingId, listingId))
+  const taxonomy = await listTaxonomy(tx)
+  const known = new Set(taxonomy.filter(({ facet }) => facet === 'specialism').map(({ id }) => id))
+  const ids = new Set(content.specialismIds.map((id) => currentId(taxonomy, id)).filter((id) => known.has(id)))
+  const rows = [...ids].map((categoryId) => ({ listingId, categoryId }))
+  if (rows.length > 0) await tx.insert(listingSpecialisms).values(rows)
+}
+
+/** What a listing says now, whole. */
+export async function currentContent(db: Db, listingId: string): Promise<ListingContent> {
+  const [[row], districts, specialisms] = await Promise.all([
+    db.select().from(listings).where(eq(listings.id, listingId)),
+    db
+      .select({ district: listingDistricts.district })
+      .from(listingDistricts)
+      .where(eq(listingDistricts.listingId, listingId)),
+    db
+      .select({ id: listingSpecialisms.categoryId })
+      .from(listingSpecialisms)
+      .where(eq(listingSpecialisms.listingId, listingId)),
+  ])
+  if (!row) throw new Error(`There is no listing ${listingId}.`)
+  return contentOfRow(row, {
+    districtsServed: districts.map(({ district }) => district),
+    specialismIds: specialisms.map(({ id }) => id),
+  })
+}
+
+async function placeOf(db: Db, district: string | null) {
+  const [place] = district
+    ? await db
+        .select({ latitude: postcodeDistricts.latitude, longitude: postcodeDistricts.longitude })
+        .from(postcodeDistricts)
+        .where(eq(postcodeDistricts.district, district))
+    : []
+  return place ?? { latitude: null, longitude: null }
+}

@@ -1,0 +1,69 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { approvalRules } from '#db/schema/listing-versions.ts'
+import { organisations, providerTypes } from '#db/schema/people.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import { getCouncil } from '../../people/council.server.ts'
+import type { Actor } from '../../shared/actor.ts'
+import { audit } from '../../shared/audit.server.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { lineOf, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
+import { needsApproval, type ApprovalRules } from './approval.ts'
+
+/** Who at a council reads listings and keeps the categories. */
+export const catalogueRoles = ['commissioner', 'admin'] as const
+
+/** The council that reads what this organisation changes in this category; null: nobody need read it. */
+export async function councilToAsk(
+  db: Db,
+  { organisationId, categoryId }: { organisationId: string; categoryId: string },
+): Promise<string | null> {
+  const [organisation] = await db
+    .select({ providerType: organisations.providerType, councilId: organisations.councilId })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  const councilId = organisation?.councilId ?? (await getCouncil(db))?.id ?? null
+  if (!organisation || !councilId) return null
+  const [rules, taxonomy] = [await rulesOf(db, councilId), await listTaxonomy(db)]
+  const about = { providerType: organisation.providerType, line: lineOf(taxonomy, categoryId) }
+  return needsApproval(about, rules) ? councilId : null
+}
+
+export async function rulesOf(db: Db, councilId: string): Promise<ApprovalRules> {
+  const rows = await db
+    .select({ subject: approvalRules.subject, needs: approvalRules.needsApproval })
+    .from(approvalRules)
+    .where(eq(approvalRules.councilId, councilId))
+  return new Map(rows.map(({ subject, needs }) => [subject, needs]))
+}
+
+const types: readonly string[] = [...providerTypes, 'community']
+
+/** Sets what the council reads before it is shown. What waits already goes on waiting. */
+export async function setApprovalRule(
+  tx: Tx,
+  actor: Actor,
+  { councilId, subject, needs }: { councilId: string; subject: string; needs: boolean },
+): Promise<void> {
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  const name = await nameOf(tx, subject)
+  await tx
+    .insert(approvalRules)
+    .values({ councilId, subject, needsApproval: needs })
+    .onConflictDoUpdate({ target: [approvalRules.councilId, approvalRules.subject], set: { needsApproval: needs } })
+  await audit(tx, actor, {
+    verb: 'changed what is read before it is shown',
+    words: needs ? `${name}: read before it is shown` : `${name}: shown at once`,
+    subject: { kind: 'approval rule', id: subject },
+    organisationId: councilId,
+  })
+}
+
+async function nameOf(tx: Tx, subject: string): Promise<string> {
+  const [what, ...rest] = subject.split(':')
+  const id = rest.join(':')
+  if (what === 'type' && types.includes(id)) return id
+  const category = what === 'category' ? (await listTaxonomy(tx)).find((one) => one.id === id) : undefined
+  if (!category) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  return category.name
+}
