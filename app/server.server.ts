@@ -43,7 +43,7 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
 /** A search that is answered with a finished page is counted all the same. */
 function countSearch(request: express.Request): void {
   if (request.path !== '/search') return
-  noteCachedSearch(new URLSearchParams(request.originalUrl.split('?')[1] ?? ''), request.ip ?? '')
+  noteCachedSearch(request.originalUrl.split('?')[1] ?? '', request.ip ?? '')
 }
 
 function remix(build: ServerBuild) {

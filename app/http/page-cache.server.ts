@@ -30,22 +30,37 @@ export async function pageKey(request: Request, version: string): Promise<string
   if (request.method !== 'GET' || !isPublicPath(request.path)) return null
   const cookies = request.get('cookie') ?? null
   if (cookies && /(^|;\s*)(session|flash)=/.test(cookies)) return null
-  const query = new URLSearchParams(request.originalUrl.split('?')[1] ?? '')
-  const parameters = knownParameters.flatMap((name) =>
-    query
-      .getAll(name)
-      .sort()
-      .map((value) => `${name}=${encodeURIComponent(value)}`),
-  )
-  const letters = preferenceLetters(await readPreferences(cookies))
-  return [version, today(), letters, request.path, ...parameters].join(' ')
+  const letters = cookies ? preferenceLetters(await readPreferences(cookies)) : ''
+  return [version, today(), letters, addressOf(request.originalUrl).key].join(' ')
+}
+
+/** Addresses that were read before: most visitors come by the same ones. */
+const addresses = new LRUCache<string, Address>({ max: 5000 })
+/** `known`: the same address without parameters that no page reads; null when there is none to drop. */
+type Address = { key: string; known: string | null }
+
+function addressOf(originalUrl: string): Address {
+  const read = addresses.get(originalUrl) ?? readAddress(originalUrl)
+  addresses.set(originalUrl, read)
+  return read
+}
+
+function readAddress(originalUrl: string): Address {
+  const [path = '', query = ''] = originalUrl.split('?')
+  const given = [...new URLSearchParams(query)]
+  const known = given.filter(([name]) => knownParameters.includes(name))
+  const parameters = knownParameters.flatMap((name) => {
+    const values = known.filter(([one]) => one === name).map(([, value]) => `${name}=${encodeURIComponent(value)}`)
+    return values.sort()
+  })
+  const shorter = known.length ? `${path}?${new URLSearchParams(known)}` : path
+  return { key: [path, ...parameters].join(' '), known: known.length === given.length ? null : shorter }
 }
 
 /** Answers from the cache where it can; leaves the key for what is rendered otherwise. `onHit` is told of what never reaches a loader. */
 export function pageCache(version: () => Promise<string>, onHit: (request: Request) => void = () => {}) {
   return async (request: Request, response: Response, next: NextFunction) => {
-    const known =
-      request.method === 'GET' && isPublicPath(request.path) ? withKnownParameters(request.originalUrl) : null
+    const known = request.method === 'GET' && isPublicPath(request.path) ? addressOf(request.originalUrl).known : null
     if (known) return response.redirect(302, known)
     const key = await pageKey(request, await version())
     response.locals.pageKey = key
@@ -68,15 +83,6 @@ export function sendPage(request: Request, response: Response, page: Page): void
   const body = acceptsGzip(request.get('accept-encoding')) ? packed(page) : page.html
   if (body !== page.html) response.set('Content-Encoding', 'gzip')
   response.end(body)
-}
-
-/** The same address without parameters that no page reads; null when there is none to drop. */
-function withKnownParameters(address: string): string | null {
-  const [path, query = ''] = address.split('?')
-  const given = [...new URLSearchParams(query)]
-  const known = given.filter(([name]) => knownParameters.includes(name))
-  if (known.length === given.length) return null
-  return known.length ? `${path}?${new URLSearchParams(known)}` : `${path}`
 }
 
 /** A finished page as it is sent. */

@@ -11,35 +11,48 @@ import type { SearchQuery, SearchResult } from '#search/engine.ts'
 import { meaningfulWordsOf } from '#search/embedded/words.ts'
 
 type Answer = { found: number; district: string }
-type Noted = Answer & { day: string; query: AddressedQuery; visitor: string }
+type Noted = Answer & { day: string; query: AddressedQuery; visitor: string; times: number }
 
 const leftOut = { text: '', near: null, sort: 'relevance', page: 1 } as const
 const pause = 5000
 const most = 5000
-let waiting: Noted[] = []
+let waiting = new Map<string, Noted>()
 let timer: NodeJS.Timeout | undefined
 let cleanedOn = ''
 /** What each public search found last: finished pages are answered without searching again. */
 const answers = new LRUCache<string, Answer>({ max: 20_000 })
+/** What the query strings that come again and again say. */
+const read = new LRUCache<string, { query: AddressedQuery; address: string }>({ max: 2000 })
 
 /** Counts a search, later and together with others. Only its first page: the next pages are the same search. */
 export function noteSearch(query: SearchQuery, result: SearchResult, visitor: string): void {
   // What was typed as a place is kept only when it is one.
   const answer = { found: result.total, district: result.place?.isKnown ? result.place.district : '' }
-  if (query.forCouncilId === null) answers.set(addressOf(query), answer)
-  if (query.page === 1) add({ ...answer, day: today(), query, visitor })
+  const address = addressOf(query)
+  if (query.forCouncilId === null) answers.set(address, answer)
+  if (query.page === 1) add(address, { ...answer, query, visitor })
 }
 
-/** Counts a search that was answered with a finished page. */
-export function noteCachedSearch(address: URLSearchParams, visitor: string): void {
-  const query = queryFromAddress(address)
-  const answer = answers.get(addressOf(query))
-  if (answer && query.page === 1) add({ ...answer, day: today(), query, visitor })
+/** Counts a search that was answered with a finished page. Takes what stands behind the `?`. */
+export function noteCachedSearch(queryString: string, visitor: string): void {
+  const { query, address } = read.get(queryString) ?? readAnew(queryString)
+  const answer = answers.get(address)
+  if (answer && query.page === 1) add(address, { ...answer, query, visitor })
 }
 
-function add(noted: Noted): void {
-  if (waiting.length >= most) return
-  waiting.push(noted)
+function readAnew(queryString: string) {
+  const query = queryFromAddress(new URLSearchParams(queryString))
+  const one = { query, address: addressOf(query) }
+  read.set(queryString, one)
+  return one
+}
+
+function add(address: string, noted: Omit<Noted, 'day' | 'times'>): void {
+  const day = today()
+  const key = [day, noted.found, noted.district, noted.visitor, address].join(' ')
+  const same = waiting.get(key)
+  if (same) same.times += 1
+  else if (waiting.size < most) waiting.set(key, { ...noted, day, times: 1 })
   timer ??= setTimeout(() => void writeSearchNotes(), pause).unref()
 }
 
@@ -47,8 +60,8 @@ function add(noted: Noted): void {
 export async function writeSearchNotes(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
-  const notes = waiting
-  waiting = []
+  const notes = [...waiting.values()]
+  waiting = new Map()
   try {
     for (let from = 0; from < notes.length; from += 50) await write(notes.slice(from, from + 50))
     if (cleanedOn !== today()) await transaction((tx) => forgetOldSightings(tx, today()))
@@ -62,14 +75,14 @@ async function write(notes: Noted[]): Promise<void> {
   const wordsOf = notes.map(({ query }) => meaningfulWordsOf(query.text))
   const known = new Set(await searchEngine().knownWords([...new Set(wordsOf.flat())]))
   const categories = new Set((await listCategories(db)).map(({ slug }) => slug))
-  const rows = notes.map(({ query, day, found, district, visitor }, position) => ({
+  const rows = notes.map(({ query, day, found, district, visitor, times }, position) => ({
     words: (wordsOf[position] ?? []).map((word) => ({ word, isInIndex: known.has(word) })),
     filters: addressOf({
       ...query,
       ...leftOut,
       category: categories.has(query.category ?? '') ? query.category : null,
     }),
-    ...{ day, found, district, visitor },
+    ...{ day, found, district, visitor, times },
   }))
   await transaction((tx) => recordSearches(tx, rows, env.SESSION_SECRET))
 }

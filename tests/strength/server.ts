@@ -76,7 +76,7 @@ export async function aShop() {
     return cookies.map((cookie) => cookie.split(';')[0]).join('; ')
   }
 
-  return { open, kill, send, post, signIn, close: () => agent.destroy() }
+  return { origin, open, kill, send, post, signIn, close: () => agent.destroy() }
 }
 
 function freePort(): Promise<number> {
