@@ -126,7 +126,7 @@ export function dayNumber(day: string): number {
   return Number(day.replaceAll('-', ''))
 }
 
-function qualityOf({ isUnclaimed, isChecked, rating }: Card): number {
+export function qualityOf({ isUnclaimed, isChecked, rating }: Card): number {
   const praise = rating ? ((rating.stars - 1) / 4) * Math.min(1, rating.count / 10) : 0
   return (isUnclaimed ? 0 : 0.5) + (isChecked ? 0.15 : 0) + praise * 0.34
 }

@@ -172,6 +172,6 @@ const typeWords = {
   'in-house': 'council own',
 } as const
 
-function kindWords({ kind, providerType, isFree }: Card): string {
+export function kindWords({ kind, providerType, isFree }: Card): string {
   return [kind, providerType ? typeWords[providerType] : 'community', isFree ? 'free' : ''].join(' ')
 }
