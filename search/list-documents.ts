@@ -1,7 +1,8 @@
 import { asc, between, eq, gt, inArray, type Column, type SQL } from 'drizzle-orm'
+import { allPriceLists, datedRows } from '#app/domain/catalogue/price-lists.server.ts'
 import { ratingsWhere } from '#app/domain/catalogue/ratings.server.ts'
 import type { Db } from '#db/client.ts'
-import { categories, listingDistricts, listings, postcodeDistricts, prices, reviews } from '#db/schema/catalogue.ts'
+import { categories, listingDistricts, listings, postcodeDistricts, reviews } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Place, SearchDocument } from './documents.ts'
 
@@ -87,7 +88,7 @@ function documentRows(db: Db) {
 async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
   const [rows, menus, served, ratings] = await Promise.all([
     documentRows(db).where(which(listings.id)),
-    listPrices(db, which),
+    allPriceLists(db, which),
     listServed(db, which),
     ratingsWhere(db, which(reviews.listingId)),
   ])
@@ -100,31 +101,13 @@ async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
             longitude: row.longitude ?? place?.longitude ?? null,
             isChecked: checks.length > 0,
             publishedAt: (publishedAt ?? createdAt).getTime(),
-            prices: menus.get(row.listingId) ?? [],
+            prices: datedRows(menus.get(row.listingId) ?? { rows: [], rates: [] }),
             districtsServed: served.get(row.listingId) ?? [],
             rating: ratings.get(row.listingId) ?? null,
           },
         ]
       : [],
   )
-}
-
-async function listPrices(db: Db, which: Which) {
-  const rows = await db
-    .select({
-      listingId: prices.listingId,
-      pence: prices.pence,
-      unit: prices.unit,
-      label: prices.label,
-      band: prices.band,
-      councilId: prices.councilId,
-      validFrom: prices.validFrom,
-      validTo: prices.validTo,
-    })
-    .from(prices)
-    .where(which(prices.listingId))
-    .orderBy(asc(prices.validFrom), asc(prices.position))
-  return grouped(rows, ({ listingId, ...price }) => [listingId, price])
 }
 
 async function listServed(db: Db, which: Which) {

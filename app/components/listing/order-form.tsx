@@ -1,5 +1,6 @@
 import { isSoldByTime } from '#app/domain/ordering/wanted-visits.ts'
 import { minutesInWords } from '#app/domain/shared/words.ts'
+import type { ReactNode } from 'react'
 import type { Unit } from '#db/schema/catalogue.ts'
 import { CheckboxesField, SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
@@ -7,7 +8,7 @@ import { HiddenKey } from '../forms/hidden-key.tsx'
 import { DateField, TextAreaField, TextField, TimeField } from '../forms/text-fields.tsx'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/panel.tsx'
-import { bandInWords, PriceChoices } from './price-menu.tsx'
+import { PriceChoices } from './price-menu.tsx'
 
 const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -21,13 +22,15 @@ export type OrderFields = Record<
 export function OrderForm(props: {
   fields: OrderFields
   isItems: boolean
-  prices: { id: string; unit: Unit; label: string; pence: number; band: string }[]
+  prices: { id: string; unit: Unit; label: string; pence: number; also: string | null }[]
+  /** what is true of all prices, and which ones change */
+  notes: ReactNode
   /** null: no pot may pay for it */
   leftPence: number | null
   orderKey: string
   basketWords: string
 }) {
-  const { fields, isItems, prices, leftPence, orderKey, basketWords } = props
+  const { fields, isItems, prices, notes, leftPence, orderKey, basketWords } = props
   return (
     <form method="post" noValidate>
       <HiddenKey value={orderKey} />
@@ -36,13 +39,13 @@ export function OrderForm(props: {
         name={fields.priceId.name}
         chosen={fields.priceId.defaultValue ?? ''}
         error={fields.priceId.errors?.join(' ')}
-        prices={prices.map(({ id, band, ...price }) => ({
+        prices={prices.map(({ id, ...price }) => ({
           ...price,
           value: id,
-          also: bandInWords(band),
           couldBuy: price.pence > 0 && leftPence !== null ? Math.floor(leftPence / price.pence) : null,
         }))}
       />
+      {notes}
       {isItems ? (
         <div className="db-menu__when">
           <TextField field={fields.quantity} label="How many?" width={3} inputMode="numeric" />

@@ -97,14 +97,19 @@ function MenuLine({ price }: { price: MenuPrice }) {
   )
 }
 
-/** When a price of a band applies, in words. */
-export function bandInWords(band: string): string | null {
-  const words: Record<string, string> = {
-    weekday: 'Monday to Friday, 7am to 6pm',
-    evening: 'Monday to Friday, 6pm to 10pm',
-    weekend: 'Saturday and Sunday',
-    'bank-holiday': 'On bank holidays',
-    night: '10pm to 7am',
-  }
-  return words[band] ?? null
+/** What is true of all prices, and which ones change from a day on. */
+export function PriceNotes({ notes, coming }: { notes: string[]; coming: string[] }) {
+  if (notes.length + coming.length === 0) return null
+  return (
+    <ul className="db-menu__notes">
+      {coming.map((words) => (
+        <li key={words}>
+          <strong>{words}</strong>
+        </li>
+      ))}
+      {notes.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  )
 }

@@ -1,20 +1,15 @@
 import { bands } from '#app/domain/catalogue/cost.ts'
+import { groupChoices, vatChoices } from '#app/domain/catalogue/price-words.ts'
 import { bandWords, priceUnits } from '#app/domain/catalogue/prices-form.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
 import { MoneyField, TextField } from '../forms/text-fields.tsx'
 
-const vatRates = [
-  { value: '0', words: 'No VAT in it' },
-  { value: '500', words: '5% VAT in it' },
-  { value: '2000', words: '20% VAT in it' },
-]
-
 /** One line of a price menu. */
 export function PriceLineFields(props: {
   number: number
-  line: Record<'unit' | 'label' | 'band' | 'amount' | 'vatBasisPoints', Field>
+  line: Record<'unit' | 'label' | 'band' | 'groupSize' | 'least' | 'amount' | 'vat', Field>
 }) {
   const { number, line } = props
   return (
@@ -29,14 +24,24 @@ export function PriceLineFields(props: {
         />
       </div>
       <div className="db-row">
-        <TextField field={line.label} label="What is it called?" width={20} />
         <SelectField
           field={line.band}
           label="When does it count?"
           options={bands.map((band) => ({ value: band, words: bandWords[band] }))}
         />
-        <SelectField field={line.vatBasisPoints} label="VAT" options={vatRates} />
+        <SelectField field={line.groupSize} label="For how many?" options={[...groupChoices]} />
       </div>
+      <div className="db-row">
+        <TextField field={line.label} label="What is it called?" hint="You may leave this out." width={20} />
+        <TextField
+          field={line.least}
+          label="At least how many?"
+          hint="2 for visits of at least 2 hours. Empty: any."
+          width={3}
+          inputMode="decimal"
+        />
+      </div>
+      <SelectField field={line.vat} label="VAT" options={[...vatChoices]} />
     </fieldset>
   )
 }

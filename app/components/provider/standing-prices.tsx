@@ -7,6 +7,7 @@ export type StandingPrice = {
   id: string
   unit: Unit
   label: string
+  also?: string | null
   pence: number
   validFrom: string
   validTo: string | null
@@ -21,7 +22,7 @@ export function StandingPrices({ caption, prices }: { caption: string; prices: S
       rows={prices}
       rowKey={(price) => price.id}
       columns={[
-        { heading: 'Price', isRowHeading: true, cell: ({ label }) => label },
+        { heading: 'Price', isRowHeading: true, cell: ({ label, also }) => (also ? `${label} (${also})` : label) },
         { heading: 'From', cell: ({ validFrom }) => dayInWords(validFrom, { weekday: false }) },
         {
           heading: 'Until',

@@ -9,7 +9,7 @@ export type Band = (typeof bands)[number]
 
 export type Visit = { day: Day; startMinute: number; minutes: number }
 export type BandPrice = { band: string; pence: number }
-export type Slice = { minutes: number; price: BandPrice }
+export type Slice<Price extends BandPrice = BandPrice> = { minutes: number; price: Price }
 
 const eveningFrom = 18 * 60
 const nightFrom = 22 * 60
@@ -42,8 +42,8 @@ export function costOfItems(quantity: number, pence: number): number {
  * A visit cut where another price begins. Its minutes are those that really pass. It belongs to the day on which it
  * starts: a night that begins on Friday is a weekday's night until its end.
  */
-export function slicesOf(visit: Visit, prices: readonly BandPrice[]): Slice[] {
-  const slices: Slice[] = []
+export function slicesOf<Price extends BandPrice>(visit: Visit, prices: readonly Price[]): Slice<Price>[] {
+  const slices: Slice<Price>[] = []
   let at = instantOf(visit.day, visit.startMinute).getTime()
   for (let left = visit.minutes; left > 0;) {
     const clock = new Date(at)
@@ -62,7 +62,7 @@ export function minutesThatPass(day: Day, { startMinute, endMinute }: { startMin
 }
 
 /** The price of a minute of the clock, for a visit that starts on a day. The most particular band comes first. */
-export function priceAt(day: Day, minute: number, prices: readonly BandPrice[]): BandPrice {
+export function priceAt<Price extends BandPrice>(day: Day, minute: number, prices: readonly Price[]): Price {
   for (const band of bandsAt(day, minute)) {
     const price = prices.find((one) => one.band === band)
     if (price) return price

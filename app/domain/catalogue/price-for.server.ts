@@ -1,10 +1,14 @@
-import { and, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { keptForIds } from '#db/prepared.ts'
-import { prices, type Unit } from '#db/schema/catalogue.ts'
+import { listings, prices, type Unit } from '#db/schema/catalogue.ts'
 import { persons } from '#db/schema/people.ts'
+import { rateAgreements } from '#db/schema/rates.ts'
 import type { Day } from '../shared/day.ts'
-import { menuOn, pricesOfLine, type MenuPrice } from './prices.ts'
+import { groupBy } from '../shared/group-by.ts'
+import { accepted, priceColumns, rateColumns, reaches } from './price-columns.ts'
+import { menuOn, pricesOfLine, type MenuPrice, type PriceRow } from './prices.ts'
+import type { AcceptedRate } from './rates/rate.ts'
 
 /** Whose prices: those of a person's council, of a council, or the public's (`councilId: null`). */
 export type ForWhom = { personId: string } | { councilId: string | null }
@@ -30,49 +34,58 @@ export async function menuFor(
   return menus.get(listingId) ?? []
 }
 
-/** The menus of several listings in one query, by listing id. A listing that sells nothing that day has an empty one. */
-export async function menusFor(
-  db: Db,
-  { listingIds, day, councilId }: { listingIds: string[]; day: Day; councilId: string | null },
-): Promise<Map<string, MenuPrice[]>> {
-  const rows = await pricesOn(db, listingIds, { day, councilId: councilId ?? '' })
-  return new Map(
-    listingIds.map((id) => [
-      id,
-      menuOn(
-        rows.filter(({ listingId }) => listingId === id),
-        { councilId, day },
-      ),
-    ]),
-  )
+/** The menus of several listings, by listing id. A listing that sells nothing that day has an empty one. */
+export async function menusFor(db: Db, about: About): Promise<Map<string, MenuPrice[]>> {
+  const lists = await priceListsFor(db, about)
+  const { councilId, day } = about
+  return new Map([...lists].map(([id, { rows, rates }]) => [id, menuOn(rows, { councilId, day, rates })]))
 }
 
-/** Public prices, and the private ones of a council. */
-const pricesOn = keptForIds((db, listingIds) =>
+/** All that decides what a listing costs on a day and later. */
+export type PriceList = { rows: PriceRow[]; rates: AcceptedRate[] }
+type About = { listingIds: string[]; day: Day; councilId: string | null }
+
+/** The price lists of several listings, by listing id: prices that count on the day or later, and the agreements of a council. */
+export async function priceListsFor(db: Db, { listingIds, day, councilId }: About): Promise<Map<string, PriceList>> {
+  const [rows, rates] = await Promise.all([
+    pricesFrom(db, listingIds, { day, councilId: councilId ?? '' }),
+    councilId === null ? [] : ratesFrom(db, listingIds, { day, councilId }),
+  ])
+  const itsRows = groupBy(rows, ({ listingId }) => listingId)
+  const itsRates = groupBy(rates, ({ reachedId }) => reachedId)
+  return new Map(listingIds.map((id) => [id, { rows: itsRows.get(id) ?? [], rates: accepted(itsRates.get(id) ?? []) }]))
+}
+
+/** Public prices that count on a day or later, and the council's own rows. */
+const pricesFrom = keptForIds((db, listingIds) =>
   db
-    .select({
-      id: prices.id,
-      listingId: prices.listingId,
-      councilId: prices.councilId,
-      unit: prices.unit,
-      label: prices.label,
-      band: prices.band,
-      pence: prices.pence,
-      vatBasisPoints: prices.vatBasisPoints,
-      validFrom: prices.validFrom,
-      validTo: prices.validTo,
-      position: prices.position,
-    })
+    .select({ listingId: prices.listingId, ...priceColumns })
     .from(prices)
     .where(
       and(
         inArray(prices.listingId, listingIds),
         or(isNull(prices.councilId), eq(prices.councilId, sql.placeholder('councilId'))),
-        lte(prices.validFrom, sql.placeholder('day')),
         or(isNull(prices.validTo), gte(prices.validTo, sql.placeholder('day'))),
       ),
     )
     .orderBy(prices.position, prices.pence),
+)
+
+/** Agreements of a council with the providers of listings that count on a day or later, each once for every listing it reaches. */
+const ratesFrom = keptForIds((db, listingIds) =>
+  db
+    .select({ reachedId: listings.id, ...rateColumns })
+    .from(listings)
+    .innerJoin(rateAgreements, eq(rateAgreements.providerId, listings.organisationId))
+    .where(
+      and(
+        inArray(listings.id, listingIds),
+        eq(rateAgreements.councilId, sql.placeholder('councilId')),
+        isNotNull(rateAgreements.acceptedAt),
+        or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, sql.placeholder('day'))),
+        reaches,
+      ),
+    ),
 )
 
 async function councilOf(db: Db, whom: ForWhom): Promise<string | null> {

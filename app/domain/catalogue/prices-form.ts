@@ -1,44 +1,150 @@
 import { z } from 'zod'
-import { units } from '#db/schema/catalogue.ts'
-import { isDay } from '../shared/day.ts'
+import { groupSizes, units, vatReasons, type GroupSize, type Unit } from '#db/schema/catalogue.ts'
+import { isDay, type Day } from '../shared/day.ts'
 import { penceFrom } from '../shared/money.ts'
-import { bands } from './cost.ts'
+import { bands, minutesOfUnit, type Band } from './cost.ts'
+import { isVisited } from './price-words.ts'
+import type { PriceRow as MenuRow } from './prices.ts'
 
 const MenuLineForm = z.object({
   unit: z.enum(units, { error: 'Choose what the price is for' }),
   label: z.string().trim().max(40, 'Use up to 40 letters').default(''),
   band: z.enum(bands).default('any'),
+  groupSize: z.enum(groupSizes).default('1 to 1'),
+  least: z.string().trim().default(''),
   amount: z.string().trim().default(''),
-  vatBasisPoints: z.coerce
-    .number()
-    .pipe(z.union([z.literal(0), z.literal(500), z.literal(2000)]))
-    .default(0),
+  vat: z.enum([...vatReasons, '500', '2000']).default('not registered'),
 })
+type MenuLine = z.output<typeof MenuLineForm>
+
+const aDay = (words: string) => z.string({ error: words }).refine(isDay, words)
 
 /** A whole menu as it is to stand from a day on. Lines without an amount are left out. */
-export const PricesForm = z.object({
-  from: z.string({ error: 'Enter the day from which these prices count' }).refine(isDay, 'Enter a day'),
-  lines: z
-    .array(MenuLineForm)
-    .transform((lines) => lines.filter(({ amount }) => amount !== ''))
-    .superRefine((lines, context) => {
-      lines.forEach(({ amount }, position) => {
-        if ((penceFrom(amount) ?? 0) > 0) return
-        context.addIssue({
-          code: 'custom',
-          path: [position, 'amount'],
-          message: 'Enter an amount in pounds, such as 16.50',
+export const PricesForm = z
+  .object({
+    from: aDay('Enter the day from which these prices count'),
+    to: aDay('Enter the last day, or leave it empty').optional(),
+    travel: z.enum(['none', 'visit', 'mile']).default('none'),
+    travelAmount: z.string().trim().default(''),
+    lines: z
+      .array(MenuLineForm)
+      .transform((lines) => lines.filter(({ amount }) => amount !== ''))
+      .superRefine((lines, context) => {
+        lines.forEach((line, position) => {
+          for (const [field, message] of troubles(line))
+            context.addIssue({ code: 'custom', path: [position, field], message })
         })
-      })
-    })
-    .transform((lines) =>
-      lines.map(({ amount, label, ...line }) => ({
-        ...line,
-        label: label || bandLabels[line.band],
-        pence: penceFrom(amount) ?? 0,
-      })),
-    ),
-})
+      }),
+  })
+  .superRefine(({ from, to, travel, travelAmount }, context) => {
+    if (to !== undefined && to < from)
+      context.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' })
+    if (travel !== 'none' && !((penceFrom(travelAmount) ?? 0) > 0))
+      context.addIssue({ code: 'custom', path: ['travelAmount'], message: 'Enter an amount in pounds, such as 0.45' })
+  })
+  .transform(({ from, to, travel, travelAmount, lines }) => ({
+    ...{ from, to: to ?? null },
+    lines: lines.map((line) => ({
+      ...priceOf(line),
+      ...(travel !== 'none' && isVisited(line.unit)
+        ? { travel, travelPence: penceFrom(travelAmount) }
+        : { travel: null, travelPence: null }),
+    })),
+  }))
+
+function troubles({ amount, least, unit }: MenuLine): [field: string, message: string][] {
+  const found: [string, string][] = []
+  if (!((penceFrom(amount) ?? 0) > 0)) found.push(['amount', 'Enter an amount in pounds, such as 16.50'])
+  if (least !== '' && leastOf(unit, least) === null)
+    found.push(['least', 'Enter a number, such as 2, or leave it empty'])
+  return found
+}
+
+function priceOf({ amount, label, vat, least, ...line }: MenuLine) {
+  const isRate = vat === '500' || vat === '2000'
+  const atLeast = least === '' ? null : leastOf(line.unit, least)
+  const isTimed = minutesOfUnit(line.unit) !== null
+  return {
+    ...line,
+    label: label || labelOf(line),
+    pence: penceFrom(amount) ?? 0,
+    vatBasisPoints: isRate ? Number(vat) : 0,
+    vatReason: isRate ? null : vat,
+    leastMinutes: isTimed ? atLeast : null,
+    leastQuantity: isTimed ? null : atLeast,
+  }
+}
+
+/** "1.5" hours are 90 minutes; of what is not time, whole numbers only. Null: it is not to be understood. */
+function leastOf(unit: Unit, typed: string): number | null {
+  if (!/^\d{1,4}(\.\d{1,2})?$/.test(typed)) return null
+  const least = Number(typed) * (minutesOfUnit(unit) ?? 1)
+  return Number.isInteger(least) && least > 0 ? least : null
+}
+
+/** What a price is called when its provider gives it no name: "Weekend", "Weekend, 2 to 1". */
+function labelOf({ unit, band, groupSize }: { unit: Unit; band: Band; groupSize: GroupSize }): string {
+  const own = band === 'any' ? (unitLabels.get(unit) ?? bandLabels.any) : bandLabels[band]
+  return groupSize === '1 to 1' ? own : `${own}, ${groupSize}`
+}
+
+const unitLabels = new Map<Unit, string>([
+  ['sleep-in', 'Sleep-in'],
+  ['night', 'Night'],
+])
+
+type Standing = Pick<
+  MenuRow,
+  | 'unit'
+  | 'label'
+  | 'band'
+  | 'pence'
+  | 'vatBasisPoints'
+  | 'vatReason'
+  | 'groupSize'
+  | 'leastMinutes'
+  | 'leastQuantity'
+  | 'travel'
+  | 'travelPence'
+>
+
+/** A menu as its form shows it, with some empty lines to fill. */
+export function menuTyped(
+  standing: readonly Standing[],
+  { from, moreLines }: { from: Day; moreLines: number },
+): z.input<typeof PricesForm> {
+  const travels = standing.find(({ travel }) => travel !== null)
+  const empty = { unit: 'hour' as const, vat: standing[0] ? vatTyped(standing[0]) : undefined }
+  return {
+    ...{ from, to: '' },
+    travel: travels?.travel ?? 'none',
+    travelAmount: inPounds(travels?.travelPence ?? null),
+    lines: [...standing.map(lineTyped), ...Array.from({ length: moreLines }, () => empty)],
+  }
+}
+
+function lineTyped(price: Standing): z.input<typeof MenuLineForm> {
+  const { unit, label, band, groupSize, pence } = price
+  const least = price.leastMinutes === null ? price.leastQuantity : price.leastMinutes / (minutesOfUnit(unit) ?? 1)
+  return {
+    unit,
+    label,
+    band,
+    groupSize,
+    least: least === null ? '' : String(least),
+    amount: inPounds(pence),
+    vat: vatTyped(price),
+  }
+}
+
+function vatTyped({ vatBasisPoints, vatReason }: Standing): z.input<typeof MenuLineForm>['vat'] {
+  if (vatBasisPoints === 500) return '500'
+  return vatBasisPoints > 0 ? '2000' : (vatReason ?? undefined)
+}
+
+function inPounds(pence: number | null): string {
+  return pence === null ? '' : (pence / 100).toFixed(2)
+}
 
 /** Everything that a price can be for. */
 export const priceUnits = units

@@ -4,9 +4,11 @@ import { cheapestOf, isValidOn, menuOn, pricesOfLine } from './prices.ts'
 
 type Row = Parameters<typeof menuOn>[0][number]
 let made = 0
-const aPrice = (row: Partial<Row>): Row => ({
+const aPrice = (row: Omit<Partial<Row>, 'createdAt'>): Row => ({
   ...{ id: `prc_${made++}`, councilId: null, unit: 'hour', label: 'Weekday', band: 'any', pence: 1800 },
-  ...{ vatBasisPoints: 0, validFrom: '2026-04-01', validTo: null, position: 0 },
+  ...{ vatBasisPoints: 0, vatReason: null, groupSize: '1 to 1', leastMinutes: null, leastQuantity: null },
+  ...{ travel: null, travelPence: null, createdAt: new Date(0) },
+  ...{ validFrom: '2026-04-01', validTo: null, position: 0 },
   ...row,
 })
 const day = '2026-11-22'

@@ -1,10 +1,27 @@
-import type { prices, Unit } from '#db/schema/catalogue.ts'
-import type { Day } from '../shared/day.ts'
+import type { GroupSize, prices, Unit, VatReason } from '#db/schema/catalogue.ts'
+import { addDays, type Day } from '../shared/day.ts'
 import type { Band } from './cost.ts'
+import { agreedPence, byPrecedence, countsOn, type AcceptedRate } from './rates/rate.ts'
 
-type PriceRow = Pick<
+export type PriceRow = Pick<
   typeof prices.$inferSelect,
-  'id' | 'councilId' | 'unit' | 'label' | 'band' | 'pence' | 'vatBasisPoints' | 'validFrom' | 'validTo' | 'position'
+  | 'id'
+  | 'councilId'
+  | 'unit'
+  | 'label'
+  | 'band'
+  | 'pence'
+  | 'vatBasisPoints'
+  | 'vatReason'
+  | 'groupSize'
+  | 'leastMinutes'
+  | 'leastQuantity'
+  | 'travel'
+  | 'travelPence'
+  | 'validFrom'
+  | 'validTo'
+  | 'position'
+  | 'createdAt'
 >
 
 /** One line of the menu as it stands for somebody on a day. */
@@ -15,6 +32,12 @@ export type MenuPrice = {
   band: Band
   pence: number
   vatBasisPoints: number
+  vatReason: VatReason | null
+  groupSize: GroupSize
+  leastMinutes: number | null
+  leastQuantity: number | null
+  /** getting there, charged besides for each visit; null: it is in the price */
+  travel: Travel | null
   validFrom: Day
   /** the rate agreed with the person's council */
   isPrivate: boolean
@@ -22,47 +45,102 @@ export type MenuPrice = {
   publicPence: number | null
 }
 
+/** So much for each visit, or so much for each mile there and back. */
+export type Travel = { kind: 'visit' | 'mile'; pence: number }
+
 export function isValidOn({ validFrom, validTo }: { validFrom: Day; validTo: Day | null }, day: Day): boolean {
   return validFrom <= day && (validTo === null || day <= validTo)
 }
 
+type ForWhom = {
+  councilId: string | null
+  day: Day
+  /** accepted agreements that reach the listing, of whatever council and day */
+  rates?: readonly AcceptedRate[]
+}
+
 /**
  * The menu for people funded by a council, or for the public, on a day: the council's private rate stands in the place
- * of the public price of the same unit, label and band.
+ * of the public price of the same unit, label and band. Of two public prices for one line the newer counts.
  */
-export function menuOn(
-  rows: readonly PriceRow[],
-  { councilId, day }: { councilId: string | null; day: Day },
-): MenuPrice[] {
+export function menuOn(rows: readonly PriceRow[], { councilId, day, rates = [] }: ForWhom): MenuPrice[] {
   const lines = new Map<string, { open?: PriceRow; agreed?: PriceRow }>()
   const valid = rows.filter((row) => isValidOn(row, day) && (row.councilId === null || row.councilId === councilId))
   for (const row of [...valid].sort((a, b) => a.validFrom.localeCompare(b.validFrom))) {
-    const key = `${row.unit}|${row.label}|${row.band}`
+    const key = lineKey(row)
     const line = lines.get(key) ?? {}
     lines.set(key, row.councilId === null ? { ...line, open: row } : { ...line, agreed: row })
   }
+  const standing = rates.filter((rate) => rate.councilId === councilId && countsOn(rate, day)).sort(byPrecedence)
   return [...lines.values()]
-    .flatMap(({ open, agreed }) => {
-      const row = agreed ?? open
-      return row ? [{ row, publicPence: agreed ? (open?.pence ?? null) : null }] : []
-    })
-    .sort((a, b) => a.row.position - b.row.position)
-    .map(({ row, publicPence }) => menuPrice(row, publicPence))
+    .flatMap(({ open, agreed }) => menuLine({ open, agreed, standing }) ?? [])
+    .sort((a, b) => a.position - b.position)
+    .map(({ position: _, ...price }) => price)
 }
 
-function menuPrice(row: PriceRow, publicPence: number | null): MenuPrice {
-  const { id, unit, label, band, pence, vatBasisPoints, validFrom } = row
-  return { id, unit, label, band, pence, vatBasisPoints, validFrom, isPrivate: row.councilId !== null, publicPence }
+/** What makes two prices prices of one line of a menu. */
+export function lineKey({ unit, label, band }: { unit: Unit; label: string; band: string }): string {
+  return `${unit}|${label}|${band}`
+}
+
+type Found = { open?: PriceRow | undefined; agreed?: PriceRow | undefined; standing: AcceptedRate[] }
+
+/** The first agreement that says something about the line; a council's own row is a rate for this very listing. */
+function menuLine({ open, agreed, standing }: Found): (MenuPrice & { position: number }) | null {
+  const row = open ?? agreed
+  if (!row) return null
+  const own: Offer[] = agreed ? [{ scope: 'listing', acceptedAt: agreed.createdAt, id: agreed.id, row: agreed }] : []
+  const byRate = standing.flatMap((rate): Offer[] => {
+    const pence = open ? agreedPence(rate.terms, open) : null
+    return open && pence !== null ? [{ ...rate, row: { ...open, pence } }] : []
+  })
+  const [best] = [...own, ...byRate].sort(byPrecedence)
+  const { position } = row
+  return {
+    ...menuPrice(best?.row ?? row),
+    isPrivate: best !== undefined,
+    publicPence: best && open ? open.pence : null,
+    position,
+  }
+}
+
+type Offer = Pick<AcceptedRate, 'scope' | 'acceptedAt' | 'id'> & { row: PriceRow }
+
+function menuPrice(row: PriceRow): Omit<MenuPrice, 'isPrivate' | 'publicPence'> {
+  const { id, unit, label, band, pence, vatBasisPoints, vatReason, groupSize, leastMinutes, leastQuantity } = row
+  return {
+    ...{ id, unit, label, band, pence, vatBasisPoints, vatReason, groupSize, leastMinutes, leastQuantity },
+    travel: row.travel && row.travelPence ? { kind: row.travel, pence: row.travelPence } : null,
+    validFrom: row.validFrom,
+  }
+}
+
+/** Days from `day` on, that one first, on which prices or agreements begin or have just ended. Between two of them nothing changes. */
+export function turningDays(
+  { rows, rates = [] }: { rows: readonly PriceRow[]; rates?: readonly AcceptedRate[] },
+  day: Day,
+): Day[] {
+  const spans = [
+    ...rows.map(({ validFrom, validTo }) => ({ first: validFrom, last: validTo })),
+    ...rates.map(({ fromDay, toDay }) => ({ first: fromDay, last: toDay })),
+  ]
+  const turns = spans
+    .filter(({ first, last }) => last === null || first <= last) // what was put aside before it began
+    .flatMap(({ first, last }) => [first, ...(last ? [addDays(last, 1)] : [])])
+  return [...new Set([day, ...turns])].filter((turn) => turn >= day).sort()
 }
 
 /**
  * The prices of a chosen line of the menu, one for each band. Where the chosen price is only for some times, prices of
- * the same unit for other times come along: who chose "Weekday" and comes on a Sunday pays the Sunday price.
+ * the same unit and group for other times come along: who chose "Weekday" and comes on a Sunday pays the Sunday price.
  */
 export function pricesOfLine(menu: readonly MenuPrice[], { unit, label }: { unit: Unit; label: string }): MenuPrice[] {
   const own = menu.filter((price) => price.unit === unit && price.label === label)
   if (own.length === 0 || own.some(({ band }) => band === 'any')) return own
-  const others = menu.filter((price) => price.unit === unit && price.label !== label && price.band !== 'any')
+  const groups = new Set<string>(own.map(({ groupSize }) => groupSize))
+  const others = menu.filter(
+    (price) => price.unit === unit && price.label !== label && price.band !== 'any' && groups.has(price.groupSize),
+  )
   const taken = new Set<string>(own.map(({ band }) => band))
   const added = others.filter(({ band }) => !taken.has(band) && taken.add(band))
   return [...own, ...added]

@@ -1,128 +1,191 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { listings, prices, type Unit } from '#db/schema/catalogue.ts'
-import { requireMembership } from '../people/access.server.ts'
+import { listings, prices, type GroupSize, type Unit, type VatReason } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { addDays, today, type Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { dayInWords } from '../shared/words.ts'
 import type { Band } from './cost.ts'
+import { priceColumns } from './price-columns.ts'
 import { touchCatalogue } from './touch-catalogue.server.ts'
 import { requireOwnListing } from './write-listing.server.ts'
 
-export type NewPrice = { unit: Unit; label: string; band: Band; pence: number; vatBasisPoints: number }
+export type NewPrice = {
+  unit: Unit
+  label: string
+  band: Band
+  pence: number
+  vatBasisPoints: number
+  vatReason?: VatReason | null
+  groupSize?: GroupSize
+  leastMinutes?: number | null
+  leastQuantity?: number | null
+  travel?: 'visit' | 'mile' | null
+  travelPence?: number | null
+}
 type NewMenu = {
   listingId: string
-  /** null: the public menu; otherwise the rates agreed with this council */
-  councilId: string | null
+  /** the public menu: a council's rates are agreed by both sides, in rates/ */
+  councilId?: null
   from: Day
+  /** last day; after it the prices of before count again. Null: open */
+  to?: Day | null
   lines: NewPrice[]
 }
 
 /**
  * The menu as it stands from a day on. Prices that stay the same go on; others end the day before. What was ordered
- * keeps the prices it was ordered at. The public menu is the provider's; private rates are written by the council.
+ * keeps the prices it was ordered at. Tells nobody: `changePrices` of ordering does.
  */
-export async function setPrices(tx: Tx, actor: Actor, { listingId, councilId, from, lines }: NewMenu): Promise<void> {
-  const listing = councilId
-    ? await requireCommissioned(tx, actor, { listingId, councilId })
-    : await requireOwnListing(tx, actor, listingId)
+export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = null, lines }: NewMenu): Promise<void> {
+  const listing = await requireOwnListing(tx, actor, listingId)
   if (from < today()) throw new Refusal('not-allowed', 'Prices cannot change in the past.', { field: 'from' })
   requireOneEach(lines)
-  const standing = await pricesFrom(tx, { listingId, councilId, from })
+  await requireTrueVat(tx, { organisationId: listing.organisationId, lines })
+  const standing = await pricesFrom(tx, { listingId, from })
   const kept = new Set<string>()
   const added = lines.filter((line) => {
     const same = standing.find((price) => price.validTo === null && price.validFrom <= from && isSame(price, line))
     if (same) kept.add(same.id)
     return !same
   })
-  const ended = standing.filter(({ id }) => !kept.has(id)).map(({ id }) => id)
-  if (ended.length > 0)
+  const ended = standing.filter(({ id }) => !kept.has(id))
+  if (ended.length > 0) {
+    const ids = ended.map(({ id }) => id)
     await tx
       .update(prices)
       .set({ validTo: addDays(from, -1) })
-      .where(inArray(prices.id, ended))
+      .where(inArray(prices.id, ids))
+  }
   const createdAt = now()
   const rows = added.map((line) => ({
-    ...line,
-    ...{ id: newId('prc'), listingId, councilId, validFrom: from, createdAt, position: lines.indexOf(line) },
+    ...withDefaults(line),
+    ...{ id: newId('prc'), listingId, validFrom: from, validTo: to, createdAt, position: lines.indexOf(line) },
   }))
-  if (rows.length > 0) await tx.insert(prices).values(rows)
+  const after = to === null ? [] : ended.flatMap((price) => again(price, { after: to, createdAt, listingId }))
+  if (rows.length + after.length > 0) await tx.insert(prices).values([...rows, ...after])
   await tx.update(listings).set({ changedAt: createdAt }).where(eq(listings.id, listingId))
   await audit(tx, actor, {
-    verb: councilId ? 'agreed private rates' : 'set prices',
-    words: `${councilId ? 'Agreed rates' : 'Set prices'} of ${listing.title} from ${from}`,
+    verb: 'set prices',
+    words: `Set prices of ${listing.title} from ${dayInWords(from, { weekday: false })}`,
     subject: { kind: 'listing', id: listingId },
-    organisationId: councilId ?? listing.organisationId,
+    organisationId: listing.organisationId,
   })
   await touchCatalogue(tx, [listingId])
 }
 
-/** Every price of a listing that counts today or later, for its provider: public ones and private rates. */
+/** Every price of a listing that counts today or later, for its provider. */
 export async function listOwnPrices(db: Db, actor: Actor, listingId: string) {
   await requireOwnListing(db, actor, listingId)
   return db
-    .select({
-      id: prices.id,
-      councilId: prices.councilId,
-      unit: prices.unit,
-      label: prices.label,
-      band: prices.band,
-      pence: prices.pence,
-      vatBasisPoints: prices.vatBasisPoints,
-      validFrom: prices.validFrom,
-      validTo: prices.validTo,
-      position: prices.position,
-    })
+    .select(priceColumns)
     .from(prices)
-    .where(and(eq(prices.listingId, listingId), or(isNull(prices.validTo), gte(prices.validTo, today()))))
+    .where(
+      and(
+        eq(prices.listingId, listingId),
+        isNull(prices.councilId),
+        // what was put aside before it began has its last day before its first
+        or(isNull(prices.validTo), and(gte(prices.validTo, today()), gte(prices.validTo, prices.validFrom))),
+      ),
+    )
     .orderBy(prices.validFrom, prices.position)
 }
 
+function withDefaults({ vatReason, groupSize, leastMinutes, leastQuantity, travel, travelPence, ...line }: NewPrice) {
+  return {
+    ...line,
+    vatReason: vatReason ?? null,
+    groupSize: groupSize ?? ('1 to 1' as const),
+    leastMinutes: leastMinutes ?? null,
+    leastQuantity: leastQuantity ?? null,
+    travel: travelPence ? (travel ?? null) : null,
+    travelPence: travel ? (travelPence ?? null) : null,
+  }
+}
+
 function isSame(price: NewPrice, line: NewPrice): boolean {
-  return isSameLine(price, line) && price.pence === line.pence && price.vatBasisPoints === line.vatBasisPoints
+  const [one, other] = [withDefaults(price), withDefaults(line)]
+  return (
+    isSameLine(one, other) &&
+    one.pence === other.pence &&
+    one.vatBasisPoints === other.vatBasisPoints &&
+    one.vatReason === other.vatReason &&
+    one.groupSize === other.groupSize &&
+    one.leastMinutes === other.leastMinutes &&
+    one.leastQuantity === other.leastQuantity &&
+    one.travel === other.travel &&
+    one.travelPence === other.travelPence
+  )
 }
 
 function isSameLine(a: NewPrice, b: NewPrice): boolean {
   return a.unit === b.unit && a.label === b.label && a.band === b.band
 }
 
+/** Two prices for one line of the menu, or one name for two sizes of group, would leave open what is paid. */
 function requireOneEach(lines: NewPrice[]): void {
   const twice = lines.find((line, position) => lines.findIndex((other) => isSameLine(other, line)) !== position)
   if (twice) throw new Refusal('not-allowed', `There are two prices called “${twice.label}”. Give one another name.`)
+  const mixed = lines.find((line) => lines.some((other) => isMixed(line, other)))
+  if (mixed) {
+    throw new Refusal(
+      'not-allowed',
+      `“${mixed.label}” is the name of prices for groups of different sizes. Give one another name.`,
+    )
+  }
 }
 
-/** Prices that would still count on the day or later. */
-async function pricesFrom(db: Db, { listingId, councilId, from }: Omit<NewMenu, 'lines'>) {
+function isMixed(a: NewPrice, b: NewPrice): boolean {
+  return a.unit === b.unit && a.label === b.label && (a.groupSize ?? '1 to 1') !== (b.groupSize ?? '1 to 1')
+}
+
+/** Whoever is not registered for VAT takes none; whoever is says a rate, or another reason. */
+async function requireTrueVat(tx: Tx, { organisationId, lines }: { organisationId: string; lines: NewPrice[] }) {
+  const isCharged = lines.some(({ vatBasisPoints }) => vatBasisPoints > 0)
+  const isDenied = lines.some(({ vatReason }) => vatReason === 'not registered')
+  if (!isCharged && !isDenied) return
+  const [provider] = await tx
+    .select({ vatNumber: organisations.vatNumber })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  if (isCharged && !provider?.vatNumber) {
+    throw new Refusal(
+      'not-allowed',
+      'Only who is registered for VAT can have VAT in a price. Choose why there is none.',
+    )
+  }
+  if (isDenied && provider?.vatNumber) {
+    throw new Refusal(
+      'not-allowed',
+      `You are registered for VAT (${provider.vatNumber}). Choose a rate, or another reason.`,
+    )
+  }
+}
+
+type Standing = Awaited<ReturnType<typeof pricesFrom>>[number]
+type After = { after: Day; createdAt: Date; listingId: string }
+
+/** A price that was put aside for a season, from the day after it. */
+function again({ id: _, ...price }: Standing, { after, createdAt, listingId }: After) {
+  const validFrom = price.validFrom > after ? price.validFrom : addDays(after, 1)
+  if (price.validTo !== null && price.validTo < validFrom) return []
+  return [{ ...price, id: newId('prc'), listingId, validFrom, createdAt }]
+}
+
+/** Public prices that would still count on the day or later. */
+async function pricesFrom(db: Db, { listingId, from }: { listingId: string; from: Day }) {
   return db
-    .select({
-      id: prices.id,
-      unit: prices.unit,
-      label: prices.label,
-      band: prices.band,
-      pence: prices.pence,
-      vatBasisPoints: prices.vatBasisPoints,
-      validFrom: prices.validFrom,
-      validTo: prices.validTo,
-    })
+    .select(priceColumns)
     .from(prices)
     .where(
       and(
         eq(prices.listingId, listingId),
-        councilId === null ? isNull(prices.councilId) : eq(prices.councilId, councilId),
+        isNull(prices.councilId),
         or(isNull(prices.validTo), gte(prices.validTo, from)),
       ),
     )
-}
-
-async function requireCommissioned(tx: Tx, actor: Actor, which: { listingId: string; councilId: string }) {
-  await requireMembership(tx, actor, { organisationId: which.councilId, kind: 'council', roles: ['commissioner'] })
-  const [listing] = await tx
-    .select({ title: listings.title, organisationId: listings.organisationId })
-    .from(listings)
-    .where(eq(listings.id, which.listingId))
-  if (!listing) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
-  return listing
 }

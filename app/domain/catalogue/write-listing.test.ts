@@ -4,7 +4,7 @@ import { db, transaction } from '#db/client.ts'
 import { prices } from '#db/schema/catalogue.ts'
 import { auditEvents, outbox } from '#db/schema/shared.ts'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
-import { aCouncil, aMember, anOrganisation, aPerson } from '#tests/factories/people.ts'
+import { aMember, anOrganisation, aPerson } from '#tests/factories/people.ts'
 import { addDays, today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { catalogueVersion } from '../shared/stamps.server.ts'
@@ -119,24 +119,4 @@ test('prices do not change in the past, and no line stands twice on a menu', asy
     transaction((tx) => setPrices(tx, owner, { listingId, councilId: null, from, lines }))
   await expect(set(addDays(today(), -1), [line])).rejects.toThrow('in the past')
   await expect(set(today(), [line, { ...line, pence: 1 }])).rejects.toThrow('two prices')
-})
-
-test('the council writes its private rates, and its people pay them', async () => {
-  const councilId = await aCouncil()
-  const person = await aPerson({ councilId })
-  const commissioner = await aMember(councilId, 'commissioner')
-  const { listingId, owner } = await aListing()
-  const agree = (actor: typeof owner) =>
-    transaction((tx) =>
-      setPrices(tx, actor, { listingId, councilId, from: today(), lines: [{ ...line, pence: 1500 }] }),
-    )
-  await expect(agree(owner)).rejects.toMatchObject({ code: 'not-found' })
-  await expect(agree(await aMember(councilId, 'finance'))).rejects.toMatchObject({ code: 'forbidden' })
-  await agree(commissioner)
-  const asked = { listingId, unit: 'hour', label: 'Any time', day: today() } as const
-  expect(await priceFor(db, { ...asked, personId: person.personId })).toMatchObject([
-    { pence: 1500, isPrivate: true, publicPence: 1650 },
-  ])
-  expect(await priceFor(db, { ...asked, personId: (await aPerson()).personId })).toMatchObject([{ pence: 1650 }])
-  expect(await priceFor(db, { ...asked, councilId: null })).toMatchObject([{ pence: 1650 }])
 })

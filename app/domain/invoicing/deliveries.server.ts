@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets, pots } from '#db/schema/budgets.ts'
+import type { VatReason } from '#db/schema/catalogue.ts'
 import { invoiceLines } from '#db/schema/invoicing.ts'
 import { orderLinePrices, orderLines, shares, visitShares, visits } from '#db/schema/ordering.ts'
 import { organisations } from '#db/schema/people.ts'
@@ -25,6 +26,7 @@ export async function listDeliveries(db: Db, period: Period) {
       title: orderLines.title,
       unit: orderLines.unit,
       deliveryPence: orderLines.deliveryPence,
+      travelPence: orderLines.travelPence,
       charge: visits.charge,
       state: visits.state,
       day: dayOf,
@@ -86,6 +88,7 @@ export async function acceptedPricesOf(db: Db, lineIds: string[]) {
       band: orderLinePrices.band,
       pence: orderLinePrices.pence,
       vatBasisPoints: orderLinePrices.vatBasisPoints,
+      vatReason: orderLinePrices.vatReason,
       fromDay: orderLinePrices.fromDay,
     })
     .from(orderLinePrices)
@@ -94,7 +97,13 @@ export async function acceptedPricesOf(db: Db, lineIds: string[]) {
   return groupBy(prices, ({ lineId }) => lineId)
 }
 
-export type AcceptedPrices = { band: string; pence: number; vatBasisPoints: number; fromDay: Day }[]
+export type AcceptedPrices = {
+  band: string
+  pence: number
+  vatBasisPoints: number
+  vatReason: VatReason | null
+  fromDay: Day
+}[]
 
 function toInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
   const onAnInvoice = db

@@ -1,6 +1,9 @@
+import type { VatReason } from '#db/schema/catalogue.ts'
 import type { invoiceKinds } from '#db/schema/invoicing.ts'
+import { vatInWords } from '../catalogue/price-words.ts'
 import type { InvoiceLineState, InvoiceState } from '../payments/invoice-state.ts'
 import type { Day } from '../shared/day.ts'
+import { pounds } from '../shared/money.ts'
 import { dayInWords, minutesInWords } from '../shared/words.ts'
 
 export type InvoiceKind = (typeof invoiceKinds)[number]
@@ -47,20 +50,34 @@ export function noVatReasonFor(kind: InvoiceKind, provider: { vatNumber: string 
     : 'No VAT: the provider is not registered for VAT.'
 }
 
+/** Why a document of a provider that is registered shows no VAT all the same: the reasons of its prices. Null: it shows some. */
+export function noVatReasonOf(
+  lines: readonly { vatBasisPoints: number }[],
+  reasons: readonly (VatReason | null)[],
+): string | null {
+  if (lines.some(({ vatBasisPoints }) => vatBasisPoints > 0)) return null
+  const words = new Set(reasons.map((vatReason) => vatInWords({ vatBasisPoints: 0, vatReason })))
+  words.delete(null)
+  return words.size > 0 ? [...words].join(' ') : null
+}
+
 type LineFacts = {
   title: string
   day: Day
   minutes: number | null
   quantity: number
   charge: 'visit' | 'late cancellation' | 'notice'
+  /** of the visit, in its cost */
+  travelPence: number
 }
 
 /** "A walk and a chat, Tuesday 24 November 2026, 2 hours". */
-export function lineWords({ title, day, minutes, quantity, charge }: LineFacts): string {
+export function lineWords({ title, day, minutes, quantity, charge, travelPence }: LineFacts): string {
   const when = dayInWords(day)
   if (charge === 'late cancellation') return `${title}, cancelled late: ${when}`
   if (charge === 'notice') return `${title}, notice: ${when}`
-  if (minutes !== null) return `${title}, ${when}, ${minutesInWords(minutes)}`
+  const travel = travelPence > 0 ? `, with ${pounds(travelPence)} for getting there` : ''
+  if (minutes !== null) return `${title}, ${when}, ${minutesInWords(minutes)}${travel}`
   return quantity === 1 ? `${title}, ${when}` : `${title}, ${when}, ${quantity} of them`
 }
 

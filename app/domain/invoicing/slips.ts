@@ -35,7 +35,7 @@ function atAgreedPrices(delivery: Delivery, prices: AcceptedPrices): number | nu
   if (delivery.charge !== 'visit' || prices.length === 0) return null
   if (isTimed && delivery.deliveredMinutes === null) return null
   return costOfDelivery(prices, {
-    line: { unit: delivery.unit, deliveryPence: delivery.deliveryPence },
+    line: { unit: delivery.unit, deliveryPence: delivery.deliveryPence, travelPence: delivery.travelPence },
     visit: delivery,
     delivery: {
       day: delivery.day,

@@ -10,7 +10,16 @@ import { nextNumber } from '../shared/number-series.server.ts'
 import { approveLines } from './approve-lines.server.ts'
 import { acceptedPricesOf, type AcceptedPrices, type Delivery } from './deliveries.server.ts'
 import { documentOf } from './document.ts'
-import { invoiceNumber, kindName, lineWords, noVatReasonFor, prefixOf, seriesOf, type InvoiceKind } from './invoice.ts'
+import {
+  invoiceNumber,
+  kindName,
+  lineWords,
+  noVatReasonFor,
+  noVatReasonOf,
+  prefixOf,
+  seriesOf,
+  type InvoiceKind,
+} from './invoice.ts'
 import { matchOf } from './match.ts'
 import type { Parties } from './parties.server.ts'
 import { slipsOf } from './slips.ts'
@@ -57,7 +66,7 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
     grossPence,
     vatPence: vat.reduce((sum, rate) => sum + rate.vatPence, 0),
     vatByRate: vat,
-    noVatReason: noVatReasonFor(kind, provider),
+    noVatReason: noVatReasonFor(kind, provider) ?? noVatReasonOf(lines, reasonsOf(prices)),
     key: input.key,
     madeByUserId: actorId(actor),
     issuedAt: now(),
@@ -102,6 +111,7 @@ function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties 
         minutes: delivery.deliveredMinutes,
         quantity: delivery.deliveredQuantity ?? delivery.quantity,
         charge: delivery.charge,
+        travelPence: delivery.travelPence,
       }),
       grossPence: delivery.pence,
       netPence: delivery.pence - vatPence,
@@ -111,6 +121,10 @@ function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties 
     }
   })
   return { lines, vat: byRate }
+}
+
+function reasonsOf(prices: Prices) {
+  return [...prices.values()].flat().map(({ vatReason }) => vatReason)
 }
 
 type Checked = {

@@ -24,7 +24,7 @@ export type NewBasketLine = {
 export async function addToBasket(tx: Tx, actor: Actor, input: NewBasketLine): Promise<{ basketLineId: string }> {
   const { personId, key, ...line } = input
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
-  await priceLines(tx, { councilId: access.councilId, lines: [{ ...line, shares: [] }] })
+  await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
   const basket = await openBasket(tx, actor, { personId })
   const basketLineId = `bln_${key}`
   await tx

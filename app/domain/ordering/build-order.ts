@@ -55,6 +55,7 @@ function lineRow({ note, deliveryAddress }: WantedLine, { listing, ...priced }: 
     label: priced.label,
     costPence: priced.costPence,
     deliveryPence: priced.deliveryPence,
+    travelPence: priced.travelPence,
     deliveryAddress: deliveryAddress ?? null,
     note,
     noticeDays: listing.noticeDays,

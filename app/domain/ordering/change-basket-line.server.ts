@@ -17,7 +17,7 @@ export async function changeBasketLine(
 ): Promise<void> {
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
   const line = { ...(await requireBasketLine(tx, actor, { personId, basketLineId })), ...change }
-  await priceLines(tx, { councilId: access.councilId, lines: [{ ...line, shares: [] }] })
+  await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
   const { unit, label, schedule, potId, note } = line
   await tx
     .update(basketLines)

@@ -5,28 +5,27 @@ import { divideHalfUp } from '../shared/money.ts'
 
 type Accepted = { band: string; pence: number; fromDay: Day }
 type Delivered = {
-  line: { unit: Unit; deliveryPence: number }
+  line: { unit: Unit; deliveryPence: number; travelPence: number }
   visit: { plannedMinutes: number | null; plannedPence: number; quantity: number }
   delivery: { day: Day; startMinute: number | null; minutes: number | null; quantity: number }
 }
 
 /** What was really delivered costs, at the prices that were accepted when it was ordered. */
-export function costOfDelivery(accepted: readonly Accepted[], { line, visit, delivery }: Delivered): number {
+export function costOfDelivery(accepted: readonly Accepted[], { line, visit: planned, delivery }: Delivered): number {
   const prices = pricesOn(accepted, delivery.day)
-  if (visit.plannedMinutes === null) {
+  if (planned.plannedMinutes === null) {
     const each = prices[0]?.pence
-    if (each === undefined) return divideHalfUp(visit.plannedPence * delivery.quantity, visit.quantity)
+    if (each === undefined) return divideHalfUp(planned.plannedPence * delivery.quantity, planned.quantity)
     return costOfItems(delivery.quantity, each) + line.deliveryPence
   }
   const { day, startMinute, minutes } = delivery
-  return costOf({ day, startMinute: startMinute ?? 0, minutes: minutes ?? 0 }, { unit: line.unit, prices })
+  const visit = { day, startMinute: startMinute ?? 0, minutes: minutes ?? 0 }
+  return costOf(visit, { unit: line.unit, prices }) + line.travelPence
 }
 
-/** Of each band, the price that was accepted last before a day; the first one for days before all of them. */
+/** The prices that were accepted from the last day before this one on, all of them; the first ones for days before all. */
 function pricesOn(accepted: readonly Accepted[], day: Day): Accepted[] {
-  const found = new Map<string, Accepted>()
-  for (const price of [...accepted].sort((a, b) => a.fromDay.localeCompare(b.fromDay))) {
-    if (!found.has(price.band) || price.fromDay <= day) found.set(price.band, price)
-  }
-  return [...found.values()]
+  const days = accepted.map(({ fromDay }) => fromDay).sort()
+  const from = days.findLast((fromDay) => fromDay <= day) ?? days[0]
+  return accepted.filter(({ fromDay }) => fromDay === from)
 }

@@ -77,6 +77,7 @@ async function linesOf(db: Db, orderIds: string[]) {
       unit: orderLines.unit,
       costPence: orderLines.costPence,
       deliveryPence: orderLines.deliveryPence,
+      travelPence: orderLines.travelPence,
       firstDay: orderLines.firstDay,
       lastDay: orderLines.lastDay,
       note: orderLines.note,

@@ -42,7 +42,7 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
   const isWaiting = !access.powers.has('approve')
   const placedAt = now()
   const orderId = newId('ord')
-  const lines = await priceLines(tx, { councilId: access.councilId, lines: input.lines })
+  const lines = await priceLines(tx, { ...access, lines: input.lines })
   const rows = buildOrder({ orderId, personId: input.personId, lines, placedAt: isWaiting ? null : placedAt })
   requireMoney(await potsToOrderWith(tx, input.personId), lines, isWaiting ? [] : rows.holds)
 

@@ -1,8 +1,10 @@
-import { costOf, costOfItems } from '../catalogue/cost.ts'
-import { pricesOfLine, type MenuPrice } from '../catalogue/prices.ts'
+import { costOf, costOfItems, minutesOfUnit, priceAt } from '../catalogue/cost.ts'
+import type { PriceList } from '../catalogue/price-for.server.ts'
+import type { MenuPrice } from '../catalogue/prices.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { dayInWords } from '../shared/words.ts'
+import { dayInWords, minutesInWords, unitsInWords } from '../shared/words.ts'
+import { datedPrices, pricesOn, type DatedPrices } from './dated-prices.ts'
 import type { ListingToOrder } from './price-lines.server.ts'
 import type { PricedLine, PricedVisit, WantedLine } from './wanted-line.ts'
 
@@ -10,51 +12,92 @@ import type { PricedLine, PricedVisit, WantedLine } from './wanted-line.ts'
 const daysToBring = 14
 const mostVisits = 400
 
-type At = { listing: ListingToOrder; menu: MenuPrice[]; day: Day }
+type At = {
+  listing: ListingToOrder
+  list: PriceList
+  councilId: string | null
+  day: Day
+  /** there and back, for those who charge by the mile; null: nobody knows */
+  miles: number | null
+}
+type Wanted = Pick<WantedLine, 'unit' | 'label' | 'schedule'>
 
-/** What a wanted line costs, visit by visit, with the prices that are accepted by ordering it. */
-export function priceLine(
-  wanted: Pick<WantedLine, 'unit' | 'label' | 'schedule'>,
-  { listing, menu, day }: At,
-): PricedLine {
-  const { lineKind } = listing
-  if (listing.state !== 'published' || listing.isUnclaimed || listing.suspendedAt !== null) {
-    throw new Refusal(
-      'conflict',
-      `${listing.title} cannot be ordered at the moment. Take it out, or keep it for later.`,
-    )
-  }
-  if ((lineKind !== 'visits' && lineKind !== 'items') || wanted.schedule.kind !== lineKind) {
-    throw new Refusal('not-allowed', `${listing.title} cannot be ordered in this way.`)
-  }
-  const prices = pricesOfLine(menu, wanted)
-  const [first] = prices
+/**
+ * What a wanted line costs, visit by visit, with the prices that are accepted by ordering it: those of the day of each
+ * visit, as they are announced and agreed today.
+ */
+export function priceLine(wanted: Wanted, at: At): PricedLine {
+  const { listing, day } = at
+  const lineKind = requireOrderable(wanted, listing)
+  const { schedule } = wanted
+  const dated = datedPrices(wanted, { ...at, lastDay: lastDayOf(wanted, day) })
+  const first = dated.flatMap(({ prices }) => prices).find(({ label }) => label === wanted.label)
   if (!first) {
     throw new Refusal('conflict', `${listing.title} is not sold at this price any more. Choose a price again.`)
   }
+  const travelPence = schedule.kind === 'items' ? 0 : travelOf(first, at)
   const visits =
-    wanted.schedule.kind === 'items'
-      ? [itemsAsVisit(wanted.schedule, { day, pence: first.pence, deliveryPence: listing.deliveryPence ?? 0 })]
-      : pricedVisits(wanted.schedule.visits, { day, unit: wanted.unit, prices, title: listing.title })
+    schedule.kind === 'items'
+      ? [itemsAsVisit(schedule, { day, price: first, listing })]
+      : pricedVisits(schedule.visits, { day, wanted, dated, travelPence, title: listing.title })
+  requireEnoughOrdered(schedule.kind === 'items' ? schedule.quantity : visits.length, { first, title: listing.title })
   return {
     listing: { ...listing, lineKind },
     unit: wanted.unit,
     label: wanted.label,
-    prices: prices.map(({ unit, label, band, pence, vatBasisPoints, isPrivate }) => {
-      return { unit, label, band, pence, vatBasisPoints, fromDay: day, isPrivate }
-    }),
+    prices: dated.flatMap(({ fromDay, prices }) =>
+      prices.map(({ unit, label, band, pence, vatBasisPoints, vatReason, isPrivate }) => {
+        return { unit, label, band, pence, vatBasisPoints, vatReason, fromDay, isPrivate }
+      }),
+    ),
     visits,
-    deliveryPence: wanted.schedule.kind === 'items' ? (listing.deliveryPence ?? 0) : 0,
+    deliveryPence: schedule.kind === 'items' ? (listing.deliveryPence ?? 0) : 0,
+    travelPence,
+    leastQuantity: first.leastQuantity,
     costPence: visits.reduce((sum, visit) => sum + visit.pence, 0),
   }
 }
 
-type Items = { quantity: number; neededBy: string | null }
+function requireOrderable(wanted: Wanted, { title, lineKind, ...listing }: ListingToOrder): 'visits' | 'items' {
+  if (listing.state !== 'published' || listing.isUnclaimed || listing.suspendedAt !== null) {
+    throw new Refusal('conflict', `${title} cannot be ordered at the moment. Take it out, or keep it for later.`)
+  }
+  if ((lineKind !== 'visits' && lineKind !== 'items') || wanted.schedule.kind !== lineKind) {
+    throw new Refusal('not-allowed', `${title} cannot be ordered in this way.`)
+  }
+  return lineKind
+}
 
-function itemsAsVisit(
-  { quantity, neededBy }: Items,
-  { day, pence, deliveryPence }: { day: Day; pence: number; deliveryPence: number },
-): PricedVisit {
+/** Things are bought at the price of the day on which they are ordered; a visit costs what it costs on its day. */
+function lastDayOf({ schedule }: Wanted, day: Day): Day {
+  return schedule.kind === 'items'
+    ? day
+    : (schedule.visits
+        .map((visit) => visit.day)
+        .sort()
+        .at(-1) ?? day)
+}
+
+function travelOf({ travel }: MenuPrice, { listing, miles }: At): number {
+  if (!travel) return 0
+  if (travel.kind === 'visit') return travel.pence
+  if (miles !== null) return travel.pence * miles
+  throw new Refusal(
+    'conflict',
+    `${listing.title} charges for each mile, and we do not know how far it is. Ask ${listing.providerName}.`,
+  )
+}
+
+function requireEnoughOrdered(ordered: number, { first, title }: { first: MenuPrice; title: string }): void {
+  const { unit, leastQuantity } = first
+  if (leastQuantity === null || ordered >= leastQuantity || minutesOfUnit(unit) !== null) return
+  throw new Refusal('not-allowed', `Order at least ${unitsInWords(leastQuantity, unit)} of ${title} at this price.`)
+}
+
+type Items = { quantity: number; neededBy: string | null }
+type Bought = { day: Day; price: MenuPrice; listing: ListingToOrder }
+
+function itemsAsVisit({ quantity, neededBy }: Items, { day, price, listing }: Bought): PricedVisit {
   if (!Number.isSafeInteger(quantity) || quantity < 1) throw new Refusal('not-allowed', 'Say how many, at least 1.')
   requireToCome(neededBy ?? day, day)
   return {
@@ -62,23 +105,41 @@ function itemsAsVisit(
     startMinute: null,
     minutes: null,
     quantity,
-    pence: costOfItems(quantity, pence) + deliveryPence,
+    pence: costOfItems(quantity, price.pence) + (listing.deliveryPence ?? 0),
   }
 }
 
-type Chosen = { day: string; startMinute: number; minutes: number }[]
-type Priced = { day: Day; unit: WantedLine['unit']; prices: MenuPrice[]; title: string }
+type Chosen = { day: string; startMinute: number; minutes: number }
+type Priced = { day: Day; wanted: Wanted; dated: DatedPrices[]; travelPence: number; title: string }
 
-function pricedVisits(chosen: Chosen, { day, unit, prices, title }: Priced): PricedVisit[] {
-  if (chosen.length === 0) throw new Refusal('not-allowed', `Choose at least one day for ${title}.`)
+function pricedVisits(chosen: Chosen[], at: Priced): PricedVisit[] {
+  if (chosen.length === 0) throw new Refusal('not-allowed', `Choose at least one day for ${at.title}.`)
   if (chosen.length > mostVisits) throw new Refusal('not-allowed', `Order at most ${mostVisits} visits at once.`)
   return chosen
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.startMinute - b.startMinute)
     .map((visit) => {
-      requireToCome(visit.day, day)
+      requireToCome(visit.day, at.day)
       if (visit.minutes < 1 || visit.minutes > 24 * 60) throw new Refusal('not-allowed', 'Say how long each visit is.')
-      return { ...visit, quantity: 1, pence: costOf(visit, { unit, prices }) }
+      return { ...visit, quantity: 1, pence: costOfVisit(visit, at) }
     })
+}
+
+function costOfVisit(visit: Chosen, { wanted, dated, travelPence, title }: Priced): number {
+  const { unit } = wanted
+  const prices = pricesOn(dated, visit.day)
+  if (!prices.some(({ label }) => label === wanted.label)) {
+    const on = dayInWords(visit.day)
+    throw new Refusal('conflict', `${title} is not sold at this price on ${on}. Choose other days, or another price.`)
+  }
+  const { leastMinutes } = priceAt(visit.day, visit.startMinute, prices)
+  if (leastMinutes !== null && visit.minutes < leastMinutes) {
+    const least = minutesInWords(leastMinutes)
+    throw new Refusal(
+      'not-allowed',
+      `A visit of ${title} is at least ${least} at this price. Make it longer, or choose another price.`,
+    )
+  }
+  return costOf(visit, { unit, prices }) + travelPence
 }
 
 function requireToCome(day: Day, today: Day): void {

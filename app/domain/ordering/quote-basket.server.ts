@@ -1,5 +1,5 @@
 import type { Db } from '#db/client.ts'
-import { menusFor } from '../catalogue/price-for.server.ts'
+import { priceListsFor } from '../catalogue/price-for.server.ts'
 import { accessTo } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
@@ -7,8 +7,9 @@ import { Refusal } from '../shared/refusal.ts'
 import { basketLinesOf, type BasketLine } from './basket-of.server.ts'
 import { potsToOrderWith } from './pots-to-order-with.server.ts'
 import { priceLine } from './price-line.ts'
-import { listingsToOrder } from './price-lines.server.ts'
+import { listingsToOrder, noPrices } from './price-lines.server.ts'
 import { quoteLines, type Quote } from './quote.ts'
+import { milesThereAndBack } from './travel.server.ts'
 import type { PricedLine } from './wanted-line.ts'
 
 export type QuotedBasket = Quote & {
@@ -27,17 +28,19 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
   const lines = await basketLinesOf(db, actor, { personId })
   const listingIds = [...new Set(lines.map(({ listingId }) => listingId))]
   const day = today()
-  const [found, menus, pots] = await Promise.all([
+  const [found, lists, pots] = await Promise.all([
     listingsToOrder(db, listingIds),
-    menusFor(db, { listingIds, day, councilId: access.councilId }),
+    priceListsFor(db, { listingIds, day, councilId: access.councilId }),
     potsToOrderWith(db, personId),
   ])
+  const miles = await milesThereAndBack(db, { personId, listings: [...found.values()], lists })
   const able: { id: string; potId: string | null; priced: PricedLine }[] = []
   const gone: QuotedBasket['gone'] = []
   for (const line of lines.filter(({ isForLater }) => !isForLater)) {
     const listing = found.get(line.listingId)
-    const menu = menus.get(line.listingId) ?? []
-    const priced = listing ? pricedOrWhy(() => priceLine(line, { listing, menu, day })) : 'It is not offered any more.'
+    const list = lists.get(line.listingId) ?? noPrices
+    const at = { list, councilId: access.councilId, day, miles: miles.get(line.listingId) ?? null }
+    const priced = listing ? pricedOrWhy(() => priceLine(line, { listing, ...at })) : 'It is not offered any more.'
     if (typeof priced === 'string') gone.push({ line, title: listing?.title ?? 'Something', why: priced })
     else able.push({ id: line.id, potId: line.potId, priced })
   }

@@ -41,10 +41,21 @@ function everyDay(visits: readonly Visit[]): string | null {
   return `Every ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '')}`
 }
 
-type Sum = { unit: Unit; prices: readonly AcceptedPrice[]; visits: readonly PricedVisit[]; deliveryPence: number }
+type Sum = {
+  unit: Unit
+  prices: readonly Pick<AcceptedPrice, 'pence'>[]
+  visits: readonly PricedVisit[]
+  deliveryPence: number
+  travelPence: number
+}
 
-/** "2 hours × 12 visits = 24 hours, at £16.50 an hour". */
-export function sumInWords({ unit, prices, visits, deliveryPence }: Sum): string {
+/** "2 hours × 12 visits = 24 hours, at £16.50 an hour, and £3.50 a visit for getting there". */
+export function sumInWords({ travelPence, ...sum }: Sum): string {
+  const travel = travelPence > 0 ? `, and ${pounds(travelPence)} a visit for getting there` : ''
+  return `${timeInWords(sum)}${travel}`
+}
+
+function timeInWords({ unit, prices, visits, deliveryPence }: Omit<Sum, 'travelPence'>): string {
   const [first] = visits
   if (!first) return ''
   const price = priceInWords(unit, prices)
@@ -60,7 +71,7 @@ export function sumInWords({ unit, prices, visits, deliveryPence }: Sum): string
   return `${minutesInWords(first.minutes)} × ${visits.length} visits = ${minutesInWords(all)}, ${price}`
 }
 
-function priceInWords(unit: Unit, prices: readonly AcceptedPrice[]): string {
+function priceInWords(unit: Unit, prices: readonly Pick<AcceptedPrice, 'pence'>[]): string {
   const amounts = [...new Set(prices.map(({ pence }) => pence))].sort((a, b) => a - b)
   const [least = 0] = amounts
   const most = amounts.at(-1) ?? least

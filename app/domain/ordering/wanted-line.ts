@@ -1,4 +1,4 @@
-import type { Unit } from '#db/schema/catalogue.ts'
+import type { Unit, VatReason } from '#db/schema/catalogue.ts'
 import type { Schedule } from '#db/schema/ordering.ts'
 import type { providerTypes } from '#db/schema/people.ts'
 
@@ -23,6 +23,7 @@ export type AcceptedPrice = {
   vatBasisPoints: number
   fromDay: string
   isPrivate: boolean
+  vatReason: VatReason | null
 }
 
 /** One visit, or one delivery of items, with what it costs. */
@@ -61,5 +62,9 @@ export type PricedLine = {
   prices: AcceptedPrice[]
   visits: PricedVisit[]
   deliveryPence: number
+  /** of each visit, in its cost: getting there */
+  travelPence: number
+  /** how many visits or items are the fewest that can be ordered; null: any number */
+  leastQuantity: number | null
   costPence: number
 }

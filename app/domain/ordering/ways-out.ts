@@ -57,7 +57,7 @@ export function waysIntoBudget(
 }
 
 /** As many whole weeks, from the first day on, as the money is enough for, and no day after `lastDay`. */
-function fewerWeeks({ visits }: PricedLine, pence: number, lastDay: Day | null = null): WayOut | null {
+function fewerWeeks({ visits, leastQuantity }: PricedLine, pence: number, lastDay: Day | null = null): WayOut | null {
   const [first] = visits
   if (!first) return null
   const weekOf = (day: Day) => Math.floor(daysBetween(first.day, day) / 7) + 1
@@ -67,18 +67,18 @@ function fewerWeeks({ visits }: PricedLine, pence: number, lastDay: Day | null =
     const fits = inTime.filter(({ day }) => weekOf(day) <= kept)
     const costPence = fits.reduce((sum, visit) => sum + visit.pence, 0)
     const until = fits.at(-1)?.day
-    if (costPence <= pence && until) {
+    if (costPence <= pence && until && fits.length >= (leastQuantity ?? 1)) {
       return { kind: 'fewer weeks', weeks: kept, visits: fits.length, until, costPence, leftPence: pence - costPence }
     }
   }
   return null
 }
 
-function fewerItems({ visits, prices, deliveryPence }: PricedLine, pence: number): WayOut | null {
+function fewerItems({ visits, prices, deliveryPence, leastQuantity }: PricedLine, pence: number): WayOut | null {
   const each = prices[0]?.pence ?? 0
   const wanted = visits[0]?.quantity ?? 0
   const quantity = each > 0 ? Math.floor((pence - deliveryPence) / each) : 0
-  if (quantity < 1 || quantity >= wanted) return null
+  if (quantity < (leastQuantity ?? 1) || quantity >= wanted) return null
   const costPence = quantity * each + deliveryPence
   return { kind: 'fewer items', quantity, costPence, leftPence: pence - costPence }
 }

@@ -5,6 +5,8 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
 import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
+import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
+import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
@@ -22,6 +24,7 @@ import { useReading, useShell } from '#app/shell.tsx'
 import { db, transaction } from '#db/client.ts'
 import { canBeOrdered } from '../shared/can-be-ordered.ts'
 import { meansOfHit } from '../shared/means-of-hit.ts'
+import { menuShown } from '../shared/menu-shown.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 import { ItemsWish, scheduleOf, VisitsWish } from '../shared/order-wish.ts'
@@ -46,7 +49,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listing: viewOf(listing),
     nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
     others: others.map((hit) => ({ hit, means: meansOfHit(hit, power, categories) })),
-    menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
+    menu: menuShown(listing.menu),
+    coming: comingInWords(
+      await comingPricesOf(db, { listingId: listing.id, councilId: access.councilId }),
+      listing.menu.length,
+    ),
     isAgreed: listing.menu.some(({ isPrivate }) => isPrivate),
     left: leftFor(power, {
       categoryId: listing.categoryId,
@@ -126,7 +133,7 @@ function Easy() {
   const { personId, listing, menu, left, who } = useLoaderData<typeof loader>()
   const { council } = useShell()
   const [form, fields] = useOrderForm()
-  const price = menu[0] ?? null
+  const price = menu.lines[0] ?? null
   const quantity = price && price.pence > 0 ? Math.floor(left.leftPence / price.pence) : 0
   return (
     <div className="govuk-width-container db-main">

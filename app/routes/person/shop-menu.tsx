@@ -2,7 +2,7 @@ import { useForm } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
 import { OrderForm, type OrderFields } from '#app/components/listing/order-form.tsx'
-import { PriceMenu } from '#app/components/listing/price-menu.tsx'
+import { PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -21,7 +21,7 @@ export function useOrderForm() {
     id: 'order',
     lastResult: answer?.lastResult,
     defaultValue: {
-      priceId: menu[0]?.id ?? '',
+      priceId: menu.lines[0]?.id ?? '',
       firstDay,
       weekdays: noDays,
       startTime: '10:00',
@@ -36,9 +36,9 @@ export function useOrderForm() {
 
 /** The price menu of somebody's shop: choose, say when or how many, put it into the basket. */
 export function ShopMenu({ fields }: { fields: OrderFields }) {
-  const { listing, menu, isAgreed, left, who, shortName, key } = useLoaderData<typeof loader>()
+  const { listing, menu, coming, isAgreed, left, who, shortName, key } = useLoaderData<typeof loader>()
   const { council } = useShell()
-  if (listing.isFree || menu.length === 0)
+  if (listing.isFree || menu.lines.length === 0)
     return (
       <PriceMenu heading={listing.isFree ? 'It costs nothing' : 'Price menu'} note="You do not need to order it.">
         <p className="govuk-!-margin-top-4">{listing.whenWords ?? `Ask ${listing.provider.name} about it.`}</p>
@@ -53,7 +53,8 @@ export function ShopMenu({ fields }: { fields: OrderFields }) {
           <OrderForm
             fields={fields}
             isItems={listing.lineKind === 'items'}
-            prices={menu}
+            prices={menu.lines}
+            notes={<PriceNotes notes={menu.notes} coming={coming} />}
             leftPence={left.words ? null : left.leftPence}
             orderKey={key}
             basketWords={who === 'you' ? 'Add to basket' : `Add to ${shortName}’s basket`}

@@ -4,16 +4,19 @@ import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
-import { bandInWords, PriceLines, PriceMenu } from '#app/components/listing/price-menu.tsx'
+import { PriceLines, PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { listingStateInWords } from '#app/domain/catalogue/listing.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
+import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
+import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
 import { getOwnListing } from '#app/domain/catalogue/listings.server.ts'
 import { cheapestOf } from '#app/domain/catalogue/prices.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
+import { menuShown } from '../shared/menu-shown.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.listing.title ?? 'Nothing here'}, as others see it – Daybook` },
@@ -30,13 +33,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organisationId,
     state: listing.state,
     listing: viewOf(listing),
-    menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
+    menu: menuShown(listing.menu),
+    coming: comingInWords(await comingPricesOf(db, { listingId: listing.id, councilId: null }), listing.menu.length),
     cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
   }
 }
 
 export default function ListingPreview() {
-  const { organisationId, listing, state, menu, cheapest } = useLoaderData<typeof loader>()
+  const { organisationId, listing, state, menu, coming, cheapest } = useLoaderData<typeof loader>()
   const { easyRead } = useReading()
   const { council } = useShell()
   const here = paths.providerListingPreview(organisationId, listing.id)
@@ -63,14 +67,8 @@ export default function ListingPreview() {
           nearby={null}
           menu={
             <PriceMenu note="Prices for everybody, with VAT.">
-              <PriceLines
-                prices={menu.map(({ id, band, ...price }) => ({
-                  ...price,
-                  value: id,
-                  also: bandInWords(band),
-                  couldBuy: null,
-                }))}
-              />
+              <PriceLines prices={menu.lines.map(({ id, ...price }) => ({ ...price, value: id, couldBuy: null }))} />
+              <PriceNotes notes={menu.notes} coming={coming} />
             </PriceMenu>
           }
         />

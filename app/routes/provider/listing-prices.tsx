@@ -6,7 +6,8 @@ import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
-import { DateField } from '#app/components/forms/text-fields.tsx'
+import { RadiosField } from '#app/components/forms/choice-fields.tsx'
+import { DateField, MoneyField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -14,8 +15,10 @@ import { PriceLineFields } from '#app/components/provider/price-line-fields.tsx'
 import { StandingPrices } from '#app/components/provider/standing-prices.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { getOwnListing } from '#app/domain/catalogue/listings.server.ts'
-import { PricesForm } from '#app/domain/catalogue/prices-form.ts'
-import { listOwnPrices, setPrices } from '#app/domain/catalogue/set-prices.server.ts'
+import { alsoInWords } from '#app/domain/catalogue/price-words.ts'
+import { menuTyped, PricesForm } from '#app/domain/catalogue/prices-form.ts'
+import { listOwnPrices } from '#app/domain/catalogue/set-prices.server.ts'
+import { changePrices } from '#app/domain/ordering/price-changes/change-prices.server.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
@@ -40,26 +43,27 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organisationId,
     listingId: listing.id,
     title: listing.title,
-    open: prices.filter(({ councilId }) => councilId === null),
-    agreed: prices.filter(({ councilId }) => councilId !== null),
-    from: prices.some(({ councilId }) => councilId === null) ? addDays(today(), 28) : today(),
+    open: prices.map(({ councilId: _, createdAt: _at, ...price }) => ({ ...price, also: alsoInWords(price) })),
+    from: prices.length > 0 ? addDays(today(), 28) : today(),
   }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const listingId = params.listingId!
-  return submit(request, PricesForm, async ({ from, lines }) => {
-    await transaction((tx) => setPrices(tx, actor, { listingId, councilId: null, from, lines }))
+  return submit(request, PricesForm, async (menu) => {
+    const { told } = await transaction((tx) => changePrices(tx, actor, { listingId, ...menu }))
+    const days = menu.to ? `from ${dayInWords(menu.from)} to ${dayInWords(menu.to)}` : `from ${dayInWords(menu.from)}`
+    const people = told === 1 ? ' We tell 1 person who has ordered it.' : ` We tell ${told} people who have ordered it.`
     return redirectWith(
       paths.providerListingPrices(params.organisationId!, listingId),
-      `These prices count from ${dayInWords(from)}.`,
+      `These prices count ${days}.${told > 0 ? people : ''}`,
     )
   })
 }
 
 export default function ListingPrices() {
-  const { organisationId, listingId, title, open, agreed } = useLoaderData<typeof loader>()
+  const { organisationId, listingId, title, open } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink href={paths.providerPrices(organisationId)}>Prices</BackLink>
@@ -67,12 +71,6 @@ export default function ListingPrices() {
       {open.length ? (
         <Section heading="For everybody" id="open">
           <StandingPrices caption="Prices for everybody" prices={open} />
-        </Section>
-      ) : null}
-      {agreed.length ? (
-        <Section heading="Agreed with the council" id="agreed">
-          <p>People whom the council funds pay these. The council changes them with you.</p>
-          <StandingPrices caption="Prices agreed with the council" prices={agreed} />
         </Section>
       ) : null}
       <Section heading="Change the prices for everybody" id="change">
@@ -89,29 +87,43 @@ export default function ListingPrices() {
 
 function NewMenu() {
   const { organisationId, open, from } = useLoaderData<typeof loader>()
-  const standing = open
-    .filter(({ validTo }) => validTo === null)
-    .map(({ unit, label, band, pence, vatBasisPoints }) => ({
-      ...{ unit, label, band },
-      amount: (pence / 100).toFixed(2),
-      vatBasisPoints: String(vatBasisPoints),
-    }))
-  const empty = { unit: 'hour' as const, label: '', band: 'any' as const, amount: '', vatBasisPoints: '0' }
   const [form, fields] = useForm<z.input<typeof PricesForm>>({
     id: 'prices',
     lastResult: useLastResult(),
-    defaultValue: { from, lines: [...standing, ...Array.from({ length: moreLines }, () => empty)] },
+    defaultValue: menuTyped(
+      open.filter(({ validTo }) => validTo === null),
+      { from, moreLines },
+    ),
   })
   return (
     <form method="post" {...getFormProps(form)} noValidate>
       <ErrorSummary form={form} />
       <p className="db-measure">
         Write the menu as it is to stand from a day on. Leave an amount empty to end a price. What is the same goes on.
+        People who have ordered it are told what changes, and keep the price they ordered at.
       </p>
-      <DateField field={fields.from} label="From which day do they count?" />
+      <div className="db-row">
+        <DateField field={fields.from} label="From which day do they count?" />
+        <DateField
+          field={fields.to}
+          label="Until which day?"
+          hint="Empty: until you change them. Else today’s come back."
+        />
+      </div>
       {fields.lines.getFieldList().map((line, position) => (
         <PriceLineFields key={line.key} number={position + 1} line={line.getFieldset()} />
       ))}
+      <RadiosField
+        field={fields.travel}
+        label="What does getting there cost?"
+        isSmall
+        options={[
+          { value: 'none', words: 'Nothing besides: it is in the price' },
+          { value: 'visit', words: 'So much for each visit' },
+          { value: 'mile', words: 'So much for each mile, there and back' },
+        ]}
+      />
+      <MoneyField field={fields.travelAmount} label="How much, if it costs something?" />
       <SubmitButton backHref={paths.providerPrices(organisationId)}>Save these prices</SubmitButton>
     </form>
   )

@@ -3,8 +3,10 @@ import { useLoaderData } from '@remix-run/react'
 import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
 import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
-import { bandInWords, PriceLines, PriceMenu } from '#app/components/listing/price-menu.tsx'
+import { PriceLines, PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
+import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
@@ -13,6 +15,7 @@ import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
 import { canBeOrdered } from '../shared/can-be-ordered.ts'
+import { menuShown } from '../shared/menu-shown.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 
@@ -32,7 +35,8 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   return {
     listing: viewOf(listing),
     nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
-    menu: listing.menu.map(({ id, unit, label, pence, band }) => ({ id, unit, label, pence, band })),
+    menu: menuShown(listing.menu),
+    coming: comingInWords(await comingPricesOf(db, { listingId: listing.id, councilId: null }), listing.menu.length),
     price: first ? { pence: first.pence, unit: first.unit } : null,
     others: others.map((hit) => ({ hit, means: null })),
   }
@@ -79,14 +83,14 @@ export default function Listing() {
 }
 
 function Menu() {
-  const { listing, menu } = useLoaderData<typeof loader>()
+  const { listing, menu, coming } = useLoaderData<typeof loader>()
   if (listing.isFree)
     return (
       <PriceMenu heading="It costs nothing" note="You do not need to order it.">
         <p className="govuk-!-margin-top-4">{listing.whenWords ?? 'Come along, or ask them first.'}</p>
       </PriceMenu>
     )
-  if (menu.length === 0)
+  if (menu.lines.length === 0)
     return (
       <PriceMenu note="There is no price yet.">
         <p className="govuk-!-margin-top-4">Ask {listing.provider.name} what it costs.</p>
@@ -94,14 +98,8 @@ function Menu() {
     )
   return (
     <PriceMenu note="Prices for everybody, with VAT. Your council may have agreed a lower one for you.">
-      <PriceLines
-        prices={menu.map(({ id, band, ...price }) => ({
-          ...price,
-          value: id,
-          also: bandInWords(band),
-          couldBuy: null,
-        }))}
-      />
+      <PriceLines prices={menu.lines.map(({ id, ...price }) => ({ ...price, value: id, couldBuy: null }))} />
+      <PriceNotes notes={menu.notes} coming={coming} />
       {canBeOrdered(listing) ? <OrderThis slug={listing.slug} words="Order this" /> : null}
     </PriceMenu>
   )

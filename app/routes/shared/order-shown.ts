@@ -22,6 +22,7 @@ export function orderLineShown(line: OrderLineShown) {
     sum: sumInWords({
       unit: line.unit,
       deliveryPence: line.deliveryPence,
+      travelPence: line.travelPence,
       visits: planned.map(asPlanned),
       prices: line.prices,
     }),

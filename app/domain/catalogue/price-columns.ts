@@ -1,0 +1,52 @@
+import { and, eq, or } from 'drizzle-orm'
+import { listings, prices } from '#db/schema/catalogue.ts'
+import { rateAgreements } from '#db/schema/rates.ts'
+import type { AcceptedRate } from './rates/rate.ts'
+
+/** What a menu needs to know of a price. */
+export const priceColumns = {
+  id: prices.id,
+  councilId: prices.councilId,
+  unit: prices.unit,
+  label: prices.label,
+  band: prices.band,
+  pence: prices.pence,
+  vatBasisPoints: prices.vatBasisPoints,
+  vatReason: prices.vatReason,
+  groupSize: prices.groupSize,
+  leastMinutes: prices.leastMinutes,
+  leastQuantity: prices.leastQuantity,
+  travel: prices.travel,
+  travelPence: prices.travelPence,
+  validFrom: prices.validFrom,
+  validTo: prices.validTo,
+  position: prices.position,
+  createdAt: prices.createdAt,
+}
+
+/** What a menu needs to know of an agreement. */
+export const rateColumns = {
+  id: rateAgreements.id,
+  councilId: rateAgreements.councilId,
+  scope: rateAgreements.scope,
+  listingId: rateAgreements.listingId,
+  categoryId: rateAgreements.categoryId,
+  terms: rateAgreements.terms,
+  fromDay: rateAgreements.fromDay,
+  toDay: rateAgreements.toDay,
+  acceptedAt: rateAgreements.acceptedAt,
+}
+
+/** Where a listing of its provider is reached by an agreement: the same as `reachesListing`, said to the database. */
+export const reaches = or(
+  eq(rateAgreements.scope, 'provider'),
+  and(eq(rateAgreements.scope, 'category'), eq(rateAgreements.categoryId, listings.categoryId)),
+  and(eq(rateAgreements.scope, 'listing'), eq(rateAgreements.listingId, listings.id)),
+)
+
+type Row = Omit<AcceptedRate, 'acceptedAt'> & { acceptedAt: Date | null }
+
+/** Agreements that both sides have agreed to. */
+export function accepted(rows: Row[]): AcceptedRate[] {
+  return rows.flatMap(({ acceptedAt, ...rate }) => (acceptedAt ? [{ ...rate, acceptedAt }] : []))
+}

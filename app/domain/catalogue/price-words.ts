@@ -1,0 +1,92 @@
+import type { GroupSize, Unit, VatReason } from '#db/schema/catalogue.ts'
+import { pounds } from '../shared/money.ts'
+import { minutesInWords, unitsInWords } from '../shared/words.ts'
+import type { MenuPrice, Travel } from './prices.ts'
+
+/** When a price of a band counts, as it stands under its name. */
+export function bandInWords(band: string): string | null {
+  const words: Record<string, string> = {
+    weekday: 'Monday to Friday, 7am to 6pm',
+    evening: 'Monday to Friday, 6pm to 10pm',
+    weekend: 'Saturday and Sunday',
+    'bank-holiday': 'On bank holidays',
+    night: '10pm to 7am',
+  }
+  return words[band] ?? null
+}
+
+/** Who shares the time that is paid for. Null: one worker for one person, as most support is. */
+export function groupInWords(groupSize: GroupSize): string | null {
+  if (groupSize === '2 to 1') return 'Two workers for one person'
+  return groupSize === 'group' ? 'Together with others' : null
+}
+
+type Least = Pick<MenuPrice, 'unit' | 'leastMinutes' | 'leastQuantity'>
+
+/** "At least 2 hours a visit", "At least 3 items". */
+export function leastInWords({ unit, leastMinutes, leastQuantity }: Least): string | null {
+  if (leastMinutes) return `At least ${minutesInWords(leastMinutes)} a visit`
+  return leastQuantity ? `At least ${unitsInWords(leastQuantity, unit)}` : null
+}
+
+/** Everything that stands under the name of a price: when, with how many, how much at least. */
+export function alsoInWords(price: Least & Pick<MenuPrice, 'band' | 'groupSize'>): string | null {
+  const words = [bandInWords(price.band), groupInWords(price.groupSize), leastInWords(price)].filter(Boolean)
+  return words.length > 0 ? words.join('. ') : null
+}
+
+/** What is charged besides for getting there; null: it is in the price. */
+export function travelInWords(travel: Travel | null): string | null {
+  if (!travel) return null
+  return travel.kind === 'visit'
+    ? `Getting to you costs ${pounds(travel.pence)} more for each visit.`
+    : `Getting to you costs ${pounds(travel.pence)} more for each mile, there and back.`
+}
+
+const noVat = {
+  'not registered': 'They are not registered for VAT.',
+  welfare: 'Care and welfare are exempt from VAT.',
+  health: 'Health services are exempt from VAT.',
+  education: 'Teaching is exempt from VAT.',
+  'zero: disability': 'Things for disabled people have no VAT on them.',
+  'zero: food': 'Food has no VAT on it.',
+} as const satisfies Record<VatReason, string>
+
+/** "With 20% VAT in it.", or why there is none. Null: nobody has said. */
+export function vatInWords({
+  vatBasisPoints,
+  vatReason,
+}: Pick<MenuPrice, 'vatBasisPoints' | 'vatReason'>): string | null {
+  if (vatBasisPoints > 0) return `There is ${vatBasisPoints / 100}% VAT in it.`
+  return vatReason && `No VAT: ${noVat[vatReason].charAt(0).toLowerCase()}${noVat[vatReason].slice(1)}`
+}
+
+/** What is true of a whole menu and stands under it: travel and VAT, each sentence once. */
+export function menuNotes(menu: readonly Pick<MenuPrice, 'travel' | 'vatBasisPoints' | 'vatReason'>[]): string[] {
+  const notes = menu.flatMap((price) => [travelInWords(price.travel), vatInWords(price)])
+  return [...new Set(notes.filter((note) => note !== null))]
+}
+
+/** What can be chosen about VAT: a rate, or why there is none. */
+export const vatChoices = [
+  { value: 'not registered', words: 'No VAT: we are not registered for it' },
+  { value: 'welfare', words: 'No VAT: care and welfare are exempt' },
+  { value: 'health', words: 'No VAT: health services are exempt' },
+  { value: 'education', words: 'No VAT: teaching is exempt' },
+  { value: 'zero: disability', words: 'No VAT: things for disabled people' },
+  { value: 'zero: food', words: 'No VAT: food' },
+  { value: '500', words: '5% VAT in it' },
+  { value: '2000', words: '20% VAT in it' },
+] as const
+
+/** What a group is called in a choice. */
+export const groupChoices = [
+  { value: '1 to 1', words: 'One worker, one person' },
+  { value: '2 to 1', words: 'Two workers, one person' },
+  { value: 'group', words: 'A group' },
+] as const
+
+/** True for what people come for: it can have travel on top. */
+export function isVisited(unit: Unit): boolean {
+  return unit !== 'item' && unit !== 'mile' && unit !== 'place'
+}
