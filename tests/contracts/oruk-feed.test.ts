@@ -27,7 +27,17 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(closeSearch)
 
-type Json = Record<string, any>
+type Item = {
+  id: string
+  url: string
+  name: string
+  organization_id: string
+  attributes: { taxonomy_term: { id: string; taxonomy_id: string; parent_id?: string } }[]
+  service_at_locations: { id: string }[]
+  schedules: { byday?: string; dtstart?: string }[]
+  cost_options: object[]
+}
+type Json = Item & { contents: Item[]; last_page: boolean; size: number; total_items: number; version: string }
 const context = { script: '', visitor: '127.0.0.1' }
 
 async function ask(path: string, headers: Record<string, string> = {}): Promise<Response> {
@@ -44,12 +54,12 @@ async function read(path: string): Promise<Json> {
   return (await response.json()) as Json
 }
 
-async function everyPage(set: string, query = ''): Promise<Json[]> {
-  const found: Json[] = []
+async function everyPage(set: string, query = ''): Promise<Item[]> {
+  const found: Item[] = []
   for (let page = 1, last = false; !last; page++) {
     const answer = await read(`/${set}?per_page=100&page=${page}${query}`)
-    found.push(...answer['contents'])
-    last = answer['last_page']
+    found.push(...answer.contents)
+    last = answer.last_page
   }
   return found
 }
@@ -69,13 +79,13 @@ if (official) {
       for (let page = 1, last = false; !last; page++) {
         const answer = await read(`/${set}?per_page=40&page=${page}`)
         expect(faultsOf(check.page, answer), `${set} page ${page}`).toEqual([])
-        expect(answer['size']).toBe(answer['contents'].length)
-        last = answer['last_page']
-        for (const item of answer['contents']) {
-          expect(faultsOf(ofList, item), `${set} ${item['id']}`).toEqual([])
-          const whole = await read(`/${set}/${item['id']}`)
-          expect(whole['id']).toBe(item['id'])
-          expect(faultsOf(ofOne, whole), `${set}/${item['id']}`).toEqual([])
+        expect(answer.size).toBe(answer.contents.length)
+        last = answer.last_page
+        for (const item of answer.contents) {
+          expect(faultsOf(ofList, item), `${set} ${item.id}`).toEqual([])
+          const whole = await read(`/${set}/${item.id}`)
+          expect(whole.id).toBe(item.id)
+          expect(faultsOf(ofOne, whole), `${set}/${item.id}`).toEqual([])
           if (set === 'service_at_locations') expect(faultsOf(check.service, whole)).toEqual([])
           expect(JSON.stringify(whole)).not.toContain('null')
         }
@@ -84,7 +94,7 @@ if (official) {
   }, 240_000)
 
   test('the official schemas say no to a null, a made-up id and a word where a date belongs', async () => {
-    const [item] = (await read('/services?per_page=1'))['contents']
+    const [item] = (await read('/services?per_page=1')).contents
     for (const wrong of [{ id: '12' }, { name: null }, { last_modified: 'yesterday' }, { status: 'open' }]) {
       expect(faultsOf(check.serviceList, { ...item, ...wrong })).toHaveLength(1)
     }
@@ -94,7 +104,7 @@ if (official) {
 }
 
 test('the front door says which version is spoken', async () => {
-  expect((await read(''))['version']).toBe('HSDS-UK-3.0')
+  expect((await read('')).version).toBe('HSDS-UK-3.0')
 })
 
 test('every id that an answer names can be asked for', async () => {
@@ -105,13 +115,13 @@ test('every id that an answer names can be asked for', async () => {
   const organizations = new Set((await everyPage('organizations')).map(({ id }) => id))
   const places = new Set((await everyPage('service_at_locations')).map(({ id }) => id))
   for (const service of services) {
-    expect(organizations).toContain(service['organization_id'])
-    for (const { taxonomy_term } of service['attributes']) {
+    expect(organizations).toContain(service.organization_id)
+    for (const { taxonomy_term } of service.attributes) {
       expect(terms).toContain(taxonomy_term.id)
       expect(taxonomies).toContain(taxonomy_term.taxonomy_id)
       if (taxonomy_term.parent_id) expect(terms).toContain(taxonomy_term.parent_id)
     }
-    for (const { id } of service['service_at_locations']) expect(places).toContain(id)
+    for (const { id } of service.service_at_locations) expect(places).toContain(id)
   }
 })
 
@@ -120,12 +130,12 @@ test('the lines of ndjson are the same services, each once, and the pages too', 
   const lines = text
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as Json)
+    .map((line) => JSON.parse(line) as Item)
   const pages = await everyPage('services', '&full=true')
   expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
   expect(lines).toEqual(pages)
   const backwards = await read('/services?per_page=10&page=7')
-  expect(backwards['contents'].map(({ id }: Json) => id)).toEqual(lines.slice(60, 70).map(({ id }) => id))
+  expect(backwards.contents.map(({ id }) => id)).toEqual(lines.slice(60, 70).map(({ id }) => id))
 })
 
 test('costs are in pounds, with our exact unit and pence beside them, and private rates are nobody’s business', async () => {
@@ -139,7 +149,7 @@ test('costs are in pounds, with our exact unit and pence beside them, and privat
   })
   await named()
   const found = (await everyPage('services', '&full=true')).find(({ url }) => url.endsWith(listingId.toLowerCase()))
-  expect(found?.['cost_options']).toMatchObject([
+  expect(found?.cost_options).toMatchObject([
     { option: 'Any time', amount: 18.35, amount_description: 'an hour', daybook_pence: 1835, daybook_unit: 'hour' },
     { option: 'Sleep-in', amount: 9999.99, daybook_pence: 999_999, daybook_unit: 'night' },
   ])
@@ -181,13 +191,13 @@ test('where a personal assistant lives, their number and their mail are in no fe
 
 test('filters find what they say: category, organization, place, weekday, words and since when', async () => {
   const all = await everyPage('services', '&full=true')
-  const term = all[0]?.['attributes'][0].taxonomy_term.id
+  const term = all[0]?.attributes[0]?.taxonomy_term.id
   const ofTerm = await everyPage('services', `&full=true&taxonomy_term_id=${term}`)
   expect(ofTerm.length).toBeGreaterThan(0)
   expect(ofTerm.length).toBeLessThan(all.length)
-  expect(ofTerm.every(({ attributes }) => attributes.some(({ taxonomy_term: { id } }: Json) => id === term))).toBe(true)
+  expect(ofTerm.every(({ attributes }) => attributes.some(({ taxonomy_term: { id } }) => id === term))).toBe(true)
 
-  const organization = all[3]?.['organization_id']
+  const organization = all[3]?.organization_id
   const ofStore = await everyPage('services', `&organization_id=${organization}`)
   expect(ofStore).toHaveLength(all.filter(({ organization_id }) => organization_id === organization).length)
 
@@ -198,13 +208,11 @@ test('filters find what they say: category, organization, place, weekday, words 
 
   const mondays = await everyPage('services', '&full=true&day=MO&start_time=10:00')
   expect(mondays.length).toBeGreaterThan(0)
-  expect(
-    mondays.every(({ schedules }) => schedules.some(({ byday, dtstart }: Json) => byday === 'MO' || dtstart)),
-  ).toBe(true)
+  expect(mondays.every(({ schedules }) => schedules.some(({ byday, dtstart }) => byday === 'MO' || dtstart))).toBe(true)
 
   expect((await everyPage('services', '&search=gardening')).length).toBeGreaterThan(0)
-  expect((await read('/services?search=qqqqqqqq'))['total_items']).toBe(0)
-  expect((await read(`/services?taxonomy_term_id=${organization}`))['total_items']).toBe(0)
+  expect((await read('/services?search=qqqqqqqq')).total_items).toBe(0)
+  expect((await read(`/services?taxonomy_term_id=${organization}`)).total_items).toBe(0)
   expect((await ask('/services?page=none')).status).toBe(400)
 
   const { listingId } = await aListing({ title: 'The newest', changedAt: new Date('2199-01-01') })
@@ -241,7 +249,7 @@ test('a UUID is the same for ever', async () => {
     .select({ id: organisations.id })
     .from(organisations)
     .where(eq(organisations.slug, 'bright-days'))
-  expect((await read(`/organizations/${openIdOf('organization', store?.id ?? '')}`))['name']).toContain('Bright Days')
+  expect((await read(`/organizations/${openIdOf('organization', store?.id ?? '')}`)).name).toContain('Bright Days')
 })
 
 /** What the factories put in past the domain is made known as a change of the catalogue is. */

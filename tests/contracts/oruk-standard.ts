@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
-import addFormatsModule from 'ajv-formats'
+import addFormats from 'ajv-formats'
 
-const addFormats = addFormatsModule.default
 const folder = '../shared/data/oruk'
 
 /** The official schemas, examples and mocks stand beside the project. Null where they are missing. */
