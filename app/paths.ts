@@ -99,6 +99,11 @@ export const paths = {
   providerBank: (organisationId: string) => `${provider(organisationId)}/bank`,
   providerNewBank: (organisationId: string) => `${provider(organisationId)}/bank/change`,
   providerStore: (organisationId: string) => `${provider(organisationId)}/store`,
+  providerChecks: (organisationId: string) => `${provider(organisationId)}/checks`,
+  /** what is asked, and the form to send it: `kind` is one of checkKinds */
+  providerCheck: (organisationId: string, kind: string) => `${provider(organisationId)}/checks/${kind}`,
+  providerCheckDocument: (organisationId: string, checkId: string) =>
+    `${provider(organisationId)}/checks/${checkId}/document`,
 
   council: (organisationId: string) => council(organisationId),
   councilFind: (organisationId: string, q?: string) => withQuery(`${council(organisationId)}/find`, { q }),
@@ -123,10 +128,23 @@ export const paths = {
   councilRuns: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/payment-runs`, query),
   councilRun: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}`,
   councilRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/payment-runs/${runId}/csv`,
+  councilChecks: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/checks`, query),
+  councilCheckRules: (organisationId: string, query?: Query) =>
+    withQuery(`${council(organisationId)}/checks/rules`, query),
+  councilCheck: (organisationId: string, checkId: string) => `${council(organisationId)}/checks/${checkId}`,
+  councilCheckDocument: (organisationId: string, checkId: string) =>
+    `${council(organisationId)}/checks/${checkId}/document`,
+  councilProvider: (organisationId: string, providerId: string) => `${council(organisationId)}/providers/${providerId}`,
+  councilSuspend: (organisationId: string, providerId: string) =>
+    `${council(organisationId)}/providers/${providerId}/suspend`,
   councilLetters: (organisationId: string) => `${council(organisationId)}/letters`,
   councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
   councilJoining: (organisationId: string) => `${council(organisationId)}/joining`,
   councilReports: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/reports`, query),
+
+  /** `width` one of those that are kept; the address of a changed picture is another */
+  picture: (photoId: string, width: 480 | 960, type: 'webp' | 'jpg' = 'webp') =>
+    `/pictures/${photoId}-${width}.${type}`,
 
   devMail: () => '/dev/mail',
   devClock: () => '/dev/clock',

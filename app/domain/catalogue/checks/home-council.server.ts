@@ -1,0 +1,62 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { organisations } from '#db/schema/people.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import type { Actor } from '../../shared/actor.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { checkOfficers, providerKindOf } from './check.ts'
+
+export type HomeCouncil = { id: string; name: string }
+
+/** The first council of this Daybook: it looks after whoever says no other. */
+export async function firstCouncil(db: Db): Promise<HomeCouncil | null> {
+  const [first] = await db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.kind, 'council'))
+    .orderBy(asc(organisations.createdAt), asc(organisations.id))
+    .limit(1)
+  return first ?? null
+}
+
+/** A provider or community group with the council that checks it: the one it works for, or the first. Null: there is none. */
+export async function withHomeCouncil(db: Db, organisationId: string) {
+  const [row] = await db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      kind: organisations.kind,
+      providerType: organisations.providerType,
+      councilId: organisations.councilId,
+      suspendedAt: organisations.suspendedAt,
+      isUnclaimed: organisations.isUnclaimed,
+      email: organisations.email,
+      phone: organisations.phone,
+      checks: organisations.checks,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  if (!row || (row.kind !== 'provider' && row.kind !== 'community')) return null
+  const [own] = row.councilId
+    ? await db
+        .select({ id: organisations.id, name: organisations.name })
+        .from(organisations)
+        .where(eq(organisations.id, row.councilId))
+    : []
+  const council = own ?? (await firstCouncil(db))
+  return council ? { ...row, providerKind: providerKindOf(row), council } : null
+}
+
+/** For the council's officers: a provider that this council checks, and of which the actor is no part. */
+export async function requireChecked(
+  db: Db,
+  actor: Actor,
+  { councilId, organisationId }: { councilId: string; organisationId: string },
+) {
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  const found = await withHomeCouncil(db, organisationId)
+  if (found?.council.id !== councilId) {
+    throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  }
+  return found
+}
