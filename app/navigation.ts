@@ -38,9 +38,9 @@ export function whose(person: Pick<PersonSeen, 'shortName' | 'as'>, thing: strin
 
 function plainDoors({ pathname, person, doors }: Whereabouts): Plain[] {
   const { room, id } = roomOf(pathname)
-  if (room === 'provider' && doors) return providerDoors(id)
-  if (room === 'council' && doors) return councilDoors(id, hasRole(doors, id, 'admin'))
-  if (room === 'broker' && doors) return brokerDoors(id, hasRole(doors, id, 'owner'))
+  if (room === 'provider' && doors) return [...providerDoors(id), ...otherPlaces(doors, id)]
+  if (room === 'council' && doors) return [...councilDoors(id, doors), ...otherPlaces(doors, id)]
+  if (room === 'broker' && doors) return [...brokerDoors(id, hasRole(doors, id, 'owner')), ...otherPlaces(doors, id)]
   if (person) return personDoors(person)
   if (doors) return signedInDoors(doors)
   return [
@@ -98,6 +98,13 @@ function organisationDoor({ id, name, kind }: Doors['organisations'][number]): P
   return []
 }
 
+/** Whoever works in several places goes from one to the other; from three on by way of their account. */
+function otherPlaces({ organisations }: Doors, id: string): Plain[] {
+  const others = organisations.filter((one) => one.id !== id && one.kind !== 'community')
+  if (others.length > 2) return [{ words: 'Other places', href: `${paths.account()}#places`, icon: 'people' }]
+  return others.flatMap(organisationDoor).map((door) => ({ ...door, words: `Switch to ${door.words}` }))
+}
+
 function providerDoors(id: string): Plain[] {
   return [
     { words: 'Today', href: paths.provider(id), icon: 'calendar' },
@@ -106,11 +113,14 @@ function providerDoors(id: string): Plain[] {
     { words: 'My shop', href: paths.providerListings(id), icon: 'shop' },
     { words: 'Prices', href: paths.providerPrices(id), icon: 'coins' },
     { words: 'Invoices', href: paths.providerInvoices(id), icon: 'file' },
+    { words: 'People', href: paths.providerPeople(id), icon: 'people' },
   ]
 }
 
-function councilDoors(id: string, isAdmin: boolean): Plain[] {
+function councilDoors(id: string, doors: Doors): Plain[] {
+  const isAdmin = hasRole(doors, id, 'admin')
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
+  const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
     { words: 'People', href: paths.councilPeople(id), icon: 'people' },
@@ -118,6 +128,7 @@ function councilDoors(id: string, isAdmin: boolean): Plain[] {
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
     { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
+    ...(isAdmin || hasRole(doors, id, 'commissioner') ? [joining] : []),
     ...(isAdmin ? [staff] : []),
   ]
 }

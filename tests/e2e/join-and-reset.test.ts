@@ -4,6 +4,7 @@ const email = 'newcomer@demo.example'
 
 test('somebody new joins, presses the button in the mail, and is signed in', async ({ page }) => {
   await page.goto('/join')
+  await page.getByRole('link', { name: 'Make an account' }).click()
   await page.getByLabel('Your name').fill('Nell Newcomer')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Choose a password').fill('three quiet words')
@@ -17,7 +18,7 @@ test('somebody new joins, presses the button in the mail, and is signed in', asy
 })
 
 test('a short password comes back with what to do, and the rest as it was typed', async ({ page }) => {
-  await page.goto('/join')
+  await page.goto('/join/account')
   await page.getByLabel('Your name').fill('Nell Newcomer')
   await page.getByLabel('E-mail address').fill('other@demo.example')
   await page.getByLabel('Choose a password').fill('short')

@@ -19,7 +19,7 @@ export const casesForAll: Record<string, Case> = {
   'routes/auth/sign-in': { ...everybodyAlike('/sign-in'), forms: [] },
   'routes/auth/second-factor': { at: () => '/sign-in/second-factor', may: 'signed-in', forms: [] },
   'routes/auth/sign-out': { ...everybodyAlike('/sign-out'), forms: [] },
-  'routes/auth/join': { ...everybodyAlike('/join'), forms: [] },
+  'routes/auth/join': { ...everybodyAlike('/join/account'), forms: [] },
   'routes/auth/invitation': { ...everybodyAlike('/invitations/none'), forms: [] },
   'routes/auth/confirm-email': { ...everybodyAlike('/confirm-email/none'), forms: [] },
   'routes/auth/reset-password': { ...everybodyAlike('/reset-password'), forms: [] },

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import { casesForAll } from './cases-for-all.ts'
+import { casesOfJoining } from './cases-of-joining.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
 import { casesOfOrganisations } from './cases-of-organisations.ts'
 import { casesOfPeople } from './cases-of-people.ts'
@@ -9,6 +10,7 @@ import { casesOfTheCouncil } from './cases-of-the-council.ts'
 export const cases: Record<string, Case> = {
   ...casesForAll,
   ...casesOfOpenData,
+  ...casesOfJoining,
   ...casesOfPeople,
   ...casesOfOrganisations,
   ...casesOfTheCouncil,

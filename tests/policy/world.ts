@@ -21,6 +21,7 @@ import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
+import { worldOfJoining } from './world-of-joining.ts'
 
 /**
  * A word that stands nowhere but in the records of Joan, of her broker, her provider and her council:
@@ -103,8 +104,10 @@ export async function aWorld() {
   await aMandate(ann, annsRelative, ['see', 'shop', 'approve', 'plan', 'manage-money'])
   const otherBroker = await anOrganisation({ kind: 'broker', name: 'Southgate' })
   const otherProvider = await anOrganisation({ kind: 'provider', providerType: 'independent', name: 'Other Provider' })
+  const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
 
   return {
+    ...joining,
     council,
     elsewhere,
     broker,
@@ -156,6 +159,7 @@ export async function aWorld() {
       otherProviderOwner: await aMember(otherProvider, 'owner', 'Opal'),
       practitionerElsewhere: await aMember(elsewhere, 'practitioner', 'Peer'),
       financeElsewhere: await aMember(elsewhere, 'finance', 'Fred'),
+      commissionerElsewhere: await aMember(elsewhere, 'commissioner', 'Cora'),
     } satisfies Record<string, Actor>,
   }
 }

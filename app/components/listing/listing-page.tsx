@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
 import { QuietLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Card, InsetText, Section } from '../ui/panel.tsx'
@@ -85,8 +86,15 @@ function Intro({ listing, storeHref }: { listing: ListingView; storeHref: string
       {listing.source ? (
         <InsetText>
           This comes from {listing.source.name}
-          {listing.source.on ? `, ${dayInWords(listing.source.on, { weekday: false })}` : ''}. Nobody from{' '}
-          {listing.provider.name} has joined Daybook yet, so it cannot be ordered here.
+          {listing.source.on ? `, ${dayInWords(listing.source.on, { weekday: false })}` : ''}.{' '}
+          {listing.isUnclaimed ? (
+            <>
+              Nobody from {listing.provider.name} has joined Daybook yet, so it cannot be ordered here.{' '}
+              <a className="govuk-link db-no-print" href={paths.claim(listing.slug)}>
+                Is this yours?
+              </a>
+            </>
+          ) : null}
         </InsetText>
       ) : null}
     </>

@@ -7,17 +7,35 @@ import { TextField } from '../forms/text-fields.tsx'
 import { useLastResult } from '../forms/use-last-result.ts'
 import { Button, PlainButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { Section } from '../ui/panel.tsx'
+import { Details, Section } from '../ui/panel.tsx'
+import { OpenInvitations, type OpenInvitation } from './open-invitations.tsx'
 
 type Colleague = { userId: string; name: string; email: string; role: Role }
 
-/** Who works in an organisation, with one press to end it, and an invitation for somebody new. `roles`: what they may be. */
-export function Colleagues(props: { name: string; userId: string; colleagues: Colleague[]; roles: Option[] }) {
-  const { name, userId, colleagues, roles } = props
+/**
+ * Who works in an organisation, with one press to change or end it, invitations that are open, and one for somebody new.
+ * `roles`: what they may be; `otherRoles`: what one may become by a press.
+ */
+export function Colleagues(props: {
+  name: string
+  userId: string
+  colleagues: Colleague[]
+  invitations: OpenInvitation[]
+  roles: Option[]
+  otherRoles?: readonly Role[]
+}) {
+  const { name, userId, colleagues, invitations, roles, otherRoles = [] } = props
   const lastResult = useLastResult()
-  const [form, fields] = useForm<{ email: string; role: string }>({ id: 'invite', lastResult })
+  const isInviting = lastResult?.initialValue?.intent === 'invite'
+  const [form, fields] = useForm<{ email: string; role: string }>({
+    id: 'invite',
+    lastResult: isInviting ? lastResult : undefined,
+  })
   return (
     <>
+      {isInviting ? null : (
+        <ErrorSummary form={{ id: 'colleagues', allErrors: { '': lastResult?.error?.[''] ?? [] } }} />
+      )}
       <DataTable
         caption={`The people who work for ${name}`}
         isCaptionHidden
@@ -29,10 +47,16 @@ export function Colleagues(props: { name: string; userId: string; colleagues: Co
           { heading: 'Role', cell: ({ role }) => roleWords[role] },
           {
             heading: 'Change',
-            cell: (colleague) => (colleague.userId === userId ? 'This is you' : <EndForm colleague={colleague} />),
+            cell: (colleague) =>
+              colleague.userId === userId ? (
+                <LeaveForm userId={userId} name={name} />
+              ) : (
+                <ChangeForms colleague={colleague} otherRoles={otherRoles.filter((role) => role !== colleague.role)} />
+              ),
           },
         ]}
       />
+      <OpenInvitations invitations={invitations} />
       <Section heading="Invite a colleague" id="invite-colleague">
         <ErrorSummary form={form} />
         <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
@@ -46,12 +70,62 @@ export function Colleagues(props: { name: string; userId: string; colleagues: Co
   )
 }
 
-function EndForm({ colleague }: { colleague: Colleague }) {
+function ChangeForms({ colleague, otherRoles }: { colleague: Colleague; otherRoles: readonly Role[] }) {
+  const { userId, name } = colleague
   return (
-    <form method="post">
-      <Hidden name="intent" value="end" />
-      <Hidden name="userId" value={colleague.userId} />
-      <PlainButton about={colleague.name}>No longer works here</PlainButton>
-    </form>
+    <div className="db-row">
+      {otherRoles.map((role) => (
+        <form key={role} method="post">
+          <Hidden name="intent" value="role" />
+          <Hidden name="userId" value={userId} />
+          <Hidden name="role" value={role} />
+          <PlainButton about={`of ${name}`}>Make {roleWords[role].toLowerCase()}</PlainButton>
+        </form>
+      ))}
+      <form method="post">
+        <Hidden name="intent" value="end" />
+        <Hidden name="userId" value={userId} />
+        <PlainButton about={name}>No longer works here</PlainButton>
+      </form>
+    </div>
+  )
+}
+
+/** For whoever changes nothing here: who the others are, and a way to leave. */
+export function ColleagueNames(props: { name: string; userId: string; colleagues: Omit<Colleague, 'email'>[] }) {
+  const { name, userId, colleagues } = props
+  const lastResult = useLastResult()
+  return (
+    <>
+      <ErrorSummary form={{ id: 'colleagues', allErrors: { '': lastResult?.error?.[''] ?? [] } }} />
+      <DataTable
+        caption={`The people who work for ${name}`}
+        isCaptionHidden
+        rows={colleagues}
+        rowKey={(colleague) => `${colleague.userId} ${colleague.role}`}
+        columns={[
+          { heading: 'Name', isRowHeading: true, cell: (colleague) => colleague.name },
+          { heading: 'Role', cell: ({ role }) => roleWords[role] },
+          {
+            heading: 'Change',
+            cell: (one) => (one.userId === userId ? <LeaveForm userId={userId} name={name} /> : 'An owner can'),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Leaving oneself: folded, so that nobody does it by accident. */
+function LeaveForm({ userId, name }: { userId: string; name: string }) {
+  return (
+    <Details summary="This is you">
+      <form method="post">
+        <p>When you leave, nothing of {name} opens for you any more. Somebody else has to invite you back.</p>
+        <Hidden name="intent" value="end" />
+        <Hidden name="userId" value={userId} />
+        <Button look="warning">Leave {name}</Button>
+      </form>
+    </Details>
   )
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { kept } from '#db/prepared.ts'
 import { mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
@@ -136,7 +136,7 @@ export async function requireMembership(
         eq(memberships.organisationId, organisationId),
         eq(memberships.userId, actor.userId),
         isNull(memberships.endedAt),
-        isNull(organisations.suspendedAt),
+        keepsItsRoom,
       ),
     )
   const [first] = rows
@@ -152,6 +152,12 @@ export async function requireMembership(
   }
   return membership
 }
+
+/** A suspended provider takes no new orders, but what runs goes on: its people record visits and send what is missing. */
+export const keepsItsRoom = or(
+  isNull(organisations.suspendedAt),
+  inArray(organisations.kind, ['provider', 'community']),
+)
 
 const self: Ground = { as: 'self', mandateId: null, powers: ['see', 'shop', 'approve', 'plan', 'manage-money'] }
 

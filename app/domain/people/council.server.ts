@@ -22,3 +22,12 @@ const firstCouncil = kept((db: Db, name) =>
     .limit(1)
     .prepare(name),
 )
+
+/** Every council here, for a question that asks which. */
+export async function listCouncils(db: Db): Promise<{ id: string; name: string }[]> {
+  return db
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(eq(organisations.kind, 'council'))
+    .orderBy(organisations.name)
+}

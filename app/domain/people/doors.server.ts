@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { mandateCaseworkers, mandates, memberships, organisations, persons } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
-import { accessTo } from './access.server.ts'
+import { accessTo, keepsItsRoom } from './access.server.ts'
 import type { Role } from './permissions.ts'
 
 export type Doors = {
@@ -23,7 +23,7 @@ export async function listDoors(db: Db, actor: Actor): Promise<Doors> {
     .select({ id: organisations.id, name: organisations.name, kind: organisations.kind, role: memberships.role })
     .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(and(eq(memberships.userId, actor.userId), isNull(memberships.endedAt), isNull(organisations.suspendedAt)))
+    .where(and(eq(memberships.userId, actor.userId), isNull(memberships.endedAt), keepsItsRoom))
     .orderBy(organisations.name)
   const [named] = await db
     .select({ id: mandates.id })

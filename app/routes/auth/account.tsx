@@ -4,6 +4,7 @@ import { changeOwnAccount } from '#app/auth/own-account.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { Details, EmailForm, PasswordForm, SignOutEverywhere } from '#app/components/account/account-forms.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
+import { listWaitingOf } from '#app/domain/catalogue/claims/waiting.server.ts'
 import { AccountForm } from '#app/domain/people/account-forms.ts'
 import { listDoors, type Doors } from '#app/domain/people/doors.server.ts'
 import { getUser } from '#app/domain/people/users.server.ts'
@@ -18,7 +19,8 @@ export const meta: MetaFunction = () => [{ title: 'Your account – Daybook' }]
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   const { name, email, phone, totpConfirmedAt } = found(await getUser(db, actor.userId))
-  return { name, email, phone, hasCodes: totpConfirmedAt !== null, doors: await listDoors(db, actor) }
+  const [doors, waiting] = await Promise.all([listDoors(db, actor), listWaitingOf(db, actor)])
+  return { name, email, phone, hasCodes: totpConfirmedAt !== null, doors, waiting }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,6 +39,16 @@ export default function Account() {
       <h1 className="govuk-heading-xl">Your account</h1>
       <Section heading="Where you belong" id="places">
         <Places {...account.doors} />
+        {account.waiting.length ? (
+          <>
+            <p>You have asked, and wait for an answer:</p>
+            <ul className="govuk-list govuk-list--bullet">
+              {account.waiting.map(({ id, words }) => (
+                <li key={id}>{words}</li>
+              ))}
+            </ul>
+          </>
+        ) : null}
       </Section>
       <Section heading="Your name and telephone number" id="details">
         <Details name={account.name} phone={account.phone} />

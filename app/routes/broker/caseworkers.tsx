@@ -3,18 +3,16 @@ import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Colleagues } from '#app/components/people/colleagues.tsx'
-import { listColleagues } from '#app/domain/people/broker-desk.server.ts'
 import { paths } from '#app/paths.ts'
-import { db } from '#db/client.ts'
 import { changeColleagues } from '../shared/change-colleagues.server.ts'
+import { colleaguesShown } from '../shared/colleagues-shown.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Caseworkers – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const wanted = { kind: 'broker', roles: ['owner'] } as const
   const { actor, membership } = await requireOrganisation(request, params.organisationId, wanted)
-  const colleagues = await listColleagues(db, membership)
-  return { userId: actor.userId, name: membership.organisationName, colleagues }
+  return colleaguesShown(actor, membership)
 }
 
 export function action({ request, params }: ActionFunctionArgs) {
@@ -32,7 +30,7 @@ export default function Caseworkers() {
   return (
     <>
       <PageHeading title="Caseworkers" lead={`The people who work for ${page.name}.`} />
-      <Colleagues {...page} roles={roles} />
+      <Colleagues {...page} roles={roles} otherRoles={['owner', 'staff']} />
     </>
   )
 }

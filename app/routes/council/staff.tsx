@@ -3,18 +3,16 @@ import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Colleagues } from '#app/components/people/colleagues.tsx'
-import { listColleagues } from '#app/domain/people/broker-desk.server.ts'
 import { paths } from '#app/paths.ts'
-import { db } from '#db/client.ts'
 import { changeColleagues } from '../shared/change-colleagues.server.ts'
+import { colleaguesShown } from '../shared/colleagues-shown.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Staff – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const wanted = { kind: 'council', roles: ['admin'] } as const
   const { actor, membership } = await requireOrganisation(request, params.organisationId, wanted)
-  const colleagues = await listColleagues(db, membership)
-  return { userId: actor.userId, name: membership.organisationName, colleagues }
+  return colleaguesShown(actor, membership)
 }
 
 export function action({ request, params }: ActionFunctionArgs) {

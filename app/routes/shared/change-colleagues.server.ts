@@ -1,23 +1,49 @@
+import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
+import { changeRole } from '#app/domain/people/change-role.server.ts'
 import { ColleagueForm } from '#app/domain/people/colleague-form.ts'
 import { endMembership } from '#app/domain/people/end-membership.server.ts'
 import { inviteColleague } from '#app/domain/people/invitations.server.ts'
+import { sendInvitationAgain, takeInvitationBack } from '#app/domain/people/open-invitations.server.ts'
+import type { Actor } from '#app/domain/shared/actor.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
-import { transaction } from '#db/client.ts'
+import { paths } from '#app/paths.ts'
+import { transaction, type Tx } from '#db/client.ts'
 
-/** Invites a colleague, or ends the place of one, and goes back to the page of colleagues. */
+/** Does what a page of colleagues offers, and goes back to it; whoever has left goes to their own account. */
 export async function changeColleagues(
   request: Request,
   { organisationId, back }: { organisationId: string; back: string },
 ) {
   const actor = await requireActor(request)
   return submit(request, ColleagueForm, async (input) => {
-    if (input.intent === 'invite') {
-      await transaction((tx) => inviteColleague(tx, actor, { ...input, organisationId }))
-      return redirectWith(back, 'The invitation is on its way.')
-    }
-    await transaction((tx) => endMembership(tx, actor, { organisationId, userId: input.userId }))
-    return redirectWith(back, 'From now on they see nothing here.')
+    const sentence = await transaction((tx) => change(tx, actor, { organisationId, input }))
+    const hasLeft = input.intent === 'end' && input.userId === actor.userId
+    return redirectWith(hasLeft ? paths.account() : back, sentence)
   })
+}
+
+type Change = { organisationId: string; input: z.output<typeof ColleagueForm> }
+
+async function change(tx: Tx, actor: Actor, { organisationId, input }: Change): Promise<string> {
+  switch (input.intent) {
+    case 'invite':
+      await inviteColleague(tx, actor, { organisationId, email: input.email, role: input.role })
+      return 'The invitation is on its way. It is good for two weeks.'
+    case 'end':
+      await endMembership(tx, actor, { organisationId, userId: input.userId })
+      return input.userId === actor.userId ? 'You have left.' : 'From now on they see nothing here.'
+    case 'role':
+      await changeRole(tx, actor, { organisationId, userId: input.userId, role: input.role })
+      return 'Their role is changed.'
+    case 'again':
+      await sendInvitationAgain(tx, actor, { organisationId, invitationId: input.invitationId })
+      return 'The invitation is on its way again. It is good for two more weeks.'
+    case 'take-back':
+      await takeInvitationBack(tx, actor, { organisationId, invitationId: input.invitationId })
+      return 'The invitation is taken back. Its link opens nothing any more.'
+    default:
+      return input satisfies never
+  }
 }

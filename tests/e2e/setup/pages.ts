@@ -40,6 +40,15 @@ export function walks(site: Site): Walk[] {
         paths.terms(),
         paths.signIn(),
         paths.join(),
+        paths.joinAccount(),
+        paths.joinProvider(),
+        paths.joinQuestion('email'),
+        paths.joinCheck(),
+        paths.joinSent(),
+        paths.joinLater(),
+        paths.goOnJoining('not-a-token'),
+        paths.openStore('not-a-token'),
+        paths.claimAnswer('not-a-token'),
         paths.resetPassword(),
         paths.resetPassword('not-a-token'),
         paths.invitation('not-a-token'),
@@ -161,6 +170,10 @@ function providerPages(site: Site, organisationId: string): string[] {
       paths.providerInvoice(organisationId, id),
     ),
     paths.providerStore(organisationId),
+    paths.providerWelcome(organisationId),
+    paths.providerPeople(organisationId),
+    paths.providerBank(organisationId),
+    paths.providerNewBank(organisationId),
   ]
 }
 
@@ -192,6 +205,6 @@ function councilPages(site: Site): string[] {
     paths.councilLetters(council),
     paths.councilReports(council),
     paths.councilStaff(council),
-    paths.councilStaff(council),
+    paths.councilJoining(council),
   ]
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { joinDrafts } from '#db/schema/joining.ts'
+import { selfBilling } from '../../people/agreements/self-billing.ts'
 import { getMailToken, spendMailToken, voidMailTokens } from '../../people/mail-tokens.server.ts'
 import { openAccount, type NewAccount } from '../../people/open-account.server.ts'
 import { getUser, getUserByEmail } from '../../people/users.server.ts'
@@ -10,7 +11,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { getDraft, requireDraft, type Draft } from './drafts.server.ts'
 import { askCouncil } from './in-house.server.ts'
 import { openStore, type Opened } from './open-store.server.ts'
-import { nextQuestion } from './questions.ts'
+import { mustAgree, nextQuestion } from './questions.ts'
 
 export type Outcome = Opened | { kind: 'waiting'; councilName: string }
 
@@ -53,6 +54,9 @@ export async function openAsNewUser(
 async function open(tx: Tx, actor: Actor, { id, kind, answers }: Draft): Promise<Outcome> {
   if (nextQuestion({ kind, answers, isSignedIn: true })) {
     throw new Refusal('not-allowed', 'One question is still open. Answer it first.')
+  }
+  if (mustAgree(kind) && answers['agreed'] !== selfBilling.wording) {
+    throw new Refusal('not-allowed', 'Read what you agree to on the last page, and tick the box.')
   }
   await tx.update(joinDrafts).set({ finishedAt: now(), userId: actor.userId }).where(eq(joinDrafts.id, id))
   await voidMailTokens(tx, { kind: 'go-on-joining', aboutId: id })

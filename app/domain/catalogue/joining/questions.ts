@@ -112,3 +112,7 @@ export const kindChoices: readonly { value: JoiningKind; words: string; hint: st
 ]
 
 export const KindForm = z.object({ kind: z.enum(joiningKinds, { error: 'Choose what fits you best.' }) })
+
+/** The last page of whoever has to agree that Daybook issues the invoices; and of everybody else. */
+export const AgreeForm = z.object({ agree: z.literal('on', { error: 'Tick the box if you agree.' }) })
+export const OpenForm = z.object({ agree: z.literal('on').optional() })

@@ -1,0 +1,68 @@
+import { firstMiles, isThingOf } from '#app/domain/catalogue/joining/first-listing.ts'
+import type { Answers, JoiningKind, Question } from '#app/domain/catalogue/joining/questions.ts'
+import { selfBilling } from '#app/domain/people/agreements/self-billing.ts'
+import { openMoji } from '../listing/picture.tsx'
+import { shelfPictures } from '../provider/pictures.ts'
+import { SummaryList } from '../ui/summary-list.tsx'
+import { answerNames } from './question-words.ts'
+
+export type Answered = { question: Question; words: string; href: string }
+
+/** Every answer, each with a way to change it. */
+export function AnswerList({ answered }: { answered: Answered[] }) {
+  return (
+    <SummaryList
+      rows={answered.map(({ question, words, href }) => ({
+        key: answerNames[question],
+        value: question === 'picture' ? <ChosenPicture code={words} /> : words,
+        actions: [{ href, words: 'Change', about: answerNames[question].toLowerCase() }],
+      }))}
+    />
+  )
+}
+
+function ChosenPicture({ code }: { code: string }) {
+  const [, words = 'Your picture'] = shelfPictures.find(([known]) => known === code) ?? []
+  return (
+    <>
+      <img src={openMoji(code)} alt="" width="40" height="40" /> {words}
+    </>
+  )
+}
+
+/** What a new store begins with, which nobody was asked. */
+export function BeginsWith({ kind, answers }: { kind: JoiningKind; answers: Answers }) {
+  if (kind === 'community') return null
+  const isThing = isThingOf(answers['unit'] ?? '')
+  return (
+    <>
+      <h2 className="govuk-heading-m">What your store begins with</h2>
+      <p>You can change all of this later.</p>
+      <ul className="govuk-list govuk-list--bullet">
+        <li>
+          You go up to {firstMiles} miles from {answers['district']}.
+        </li>
+        {isThing ? (
+          <li>Things can come back within 14 days.</li>
+        ) : (
+          <>
+            <li>Either side can end it with 7 days’ notice.</li>
+            <li>Half the price is paid for a visit that is called off less than 24 hours before.</li>
+          </>
+        )}
+        {kind === 'in-house' ? null : <li>You are not registered for VAT.</li>}
+      </ul>
+    </>
+  )
+}
+
+/** What a provider agrees to, in full. */
+export function InvoiceWords() {
+  return (
+    <ul className="govuk-list govuk-list--bullet">
+      {selfBilling.sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  )
+}

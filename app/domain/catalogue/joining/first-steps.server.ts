@@ -1,0 +1,40 @@
+import { and, count, eq, ne } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import { hasRole } from '../../people/permissions.ts'
+import type { Actor } from '../../shared/actor.ts'
+
+/** What a new store has and what it lacks, for its own people. */
+export async function firstStepsOf(db: Db, actor: Actor, organisationId: string) {
+  const membership = await requireMembership(db, actor, { organisationId, kind: 'provider' })
+  const [store] = await db
+    .select({
+      name: organisations.name,
+      slug: organisations.slug,
+      providerType: organisations.providerType,
+      story: organisations.story,
+      account: organisations.bankAccount,
+      agreedAt: organisations.invoicesAgreedAt,
+    })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  const counted = await db
+    .select({ state: listings.state, count: count() })
+    .from(listings)
+    .where(and(eq(listings.organisationId, organisationId), ne(listings.state, 'withdrawn')))
+    .groupBy(listings.state)
+  if (!store) return null
+  const countOf = (state: string) => counted.find((row) => row.state === state)?.count ?? 0
+  const { account, agreedAt, story, ...shown } = store
+  return {
+    ...shown,
+    isOwner: hasRole(membership, ['owner']),
+    hasStory: Boolean(story),
+    hasBank: Boolean(account),
+    hasAgreed: agreedAt !== null,
+    inShop: countOf('published'),
+    listings: counted.reduce((sum, row) => sum + row.count, 0),
+  }
+}

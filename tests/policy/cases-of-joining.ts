@@ -1,0 +1,71 @@
+import { form, selling, type Case } from './case.ts'
+import { marker } from './world.ts'
+
+const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody', forms: [] })
+const owner = ['providerOwner'] as const
+const deciding = ['commissioner', 'admin'] as const
+const bank = form({ bankName: 'Hacked', sortCode: '089999', account: '66374958' })
+
+/** Joining, claims, colleagues and bank details. A draft is found by this browser's signed cookie only. */
+export const casesOfJoining: Record<string, Case> = {
+  'routes/joining/welcome': everybodyAlike('/join'),
+  'routes/joining/kind': everybodyAlike('/join/provider'),
+  'routes/joining/question': everybodyAlike('/join/provider/email'),
+  'routes/joining/check': everybodyAlike('/join/provider/check'),
+  'routes/joining/sent': everybodyAlike('/join/provider/sent'),
+  'routes/joining/later': everybodyAlike('/join/provider/later'),
+  'routes/joining/go-on': everybodyAlike('/join/go-on/none'),
+  'routes/joining/open': everybodyAlike('/join/open/none'),
+  'routes/claims/claim': { at: (w) => `/claim/${w.claimableSlug}`, may: 'signed-in', forms: [] },
+  'routes/claims/answer': everybodyAlike('/claims/none'),
+  'routes/council/joining': {
+    at: (w) => `/council/${w.council}/joining`,
+    may: deciding,
+    sees: `${marker}service`,
+    forms: [
+      { may: deciding, body: (w) => ({ about: 'claim', id: w.claimId, answer: 'yes', reason: 'We know them' }) },
+      { may: deciding, body: (w) => ({ about: 'service', id: w.joinRequestId, answer: 'yes', reason: 'It is ours' }) },
+    ],
+    crossings: [
+      {
+        who: 'commissionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/joining`,
+        body: (w) => ({ about: 'claim', id: w.claimId, answer: 'yes', reason: 'We know them' }),
+      },
+      {
+        who: 'commissionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/joining`,
+        body: (w) => ({ about: 'service', id: w.joinRequestId, answer: 'yes', reason: 'It is ours' }),
+      },
+      { who: 'commissionerElsewhere', at: (w) => `/council/${w.elsewhere}/joining` },
+    ],
+  },
+  'routes/provider/welcome': { at: (w) => `/provider/${w.provider}/welcome`, may: selling },
+  'routes/provider/people': {
+    at: (w) => `/provider/${w.provider}/people`,
+    may: selling,
+    forms: [
+      { may: owner, body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
+      { may: owner, body: (w) => ({ intent: 'role', userId: w.users.providerStaff.userId, role: 'owner' }) },
+      { may: selling, body: (w) => ({ intent: 'end', userId: w.users.providerStaff.userId }) },
+    ],
+    crossings: [
+      { who: 'providerStaff', at: (w) => `/provider/${w.provider}/people`, hides: [`${marker}new`.toLowerCase()] },
+    ],
+  },
+  'routes/provider/bank': {
+    at: (w) => `/provider/${w.provider}/bank`,
+    may: owner,
+    sees: `${marker}bank`,
+    forms: [
+      { may: owner, body: (w) => ({ intent: 'stop', changeId: w.bankChangeId }) },
+      { may: owner, body: form({ intent: 'agree', agree: 'on' }) },
+    ],
+    crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/bank` }],
+  },
+  'routes/provider/new-bank': {
+    at: (w) => `/provider/${w.provider}/bank/change`,
+    may: owner,
+    forms: [{ may: owner, body: bank }],
+  },
+}
