@@ -95,18 +95,6 @@ export const listingSpecialisms = table(
   (t) => [primaryKey({ columns: [t.listingId, t.categoryId] }), index('listing_specialisms_category').on(t.categoryId)],
 )
 
-/** Addresses that a category had, and those of what was merged into it. */
-export const categorySlugs = table(
-  'category_slugs',
-  {
-    slug: text('slug').primaryKey(),
-    categoryId: text('category_id')
-      .notNull()
-      .references(() => categories.id),
-  },
-  (t) => [index('category_slugs_category').on(t.categoryId)],
-)
-
 /** What a rule about one category also holds for, because of a move or a merge: a pot's rules stay true. */
 export const categoryCovers = table(
   'category_covers',

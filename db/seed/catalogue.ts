@@ -1,4 +1,4 @@
-import { firstCategories as categories } from '#app/domain/catalogue/first-categories.ts'
+import { categoryRows, firstCategories as categories } from '#app/domain/catalogue/first-categories.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import { bumpCatalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import type { Tx } from '../client.ts'
@@ -12,9 +12,7 @@ import { idOf, inParts, numberFrom } from './names.ts'
 
 /** Everything that can be found: services and community, with prices, dates, reviews and a price's build-up. */
 export async function seedCatalogue(tx: Tx): Promise<void> {
-  await tx
-    .insert(schema.categories)
-    .values(categories.map((row, position) => ({ ...row, id: idOf('cat', row.slug), position })))
+  await tx.insert(schema.categories).values(categoryRows((slug) => idOf('cat', slug)))
   await tx.insert(schema.postcodeDistricts).values(districts.map((row) => ({ ...row, source: 'demonstration' })))
   const rows = catalogueRows()
   for (const part of inParts(rows.listings)) await tx.insert(schema.listings).values(part)

@@ -1,25 +1,50 @@
-import { and, asc, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
+import { currentId, inTree, lineOf, listTaxonomy } from './taxonomy/taxonomy.server.ts'
 
-/** The categories in their order. */
+/** The shelves of the shop that are in use, in their order, each followed by those below it. */
 export async function listCategories(db: Db) {
-  return db
-    .select({ id: categories.id, slug: categories.slug, name: categories.name, tone: categories.tone })
-    .from(categories)
-    .orderBy(asc(categories.position))
+  return inTree(await listTaxonomy(db), 'shelf').map(({ id, slug, name, tone, parentId, depth }) => ({
+    ...{ id, slug, name, tone, parentId, depth },
+  }))
 }
 
-/** The categories, each with how many published listings it has. It counts the whole catalogue: for pages that are kept. */
+/** Whom a listing can be for. */
+export async function listSpecialisms(db: Db) {
+  return inTree(await listTaxonomy(db), 'specialism').map(({ id, slug, name, parentId, depth }) => ({
+    ...{ id, slug, name, parentId, depth },
+  }))
+}
+
+/**
+ * The shelves at the top, each with how many published listings stand on it and below it. One that is empty is left out
+ * where others are not. It counts the whole catalogue: for pages that are kept.
+ */
 export async function listCountedCategories(db: Db) {
-  const [rows, counted] = await Promise.all([
-    listCategories(db),
+  const [taxonomy, counted] = await Promise.all([
+    listTaxonomy(db),
     db
       .select({ categoryId: listings.categoryId, count: count() })
       .from(listings)
       .where(and(eq(listings.state, 'published'), isNull(listings.hiddenBecause)))
       .groupBy(listings.categoryId),
   ])
-  const countOf = new Map(counted.map((row) => [row.categoryId, row.count]))
-  return rows.map((row) => ({ ...row, listings: countOf.get(row.id) ?? 0 }))
+  const countOf = new Map<string, number>()
+  for (const row of counted) {
+    const top = lineOf(taxonomy, row.categoryId).at(-1)?.id ?? row.categoryId
+    countOf.set(top, (countOf.get(top) ?? 0) + row.count)
+  }
+  const tops = inTree(taxonomy, 'shelf').filter(({ depth }) => depth === 0)
+  const shown = tops.map(({ id, slug, name, tone }) => ({ id, slug, name, tone, listings: countOf.get(id) ?? 0 }))
+  const filled = shown.filter((row) => row.listings > 0)
+  return filled.length > 0 ? filled : shown
+}
+
+/** Where the address of a category that was put into another leads now. Null: it is no such address. */
+export async function newSlugOf(db: Db, slug: string): Promise<string | null> {
+  const taxonomy = await listTaxonomy(db)
+  const old = taxonomy.find((one) => one.slug === slug && one.mergedIntoId)
+  const id = old && currentId(taxonomy, old.id)
+  return taxonomy.find((one) => one.id === id)?.slug ?? null
 }

@@ -12,7 +12,7 @@ import { newId } from '../shared/id.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { setStamp } from '../shared/stamps.server.ts'
-import { firstCategories } from './first-categories.ts'
+import { categoryRows, wholeTaxonomy } from './first-categories.ts'
 import { slugOf } from './listing.ts'
 
 export type NewOrganisation = {
@@ -71,7 +71,12 @@ export async function openOrganisation(
 
 async function beginCatalogue(tx: Tx, councilId: string): Promise<void> {
   await setStamp(tx, 'council-id', councilId)
-  const rows = firstCategories.map((category, position) => ({ ...category, id: newId('cat'), position }))
+  const there = await tx.select({ slug: categories.slug, id: categories.id }).from(categories)
+  const ids = new Map([
+    ...wholeTaxonomy.map(({ slug }) => [slug, newId('cat')] as const),
+    ...there.map(({ slug, id }) => [slug, id] as const),
+  ])
+  const rows = categoryRows((slug) => ids.get(slug) ?? '')
   await tx.insert(categories).values(rows).onConflictDoNothing()
 }
 

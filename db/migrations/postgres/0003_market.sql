@@ -252,11 +252,6 @@ CREATE TABLE "category_moves" (
 	CONSTRAINT "category_moves_change_id_listing_id_facet_from_id_pk" PRIMARY KEY("change_id","listing_id","facet","from_id")
 );
 --> statement-breakpoint
-CREATE TABLE "category_slugs" (
-	"slug" text PRIMARY KEY NOT NULL,
-	"category_id" text NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "listing_specialisms" (
 	"listing_id" text NOT NULL,
 	"category_id" text NOT NULL,
@@ -471,7 +466,6 @@ ALTER TABLE "category_covers" ADD CONSTRAINT "category_covers_category_id_catego
 ALTER TABLE "category_covers" ADD CONSTRAINT "category_covers_covered_by_id_categories_id_fk" FOREIGN KEY ("covered_by_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "category_moves" ADD CONSTRAINT "category_moves_change_id_category_changes_id_fk" FOREIGN KEY ("change_id") REFERENCES "public"."category_changes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "category_moves" ADD CONSTRAINT "category_moves_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "category_slugs" ADD CONSTRAINT "category_slugs_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_specialisms" ADD CONSTRAINT "listing_specialisms_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_specialisms" ADD CONSTRAINT "listing_specialisms_category_id_categories_id_fk" FOREIGN KEY ("category_id") REFERENCES "public"."categories"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "listing_versions" ADD CONSTRAINT "listing_versions_listing_id_listings_id_fk" FOREIGN KEY ("listing_id") REFERENCES "public"."listings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -519,7 +513,6 @@ CREATE INDEX "join_requests_council" ON "join_requests" USING btree ("council_id
 CREATE INDEX "join_requests_user" ON "join_requests" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "category_changes_council" ON "category_changes" USING btree ("council_id","at");--> statement-breakpoint
 CREATE INDEX "category_covers_change" ON "category_covers" USING btree ("change_id");--> statement-breakpoint
-CREATE INDEX "category_slugs_category" ON "category_slugs" USING btree ("category_id");--> statement-breakpoint
 CREATE INDEX "listing_specialisms_category" ON "listing_specialisms" USING btree ("category_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "listing_versions_number" ON "listing_versions" USING btree ("listing_id","number");--> statement-breakpoint
 CREATE INDEX "listing_versions_waiting" ON "listing_versions" USING btree ("council_id","state","created_at");--> statement-breakpoint

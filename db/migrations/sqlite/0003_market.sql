@@ -316,13 +316,6 @@ CREATE TABLE `category_moves` (
 	FOREIGN KEY (`listing_id`) REFERENCES `listings`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE TABLE `category_slugs` (
-	`slug` text PRIMARY KEY NOT NULL,
-	`category_id` text NOT NULL,
-	FOREIGN KEY (`category_id`) REFERENCES `categories`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
-CREATE INDEX `category_slugs_category` ON `category_slugs` (`category_id`);--> statement-breakpoint
 CREATE TABLE `listing_specialisms` (
 	`listing_id` text NOT NULL,
 	`category_id` text NOT NULL,
