@@ -53,7 +53,7 @@ export const casesOfOrganisations: Record<string, Case> = {
     may: ['brokerOwner'],
     forms: [
       { may: ['brokerOwner'], body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
-      { may: ['brokerOwner'], body: (w) => ({ intent: 'end', userId: w.users.caseworker.userId }) },
+      { may: ['brokerOwner', 'caseworker'], body: (w) => ({ intent: 'end', userId: w.users.caseworker.userId }) },
     ],
   },
   'routes/broker/payment-runs': {

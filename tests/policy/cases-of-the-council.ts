@@ -74,7 +74,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
     may: ['admin'],
     forms: [
       { may: ['admin'], body: form({ intent: 'invite', email: 'thief@mail.example', role: 'finance' }) },
-      { may: ['admin'], body: (w) => ({ intent: 'end', userId: w.users.finance.userId }) },
+      { may: ['admin', 'finance'], body: (w) => ({ intent: 'end', userId: w.users.finance.userId }) },
     ],
   },
   'routes/council/letters': {
