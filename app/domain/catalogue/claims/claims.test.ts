@@ -1,0 +1,135 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db, transaction } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
+import { claims } from '#db/schema/joining.ts'
+import { organisations } from '#db/schema/people.ts'
+import { mailsTo, tokenMailedTo } from '#tests/factories/mails.ts'
+import { aCouncil, aMember, aUser } from '#tests/factories/people.ts'
+import { membershipIn } from '../../people/access.server.ts'
+import { importRegister } from '../import-register.server.ts'
+import type { RegisterMapping } from '../register-mapping.ts'
+import { maskedEmail } from './claim.ts'
+import { claimOrganisation, getClaimable, getClaimOfLink, listClaims } from './claims.server.ts'
+import { answerClaimByMail, decideClaim } from './decide-claim.server.ts'
+
+const mapping: RegisterMapping = {
+  source: 'Register of tests',
+  sourceOn: '2026-01-01',
+  check: 'On a register',
+  columns: { identity: ['Name'], title: 'Name', provider: 'Provider', type: 'Type', postcode: 'Postcode', address: [] },
+  categories: [{ slug: 'homes', name: 'Homes', tone: 'home' }],
+  types: { Home: { category: 'homes', words: 'A home', pictures: ['1F3E1'] } },
+}
+const rowOf = (name: string, provider: string) => ({
+  Name: name,
+  Provider: provider,
+  Type: 'Home',
+  Postcode: 'FH2 4AB',
+})
+
+async function imported(provider: string, about: { email?: string } = {}) {
+  await importRegister(transaction, { mapping, rows: [rowOf(`${provider} House`, provider)] })
+  const [organisation] = await db.select().from(organisations).where(eq(organisations.name, provider))
+  const organisationId = organisation?.id ?? ''
+  if (about.email)
+    await transaction((tx) =>
+      tx.update(organisations).set({ email: about.email }).where(eq(organisations.id, organisationId)),
+    )
+  const [listing] = await db.select().from(listings).where(eq(listings.organisationId, organisationId))
+  return { organisationId, slug: listing?.slug ?? '', listingId: listing?.id ?? '' }
+}
+
+const words = 'I am the manager.'
+
+test('whoever reads the address on record says yes, and the claimer runs it; the page never shows the whole address', async () => {
+  await aCouncil()
+  const { organisationId, slug } = await imported('Marsh Care', { email: 'Hello@Marsh.example' })
+  expect(await getClaimable(db, slug)).toMatchObject({ source: mapping.source, maskedEmail: 'H•••••@Marsh.example' })
+  expect(maskedEmail('a@b.example')).not.toContain('a@b')
+  const ann = await aUser({ name: 'Ann' })
+  await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'mail', words }))
+  expect(await membershipIn(db, ann, organisationId)).toEqual([])
+  const token = await tokenMailedTo('hello@marsh.example')
+  expect(await getClaimOfLink(db, token)).toMatchObject({ byName: 'Ann', name: 'Marsh Care', words })
+  await transaction((tx) => answerClaimByMail(tx, { token, isYes: true }))
+  expect(await membershipIn(db, ann, organisationId)).toEqual([{ role: 'owner' }])
+  expect(await getClaimable(db, slug)).toBeNull()
+  expect((await mailsTo(ann.email))[0]?.subject).toContain('You run Marsh Care')
+  await expect(transaction((tx) => answerClaimByMail(tx, { token, isYes: false }))).rejects.toThrow('used already')
+})
+
+test('a no by mail leaves everything as it was', async () => {
+  await aCouncil()
+  const { organisationId, slug } = await imported('No Care', { email: 'no@care.example' })
+  const ann = await aUser()
+  await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'mail', words }))
+  const token = await tokenMailedTo('no@care.example')
+  await transaction((tx) => answerClaimByMail(tx, { token, isYes: false }))
+  expect(await membershipIn(db, ann, organisationId)).toEqual([])
+  expect(await getClaimable(db, slug)).not.toBeNull()
+})
+
+test('without an address on record only the council can say yes, and nobody decides their own claim', async () => {
+  const { organisationId } = await imported('Quiet Care')
+  const ann = await aUser({ name: 'Ann' })
+  const bob = await aUser({ name: 'Bob' })
+  const claim = (by: typeof ann, way: 'mail' | 'council') =>
+    transaction((tx) => claimOrganisation(tx, by, { organisationId, way, words }))
+  await expect(claim(ann, 'mail')).rejects.toMatchObject({ field: 'way' })
+  await claim(ann, 'council')
+  await expect(claim(ann, 'council')).rejects.toThrow('asked already')
+  await claim(bob, 'council')
+  const [{ councilId } = { councilId: '' }] = await db.select().from(claims).where(eq(claims.userId, ann.userId))
+  const commissioner = await aMember(councilId, 'commissioner')
+  const listed = await listClaims(db, commissioner, { councilId })
+  const claimId = listed.find(({ byName, name }) => byName === 'Ann' && name === 'Quiet Care')?.id ?? ''
+  const decide = (by: typeof ann) =>
+    transaction((tx) => decideClaim(tx, by, { councilId, claimId, isYes: true, reason: 'We know Ann' }))
+  await expect(decide(await aMember(councilId, 'finance'))).rejects.toMatchObject({ code: 'forbidden' })
+  await decide(commissioner)
+  expect(await membershipIn(db, ann, organisationId)).toEqual([{ role: 'owner' }])
+  expect(await membershipIn(db, bob, organisationId)).toEqual([])
+  expect((await mailsTo(bob.email))[0]?.lines.join(' ')).toContain('Somebody else was found to run it.')
+  await expect(claim(await aUser(), 'council')).rejects.toThrow('Somebody runs this already')
+})
+
+test('two claims answered at once: one is the owner', async () => {
+  await aCouncil()
+  const { organisationId } = await imported('Twice Care', { email: 'twice@care.example' })
+  const [ann, bob] = [await aUser(), await aUser()]
+  for (const by of [ann, bob])
+    await transaction((tx) => claimOrganisation(tx, by, { organisationId, way: 'council', words }))
+  const rows = await db.select().from(claims).where(eq(claims.organisationId, organisationId))
+  const commissioner = await aMember(rows[0]?.councilId ?? '', 'commissioner')
+  const answers = await Promise.allSettled(
+    rows.map(({ id, councilId }) =>
+      transaction((tx) =>
+        decideClaim(tx, commissioner, { councilId, claimId: id, isYes: true, reason: 'We know them' }),
+      ),
+    ),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const places = [...(await membershipIn(db, ann, organisationId)), ...(await membershipIn(db, bob, organisationId))]
+  expect(places).toEqual([{ role: 'owner' }])
+})
+
+test('a new edition of the register never changes what was claimed, and what is new in it stands apart', async () => {
+  await aCouncil()
+  const { organisationId, listingId } = await imported('Stay Care', { email: 'stay@care.example' })
+  const ann = await aUser()
+  await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'mail', words }))
+  const token = await tokenMailedTo('stay@care.example')
+  await transaction((tx) => answerClaimByMail(tx, { token, isYes: true }))
+  const before = await db.select().from(listings).where(eq(listings.id, listingId))
+  const rows = [
+    { ...rowOf('Stay Care House', 'Stay Care'), Postcode: 'FH9 1AA' },
+    rowOf('Stay Care Annexe', 'Stay Care'),
+  ]
+  const report = await importRegister(transaction, { mapping: { ...mapping, sourceOn: '2026-06-01' }, rows })
+  expect(report).toMatchObject({ added: 1, changed: 0, byHand: [{ title: 'Stay Care House' }] })
+  expect(await db.select().from(listings).where(eq(listings.id, listingId))).toEqual(before)
+  expect(before[0]).toMatchObject({ isUnclaimed: false, source: mapping.source })
+  const theirs = await db.select().from(listings).where(eq(listings.organisationId, organisationId))
+  expect(theirs.map(({ title }) => title)).toEqual(['Stay Care House'])
+})
