@@ -1,6 +1,8 @@
 import { asc, between, eq, gt, inArray, type Column, type SQL } from 'drizzle-orm'
 import { allPriceLists, datedRows } from '#app/domain/catalogue/price-lists.server.ts'
+import { isChecked } from '#app/domain/catalogue/checks/shown-checks.ts'
 import { ratingsWhere } from '#app/domain/catalogue/ratings.server.ts'
+import { today } from '#app/domain/shared/day.ts'
 import type { Db } from '#db/client.ts'
 import { categories, listingDistricts, listings, postcodeDistricts, reviews } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
@@ -68,7 +70,7 @@ function documentRows(db: Db) {
       categoryName: categories.name,
       isFree: listings.isFree,
       isUnclaimed: listings.isUnclaimed,
-      checks: listings.checks,
+      said: { checks: listings.checks, seen: organisations.checks },
       whenWords: listings.whenWords,
       placeWords: listings.placeWords,
       district: listings.district,
@@ -92,14 +94,15 @@ async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
     listServed(db, which),
     ratingsWhere(db, which(reviews.listingId)),
   ])
-  return rows.flatMap(({ shown, checks, place, publishedAt, createdAt, ...row }) =>
+  const day = today()
+  return rows.flatMap(({ shown, said, place, publishedAt, createdAt, ...row }) =>
     isShown(shown)
       ? [
           {
             ...row,
             latitude: row.latitude ?? place?.latitude ?? null,
             longitude: row.longitude ?? place?.longitude ?? null,
-            isChecked: checks.length > 0,
+            isChecked: isChecked(said.seen, said.checks, day),
             publishedAt: (publishedAt ?? createdAt).getTime(),
             prices: datedRows(menus.get(row.listingId) ?? { rows: [], rates: [] }),
             districtsServed: served.get(row.listingId) ?? [],

@@ -18,6 +18,8 @@ export function viewOf(listing: Listing) {
     included: listing.included,
     goodToKnow: listing.goodToKnow,
     checks: listing.checks,
+    noNewOrders: listing.noNewOrders,
+    photos: listing.photos,
     pictures: listing.pictures,
     tone: listing.tone,
     easyRead: listing.easyRead,

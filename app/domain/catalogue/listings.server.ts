@@ -2,10 +2,13 @@ import { and, asc, desc, eq, gte, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, happenings, listingDistricts, listings, priceBuildUps } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
+import type { CheckStatement } from '#db/schema/shown.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
 import { buildUpOf } from './build-up.ts'
+import { whyNoNewOrders } from './checks/may-take-orders.ts'
+import { shownChecks } from './checks/shown-checks.ts'
 import { isInSeason } from './editor/season.ts'
 import { menuFor, menusFor } from './price-for.server.ts'
 import { cheapestOf } from './prices.ts'
@@ -53,7 +56,7 @@ export async function listListingsOf(db: Db, actor: Actor, organisationId: strin
       state: listings.state,
       title: listings.title,
       summary: listings.summary,
-      pictures: listings.pictures,
+      ...{ pictures: listings.pictures, photos: listings.photos },
       isFree: listings.isFree,
       hiddenBecause: listings.hiddenBecause,
       askedOn: listings.askedOn,
@@ -101,7 +104,7 @@ function listingRows(db: Db) {
       hiddenBecause: listings.hiddenBecause,
       steppedBackOn: listings.steppedBackOn,
       rightOn: listings.rightOn,
-      checks: listings.checks,
+      ...{ checks: listings.checks, photos: listings.photos },
       pictures: listings.pictures,
       easyRead: listings.easyRead,
       isFree: listings.isFree,
@@ -127,7 +130,10 @@ function listingRows(db: Db) {
       providerType: organisations.providerType,
       organisationPhone: organisations.phone,
       organisationEmail: organisations.email,
+      organisationChecks: organisations.checks,
+      suspendedAt: organisations.suspendedAt,
       categoryId: categories.id,
+      coveredBy: categories.coveredBy,
       categorySlug: categories.slug,
       categoryName: categories.name,
       tone: categories.tone,
@@ -137,7 +143,15 @@ function listingRows(db: Db) {
     .innerJoin(categories, eq(categories.id, listings.categoryId))
 }
 
-async function withRest<Row extends { id: string }>(
+type WithChecks = {
+  id: string
+  organisationName: string
+  checks: { words: string; on: string | null }[]
+  organisationChecks: CheckStatement[] | null
+  suspendedAt: Date | null
+}
+
+async function withRest<Row extends WithChecks>(
   db: Db,
   row: Row,
   { day, councilId }: { day: Day; councilId: string | null },
@@ -160,8 +174,11 @@ async function withRest<Row extends { id: string }>(
     getBuildUp(db, row.id),
     specialismsOf(db, row.id),
   ])
+  const standing = { name: row.organisationName, suspendedAt: row.suspendedAt, checks: row.organisationChecks }
   return {
     ...row,
+    checks: shownChecks(row.organisationChecks, row.checks, day),
+    noNewOrders: whyNoNewOrders(standing, day),
     menu,
     rating: ratings.get(row.id) ?? null,
     reviews: said,

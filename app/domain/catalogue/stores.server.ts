@@ -2,6 +2,9 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
+import { today } from '../shared/day.ts'
+import { whyNoNewOrders } from './checks/may-take-orders.ts'
+import { isChecked, shownChecks } from './checks/shown-checks.ts'
 import { withCheapest } from './listings.server.ts'
 import { ratingOfProvider, ratingsOf } from './ratings.server.ts'
 
@@ -21,6 +24,7 @@ export async function getStore(db: Db, slug: string) {
       phone: organisations.phone,
       district: organisations.district,
       isUnclaimed: organisations.isUnclaimed,
+      ...{ checks: organisations.checks, photo: organisations.photo, suspendedAt: organisations.suspendedAt },
     })
     .from(organisations)
     .where(and(eq(organisations.slug, slug), ne(organisations.kind, 'council'), isNull(organisations.suspendedAt)))
@@ -32,7 +36,7 @@ export async function getStore(db: Db, slug: string) {
       kind: listings.kind,
       title: listings.title,
       summary: listings.summary,
-      pictures: listings.pictures,
+      ...{ pictures: listings.pictures, photos: listings.photos },
       checks: listings.checks,
       isFree: listings.isFree,
       isUnclaimed: listings.isUnclaimed,
@@ -62,12 +66,15 @@ export async function getStore(db: Db, slug: string) {
     ),
     ratingOfProvider(db, organisation.id),
   ])
+  const day = today()
   return {
     ...organisation,
+    checks: shownChecks(organisation.checks, [], day),
+    noNewOrders: whyNoNewOrders(organisation, day),
     rating,
     listings: priced.map(({ checks, ...row }) => ({
       ...row,
-      isChecked: checks.length > 0,
+      isChecked: isChecked(organisation.checks, checks, day),
       rating: ratings.get(row.id) ?? null,
     })),
   }

@@ -3,6 +3,8 @@ import type { Tx } from '#db/client.ts'
 import { orderLines, orders, shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { organisations, persons } from '#db/schema/people.ts'
+import type { CheckStatement } from '#db/schema/shown.ts'
+import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import { orderPlaced } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { requirePower } from '../people/access.server.ts'
@@ -29,6 +31,10 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
   const lineIds = lines.map(({ id }) => id)
   if (lines.some(({ firstDay, lineKind }) => firstDay < today() && lineKind === 'visits')) {
     throw new Refusal('conflict', 'The first day of this order is over. Order it again with new days.')
+  }
+  for (const { providerName, suspendedAt, checks } of lines) {
+    const why = whyNoNewOrders({ name: providerName, suspendedAt, checks }, today())
+    if (why) throw new Refusal('conflict', `${why} Say no to this order, and choose somebody else.`)
   }
 
   const holds = await holdsOf(tx, lineIds)
@@ -74,7 +80,12 @@ export async function waitingOrder(tx: Tx, orderId: string) {
   return order
 }
 
-type Waiting = LineNews & { id: string; lineKind: string }
+type Waiting = LineNews & {
+  id: string
+  lineKind: string
+  suspendedAt: Date | null
+  checks: CheckStatement[] | null
+}
 
 export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> {
   const rows = await tx
@@ -84,6 +95,8 @@ export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> 
       providerId: orderLines.providerId,
       providerName: organisations.name,
       providerEmail: organisations.email,
+      suspendedAt: organisations.suspendedAt,
+      checks: organisations.checks,
       title: orderLines.title,
       unit: orderLines.unit,
       costPence: orderLines.costPence,

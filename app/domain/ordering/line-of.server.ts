@@ -19,7 +19,10 @@ export async function lineOf(tx: Tx, lineId: string) {
         mandateId: orders.mandateId,
       },
       person: { id: persons.id, name: persons.name, shortName: persons.shortName, district: persons.district },
-      provider: { id: organisations.id, name: organisations.name, email: organisations.email },
+      provider: {
+        ...{ id: organisations.id, name: organisations.name, email: organisations.email },
+        suspendedAt: organisations.suspendedAt,
+      },
     })
     .from(orderLines)
     .innerJoin(orders, eq(orders.id, orderLines.orderId))

@@ -1,3 +1,4 @@
+import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import { costOf, costOfItems, minutesOfUnit, priceAt } from '../catalogue/cost.ts'
 import type { PriceList } from '../catalogue/price-for.server.ts'
 import type { MenuPrice } from '../catalogue/prices.ts'
@@ -29,6 +30,7 @@ type Wanted = Pick<WantedLine, 'unit' | 'label' | 'schedule'>
 export function priceLine(wanted: Wanted, at: At): PricedLine {
   const { listing, day } = at
   const lineKind = requireOrderable(wanted, listing)
+  requireNewOrders(listing, day)
   const { schedule } = wanted
   const dated = datedPrices(wanted, { ...at, lastDay: lastDayOf(wanted, day) })
   const first = dated.flatMap(({ prices }) => prices).find(({ label }) => label === wanted.label)
@@ -59,7 +61,7 @@ export function priceLine(wanted: Wanted, at: At): PricedLine {
 }
 
 function requireOrderable(wanted: Wanted, { title, lineKind, ...listing }: ListingToOrder): 'visits' | 'items' {
-  if (listing.state !== 'published' || listing.isUnclaimed || listing.suspendedAt !== null) {
+  if (listing.state !== 'published' || listing.hiddenBecause !== null || listing.isUnclaimed) {
     throw new Refusal('conflict', `${title} cannot be ordered at the moment. Take it out, or keep it for later.`)
   }
   if ((lineKind !== 'visits' && lineKind !== 'items') || wanted.schedule.kind !== lineKind) {
@@ -92,6 +94,11 @@ function requireEnoughOrdered(ordered: number, { first, title }: { first: MenuPr
   const { unit, leastQuantity } = first
   if (leastQuantity === null || ordered >= leastQuantity || minutesOfUnit(unit) !== null) return
   throw new Refusal('not-allowed', `Order at least ${unitsInWords(leastQuantity, unit)} of ${title} at this price.`)
+}
+
+function requireNewOrders({ title, providerName, suspendedAt, providerChecks }: ListingToOrder, day: Day): void {
+  const why = whyNoNewOrders({ name: providerName, suspendedAt, checks: providerChecks }, day)
+  if (why) throw new Refusal('conflict', `${why} Take ${title} out, or keep it for later.`)
 }
 
 type Items = { quantity: number; neededBy: string | null }

@@ -53,7 +53,9 @@ const rowsToOrder = keptForIds((db, listingIds) =>
       state: listings.state,
       lineKind: listings.lineKind,
       isUnclaimed: listings.isUnclaimed,
+      hiddenBecause: listings.hiddenBecause,
       categoryId: listings.categoryId,
+      coveredBy: categories.coveredBy,
       categoryName: categories.name,
       categoryTone: categories.tone,
       pictures: listings.pictures,
@@ -68,6 +70,7 @@ const rowsToOrder = keptForIds((db, listingIds) =>
       providerEmail: organisations.email,
       providerType: organisations.providerType,
       suspendedAt: organisations.suspendedAt,
+      providerChecks: organisations.checks,
     })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))

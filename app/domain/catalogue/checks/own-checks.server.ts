@@ -52,6 +52,7 @@ export function standing(ofKind: Check[], day: Day): Pick<OwnCheck, 'state' | 's
   const accepted = ofKind.findLast(({ state }) => state === 'accepted') ?? null
   if (!last) return { state: 'asked', sent: null, accepted: null }
   if (last.state === 'sent' || last.state === 'returned') return { state: last.state, sent: last, accepted }
-  const hasEnded = accepted?.endsOn != null && accepted.endsOn < day
+  const endsOn = accepted?.endsOn ?? null
+  const hasEnded = endsOn !== null && endsOn < day
   return { state: hasEnded ? 'ended' : 'accepted', sent: last, accepted }
 }
