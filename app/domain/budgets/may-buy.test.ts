@@ -9,7 +9,13 @@ const pot = {
   mayNotBuyCategories: ['cat_food'],
   mayBuyInHouse: false,
 }
-const walk = { categoryId: 'cat_out', categoryName: 'Getting out', providerId: 'org_bright', isInHouse: false }
+const walk = {
+  categoryId: 'cat_out',
+  coveredBy: null,
+  categoryName: 'Getting out',
+  providerId: 'org_bright',
+  isInHouse: false,
+}
 
 test('a pot buys anything that its rules do not forbid', () => {
   expect(potMayBuy(pot, walk)).toEqual({ may: true })
@@ -34,4 +40,12 @@ test('an individual service fund pays only the provider who keeps it', () => {
   const fund = { ...pot, heldAs: 'individual service fund' as const, payerOrganisationId: 'org_bright' }
   expect(potMayBuy(fund, walk).may).toBe(true)
   expect(potMayBuy(fund, { ...walk, providerId: 'org_other' }).may).toBe(false)
+})
+
+test('a rule about a category holds for what stands below it, whether it allows or forbids', () => {
+  const lunch = { ...walk, categoryId: 'cat_lunch', coveredBy: ['cat_lunch', 'cat_food'], categoryName: 'Lunch clubs' }
+  expect(potMayBuy(pot, lunch).may).toBe(false)
+  expect(potMayBuy({ ...pot, mayNotBuyCategories: [], mayBuyCategories: ['cat_food'] }, lunch).may).toBe(true)
+  expect(potMayBuy({ ...pot, mayNotBuyCategories: [], mayBuyCategories: ['cat_kit'] }, lunch).may).toBe(false)
+  expect(potMayBuy({ ...pot, mayNotBuyCategories: ['cat_lunch'] }, { ...walk, categoryId: 'cat_food' }).may).toBe(true)
 })

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { currentId, inTree, lineOf, listTaxonomy } from './taxonomy/taxonomy.server.ts'
@@ -8,6 +8,15 @@ export async function listCategories(db: Db) {
   return inTree(await listTaxonomy(db), 'shelf').map(({ id, slug, name, tone, parentId, depth }) => ({
     ...{ id, slug, name, tone, parentId, depth },
   }))
+}
+
+/** Every shelf that something may stand on, open or closed to new things, with whose rules hold for it. */
+export async function listRuledCategories(db: Db) {
+  return db
+    .select({ id: categories.id, slug: categories.slug, name: categories.name, coveredBy: categories.coveredBy })
+    .from(categories)
+    .where(and(eq(categories.facet, 'shelf'), isNull(categories.mergedIntoId)))
+    .orderBy(asc(categories.position))
 }
 
 /** Whom a listing can be for. */

@@ -58,6 +58,6 @@ export function requireEnough(
 }
 
 export function factsOf(listing: ListingOfLine): ListingFacts {
-  const { categoryId, categoryName, providerId, providerType } = listing
-  return { categoryId, categoryName, providerId, isInHouse: providerType === 'in-house' }
+  const { categoryId, coveredBy, categoryName, providerId, providerType } = listing
+  return { categoryId, coveredBy, categoryName, providerId, isInHouse: providerType === 'in-house' }
 }

@@ -18,7 +18,10 @@ const power = (...pots: Partial<SpendingPower['pots'][number]>[]): SpendingPower
   district: 'FH2',
   pots: pots.map((one) => ({ ...pot, ...one })),
 })
-const care = { categoryId: 'cat_home', categoryName: 'Help at home', providerSlug: 'bright-days', isInHouse: false }
+const care = {
+  ...{ categoryId: 'cat_home', coveredBy: null, categoryName: 'Help at home' },
+  ...{ providerSlug: 'bright-days', isInHouse: false },
+}
 
 test('what is left for something is what is left in the pots that may buy it', () => {
   const left = leftFor(power({}, { name: 'Dinners', mayBuyCategories: ['cat_food'], availablePence: 16_000 }), care)
@@ -38,12 +41,14 @@ test('a pot that a provider keeps buys from that provider only', () => {
 
 test('the shop shows what some pot may buy, and all of it when there is no pot to ask', () => {
   const all = [
-    { id: 'cat_home', name: 'Help at home' },
-    { id: 'cat_food', name: 'Food' },
+    { id: 'cat_home', name: 'Help at home', coveredBy: null },
+    { id: 'cat_food', name: 'Food', coveredBy: null },
   ]
   expect(categoriesToBuy(power({}), all)).toEqual(['cat_home'])
   expect(categoriesToBuy(power({ mayBuyCategories: null }), all)).toBeNull()
   expect(categoriesToBuy(power(), all)).toBeNull()
+  const below = { id: 'cat_cleaning', name: 'Cleaning', coveredBy: ['cat_cleaning', 'cat_home'] }
+  expect(categoriesToBuy(power({}), [...all, below])).toEqual(['cat_home', 'cat_cleaning'])
   expect(isWithoutInHouse(power({}))).toBe(true)
   expect(isWithoutInHouse(power({}, { mayBuyInHouse: true }))).toBe(false)
 })

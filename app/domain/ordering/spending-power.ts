@@ -10,7 +10,7 @@ export type SpendingPower = {
   district: string | null
 }
 
-type Sold = { categoryId: string; categoryName: string; providerSlug: string; isInHouse: boolean }
+type Sold = Omit<ListingFacts, 'providerId'> & { providerSlug: string }
 
 /** What is left in the pots that may buy this; `words` says why not, when none may. */
 export function leftFor(
@@ -28,10 +28,15 @@ export function leftFor(
 }
 
 /** The categories that some pot may buy; null: all of them, or there is no pot to ask. */
-export function categoriesToBuy(power: SpendingPower, categories: { id: string; name: string }[]): string[] | null {
-  const may = categories.filter(({ id, name }) =>
+export function categoriesToBuy(
+  power: SpendingPower,
+  categories: { id: string; name: string; coveredBy: readonly string[] | null }[],
+): string[] | null {
+  const may = categories.filter(({ id, name, coveredBy }) =>
     power.pots.some(
-      (pot) => potMayBuy({ ...pot, heldAs: 'council-managed' }, { ...anybody, categoryId: id, categoryName: name }).may,
+      (pot) =>
+        potMayBuy({ ...pot, heldAs: 'council-managed' }, { ...anybody, categoryId: id, coveredBy, categoryName: name })
+          .may,
     ),
   )
   return power.pots.length === 0 || may.length === categories.length ? null : may.map(({ id }) => id)

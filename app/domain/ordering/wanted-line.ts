@@ -42,6 +42,7 @@ export type ListingOfLine = {
   title: string
   lineKind: 'visits' | 'items'
   categoryId: string
+  coveredBy: string[] | null
   categoryName: string
   categoryTone: string
   pictures: string[]

@@ -8,7 +8,7 @@ import { ListingPage } from '#app/components/listing/listing-page.tsx'
 import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
 import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
-import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
@@ -39,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
-  const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listCategories(db)])
+  const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listRuledCategories(db)])
   const { others } = await othersNear(listing, { forCouncilId: access.councilId })
   const unit = listing.buildUp?.unit
   return {
@@ -57,6 +57,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isAgreed: listing.menu.some(({ isPrivate }) => isPrivate),
     left: leftFor(power, {
       categoryId: listing.categoryId,
+      coveredBy: listing.coveredBy,
       categoryName: listing.categoryName,
       providerSlug: listing.organisationSlug,
       isInHouse: listing.providerType === 'in-house',

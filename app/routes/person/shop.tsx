@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
-import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { categoriesToBuy, isWithoutInHouse } from '#app/domain/ordering/spending-power.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -21,7 +21,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const { personId, shortName, councilId } = access
-  const [power, categories] = await Promise.all([getSpendingPower(db, personId), listCategories(db)])
+  const [power, categories] = await Promise.all([getSpendingPower(db, personId), listRuledCategories(db)])
   const url = new URL(request.url)
   const whose = {
     visitor: context.visitor,

@@ -6,12 +6,14 @@ import type { SearchHit } from '#search/engine.ts'
 export function meansOfHit(
   hit: SearchHit,
   power: SpendingPower,
-  categories: { id: string; slug: string }[],
+  categories: { id: string; slug: string; coveredBy: string[] | null }[],
 ): Means | null {
   if (hit.isFree) return { kind: 'free' }
   if (hit.isUnclaimed || !hit.cheapest) return null
+  const category = categories.find(({ slug }) => slug === hit.categorySlug)
   const { leftPence, words } = leftFor(power, {
-    categoryId: categories.find(({ slug }) => slug === hit.categorySlug)?.id ?? '',
+    categoryId: category?.id ?? '',
+    coveredBy: category?.coveredBy ?? null,
     categoryName: hit.categoryName,
     providerSlug: hit.organisationSlug,
     isInHouse: hit.providerType === 'in-house',

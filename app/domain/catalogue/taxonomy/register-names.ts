@@ -1,0 +1,52 @@
+/**
+ * Service types and specialisms as the Care Quality Commission names them in its directory of October 2024 (Open
+ * Government Licence v3.0), each type under the shelf where people look for it.
+ */
+export const registerServices = [
+  { name: 'Homecare agencies', parent: 'help-at-home' },
+  { name: 'Supported living', parent: 'help-at-home' },
+  { name: 'Supported housing', parent: 'help-at-home' },
+  { name: 'Home hospice care', parent: 'help-at-home' },
+  { name: 'Shared lives', parent: 'a-break-away' },
+  { name: 'Education disability services', parent: 'learning-and-work' },
+  { name: 'Residential homes', parent: 'care-homes' },
+  { name: 'Nursing homes', parent: 'care-homes' },
+  { name: 'Hospice', parent: 'care-homes' },
+  { name: 'Doctors/GPs', parent: 'health' },
+  { name: 'Mobile doctors', parent: 'health' },
+  { name: 'Dentist', parent: 'health' },
+  { name: 'Clinic', parent: 'health' },
+  { name: 'Hospital', parent: 'health' },
+  { name: 'Hospitals - Mental health/capacity', parent: 'health' },
+  { name: 'Diagnosis/screening', parent: 'health' },
+  { name: 'Rehabilitation (illness/injury)', parent: 'health' },
+  { name: 'Rehabilitation (substance abuse)', parent: 'health' },
+  { name: 'Long-term conditions', parent: 'health' },
+  { name: 'Community services - Healthcare', parent: 'health' },
+  { name: 'Community services - Mental Health', parent: 'health' },
+  { name: 'Community services - Learning disabilities', parent: 'health' },
+  { name: 'Community services - Nursing', parent: 'health' },
+  { name: 'Community services - Substance abuse', parent: 'health' },
+  { name: 'Community health service', parent: 'health' },
+  { name: 'Ambulances', parent: 'health' },
+  { name: 'Urgent care centres', parent: 'health' },
+  { name: 'Phone/online advice', parent: 'health' },
+  { name: 'Prison healthcare', parent: 'health' },
+  { name: 'Blood and transplant service', parent: 'health' },
+  { name: 'Hyperbaric chamber services', parent: 'health' },
+] as const
+
+export const specialisms = [
+  'Caring for adults over 65 yrs',
+  'Caring for adults under 65 yrs',
+  'Services for everyone',
+  'Dementia',
+  'Physical disabilities',
+  'Learning disabilities',
+  'Mental health conditions',
+  'Sensory impairments',
+  'Caring for children (0 - 18yrs)',
+  'Substance misuse problems',
+  'Eating disorders',
+  'Caring for people whose rights are restricted under the Mental Health Act',
+] as const

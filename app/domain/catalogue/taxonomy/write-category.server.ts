@@ -1,0 +1,109 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { insertRows } from '#db/prepared.ts'
+import { categories, listings } from '#db/schema/catalogue.ts'
+import {
+  categoryChanges,
+  categoryCovers,
+  listingSpecialisms,
+  type CategoryBefore,
+} from '#db/schema/listing-versions.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import { actorId, type Actor } from '../../shared/actor.ts'
+import { audit } from '../../shared/audit.server.ts'
+import { now } from '../../shared/clock.ts'
+import { newId } from '../../shared/id.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { bumpCatalogueVersion } from '../../shared/stamps.server.ts'
+import { catalogueRoles } from '../versions/approval-rules.server.ts'
+import { coverageOf } from './coverage.ts'
+import { listTaxonomy, type Category } from './taxonomy.server.ts'
+
+/** The categories, for somebody who may change them; and the one that is to be changed. */
+export async function openCategories(tx: Tx, actor: Actor, councilId: string): Promise<Category[]> {
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  return listTaxonomy(tx)
+}
+
+export function requireUsed(taxonomy: readonly Category[], id: string): Category {
+  const category = taxonomy.find((one) => one.id === id && !one.mergedIntoId)
+  if (!category) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  return category
+}
+
+type Change = {
+  councilId: string
+  verb: (typeof categoryChanges.$inferInsert)['verb']
+  category: { id: string }
+  words: string
+  /** the rows that are changed, as they were */
+  before: readonly Category[]
+}
+
+/** Writes down a change with what is needed to take it back, and says who did it. */
+export async function noteChange(
+  tx: Tx,
+  actor: Actor,
+  { councilId, verb, category, words, before }: Change,
+): Promise<string> {
+  const id = newId('cch')
+  await tx.insert(categoryChanges).values({
+    ...{ id, councilId, verb, words, categoryId: category.id, at: now() },
+    before: before.map(asBefore),
+    byUserId: actorId(actor),
+  })
+  await audit(tx, actor, {
+    verb: `${verb} a category`,
+    words,
+    subject: { kind: 'category', id: category.id },
+    organisationId: councilId,
+  })
+  return id
+}
+
+function asBefore({ retiredAt, ...category }: Category): CategoryBefore {
+  const { id, slug, name, position, parentId, mergedIntoId, isRegulated } = category
+  return { id, slug, name, position, parentId, mergedIntoId, isRegulated, isRetired: retiredAt !== null }
+}
+
+/** After a change: whose rules hold for what is worked out again, finished pages are made anew, and the search index follows. */
+export async function settleCategories(tx: Tx, changedIds: readonly string[]): Promise<void> {
+  const [taxonomy, covers] = [await listTaxonomy(tx), await tx.select().from(categoryCovers)]
+  const kept = new Map(
+    (await tx.select({ id: categories.id, coveredBy: categories.coveredBy }).from(categories)).map((row) => [
+      row.id,
+      JSON.stringify(row.coveredBy),
+    ]),
+  )
+  for (const [id, coveredBy] of coverageOf(taxonomy, covers)) {
+    if (kept.get(id) === JSON.stringify(coveredBy)) continue
+    await tx.update(categories).set({ coveredBy }).where(eq(categories.id, id))
+  }
+  await bumpCatalogueVersion(tx)
+  await followInSearch(tx, withChildren(taxonomy, changedIds))
+}
+
+/** These categories and all that stand below them. */
+export function withChildren(taxonomy: readonly Pick<Category, 'id' | 'parentId'>[], ids: readonly string[]): string[] {
+  const found = [...ids]
+  for (const id of found) {
+    for (const child of taxonomy) if (child.parentId === id && !found.includes(child.id)) found.push(child.id)
+  }
+  return found
+}
+
+async function followInSearch(tx: Tx, categoryIds: string[]): Promise<void> {
+  if (categoryIds.length === 0) return
+  const shelved = await tx.select({ id: listings.id }).from(listings).where(inArray(listings.categoryId, categoryIds))
+  const meant = await tx
+    .select({ id: listingSpecialisms.listingId })
+    .from(listingSpecialisms)
+    .where(inArray(listingSpecialisms.categoryId, categoryIds))
+  const at = now()
+  const rows = [...new Set([...shelved, ...meant].map(({ id }) => id))].map((listingId) => ({
+    ...{ id: newId('out'), kind: 'search' as const, key: `search:${listingId}:${newId('chg')}` },
+    ...{ payload: { listingId }, availableAt: at, createdAt: at },
+  }))
+  await insertRows(tx, outbox, { rows })
+}
