@@ -136,6 +136,8 @@ export type SearchResult = {
 
 /** What a search engine does for us. Both engines meet tests/contracts/search-behaviour.ts. */
 export type SearchEngine = {
+  /** Before the first visitor comes: what takes long the first time is begun now. */
+  prepare(): Promise<void>
   search(query: Partial<SearchQuery>): Promise<SearchResult>
   /** Adds documents or replaces those with the same listing id. */
   put(documents: SearchDocument[]): Promise<void>

@@ -50,7 +50,7 @@ export async function syncAtBoot(where: Where, onProgress: (done: number) => voi
   const state = await stateOf(where.db)
   const isInStep = (await where.engine.catalogueState()) === state
   const written = isInStep ? 0 : await rebuild(where, onProgress)
-  await where.engine.knownWords(['help']) // fills its memory before the first visitor comes
+  await where.engine.prepare()
   return written
 }
 

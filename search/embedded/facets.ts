@@ -1,148 +1,157 @@
-import { listingKinds, units } from '#db/schema/catalogue.ts'
+import { listingKinds } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
+import { usualWeights } from '../ranking.ts'
+import { emptyBits, longer, putBit, type Bits } from './bits.ts'
+import { emptyPriceRows, setPriceRow, type PriceRows } from './price-rows.ts'
 import type { Card } from './store.ts'
 
-/** Numbers of one price in a listing's row: unit, menu line, pence, council (0: public), from day, to day. */
-export const priceStride = 6
 export const noProviderType = providerTypes.length
 
-/** What filters and sorting need of every listing, in arrays by slot: a search reads no rows for it. */
+/** What filters and sorting need of every listing, by slot: a search reads no rows for it. Slot 0 is never used. */
 export type Facets = {
-  size: number // slots in use, counted from 0; slot 0 is never used
-  alive: Uint8Array
-  category: Uint16Array
-  kind: Uint8Array
-  providerType: Uint8Array
-  isFree: Uint8Array
+  /** slots in use, counted from 0 */
+  size: number
+  /** slots that there is room for */
+  capacity: number
+  alive: Bits
+  isFree: Bits
+  /** it says where it goes, by miles or by districts */
+  saysWhere: Bits
+  hasPlace: Bits
+  isClaimed: Bits
+  isChecked: Bits
+  isSmall: Bits
+  categories: Values
+  kinds: Bits[]
+  providerTypes: Bits[]
   /** NaN: no place of its own */
   latitude: Float32Array
   longitude: Float32Array
   /** -1: not said */
   milesServed: Float32Array
-  /** 0 to 1: claimed, checked and well spoken of comes first where all else is equal */
-  quality: Float32Array
+  /** 0 to 1, by what people say; what few people say weighs less */
+  praise: Float32Array
   publishedAt: Float64Array
-  prices: (Int32Array | undefined)[]
-  titles: (string | undefined)[]
+  prices: PriceRows
   servedBy: Map<string, Set<number>> // district -> slots
-  hasDistricts: Uint8Array
-  categories: Numbers
-  categoryIds: Map<string, number>
-  councils: Numbers
-  menuLines: Numbers
+  districtsOf: Map<number, string[]>
+  slugOfCategory: Map<string, string> // by id
 }
 
-/** Gives each text a small number. */
-export type Numbers = { of(text: string): number; find(text: string): number | undefined; list: string[] }
+/** Sets of listings by a text that is not known beforehand. */
+export type Values = Map<string, Bits>
 
-function numbers(first: string[] = []): Numbers {
-  const list = [...first]
-  const known = new Map(list.map((text, position) => [text, position]))
+export function emptyFacets(capacity = 1024): Facets {
+  const bits = () => emptyBits(capacity)
   return {
-    list,
-    find: (text) => known.get(text),
-    of(text) {
-      const found = known.get(text)
-      if (found !== undefined) return found
-      known.set(text, list.length)
-      list.push(text)
-      return list.length - 1
+    ...{ size: 1, capacity },
+    ...{
+      alive: bits(),
+      isFree: bits(),
+      saysWhere: bits(),
+      hasPlace: bits(),
+      isClaimed: bits(),
+      isChecked: bits(),
+      isSmall: bits(),
     },
-  }
-}
-
-export function emptyFacets(): Facets {
-  return {
-    ...arrays(1024),
-    size: 1,
-    prices: [],
-    titles: [],
+    categories: new Map(),
+    kinds: listingKinds.map(bits),
+    providerTypes: [...providerTypes, null].map(bits),
+    latitude: new Float32Array(capacity).fill(NaN),
+    longitude: new Float32Array(capacity).fill(NaN),
+    milesServed: new Float32Array(capacity),
+    praise: new Float32Array(capacity),
+    publishedAt: new Float64Array(capacity),
+    prices: emptyPriceRows(capacity),
     servedBy: new Map(),
-    categories: numbers(),
-    categoryIds: new Map(),
-    councils: numbers(['']), // 0 is public
-    menuLines: numbers(),
-  }
-}
-
-function arrays(length: number) {
-  return {
-    alive: new Uint8Array(length),
-    category: new Uint16Array(length),
-    kind: new Uint8Array(length),
-    providerType: new Uint8Array(length),
-    isFree: new Uint8Array(length),
-    hasDistricts: new Uint8Array(length),
-    latitude: new Float32Array(length),
-    longitude: new Float32Array(length),
-    milesServed: new Float32Array(length),
-    quality: new Float32Array(length),
-    publishedAt: new Float64Array(length),
+    districtsOf: new Map(),
+    slugOfCategory: new Map(),
   }
 }
 
 /** Takes one listing in, or out when there is no card. */
 export function setFacets(facets: Facets, slot: number, card: Card | null): void {
-  if (slot >= facets.alive.length) grow(facets, slot)
+  if (slot >= facets.capacity) grow(facets, Math.max(slot + 1, facets.capacity * 2))
   facets.size = Math.max(facets.size, slot + 1)
-  if (facets.hasDistricts[slot]) for (const slots of facets.servedBy.values()) slots.delete(slot)
-  facets.alive[slot] = card ? 1 : 0
-  facets.hasDistricts[slot] = card && card.districtsServed.length > 0 ? 1 : 0
-  facets.titles[slot] = card?.title
-  facets.prices[slot] = card ? pricesOf(facets, card) : undefined
+  putBit(facets.alive, slot, card !== null)
+  setDistricts(facets, slot, card?.districtsServed ?? [])
+  setPriceRow(facets.prices, slot, card?.prices ?? [])
+  for (const bits of facets.categories.values()) putBit(bits, slot, false)
+  facets.kinds.forEach((bits, at) => putBit(bits, slot, card?.kind === listingKinds[at]))
+  const type = card ? (card.providerType ? providerTypes.indexOf(card.providerType) : noProviderType) : -1
+  facets.providerTypes.forEach((bits, at) => putBit(bits, slot, at === type))
+  putBit(facets.isFree, slot, card?.isFree === true)
   if (!card) return
-  facets.category[slot] = facets.categories.of(card.categorySlug)
-  facets.categoryIds.set(card.categoryId, facets.category[slot] ?? 0)
-  facets.kind[slot] = listingKinds.indexOf(card.kind)
-  facets.providerType[slot] = card.providerType ? providerTypes.indexOf(card.providerType) : noProviderType
-  facets.isFree[slot] = card.isFree ? 1 : 0
+  putBit(categoryBits(facets, card.categorySlug), slot, true)
+  facets.slugOfCategory.set(card.categoryId, card.categorySlug)
+  putBit(facets.isClaimed, slot, !card.isUnclaimed)
+  putBit(facets.isChecked, slot, card.isChecked)
+  putBit(facets.isSmall, slot, isSmall(card))
+  putBit(facets.saysWhere, slot, card.milesServed !== null || card.districtsServed.length > 0)
+  putBit(facets.hasPlace, slot, card.latitude !== null && card.longitude !== null)
   facets.latitude[slot] = card.latitude ?? NaN
   facets.longitude[slot] = card.longitude ?? NaN
   facets.milesServed[slot] = card.milesServed ?? -1
-  facets.quality[slot] = qualityOf(card)
+  facets.praise[slot] = praiseOf(card)
   facets.publishedAt[slot] = card.publishedAt
-  for (const district of card.districtsServed) {
+}
+
+function categoryBits(facets: Facets, slug: string): Bits {
+  const bits = facets.categories.get(slug) ?? emptyBits(facets.capacity)
+  facets.categories.set(slug, bits)
+  return bits
+}
+
+function setDistricts(facets: Facets, slot: number, districts: string[]): void {
+  for (const district of facets.districtsOf.get(slot) ?? []) facets.servedBy.get(district)?.delete(slot)
+  if (districts.length === 0) facets.districtsOf.delete(slot)
+  else facets.districtsOf.set(slot, districts)
+  for (const district of districts) {
     const served = facets.servedBy.get(district)
     if (served) served.add(slot)
     else facets.servedBy.set(district, new Set([slot]))
   }
 }
 
-function pricesOf(facets: Facets, card: Card): Int32Array {
-  return Int32Array.from(
-    card.prices.flatMap(({ unit, label, band, pence, councilId, validFrom, validTo }) => [
-      units.indexOf(unit),
-      facets.menuLines.of(`${label}|${band}`),
-      pence,
-      councilId === null ? 0 : facets.councils.of(councilId),
-      dayNumber(validFrom),
-      validTo === null ? 99_999_999 : dayNumber(validTo),
-    ]),
-  )
+/** 0 to 1: what is known of a listing whoever looks for it, by the usual weights. */
+export function qualityOf(card: Card): number {
+  const { claimed, checked, reviewed, small } = usualWeights
+  const points =
+    (card.isUnclaimed ? 0 : claimed) +
+    (card.isChecked ? checked : 0) +
+    praiseOf(card) * reviewed +
+    (isSmall(card) ? small : 0)
+  return points / (claimed + checked + reviewed + small)
 }
 
-/** 20261122 for '2026-11-22': compares as the day does. */
-export function dayNumber(day: string): number {
-  return Number(day.replaceAll('-', ''))
+function isSmall({ providerType }: Card): boolean {
+  return providerType === 'micro' || providerType === 'personal-assistant'
 }
 
-export function qualityOf({ isUnclaimed, isChecked, rating }: Card): number {
-  const praise = rating ? ((rating.stars - 1) / 4) * Math.min(1, rating.count / 10) : 0
-  return (isUnclaimed ? 0 : 0.5) + (isChecked ? 0.15 : 0) + praise * 0.34
+/** Ten reviews speak with their full weight. */
+function praiseOf({ rating }: Card): number {
+  return rating ? ((rating.stars - 1) / 4) * Math.min(1, rating.count / 10) : 0
 }
 
-function grow(facets: Facets, slot: number): void {
-  const bigger = arrays(Math.max(slot + 1, facets.alive.length * 2))
-  bigger.alive.set(facets.alive)
-  bigger.category.set(facets.category)
-  bigger.kind.set(facets.kind)
-  bigger.providerType.set(facets.providerType)
-  bigger.isFree.set(facets.isFree)
-  bigger.hasDistricts.set(facets.hasDistricts)
+function grow(facets: Facets, capacity: number): void {
+  const bigger = emptyFacets(capacity)
+  const copied = (bits: Bits) => longer(bits, capacity)
   bigger.latitude.set(facets.latitude)
   bigger.longitude.set(facets.longitude)
   bigger.milesServed.set(facets.milesServed)
-  bigger.quality.set(facets.quality)
+  bigger.praise.set(facets.praise)
   bigger.publishedAt.set(facets.publishedAt)
-  Object.assign(facets, bigger)
+  bigger.prices.from.set(facets.prices.from)
+  bigger.prices.lines.set(facets.prices.lines)
+  const { size, slugOfCategory, servedBy, districtsOf, prices } = facets
+  Object.assign(facets, bigger, {
+    ...{ size, slugOfCategory, servedBy, districtsOf },
+    ...{ alive: copied(facets.alive), isFree: copied(facets.isFree), saysWhere: copied(facets.saysWhere) },
+    hasPlace: copied(facets.hasPlace),
+    ...{ isClaimed: copied(facets.isClaimed), isChecked: copied(facets.isChecked), isSmall: copied(facets.isSmall) },
+    kinds: facets.kinds.map(copied),
+    providerTypes: facets.providerTypes.map(copied),
+    categories: new Map([...facets.categories].map(([slug, bits]) => [slug, copied(bits)])),
+    prices: { ...prices, from: bigger.prices.from, lines: bigger.prices.lines },
+  })
 }

@@ -1,103 +1,116 @@
 import { LRUCache } from 'lru-cache'
+import type { RankingWeights } from '../ranking.ts'
+import type { Feature } from './best.ts'
+import { emptyBits, inAll, inAny, type Bits } from './bits.ts'
+import type { Planes, postingsOf } from './postings.ts'
 import { vocabularyOf, type Vocabulary } from './spelling.ts'
-import type { Column, Store } from './store.ts'
+import type { Store } from './store.ts'
 import { termsOf, type Term } from './synonyms.ts'
 import { hasDigit, meaningfulWordsOf } from './words.ts'
 
-/** Listings that a text finds, in rising order of slot, with how well each fits. */
-export type Matches = { slots: Uint32Array; scores: Float32Array }
-export type TextMatch = Matches & {
+/** Listings that a text finds, and how well each word of it fits. */
+export type TextMatch = {
+  found: Bits
+  features: Feature[]
   /** for marking in titles: whole words, and the beginnings of words */
   marks: string[]
   didYouMean: string | null
 }
 
-const columnWeights: [Column, number][] = [
-  ['title', 8],
-  ['names', 5],
-  ['summary', 3],
-]
-/** Below this many matches FTS5's own rank decides among equals; above it that would be the dearest part of a search. */
-const fewEnoughToRank = 1000
+/** One way in which a word was found, and how much of the points that is worth. */
+type Way = { planes: Planes; percent: number }
+/** What one term finds. */
+type Found = { bits: Bits; feature: Feature; meant: string[] }
 
-/** Finds the listings of a text. What a word finds is kept until `forget`, since people ask for the same few words. */
-export function matcher(store: Store) {
-  const kept = new LRUCache<string, Matches>({
-    maxSize: 20_000_000,
-    sizeCalculation: (matches) => matches.slots.length + 1,
-  })
-  const texts = new LRUCache<string, TextMatch>({
-    maxSize: 5_000_000,
-    sizeCalculation: (matches) => matches.slots.length + 1,
+type Ground = {
+  store: Store
+  postings: ReturnType<typeof postingsOf>
+  weights: () => RankingWeights
+  capacity: () => number
+}
+
+/** Finds the listings of a text. */
+export function matcher({ store, postings, weights, capacity }: Ground) {
+  const kept = new LRUCache<string, Found>({
+    maxSize: 64_000_000,
+    sizeCalculation: ({ bits, feature }) => bits.byteLength * (1 + feature.steps.length),
   })
   let vocabulary: Vocabulary | null = null
   const words = () => (vocabulary ??= vocabularyOf(store.vocabulary()))
 
-  function slotsOf(expression: string, weight: number): Matches {
-    const slots = store.slotsWith(expression)
-    return { slots, scores: new Float32Array(slots.length).fill(weight) }
-  }
-
-  /** One way of saying a thing: where it stands in a title it counts most. */
-  function variant(expression: string, weight: number): Matches {
-    const key = `${weight} ${expression}`
-    const found = kept.get(key)
-    if (found) return found
-    let matches = slotsOf(expression, weight)
-    if (matches.slots.length > 0) {
-      for (const [column, factor] of columnWeights) {
-        matches = best(matches, slotsOf(`{${column}} : (${expression})`, weight * factor))
-      }
-    }
-    kept.set(key, matches)
-    return matches
-  }
-
-  function term({ words: said, others }: Term, isLast: boolean): { matches: Matches; meant: string[] } {
+  function waysOf({ words: said, others }: Term, isLast: boolean): { ways: Way[]; meant: string[] } {
+    const { beginning, synonym, mistyped } = weights()
     const [first = ''] = said
-    let matches = variant(allOf(said), 1)
+    const ways: Way[] = [{ planes: postings.find(allOf(said)), percent: 100 }]
     if (isLast && said.length === 1 && first.length > 1 && !hasDigit(first)) {
-      matches = best(matches, variant(`${quoted(first)} *`, 0.6))
+      ways.push({ planes: postings.find(`${quoted(first)} *`), percent: beginning })
     }
-    for (const other of others) matches = best(matches, variant(together(other), 0.5))
-    if (matches.slots.length > 0 || said.length > 1) return { matches, meant: said }
+    for (const other of others) ways.push({ planes: postings.find(together(other)), percent: synonym })
+    if (said.length > 1 || ways.some(({ planes }) => planes.length > 0)) {
+      return { ways, meant: said }
+    }
     const near = [...words().near(first), ...splitsOf(first, words())]
-    for (const word of near) matches = best(matches, variant(together(word.split(' ')), 0.4))
-    return { matches, meant: near[0] ? [near[0]] : said }
+    for (const word of near) ways.push({ planes: postings.find(together(word.split(' '))), percent: mistyped })
+    return { ways, meant: near[0] ? [near[0]] : said }
+  }
+
+  function findTerm(term: Term, isLast: boolean): Found {
+    const key = `${isLast ? '…' : ''}${term.words.join(' ')}`
+    const known = kept.get(key)
+    if (known) return known
+    const { ways, meant } = waysOf(term, isLast)
+    const feature = featureOf(ways, weights())
+    const bits = inAny(
+      feature.steps.map((step) => step.bits),
+      emptyBits(capacity()),
+    )
+    kept.set(key, { bits, feature, meant })
+    return { bits, feature, meant }
   }
 
   function find(text: string): TextMatch {
     const said = meaningfulWordsOf(text)
     const terms = termsOf(said)
-    const found = terms.map((one, position) => term(one, position === terms.length - 1))
-    let matches = found.map((one) => one.matches).reduce(both)
-    if (said.length > 1 && matches.slots.length > 0) matches = raise(matches, variant(together(said), 1))
-    if (matches.slots.length > 0 && matches.slots.length <= fewEnoughToRank) matches = ranked(matches, terms, store)
+    const found = terms.map((term, position) => findTerm(term, position === terms.length - 1))
     const meant = found.flatMap((one) => one.meant)
     const isOtherwise = meant.join(' ') !== said.join(' ')
     const others = terms.flatMap((one) => one.others.flat())
     return {
-      ...matches,
+      found: inAll(found.map(({ bits }) => bits)),
+      features: found.map(({ feature }) => feature),
       marks: [...new Set([...meant.join(' ').split(' '), ...said, ...others])],
       didYouMean: isOtherwise ? corrected(text, said, found) : null,
     }
   }
 
   return {
-    find(text: string): TextMatch {
-      const key = meaningfulWordsOf(text).join(' ')
-      const found = texts.get(key) ?? find(text)
-      texts.set(key, found)
-      return found
-    },
+    find,
     knows: (word: string) => words().has(word),
+    /** The words that stand in more listings than this, the commonest first. */
+    common: (listings: number) =>
+      words()
+        .common(listings)
+        .filter((word) => meaningfulWordsOf(word).length > 0),
     /** After a change. Reading the vocabulary of a large index takes a second, so a few changed listings alone do not ask for it. */
     forget({ vocabularyToo }: { vocabularyToo: boolean }) {
       kept.clear()
-      texts.clear()
       if (vocabularyToo) vocabulary = null
     },
   }
+}
+
+/** The best way and place count; what is worth the same is one step. */
+function featureOf(ways: Way[], weights: RankingWeights): Feature {
+  const byPoints = new Map<number, Bits>()
+  for (const { planes, percent } of ways) {
+    for (const { column, bits } of planes) {
+      const points = (weights[column] * percent) / 100
+      const together = byPoints.get(points)
+      byPoints.set(points, together ? inAny([together, bits]) : bits)
+    }
+  }
+  const steps = [...byPoints].map(([points, bits]) => ({ points, bits }))
+  return { steps: steps.sort((a, b) => b.points - a.points) }
 }
 
 /** The text as it was typed, with the mistyped words put right. */
@@ -127,63 +140,4 @@ function splitsOf(word: string, vocabulary: Vocabulary): string[] {
     .filter(([first, second]) => vocabulary.has(first) && vocabulary.has(second))
     .map((pair) => pair.join(' '))
     .slice(0, 1)
-}
-
-/** In one or the other, with the better score. */
-function best(a: Matches, b: Matches): Matches {
-  if (b.slots.length === 0) return a
-  if (a.slots.length === 0) return b
-  const slots = new Uint32Array(a.slots.length + b.slots.length)
-  const scores = new Float32Array(slots.length)
-  let count = 0
-  for (let i = 0, j = 0; i < a.slots.length || j < b.slots.length; count++) {
-    const left = a.slots[i] ?? 0xffffffff
-    const right = b.slots[j] ?? 0xffffffff
-    slots[count] = Math.min(left, right)
-    scores[count] = Math.max(left <= right ? (a.scores[i] ?? 0) : 0, right <= left ? (b.scores[j] ?? 0) : 0)
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  return { slots: slots.slice(0, count), scores: scores.slice(0, count) }
-}
-
-/** In both, scores added. */
-function both(a: Matches, b: Matches): Matches {
-  const slots = new Uint32Array(Math.min(a.slots.length, b.slots.length))
-  const scores = new Float32Array(slots.length)
-  let count = 0
-  for (let i = 0, j = 0; i < a.slots.length && j < b.slots.length;) {
-    const left = a.slots[i] ?? 0
-    const right = b.slots[j] ?? 0
-    if (left === right) {
-      slots[count] = left
-      scores[count++] = (a.scores[i] ?? 0) + (b.scores[j] ?? 0)
-    }
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  return { slots: slots.slice(0, count), scores: scores.slice(0, count) }
-}
-
-/** All of the first, with the second's scores added where it has them. */
-function raise(a: Matches, b: Matches): Matches {
-  const scores = a.scores.slice()
-  for (let i = 0, j = 0; i < a.slots.length && j < b.slots.length;) {
-    const left = a.slots[i] ?? 0
-    const right = b.slots[j] ?? 0
-    if (left === right) scores[i] = (scores[i] ?? 0) + (b.scores[j] ?? 0)
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  return { slots: a.slots, scores }
-}
-
-/** Puts equals in the order of FTS5's rank, which is below 0. */
-function ranked(matches: Matches, terms: Term[], store: Store): Matches {
-  const rankOf = new Map(store.ranksOf(allOf(terms.flatMap((term) => term.words))))
-  const scores = matches.scores.slice()
-  matches.slots.forEach((slot, position) => {
-    scores[position] = (scores[position] ?? 0) + Math.min(0.9, -(rankOf.get(slot) ?? 0) / 50)
-  })
-  return { slots: matches.slots, scores }
 }

@@ -1,106 +1,122 @@
-import type { SearchQuery } from '../engine.ts'
-import type { Found, Ground } from './counting.ts'
 import { units } from '#db/schema/catalogue.ts'
-import { noPrice } from './price-list.ts'
+import type { SearchQuery } from '../engine.ts'
+import { bestOf, type Feature, type Worth } from './best.ts'
+import { hasBit, inAll, sizeOf, slotsOf, takeAway, type Bits } from './bits.ts'
+import type { Facets } from './facets.ts'
+import { slotIn } from './ordered-slots.ts'
+import { milesTo, type Reach } from './places.ts'
+import type { PriceList, Prices } from './price-list.ts'
+import { smallest } from './smallest.ts'
 
-/** Slots of one page, best first. Only as many as are shown are put in order. */
-export function pageOf(
-  found: Found,
-  ground: Ground,
-  { query, names }: { query: SearchQuery; names: () => Float64Array },
-) {
-  const { slots, scores, total } = found
-  const wanted = Math.min(total, query.page * query.pageSize)
-  const keyOf = keysOf(ground, { query, names })
-  const heap = { keys: new Float64Array(wanted), slots: new Uint32Array(wanted), size: 0 }
-  for (let position = 0; position < total; position++) {
-    const slot = slots[position] ?? 0
-    offer(heap, keyOf(slot, scores[position] ?? 0), slot)
-  }
-  const order = Array.from(heap.slots, (slot, at) => ({ slot, key: heap.keys[at] ?? 0 }))
-  order.sort((a, b) => a.key - b.key || a.slot - b.slot)
-  return order.slice((query.page - 1) * query.pageSize).map(({ slot }) => slot)
+export type Orders = {
+  facets: Facets
+  prices: PriceList
+  reach: Reach | null
+  worth: Worth
+  /** how well listings fit what was asked */
+  features: Feature[]
+  byTitle: () => Uint32Array
+  newestFirst: () => Uint32Array
 }
 
-/** A number for each listing: the lower, the earlier it stands. What is worse known to be good comes later among equals. */
-function keysOf(
-  { facets, prices, reach }: Ground,
-  { query, names }: { query: SearchQuery; names: () => Float64Array },
-): (slot: number, score: number) => number {
-  const worth = (slot: number) => 0.999 - (facets.quality[slot] ?? 0) * 0.998
+/** Slots of one page, best first. Only as many as are shown are put in order, and few more are looked at. */
+export function pageOf(found: { bits: Bits; total: number }, orders: Orders, query: SearchQuery): number[] {
+  const first = (query.page - 1) * query.pageSize
+  const wanted = Math.min(found.total, first + query.pageSize)
+  return [...sorted(found, orders, { query, wanted }).slice(first, wanted)]
+}
+
+type Wanted = { query: SearchQuery; wanted: number }
+
+function sorted({ bits, total }: { bits: Bits; total: number }, orders: Orders, { query, wanted }: Wanted) {
+  const { features, worth, prices } = orders
   switch (query.sort) {
     case 'relevance':
-      return (slot, score) => -score * 4 + worth(slot) * 2
-    case 'price': {
-      const lists = query.units.flatMap((unit) => prices.byUnit[units.indexOf(unit)] ?? [])
-      const chosen = lists.length > 0 ? lists : [prices.any]
-      return (slot) => Math.min(...chosen.map((list) => list[slot] ?? noPrice)) + worth(slot)
-    }
+      return bestOf({ found: bits, total, features, worth, wanted })
+    case 'price':
+      return byPrice(bits, {
+        lists: query.units.flatMap((unit) => prices.byUnit[units.indexOf(unit)] ?? []),
+        orders,
+        wanted,
+      })
     case 'distance':
-      return (slot) => {
-        const miles = reach?.miles[slot] ?? NaN
-        return (Number.isNaN(miles) ? 100_000 : miles * 100) + worth(slot) * 0.1
-      }
+      return byDistance(bits, orders, wanted)
     case 'newest':
-      return (slot) => -(facets.publishedAt[slot] ?? 0)
-    case 'name': {
-      const order = names()
-      return (slot) => order[slot] ?? 0
-    }
+      return walk(bits, orders.newestFirst(), wanted)
+    case 'name':
+      return walk(bits, orders.byTitle(), wanted)
     default:
       return query.sort satisfies never
   }
 }
 
-type Heap = { keys: Float64Array; slots: Uint32Array; size: number }
-
-/** Keeps the lowest keys; the highest of them stands at the top, to be thrown out first. */
-function offer(heap: Heap, key: number, slot: number): void {
-  if (heap.size < heap.keys.length) return rise(heap, heap.size++, { key, slot })
-  const top = heap.keys[0]
-  if (top === undefined || key > top || (key === top && slot > (heap.slots[0] ?? 0))) return
-  sink(heap, { key, slot })
-}
-
-type Item = { key: number; slot: number }
-
-function isAfter(heap: Heap, at: number, { key, slot }: Item): boolean {
-  const other = heap.keys[at] ?? 0
-  return other > key || (other === key && (heap.slots[at] ?? 0) > slot)
-}
-
-function rise(heap: Heap, from: number, item: Item): void {
-  let at = from
-  while (at > 0) {
-    const parent = (at - 1) >> 1
-    if (isAfter(heap, parent, item)) break
-    move(heap, parent, at)
-    at = parent
+/** Goes along an order until there are enough. */
+function walk(bits: Bits, order: Iterable<number>, wanted: number): number[] {
+  const slots: number[] = []
+  for (const slot of order) {
+    if (slots.length >= wanted) break
+    if (hasBit(bits, slot)) slots.push(slot)
   }
-  set(heap, at, item)
+  return slots
 }
 
-function sink(heap: Heap, item: Item): void {
-  let at = 0
-  for (;;) {
-    let child = 2 * at + 1
-    if (child >= heap.size) break
-    const right = child + 1
-    if (right < heap.size && isAfter(heap, right, { key: heap.keys[child] ?? 0, slot: heap.slots[child] ?? 0 }))
-      child = right
-    if (!isAfter(heap, child, item)) break
-    move(heap, child, at)
-    at = child
+/** By the cheapest of the chosen units, or of any; what has no price stands last. */
+function byPrice(bits: Bits, { lists, orders, wanted }: { lists: Prices[]; orders: Orders; wanted: number }): number[] {
+  const chosen = lists.length > 0 ? lists : [orders.prices.any]
+  const seen = new Set<number>()
+  const at = chosen.map(() => 0)
+  while (seen.size < wanted) {
+    const next = cheapestHead(chosen, at)
+    if (next === -1) break
+    const slot = slotIn(chosen[next]?.order[at[next] ?? 0] ?? 0)
+    at[next] = (at[next] ?? 0) + 1
+    if (hasBit(bits, slot)) seen.add(slot)
   }
-  set(heap, at, item)
+  if (seen.size >= wanted) return [...seen]
+  const rest = bits.slice()
+  for (const { sold } of chosen) takeAway(rest, sold)
+  return [...seen, ...walk(rest, slotsIn(orders.worth.order), wanted - seen.size)]
 }
 
-function move(heap: Heap, from: number, to: number): void {
-  heap.keys[to] = heap.keys[from] ?? 0
-  heap.slots[to] = heap.slots[from] ?? 0
+/** Which of these lists goes on with the smallest price; -1: all have ended. */
+function cheapestHead(lists: Prices[], at: number[]): number {
+  let best = -1
+  let least = Infinity
+  lists.forEach(({ order }, which) => {
+    const head = order[at[which] ?? 0] ?? Infinity
+    if (head < least) {
+      least = head
+      best = which
+    }
+  })
+  return best
 }
 
-function set(heap: Heap, at: number, { key, slot }: Item): void {
-  heap.keys[at] = key
-  heap.slots[at] = slot
+function* slotsIn(order: Float64Array): Generator<number> {
+  for (const packed of order) yield slotIn(packed)
+}
+
+/** Ring by ring, so that what is far away is not measured. Without a place, by worth. */
+function byDistance(bits: Bits, { facets, reach, worth }: Orders, wanted: number): number[] {
+  if (!reach) return walk(bits, slotsIn(worth.order), wanted)
+  const sorted: number[] = []
+  const rest = bits.slice()
+  for (const ring of reach.inRing) {
+    if (sorted.length >= wanted) return sorted
+    const here = inAll([bits, ring, facets.hasPlace])
+    sorted.push(...nearest(here, wanted - sorted.length, { facets, reach, worth }))
+    takeAway(rest, here)
+  }
+  return [...sorted, ...nearest(rest, wanted - sorted.length, { facets, reach, worth })]
+}
+
+function nearest(bits: Bits, wanted: number, { facets, reach, worth }: { facets: Facets; reach: Reach; worth: Worth }) {
+  const size = sizeOf(bits)
+  const best = smallest(Math.min(wanted, size))
+  for (const slot of slotsOf(bits, size)) {
+    const miles = milesTo(reach, facets, slot)
+    const far = Number.isNaN(miles) ? 100_000 : miles
+    best.offer(far - Math.min(0.001, (worth.points[slot] ?? 0) / 1_000_000), slot)
+  }
+  return best.inOrder()
 }

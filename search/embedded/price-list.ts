@@ -1,56 +1,101 @@
 import { units } from '#db/schema/catalogue.ts'
-import { dayNumber, priceStride, type Facets } from './facets.ts'
+import type { Worth } from './best.ts'
+import { priceSteps } from '../engine.ts'
+import { clearBit, emptyBits, hasBit, setBit, type Bits } from './bits.ts'
+import type { Facets } from './facets.ts'
+import { firstAtLeast, packedOf, reordered, slotIn, type OrderedSlots } from './ordered-slots.ts'
+import { cheapestByUnit, dayNumber } from './price-rows.ts'
 
-/** No price: dearer than anything. */
-export const noPrice = 0x7fffffff
+/** Dearer than anything that is told apart: £41,943. */
+const dearest = 2 ** 22 - 1
+/** Listings of the same price stand in order of their worth, in this many steps. */
+const worthSteps = 256
 
-/** The cheapest price of each listing on a day for people funded by one council, or by none. */
-export type PriceList = {
-  byUnit: Int32Array[] // by unit, then slot
-  any: Int32Array // of whatever unit; 0 for what is free
-  unitMask: Uint16Array // which units it is sold by
+/** The cheapest prices of listings by one unit, or by any: who is sold so, and everybody in order of price. */
+export type Prices = {
+  sold: Bits
+  order: OrderedSlots
+  /** those that cost at most so much, for prices asked about before */
+  upTo: Map<number, Bits>
 }
 
-/** A council's private rate takes the place of the public price of the same line of the menu. */
-export function priceListOf(facets: Facets, day: string, councilId: string | null): PriceList {
-  const council = councilId === null ? 0 : (facets.councils.find(councilId) ?? 0)
-  const list: PriceList = {
-    byUnit: units.map(() => new Int32Array(facets.size).fill(noPrice)),
-    any: new Int32Array(facets.size).fill(noPrice),
-    unitMask: new Uint16Array(facets.size),
-  }
-  const on = dayNumber(day)
+/** The prices of a day for people funded by one council, or by none. */
+export type PriceList = { byUnit: Prices[]; any: Prices }
+
+type From = { facets: Facets; whose: { day: string; councilId: string | null; worth: Worth } }
+
+/** `any` holds what is free at nothing. */
+export function priceListOf({ facets, whose }: From): PriceList {
+  const empty = (): Draft => ({ sold: emptyBits(facets.capacity), packed: [] })
+  const drafts = [...units.map(empty), empty()]
   for (let slot = 1; slot < facets.size; slot++) {
-    const row = facets.prices[slot]
-    if (facets.isFree[slot]) list.any[slot] = 0
-    if (row) addRow(list, slot, { row, on, council })
+    addListing(drafts, slot, { facets, whose })
   }
-  return list
+  const [any, ...byUnit] = drafts
+    .map(({ sold, packed }): Prices => ({ sold, order: Float64Array.from(packed).sort(), upTo: new Map() }))
+    .reverse()
+  if (!any) throw new Error('There is always a list for any unit.')
+  return { any, byUnit: byUnit.reverse() }
 }
 
-function addRow(list: PriceList, slot: number, { row, on, council }: { row: Int32Array; on: number; council: number }) {
-  for (let at = 0; at < row.length; at += priceStride) {
-    if (!isValid(row, at, on) || !counts(row, at, { on, council })) continue
-    const unit = row[at] ?? 0
-    const pence = row[at + 2] ?? noPrice
-    const cheapest = list.byUnit[unit]
-    if (cheapest) cheapest[slot] = Math.min(cheapest[slot] ?? noPrice, pence)
-    list.any[slot] = Math.min(list.any[slot] ?? noPrice, pence)
-    list.unitMask[slot] = (list.unitMask[slot] ?? 0) | (1 << unit)
-  }
+/** The same list after some listings changed. */
+export function changePriceList(list: PriceList, changed: Set<number>, from: From): void {
+  const all = [...list.byUnit, list.any]
+  const drafts = all.map(({ sold }): Draft => ({ sold, packed: [] }))
+  for (const { sold } of all) for (const slot of changed) clearBit(sold, slot)
+  for (const slot of changed) addListing(drafts, slot, from)
+  all.forEach((prices, at) => {
+    prices.order = reordered(prices.order, changed, drafts[at]?.packed ?? [])
+    prices.upTo.clear()
+  })
 }
 
-function isValid(row: Int32Array, at: number, on: number): boolean {
-  return (row[at + 4] ?? 0) <= on && (row[at + 5] ?? 0) >= on
+type Draft = { sold: Bits; packed: number[] }
+
+const cheapest = new Float64Array(units.length)
+
+function addListing(drafts: Draft[], slot: number, { facets, whose }: From): void {
+  if (!hasBit(facets.alive, slot)) return
+  const council = whose.councilId === null ? 0 : (facets.prices.councils.get(whose.councilId) ?? 0)
+  cheapestByUnit(facets.prices, { slot, council, on: dayNumber(whose.day) }, cheapest)
+  const worth = (whose.worth.points[slot] ?? 0) / Math.max(1, whose.worth.most)
+  let least = hasBit(facets.isFree, slot) ? 0 : Infinity
+  for (let unit = 0; unit < cheapest.length; unit++) {
+    const pence = cheapest[unit] ?? Infinity
+    if (pence === Infinity) continue
+    least = Math.min(least, pence)
+    note(drafts[unit], slot, rankOf(pence, worth))
+  }
+  if (least < Infinity) note(drafts[units.length], slot, rankOf(least, worth))
 }
 
-function counts(row: Int32Array, at: number, { on, council }: { on: number; council: number }): boolean {
-  const owner = row[at + 3] ?? 0
-  if (owner !== 0) return owner === council
-  if (council === 0) return true
-  for (let other = 0; other < row.length; other += priceStride) {
-    const isSameLine = row[other] === row[at] && row[other + 1] === row[at + 1]
-    if (row[other + 3] === council && isSameLine && isValid(row, other, on)) return false
+function note(draft: Draft | undefined, slot: number, rank: number): void {
+  if (!draft) return
+  setBit(draft.sold, slot)
+  draft.packed.push(packedOf(rank, slot))
+}
+
+function rankOf(pence: number, worth: number): number {
+  const place = Math.floor((1 - Math.max(0, Math.min(1, worth))) * (worthSteps - 1))
+  return Math.min(dearest, pence) * worthSteps + place
+}
+
+/** Those that cost at most so much. The steps that every search counts are kept, and so are the last few others. */
+export function upTo(prices: Prices, pence: number): Bits {
+  const kept = prices.upTo.get(pence)
+  if (kept) return kept
+  const below = priceSteps.findLast((step) => step < pence) ?? -1
+  const bits = below === -1 ? new Int32Array(prices.sold.length) : upTo(prices, below).slice()
+  const end = firstAtLeast(prices.order, (Math.min(pence, dearest) + 1) * worthSteps)
+  for (let at = firstAtLeast(prices.order, (below + 1) * worthSteps); at < end; at++) {
+    setBit(bits, slotIn(prices.order[at] ?? 0))
   }
-  return true
+  if (prices.upTo.size > priceSteps.length + 8) forgetOldest(prices.upTo)
+  prices.upTo.set(pence, bits)
+  return bits
+}
+
+function forgetOldest(kept: Map<number, Bits>): void {
+  const oldest = [...kept.keys()].find((pence) => !priceSteps.includes(pence))
+  if (oldest !== undefined) kept.delete(oldest)
 }

@@ -1,7 +1,12 @@
 import { hasDigit } from './words.ts'
 
 /** Words of the index with the number of listings they stand in. */
-export type Vocabulary = { has(word: string): boolean; near(word: string): string[] }
+export type Vocabulary = {
+  has(word: string): boolean
+  near(word: string): string[]
+  /** those in more listings than this, the commonest first; at most 300 */
+  common(listings: number): string[]
+}
 
 /** How many letters may be wrong: one from five letters, two from nine, none in numbers. */
 export function mistakesAllowed(word: string): 0 | 1 | 2 {
@@ -19,6 +24,12 @@ export function vocabularyOf(rows: Iterable<[word: string, listings: number]>): 
   }
   return {
     has: (word) => listingsOf.has(word),
+    common: (least) =>
+      [...listingsOf]
+        .filter(([, listings]) => listings > least)
+        .sort(([, a], [, b]) => b - a)
+        .slice(0, 300)
+        .map(([word]) => word),
     near(word) {
       const allowed = mistakesAllowed(word)
       if (allowed === 0) return []

@@ -2,14 +2,17 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Place, SearchDocument } from '../documents.ts'
+import { plain } from './words.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-2'
+const version = 'daybook-search-3'
 
 /** What is kept of a listing besides its words. */
 export type Card = Omit<SearchDocument, 'description' | 'whoFor'>
 export type Change = { slot: number; card: Card | null }
-export type Column = 'title' | 'names' | 'summary' | 'body'
+/** Where a word can stand, from what says most to what says least. */
+export const columns = ['title', 'category', 'name', 'summary', 'text'] as const
+export type Column = (typeof columns)[number]
 export type Store = ReturnType<typeof openStore>
 
 /** The index's file: words in FTS5, cards beside them, and the order in which they changed. */
@@ -22,36 +25,40 @@ export function openStore(file: string) {
   prepareFile(db)
 
   const slotOf = db.prepare<[string], number>('select slot from cards where listing_id = ?').pluck()
-  const addCard = db.prepare<[string, string, string]>(
-    'insert into cards (listing_id, card, mark, sequence) values (?, ?, ?, (select coalesce(max(sequence), 0) + 1 from cards))',
+  const addCard = db.prepare<[string, string, string, string]>(
+    'insert into cards (listing_id, card, sort_title, mark, sequence) values (?, ?, ?, ?, (select coalesce(max(sequence), 0) + 1 from cards))',
   )
-  const changeCard = db.prepare<[string | null, string, number]>(
-    'update cards set card = ?, mark = ?, sequence = (select max(sequence) + 1 from cards) where slot = ?',
+  const changeCard = db.prepare<[string | null, string | null, string, number]>(
+    'update cards set card = ?, sort_title = ?, mark = ?, sequence = (select max(sequence) + 1 from cards) where slot = ?',
   )
   const forgetWords = db.prepare<[number]>('delete from words where rowid = ?')
   const forgetSpelling = db.prepare<[number]>('delete from spelling where rowid = ?')
-  const keepWords = db.prepare<[number, string, string, string, string]>(
-    'insert into words (rowid, title, names, summary, body) values (?, ?, ?, ?, ?)',
+  const keepWords = db.prepare<[number, string, string, string, string, string]>(
+    'insert into words (rowid, title, category, name, summary, text) values (?, ?, ?, ?, ?, ?)',
   )
   const keepSpelling = db.prepare<[number, string]>('insert into spelling (rowid, words) values (?, ?)')
   const cardAt = db.prepare<[number], string>('select card from cards where slot = ?').pluck()
   const getFact = db.prepare<[string], string>('select value from facts where key = ?').pluck()
   const setFact = db.prepare<[string, string]>('insert or replace into facts (key, value) values (?, ?)')
   const slotsWith = db.prepare<[string], string>('select group_concat(rowid) from words where words match ?').pluck()
-  const ranked = db
-    .prepare<[string], [number, number]>('select rowid, bm25(words, 10, 5, 4, 1) from words where words match ?')
-    .raw()
+  const isAmong = db.prepare<[string, number], number>('select 1 from words where words match ? and rowid = ?').pluck()
+  const byTitle = db
+    .prepare<[], string>(
+      'select group_concat(slot) from (select slot from cards where sort_title is not null order by sort_title)',
+    )
+    .pluck()
 
   function putOne(document: SearchDocument, mark: string): void {
     const { description, whoFor, ...card } = document
-    const names = `${card.organisationName} ${card.categoryName}`
-    const body = [description, whoFor, card.placeWords, card.whenWords, kindWords(card)].filter(Boolean).join(' ')
+    const { title, categoryName, organisationName, summary } = card
+    const text = [description, whoFor, card.placeWords, card.whenWords, kindWords(card)].filter(Boolean).join(' ')
+    const json = JSON.stringify(card)
     const known = slotOf.get(card.listingId)
     if (known !== undefined) forget(known)
-    const slot = known ?? Number(addCard.run(card.listingId, JSON.stringify(card), mark).lastInsertRowid)
-    if (known !== undefined) changeCard.run(JSON.stringify(card), mark, known)
-    keepWords.run(slot, card.title, names, card.summary, body)
-    keepSpelling.run(slot, [card.title, names, card.summary, body].join(' '))
+    const slot = known ?? Number(addCard.run(card.listingId, json, plain(title), mark).lastInsertRowid)
+    if (known !== undefined) changeCard.run(json, plain(title), mark, known)
+    keepWords.run(slot, title, categoryName, organisationName, summary, text)
+    keepSpelling.run(slot, [title, categoryName, organisationName, summary, text].join(' '))
   }
 
   function forget(slot: number): void {
@@ -62,7 +69,7 @@ export function openStore(file: string) {
   function removeSlots(slots: number[]): void {
     for (const slot of slots) {
       forget(slot)
-      changeCard.run(null, '', slot)
+      changeCard.run(null, null, '', slot)
     }
   }
 
@@ -109,8 +116,10 @@ export function openStore(file: string) {
     },
     /** Slots of the listings that match an FTS5 expression, in rising order. */
     slotsWith: (expression: string): Uint32Array => numbersFrom(slotsWith.get(expression) ?? ''),
-    /** FTS5's own rank of each match; the lower the better. Dear when there are many. */
-    ranksOf: (expression: string): [slot: number, rank: number][] => ranked.all(expression),
+    /** Whether one listing matches. */
+    isAmong: (expression: string, slot: number): boolean => isAmong.get(expression, slot) === 1,
+    /** All slots, by title from A to Z. */
+    slotsByTitle: (): Uint32Array => numbersFrom(byTitle.get() ?? ''),
     vocabulary: () => db.prepare<[], [string, number]>('select term, doc from vocabulary').raw().iterate(),
     close: () => void db.close(),
   }
@@ -136,10 +145,10 @@ function prepareFile(db: Sqlite.Database): void {
     db.exec(`
       drop table if exists vocabulary; drop table if exists words; drop table if exists spelling;
       drop table if exists cards; drop table if exists places; delete from facts;
-      create table cards (slot integer primary key, listing_id text not null unique, card text, mark text not null, sequence integer not null);
-      create index cards_sequence on cards (sequence);
+      create table cards (slot integer primary key, listing_id text not null unique, card text, sort_title text, mark text not null, sequence integer not null);
+      create index cards_sequence on cards (sequence); create index cards_title on cards (sort_title);
       create table places (district text primary key, latitude real not null, longitude real not null, name text);
-      create virtual table words using fts5 (title, names, summary, body, content = '', contentless_delete = 1, ${words});
+      create virtual table words using fts5 (title, category, name, summary, text, content = '', contentless_delete = 1, ${words});
       insert into words (words, rank) values ('hashsize', 16777216);
       create virtual table spelling using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2');
       create virtual table vocabulary using fts5vocab (spelling, 'row');

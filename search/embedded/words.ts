@@ -1,10 +1,13 @@
 /** Lower case, without accents: "Café" and "cafe" are one word. */
 export function plain(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase()
   return text
     .normalize('NFD')
     .replace(/\p{Mn}+/gu, '')
     .toLowerCase()
 }
+
+const isPlain = /^[ -~]*$/
 
 /** The words of a text as the index knows them. */
 export function wordsOf(text: string): string[] {

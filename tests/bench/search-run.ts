@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { dice, type Dice } from '#db/seed/large/numbers.ts'
+import { largeDistricts } from '#db/seed/large/places.ts'
+import { openEmbedded } from '#search/embedded/open.ts'
+import { everything, type SearchEngine, type SearchQuery } from '#search/engine.ts'
+import { figure, percentile } from './figures.ts'
+import { largeDocuments } from './large-documents.ts'
+
+type Promise95 = { middle?: number; of95?: number }
+
+/** Fills an engine with so many listings, asks it many different searches, and says what each cost the processor. */
+export async function measureSearch(count: number, promised: Promise95): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-bench-'))
+  const file = join(folder, 'search.db')
+  const filled = openEmbedded(file)
+  await filled.putPlaces(largeDistricts)
+  const began = performance.now()
+  for (let from = 0; from < count; from += 1000) await filled.put(largeDocuments(from, from + 1000))
+  await filled.close()
+  say(`${count.toLocaleString('en-GB')} listings indexed in ${seconds(began)} s`)
+
+  const before = process.memoryUsage().rss
+  const opened = performance.now()
+  const engine = openEmbedded(file)
+  await engine.knownWords(['help'])
+  await engine.search({})
+  say(`memory filled in ${seconds(opened)} s`)
+
+  const first = await costsOf(engine, someQueries(200, 1))
+  const many = await costsOf(engine, someQueries(2000, 2))
+  say(`${Math.round((process.memoryUsage().rss - before) / 1e6)} MB of memory more than before it was opened`)
+  figure({ name: 'a search, middle', value: percentile(many, 50), atMost: promised.middle, unit: 'ms' })
+  figure({ name: 'a search, 95 of 100', value: percentile(many, 95), atMost: promised.of95, unit: 'ms' })
+  figure({ name: 'a search, the dearest', value: Math.max(...many), unit: 'ms' })
+  figure({ name: 'the first 200 after opening, 95 of 100', value: percentile(first, 95), unit: 'ms' })
+  figure({ name: 'the first 200 after opening, the dearest', value: Math.max(...first), unit: 'ms' })
+  const sum = many.reduce((total, time) => total + time, 0)
+  figure({ name: 'searches a second on one core', value: (many.length / sum) * 1000, atLeast: promised.middle && 150 })
+  await engine.close()
+  rmSync(folder, { recursive: true })
+}
+
+/** Milliseconds of processor time of each: others may use the machine too. */
+export async function costsOf(engine: SearchEngine, queries: Partial<SearchQuery>[]): Promise<number[]> {
+  const costs: number[] = []
+  for (const query of queries) {
+    const start = process.cpuUsage()
+    await engine.search({ ...everything, ...query })
+    const { user, system } = process.cpuUsage(start)
+    costs.push((user + system) / 1000)
+  }
+  return costs
+}
+
+const words =
+  'help home walk lunch cleaning cook gardner swimming respite dementia lift hospital computr lessons wheelchair meals wheels art night care music group shoping friend garden bath wash dressing cinema pottery bus chat company carer advice money benefits cafe dog horse singing choir dance exercise falls stroke autism learning disability deaf sight laundry iron decorating handyman trip holiday weekend morning evening early young older mum dad support worker assistant transport appointment chair bed hoist telecare alarm budget payroll'.split(
+    ' ',
+  )
+
+/** One to three words with filters, places and sorts, no two alike. */
+export function someQueries(count: number, seed: number): Partial<SearchQuery>[] {
+  return Array.from({ length: count }, (_, at) => {
+    const chance = dice(seed * 100_000 + at)
+    const near = chance.below(2) === 0 ? chance.of(largeDistricts).district : null
+    const filter = chance.of(filters)(chance)
+    return {
+      text: Array.from({ length: 1 + chance.below(3) }, () => chance.of(words)).join(' '),
+      near,
+      withinMiles: near && chance.below(2) === 0 ? chance.of([2, 5, 10, 15, 25]) : null,
+      ...filter,
+      ...(chance.below(4) === 0 ? { sort: chance.of(['price', 'distance', 'newest', 'name'] as const) } : {}),
+    }
+  })
+}
+
+const filters: ((chance: Dice) => Partial<SearchQuery>)[] = [
+  () => ({}),
+  () => ({}),
+  (chance) => ({ maxPricePence: 500 + chance.below(5000) }),
+  (chance) => ({ units: ['hour'], maxPricePence: 1000 + chance.below(3000) }),
+  () => ({ isFree: true }),
+  () => ({ providerTypes: ['micro', 'personal-assistant'] }),
+  () => ({ units: ['session', 'day'] }),
+  () => ({ kind: 'group' }),
+]
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1)
+}
+
+function say(words: string): void {
+  console.log(`  ${words}`)
+}
