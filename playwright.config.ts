@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import type { Options } from './tests/e2e/setup/fixtures.ts'
 
 const flags = [
   '--no-sandbox',
@@ -10,8 +11,8 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Every journey runs twice: with JavaScript and without. axe needs it, so its pages are looked at once. */
-export default defineConfig({
+/** Every journey runs three times: with JavaScript, without, and by the keyboard alone. axe looks at its pages once. */
+export default defineConfig<Options>({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/setup/template.ts',
   outputDir: 'test-results',
@@ -31,5 +32,6 @@ export default defineConfig({
   projects: [
     { name: 'with JavaScript', use: { javaScriptEnabled: true } },
     { name: 'without JavaScript', use: { javaScriptEnabled: false }, testIgnore: '**/*.js-only.test.ts' },
+    { name: 'by keyboard alone', use: { handsOn: 'keys' }, testIgnore: '**/*.js-only.test.ts' },
   ],
 })

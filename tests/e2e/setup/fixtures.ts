@@ -1,8 +1,12 @@
 import axe from 'axe-core'
 import { test as base, expect, type Page } from '@playwright/test'
+import { takeTheMouseAway } from './keyboard.ts'
 import { openSite, type Site } from './site.ts'
 
 let open: { file: string; site: Site } | null = null
+
+/** `handsOn: 'keys'`: the journey is walked by the keyboard alone. */
+export type Options = { handsOn: 'mouse' | 'keys' }
 
 type Fixtures = {
   site: Site
@@ -16,7 +20,12 @@ type Fixtures = {
 }
 
 /** A journey: one file, one server, one demonstration; its tests follow each other. */
-export const test = base.extend<Fixtures, { lastSite: undefined }>({
+export const test = base.extend<Fixtures & Options, { lastSite: undefined }>({
+  handsOn: ['mouse', { option: true }],
+  page: async ({ page, handsOn }, use) => {
+    if (handsOn === 'keys') takeTheMouseAway(page)
+    await use(page)
+  },
   lastSite: [
     async ({}, use) => {
       await use(undefined)
