@@ -6,6 +6,7 @@ import { councilId } from './accounts.ts'
 import { planBackOffice } from './back-office.ts'
 import { seedBasket } from './basket.ts'
 import { seedCatalogue } from './catalogue.ts'
+import { seedJoining } from './joining.ts'
 import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
 import { budgetYear, seedPeople } from './people.ts'
@@ -32,5 +33,6 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   await timeline.play()
   await transaction(seedBasket)
   await transaction((tx) => seedSearches(tx, today()))
+  await seedJoining()
   await transaction(leaveThePastAlone)
 }
