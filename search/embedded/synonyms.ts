@@ -1,5 +1,5 @@
 /** Words that people use for one thing. Each line is one meaning; a thing of two words is looked for as those words together. */
-const meanings = `
+export const meanings = `
 carer, care worker, support worker, personal assistant, pa
 home care, homecare, help at home, home help, domiciliary care
 cleaner, cleaning, housework, domestic help

@@ -14,7 +14,7 @@ export function wordsOf(text: string): string[] {
   return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-const stopWords = new Set(
+export const stopWords = new Set(
   (
     'a an and are at be by can do for from get give has have i id im in into is it its ive like me my need of on or ' +
     'our s she he her his some somebody someone something that the their them there they this to us want we who will ' +
