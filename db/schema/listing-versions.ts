@@ -1,6 +1,7 @@
 import { count, day, flag, id, index, instant, json, primaryKey, table, text, uniqueIndex } from '../columns.ts'
 import { categories, listings, type EasyRead, type OpenHours } from './catalogue.ts'
 import { organisations } from './people.ts'
+import type { Photo } from './shown.ts'
 
 /** Everything that a provider may say about a listing, as it was said once. */
 export type ListingContent = {
@@ -26,6 +27,7 @@ export type ListingContent = {
   milesServed: number | null
   districtsServed: string[]
   pictures: string[]
+  photos: Photo[]
   easyRead: EasyRead | null
   deliveryPence: number | null
   returnDays: number | null

@@ -12,7 +12,7 @@ export function contentOfRow(row: Row, { districtsServed, specialismIds }: Besid
     ...{ districtsServed: [...districtsServed].sort(), specialismIds: [...specialismIds].sort() },
     ...{ languages: row.languages ?? [], access: row.access ?? [], hours: row.hours ?? [] },
     ...{ notIncluded: row.notIncluded, capacity: row.capacity, waitingWeeks: row.waitingWeeks },
-    ...{ seasonFrom: row.seasonFrom, seasonTo: row.seasonTo },
+    ...{ seasonFrom: row.seasonFrom, seasonTo: row.seasonTo, photos: row.photos },
   }
 }
 
@@ -24,6 +24,7 @@ export function contentFrom(said: ListingSaid, before: ListingContent | null): L
     ...plainOf(said),
     ...{ districtsServed: [...new Set(said.districtsServed)].sort(), specialismIds: [...specialismIds].sort() },
     ...{ languages, access, hours, notIncluded, capacity, waitingWeeks, seasonFrom, seasonTo },
+    photos: before?.photos ?? [],
   }
 }
 
@@ -46,6 +47,7 @@ function plainOf(said: Pick<Row, PlainKey>): Pick<ListingContent, PlainKey> {
 type PlainKey = Exclude<
   keyof ListingContent,
   | 'districtsServed'
+  | 'photos'
   | 'specialismIds'
   | 'languages'
   | 'access'
