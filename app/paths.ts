@@ -86,6 +86,11 @@ export const paths = {
   providerPrices: (organisationId: string) => `${provider(organisationId)}/prices`,
   providerListingPrices: (organisationId: string, listingId: string) =>
     `${provider(organisationId)}/prices/${listingId}`,
+  providerRates: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/rates`, query),
+  providerNewRate: (organisationId: string) => `${provider(organisationId)}/rates/new`,
+  providerRate: (organisationId: string, rateId: string) => `${provider(organisationId)}/rates/${rateId}`,
+  providerBuildUp: (organisationId: string, listingId: string, query?: Query) =>
+    withQuery(`${provider(organisationId)}/listings/${listingId}/build-up`, query),
   providerOrders: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/orders`, query),
   providerOrder: (organisationId: string, lineId: string) => `${provider(organisationId)}/orders/${lineId}`,
   providerVisits: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/visits`, query),
@@ -98,6 +103,12 @@ export const paths = {
   providerPeople: (organisationId: string) => `${provider(organisationId)}/people`,
   providerBank: (organisationId: string) => `${provider(organisationId)}/bank`,
   providerNewBank: (organisationId: string) => `${provider(organisationId)}/bank/change`,
+  providerSheets: (organisationId: string) => `${provider(organisationId)}/sheets`,
+  providerSheet: (organisationId: string, importId: string, query?: Query) =>
+    withQuery(`${provider(organisationId)}/sheets/${importId}`, query),
+  providerSheetFile: (organisationId: string, file: string) => `${provider(organisationId)}/sheets/out/${file}`,
+  providerSheetRefused: (organisationId: string, importId: string, file: string) =>
+    `${provider(organisationId)}/sheets/${importId}/refused/${file}`,
   providerStore: (organisationId: string) => `${provider(organisationId)}/store`,
   providerChecks: (organisationId: string) => `${provider(organisationId)}/checks`,
   /** what is asked, and the form to send it: `kind` is one of checkKinds */
@@ -137,6 +148,9 @@ export const paths = {
   councilProvider: (organisationId: string, providerId: string) => `${council(organisationId)}/providers/${providerId}`,
   councilSuspend: (organisationId: string, providerId: string) =>
     `${council(organisationId)}/providers/${providerId}/suspend`,
+  councilRates: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/rates`, query),
+  councilNewRate: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/rates/new`, query),
+  councilRate: (organisationId: string, rateId: string) => `${council(organisationId)}/rates/${rateId}`,
   councilLetters: (organisationId: string) => `${council(organisationId)}/letters`,
   councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
   councilJoining: (organisationId: string) => `${council(organisationId)}/joining`,

@@ -91,12 +91,16 @@ export default [
     route('invoices', 'routes/provider/invoices.tsx'),
     route('invoices/:invoiceId', 'routes/provider/invoice.tsx'),
     route('store', 'routes/provider/store.tsx'),
+    route('sheets', 'routes/provider/sheets.tsx'),
+    route('sheets/:importId', 'routes/provider/sheet.tsx'),
     route('welcome', 'routes/provider/welcome.tsx'),
     route('people', 'routes/provider/people.tsx'),
     route('bank', 'routes/provider/bank.tsx'),
     route('bank/change', 'routes/provider/new-bank.tsx'),
   ]),
   route('provider/:organisationId/invoices/:invoiceId/pdf', 'routes/provider/invoice-pdf.ts'),
+  route('provider/:organisationId/sheets/out/:file', 'routes/provider/sheet-file.ts'),
+  route('provider/:organisationId/sheets/:importId/refused/:file', 'routes/provider/sheet-refused.ts'),
 
   // the council's back office
   route('council/:organisationId', 'routes/council/layout.tsx', [

@@ -7,6 +7,7 @@ import { noteInStep, syncAtBoot, syncListings } from '#search/sync.ts'
 import { runNightlyWhenDue } from './nightly.server.ts'
 import { writeSearchNotes } from './note-search.server.ts'
 import { drainOutbox, type Outlets } from './outbox.server.ts'
+import { workOnSheets } from './take-sheets.server.ts'
 
 const pause = 1000
 
@@ -32,6 +33,7 @@ export async function startJobs() {
       while (!isStopping && (await drainOutbox(outlets)));
       if (hasNewDocuments) await noteInStep({ db, engine })
       hasNewDocuments = false
+      while (!isStopping && (await workOnSheets()));
       await runNightlyWhenDue()
     } catch (error) {
       log.error({ err: error }, 'the work behind the counter failed; it is tried again')

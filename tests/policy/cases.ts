@@ -1,6 +1,7 @@
 import type { Case } from './case.ts'
 import { casesForAll } from './cases-for-all.ts'
 import { casesOfJoining } from './cases-of-joining.ts'
+import { casesOfKeeping } from './cases-of-keeping.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
 import { casesOfOrganisations } from './cases-of-organisations.ts'
 import { casesOfPeople } from './cases-of-people.ts'
@@ -11,6 +12,7 @@ export const cases: Record<string, Case> = {
   ...casesForAll,
   ...casesOfOpenData,
   ...casesOfJoining,
+  ...casesOfKeeping,
   ...casesOfPeople,
   ...casesOfOrganisations,
   ...casesOfTheCouncil,

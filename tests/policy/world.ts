@@ -22,6 +22,7 @@ import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/fa
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 import { worldOfJoining } from './world-of-joining.ts'
+import { worldOfKeeping } from './world-of-keeping.ts'
 
 /**
  * A word that stands nowhere but in the records of Joan, of her broker, her provider and her council:
@@ -104,10 +105,12 @@ export async function aWorld() {
   await aMandate(ann, annsRelative, ['see', 'shop', 'approve', 'plan', 'manage-money'])
   const otherBroker = await anOrganisation({ kind: 'broker', name: 'Southgate' })
   const otherProvider = await anOrganisation({ kind: 'provider', providerType: 'independent', name: 'Other Provider' })
+  const keeping = await worldOfKeeping({ marker, provider, owner: providerOwner, draftId: draft.listingId })
   const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
 
   return {
     ...joining,
+    ...keeping,
     council,
     elsewhere,
     broker,

@@ -63,6 +63,9 @@ export default function Listings() {
             <ButtonLink href={paths.providerStore(organisationId)} look="secondary">
               Our story
             </ButtonLink>
+            <ButtonLink href={paths.providerSheets(organisationId)} look="secondary" icon="file">
+              Lists as files
+            </ButtonLink>
           </>
         }
       />

@@ -170,6 +170,10 @@ function providerPages(site: Site, organisationId: string): string[] {
       paths.providerInvoice(organisationId, id),
     ),
     paths.providerStore(organisationId),
+    paths.providerSheets(organisationId),
+    ...some(`select min(id) id from sheet_imports where organisation_id = '${organisationId}' group by state`).map((id) =>
+      paths.providerSheet(organisationId, id),
+    ),
     paths.providerWelcome(organisationId),
     paths.providerPeople(organisationId),
     paths.providerBank(organisationId),

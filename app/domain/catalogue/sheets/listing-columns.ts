@@ -1,0 +1,121 @@
+import { listingKinds } from '#db/schema/catalogue.ts'
+import { kindWords } from '../listing.ts'
+import { readPence, readText, readWhole, type Cell, type Read } from './cell.ts'
+
+/** A listing as its form would send it: texts, an amount in pounds, districts separated by commas. */
+export type TypedListing = Record<ListingField, string> & {
+  pictures: string[]
+  easyPicture: string
+  easyPictures: string[]
+}
+export type ListingField =
+  | ('title' | 'categoryId' | 'kind' | 'lineKind' | 'summary' | 'description' | 'whoFor' | 'included')
+  | ('goodToKnow' | 'whenWords' | 'placeWords' | 'district' | 'milesServed' | 'districtsServed')
+  | ('deliveryCharge' | 'returnDays' | 'noticeDays' | 'lateCancelHours' | 'lateCancelPercent')
+  | ('easy1' | 'easy2' | 'easy3')
+
+export type ListingColumn = {
+  heading: string
+  field: ListingField
+  explains: string
+  width: number
+  /** how its cell is written in a spreadsheet */
+  as: 'text' | 'number' | 'pounds'
+}
+
+export const numberHeading = 'Listing number'
+export const stateHeading = 'State (only to read)'
+export const categoryHeading = 'Part of the shop'
+
+const text = (field: ListingField, heading: string, [explains, width = 30]: [string, number?]): ListingColumn => ({
+  ...{ field, heading, explains, width },
+  as: 'text',
+})
+const figure = (field: ListingField, heading: string, explains: string): ListingColumn => ({
+  ...{ field, heading, explains, width: 14 },
+  as: 'number',
+})
+
+/** The columns of the sheet of listings, in their order, after the number of the listing. */
+export const listingColumns: readonly ListingColumn[] = [
+  text('title', 'Name', ['What it is called, 3 to 80 letters. Needed.']),
+  text('categoryId', categoryHeading, ['The shelf on which it stands. Needed.', 22]),
+  text('kind', 'What it is', ['Needed.', 16]),
+  text('lineKind', 'How it is ordered', ['Needed.', 18]),
+  text('summary', 'In one sentence', ['On its card in the shop, 10 to 160 letters. Needed.', 44]),
+  text('description', 'What happens', ['In a few sentences. An empty line begins a new paragraph. Needed.', 60]),
+  text('whoFor', 'Who it is for', ['Up to 600 letters.']),
+  text('included', 'What is included', ['Up to 600 letters.']),
+  text('goodToKnow', 'Good to know', ['Up to 600 letters.']),
+  text('whenWords', 'When', ['In words, such as: Every Tuesday, 2pm to 3:30pm.']),
+  text('placeWords', 'Where', ['In words, such as: St Anne’s Hall.']),
+  text('district', 'Postcode district', ['Where it is based: the first part of a postcode, such as FH2.', 16]),
+  figure('milesServed', 'Miles around it', 'How far you go from there. A whole number.'),
+  text('districtsServed', 'Districts served', ['First parts of postcodes, separated by commas.', 24]),
+  { ...figure('deliveryCharge', 'Delivery (£)', 'For things: what bringing an order costs, in pounds.'), as: 'pounds' },
+  figure('returnDays', 'Days to send back', 'For things: a whole number.'),
+  figure('noticeDays', 'Days of notice', 'To stop what goes on: a whole number, 0 for none.'),
+  figure('lateCancelHours', 'Cancelling late: hours', 'So many hours before the visit, or later, is late.'),
+  figure('lateCancelPercent', 'Cancelling late: per cent', 'So much of the price is charged then, 0 to 100.'),
+  text('easy1', 'Easy read 1', ['A short sentence for easy read. Its picture is chosen on the page.']),
+  text('easy2', 'Easy read 2', ['A second one.']),
+  text('easy3', 'Easy read 3', ['A third one.']),
+]
+
+/** How something is ordered, in the words of the sheet. */
+export const orderWords = {
+  visits: 'Visits',
+  items: 'Things',
+  free: 'Free, not ordered',
+  employment: 'Employment',
+} as const
+
+export type CategoryName = { id: string; name: string }
+
+/** The words that may stand in a column; null where anything may. */
+export function wordsFor(field: ListingField, categories: readonly CategoryName[]): readonly string[] | null {
+  if (field === 'categoryId') return categories.map(({ name }) => name)
+  if (field === 'kind') return listingKinds.map((kind) => kindWords[kind])
+  return field === 'lineKind' ? [orderWords.visits, orderWords.items, orderWords.free] : null
+}
+
+/** What is typed on the page, in the words of the sheet. */
+export function shownIn(field: ListingField, typed: string, categories: readonly CategoryName[]): string {
+  if (field === 'categoryId') return categories.find(({ id }) => id === typed)?.name ?? ''
+  if (field === 'kind') return listingKinds.flatMap((kind) => (kind === typed ? [kindWords[kind]] : []))[0] ?? typed
+  if (field === 'lineKind') return Object.entries(orderWords).find(([kind]) => kind === typed)?.[1] ?? typed
+  return typed
+}
+
+/** What a cell says, as the page would send it. */
+export function typedFrom(
+  { field, as }: ListingColumn,
+  cell: Cell,
+  about: { categories: readonly CategoryName[]; hasCommaForPence: boolean },
+): Read<string> {
+  if (as === 'pounds') {
+    const pence = readPence(cell, about)
+    return 'why' in pence ? pence : { value: pence.value === null ? '' : (pence.value / 100).toFixed(2) }
+  }
+  if (as === 'number') {
+    const whole = readWhole(cell)
+    return 'why' in whole ? whole : { value: whole.value === null ? '' : String(whole.value) }
+  }
+  const words = readText(cell)
+  return 'why' in words ? words : typedWords(field, words.value, about.categories)
+}
+
+function typedWords(field: ListingField, words: string, categories: readonly CategoryName[]): Read<string> {
+  const wanted = words.toLowerCase()
+  const allowed = wordsFor(field, categories)
+  if (!allowed || words === '') return { value: words }
+  const found =
+    field === 'categoryId'
+      ? categories.find(({ name }) => name.toLowerCase() === wanted)?.id
+      : field === 'kind'
+        ? listingKinds.find((kind) => kindWords[kind].toLowerCase() === wanted)
+        : Object.entries(orderWords).find(([, name]) => name.toLowerCase() === wanted)?.[0]
+  return found === undefined
+    ? { why: `“${words.slice(0, 40)}” is not one of: ${allowed.join(', ')}.` }
+    : { value: found }
+}

@@ -1,0 +1,139 @@
+import { and, asc, eq, gte, inArray, isNull, max, ne, or, type SQL } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { listingDistricts, listings, prices } from '#db/schema/catalogue.ts'
+import { listingVersions, type ListingContent } from '#db/schema/listing-versions.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import type { Actor } from '../../shared/actor.ts'
+import { today } from '../../shared/day.ts'
+import { groupBy } from '../../shared/group-by.ts'
+import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
+import { contentOfRow } from '../versions/content.ts'
+import type { TypedListing } from './listing-columns.ts'
+import type { Catalogue } from './read-file.ts'
+
+/** All that a provider's files can be about: its listings as their forms would show them, and its public prices. */
+export async function ownCatalogue(db: Db, actor: Actor, organisationId: string): Promise<OwnCatalogue> {
+  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  const [found, taxonomy] = await Promise.all([
+    readOwn(db, and(eq(listings.organisationId, organisationId), ne(listings.state, 'withdrawn'))),
+    listTaxonomy(db),
+  ])
+  const shelves = taxonomy.filter(({ facet, mergedIntoId }) => facet === 'shelf' && !mergedIntoId)
+  return {
+    ...found,
+    listings: found.listings.map((one) => {
+      const categoryId = currentId(taxonomy, one.typed.categoryId)
+      return { ...one, typed: { ...one.typed, categoryId } }
+    }),
+    categories: shelves.map(({ id, name }) => ({ id, name })),
+  }
+}
+type OwnCatalogue = Catalogue & { states: Map<string, string> }
+
+/** One listing as its form and its menu stand now. Null: it is gone or was taken away. */
+export async function ownListingNow(db: Db, listingId: string) {
+  const taxonomy = await listTaxonomy(db)
+  const {
+    listings: found,
+    menus,
+    states,
+  } = await readOwn(db, and(eq(listings.id, listingId), ne(listings.state, 'withdrawn')))
+  const [listing, menu] = [found[0], menus[0]]
+  if (!listing || !menu) return null
+  const typed = { ...listing.typed, categoryId: currentId(taxonomy, listing.typed.categoryId) }
+  return { typed, prices: menu.prices, state: states.get(listingId) ?? '' }
+}
+
+async function readOwn(db: Db, which: SQL | undefined) {
+  const ids = idsOf(db, which)
+  const [rows, served, newest, priced] = await Promise.all([
+    db.select().from(listings).where(which).orderBy(asc(listings.createdAt), asc(listings.id)),
+    db.select().from(listingDistricts).where(inArray(listingDistricts.listingId, ids)),
+    newestContents(db, ids),
+    priceRows(db, ids),
+  ])
+  const districtsOf = groupBy(served, ({ listingId }) => listingId)
+  const contentOf = new Map(newest.map(({ listingId, content }) => [listingId, content]))
+  const pricesOf = groupBy(priced, ({ listingId }) => listingId)
+  const contents = rows.map((row) => {
+    const districtsServed = (districtsOf.get(row.id) ?? []).map(({ district }) => district)
+    return { row, content: contentOf.get(row.id) ?? contentOfRow(row, { districtsServed, specialismIds: [] }) }
+  })
+  return {
+    listings: contents.map(({ row, content }) => ({
+      listingId: row.id,
+      title: content.title,
+      typed: typedOf(content),
+    })),
+    menus: contents.map(({ row, content }) => ({
+      listingId: row.id,
+      title: content.title,
+      isFree: row.isFree,
+      prices: (pricesOf.get(row.id) ?? []).map(({ listingId: _of, ...price }) => price),
+    })),
+    states: new Map(rows.map((row) => [row.id, row.state])),
+  }
+}
+
+type Ids = ReturnType<typeof idsOf>
+function idsOf(db: Db, which: SQL | undefined) {
+  return db.select({ id: listings.id }).from(listings).where(which)
+}
+
+/** What each listing says in its newest version: what its editor shows, whether or not everybody sees it yet. */
+function newestContents(db: Db, ids: Ids) {
+  const last = db
+    .select({ listingId: listingVersions.listingId, newest: max(listingVersions.number).as('newest') })
+    .from(listingVersions)
+    .where(inArray(listingVersions.listingId, ids))
+    .groupBy(listingVersions.listingId)
+    .as('last')
+  return db
+    .select({ listingId: listingVersions.listingId, content: listingVersions.content })
+    .from(listingVersions)
+    .innerJoin(last, and(eq(last.listingId, listingVersions.listingId), eq(last.newest, listingVersions.number)))
+}
+
+/** Public prices that count today or later; what was put aside before it began has its last day before its first. */
+function priceRows(db: Db, ids: Ids) {
+  const counts = and(gte(prices.validTo, today()), gte(prices.validTo, prices.validFrom))
+  return db
+    .select({
+      listingId: prices.listingId,
+      unit: prices.unit,
+      groupSize: prices.groupSize,
+      label: prices.label,
+      band: prices.band,
+      pence: prices.pence,
+      vatBasisPoints: prices.vatBasisPoints,
+      vatReason: prices.vatReason,
+      leastMinutes: prices.leastMinutes,
+      leastQuantity: prices.leastQuantity,
+      travel: prices.travel,
+      travelPence: prices.travelPence,
+      validFrom: prices.validFrom,
+      validTo: prices.validTo,
+    })
+    .from(prices)
+    .where(and(inArray(prices.listingId, ids), isNull(prices.councilId), or(isNull(prices.validTo), counts)))
+    .orderBy(asc(prices.validFrom), asc(prices.position), asc(prices.id))
+}
+
+function typedOf(content: ListingContent): TypedListing {
+  const text = (value: string | number | null) => (value === null ? '' : String(value))
+  const { title, categoryId, kind, summary, description, deliveryPence, easyRead, pictures } = content
+  const sentences = easyRead?.sentences ?? []
+  const sentence = (place: number) => sentences[place]?.words ?? ''
+  return {
+    ...{ title, categoryId, kind, summary, description, pictures },
+    lineKind: content.isFree || content.lineKind === null ? 'free' : content.lineKind,
+    ...{ whoFor: text(content.whoFor), included: text(content.included), goodToKnow: text(content.goodToKnow) },
+    ...{ whenWords: text(content.whenWords), placeWords: text(content.placeWords), district: text(content.district) },
+    ...{ milesServed: text(content.milesServed), districtsServed: [...content.districtsServed].sort().join(', ') },
+    deliveryCharge: deliveryPence === null ? '' : (deliveryPence / 100).toFixed(2),
+    ...{ returnDays: text(content.returnDays), noticeDays: text(content.noticeDays) },
+    ...{ lateCancelHours: text(content.lateCancelHours), lateCancelPercent: text(content.lateCancelPercent) },
+    ...{ easy1: sentence(0), easy2: sentence(1), easy3: sentence(2) },
+    ...{ easyPicture: easyRead?.picture ?? '', easyPictures: sentences.map(({ picture }) => picture) },
+  }
+}

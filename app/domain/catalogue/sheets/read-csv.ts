@@ -1,0 +1,78 @@
+import { CsvError, parse } from 'csv-parse/sync'
+import { Refusal } from '../../shared/refusal.ts'
+import { limits, tooBig, tooManyRows, type SheetTable } from './table.ts'
+
+/** A CSV as programs for spreadsheets write it: in UTF-8, UTF-16 or Windows-1252, separated by comma, semicolon or tab. */
+export function readCsv(bytes: Uint8Array): SheetTable {
+  if (bytes.length > limits.bytes) throw new Refusal('not-allowed', tooBig, { field: 'file' })
+  const text = decoded(bytes)
+  const separator = separatorOf(text)
+  const [first, ...rest] = recordsOf(text, separator)
+  if (!first) throw new Refusal('not-allowed', 'The file is empty.', { field: 'file' })
+  if (rest.length > limits.rows) throw new Refusal('not-allowed', tooManyRows, { field: 'file' })
+  return {
+    name: null,
+    headings: first.cells,
+    rows: rest.map(({ number, cells }) => ({ number, cells: cells.map((one) => ({ kind: 'text', text: one })) })),
+    hasCommaForPence: separator === ';',
+  }
+}
+
+type CsvRecord = { number: number; cells: string[] }
+
+/** Rows with anything in them, each with the number of its row in the file. */
+function recordsOf(text: string, delimiter: string): CsvRecord[] {
+  try {
+    const records: string[][] = parse(text, {
+      delimiter,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      to: limits.rows * 2 + 2,
+    })
+    return records
+      .map((cells, position) => ({ number: position + 1, cells }))
+      .filter(({ cells }) => cells.some((one) => one.trim() !== ''))
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    const line = typeof error['lines'] === 'number' ? ` near line ${error['lines']}` : ''
+    throw new Refusal(
+      'not-allowed',
+      `The quotation marks${line} do not pair, so the rows cannot be told apart. Mend them and send the file again.`,
+      {
+        field: 'file',
+      },
+    )
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  const [a, b] = bytes
+  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const text = asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+  if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw notText()
+  return text
+}
+
+function asUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+function notText(): Refusal {
+  return new Refusal('not-allowed', 'This is not a list of words and figures. Send a CSV or an Excel file (.xlsx).', {
+    field: 'file',
+  })
+}
+
+/** Whatever stands most often between the headings, outside quotation marks. */
+function separatorOf(text: string): string {
+  const bare = text.replace(/^[\s\r\n]+/, '').replace(/"[^"]*"/g, '')
+  const headings = bare.split(/[\r\n]/, 1)[0] ?? ''
+  const counts = [',', ';', '\t'].map((one) => ({ one, times: headings.split(one).length }))
+  return counts.reduce((most, next) => (next.times > most.times ? next : most)).one
+}

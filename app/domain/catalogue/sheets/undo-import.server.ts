@@ -1,0 +1,101 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
+import { requireMembership } from '../../people/access.server.ts'
+import type { Actor } from '../../shared/actor.ts'
+import { audit } from '../../shared/audit.server.ts'
+import { now } from '../../shared/clock.ts'
+import { today } from '../../shared/day.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { ListingForm } from '../listing-form.ts'
+import { withdrawListing } from '../listing-states.server.ts'
+import { changeListing } from '../write-listing.server.ts'
+import { ownListingNow } from './own-catalogue.server.ts'
+import { asForm, isSameTyped } from './plan-listings.ts'
+import { isSameMenu, stepsOf } from './plan-menu.ts'
+import { storedListing, storedPrices } from './stored.ts'
+import type { ImportRow, SetMenu } from './take-import.server.ts'
+
+type Which = { organisationId: string; importId: string }
+
+/** Takes a file back within a day. What somebody has changed since then is left as it is, and said. */
+export async function startUndoing(tx: Tx, actor: Actor, { organisationId, importId }: Which): Promise<void> {
+  await requireMembership(tx, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  const [found] = await tx
+    .select({ state: sheetImports.state, endsAt: sheetImports.endsAt, fileName: sheetImports.fileName })
+    .from(sheetImports)
+    .where(and(eq(sheetImports.id, importId), eq(sheetImports.organisationId, organisationId)))
+  if (!found) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (found.state === 'undoing' || found.state === 'undone') return // the same press twice
+  if (found.state !== 'taken')
+    throw new Refusal('conflict', 'This file has not been taken, so there is nothing to undo.')
+  if (found.endsAt < now()) throw new Refusal('conflict', 'A file can be undone for one day, and that day is over.')
+  await tx.update(sheetImports).set({ state: 'undoing', userId: actor.userId }).where(eq(sheetImports.id, importId))
+  await audit(tx, actor, {
+    verb: 'took a file back',
+    words: `Took back what the file ${found.fileName} had changed`,
+    subject: { kind: 'sheet import', id: importId },
+    organisationId,
+  })
+}
+
+/** The next row to take back, the last first. Null when there is none any more. */
+export async function nextToUndo(tx: Tx, importId: string): Promise<ImportRow | null> {
+  const [row] = await tx
+    .select()
+    .from(sheetImportRows)
+    .where(and(eq(sheetImportRows.importId, importId), eq(sheetImportRows.state, 'taken')))
+    .orderBy(desc(sheetImportRows.position))
+    .limit(1)
+  if (row) return row
+  await tx
+    .update(sheetImports)
+    .set({ state: 'undone' })
+    .where(and(eq(sheetImports.id, importId), eq(sheetImports.state, 'undoing')))
+  return null
+}
+
+/** Makes a row's listing or menu what it was. Refuses where it is no longer what the file made of it. */
+export async function undoRow(
+  tx: Tx,
+  actor: Actor,
+  { row, setMenu }: { row: ImportRow; setMenu: SetMenu },
+): Promise<void> {
+  const there = row.listingId === null ? null : await ownListingNow(tx, row.listingId)
+  if (!there || !row.listingId) throw new Refusal('conflict', 'It was taken away since, so it was left as it is.')
+  const listingId = row.listingId
+  if (row.sheet === 'prices') {
+    if (!isSameMenu(there.prices, storedPrices(row.after), today()))
+      throw new Refusal('conflict', 'Its prices were changed since, so they were left as they are.')
+    const before = row.before ? storedPrices(row.before) : []
+    for (const step of stepsOf(before, there.prices, today())) await setMenu(tx, actor, { listingId, ...step })
+  } else {
+    if (!isSameTyped(there.typed, storedListing(row.after)))
+      throw new Refusal('conflict', 'It was changed since, so it was left as it is.')
+    if (row.before)
+      await changeListing(tx, actor, { ...ListingForm.parse(asForm(storedListing(row.before))), listingId })
+    else await takeAway(tx, actor, { listingId, state: there.state })
+  }
+  await tx.update(sheetImportRows).set({ state: 'undone' }).where(eq(sheetImportRows.id, row.id))
+}
+
+async function takeAway(
+  tx: Tx,
+  actor: Actor,
+  { listingId, state }: { listingId: string; state: string },
+): Promise<void> {
+  if (state !== 'draft')
+    throw new Refusal(
+      'conflict',
+      'It has been in the shop since, so it stays. You can take it away on the page of your shelves.',
+    )
+  await withdrawListing(tx, actor, { listingId })
+}
+
+/** The row stays as it is, with a reason. */
+export async function leaveRow(tx: Tx, { rowId, reason }: { rowId: string; reason: string }): Promise<void> {
+  await tx
+    .update(sheetImportRows)
+    .set({ state: 'kept', reason })
+    .where(and(eq(sheetImportRows.id, rowId), eq(sheetImportRows.state, 'taken')))
+}
