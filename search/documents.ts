@@ -1,4 +1,5 @@
 import type { Unit } from '#db/schema/catalogue.ts'
+import type { Photo } from '#db/schema/shown.ts'
 import type { ListingKind, ProviderType } from './engine.ts'
 
 export type DocumentPrice = {
@@ -25,10 +26,18 @@ export type SearchDocument = {
   organisationSlug: string
   providerType: ProviderType | null
   pictures: string[]
+  /** the photograph on its card */
+  photo?: Photo | null
   tone: string
   categoryId: string
   categorySlug: string
   categoryName: string
+  /** the addresses of its category and of those above it, the nearest first */
+  categoryPath: string[]
+  /** whom it is for, by the council's list */
+  specialisms: string[]
+  /** its provider has not said for long that it is still right: it stands behind others */
+  isSteppedBack: boolean
   prices: DocumentPrice[]
   isFree: boolean
   isUnclaimed: boolean

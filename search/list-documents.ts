@@ -3,7 +3,10 @@ import { allPriceLists, datedRows } from '#app/domain/catalogue/price-lists.serv
 import { isChecked } from '#app/domain/catalogue/checks/shown-checks.ts'
 import { ratingsWhere } from '#app/domain/catalogue/ratings.server.ts'
 import { today } from '#app/domain/shared/day.ts'
+import { isInSeason, type Season } from '#app/domain/catalogue/editor/season.ts'
+import { lineOf, listTaxonomy, type Category } from '#app/domain/catalogue/taxonomy/taxonomy.server.ts'
 import type { Db } from '#db/client.ts'
+import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { categories, listingDistricts, listings, postcodeDistricts, reviews } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Place, SearchDocument } from './documents.ts'
@@ -43,9 +46,11 @@ export async function listPlaces(db: Db): Promise<Place[]> {
     .from(postcodeDistricts)
 }
 
+type Shown = Season & { state: string; suspendedAt: Date | null; hiddenBecause: string | null }
+
 /** Asked here and not in the query, where it would lead the database away from the ids. */
-function isShown({ state, suspendedAt }: { state: string; suspendedAt: Date | null }): boolean {
-  return state === 'published' && suspendedAt === null
+function isShown({ state, suspendedAt, hiddenBecause, ...season }: Shown): boolean {
+  return state === 'published' && suspendedAt === null && hiddenBecause === null && isInSeason(season, today())
 }
 
 function documentRows(db: Db) {
@@ -53,7 +58,11 @@ function documentRows(db: Db) {
     .select({
       listingId: listings.id,
       slug: listings.slug,
-      shown: { state: listings.state, suspendedAt: organisations.suspendedAt },
+      shown: {
+        ...{ state: listings.state, suspendedAt: organisations.suspendedAt, hiddenBecause: listings.hiddenBecause },
+        ...{ seasonFrom: listings.seasonFrom, seasonTo: listings.seasonTo },
+      },
+      steppedBackOn: listings.steppedBackOn,
       kind: listings.kind,
       title: listings.title,
       summary: listings.summary,
@@ -63,7 +72,7 @@ function documentRows(db: Db) {
       organisationName: organisations.name,
       organisationSlug: organisations.slug,
       providerType: organisations.providerType,
-      pictures: listings.pictures,
+      ...{ pictures: listings.pictures, photos: listings.photos },
       tone: categories.tone,
       categoryId: categories.id,
       categorySlug: categories.slug,
@@ -88,29 +97,50 @@ function documentRows(db: Db) {
 }
 
 async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
-  const [rows, menus, served, ratings] = await Promise.all([
+  const [rows, menus, served, ratings, specialisms, taxonomy] = await Promise.all([
     documentRows(db).where(which(listings.id)),
     allPriceLists(db, which),
     listServed(db, which),
     ratingsWhere(db, which(reviews.listingId)),
+    listMeant(db, which),
+    listTaxonomy(db),
   ])
+  const paths = pathsOf(taxonomy)
   const day = today()
-  return rows.flatMap(({ shown, said, place, publishedAt, createdAt, ...row }) =>
+  return rows.flatMap(({ shown, said, photos, place, publishedAt, createdAt, steppedBackOn, ...row }) =>
     isShown(shown)
       ? [
           {
             ...row,
             latitude: row.latitude ?? place?.latitude ?? null,
             longitude: row.longitude ?? place?.longitude ?? null,
+            photo: photos[0] ?? null,
             isChecked: isChecked(said.seen, said.checks, day),
             publishedAt: (publishedAt ?? createdAt).getTime(),
             prices: datedRows(menus.get(row.listingId) ?? { rows: [], rates: [] }),
             districtsServed: served.get(row.listingId) ?? [],
             rating: ratings.get(row.listingId) ?? null,
+            categoryPath: paths.get(row.categoryId) ?? [row.categorySlug],
+            specialisms: specialisms.get(row.listingId) ?? [],
+            isSteppedBack: steppedBackOn !== null,
           },
         ]
       : [],
   )
+}
+
+function pathsOf(taxonomy: Category[]): Map<string, string[]> {
+  return new Map(taxonomy.map(({ id }) => [id, lineOf(taxonomy, id).map(({ slug }) => slug)]))
+}
+
+async function listMeant(db: Db, which: Which) {
+  const rows = await db
+    .select({ listingId: listingSpecialisms.listingId, name: categories.name })
+    .from(listingSpecialisms)
+    .innerJoin(categories, eq(categories.id, listingSpecialisms.categoryId))
+    .where(which(listingSpecialisms.listingId))
+    .orderBy(asc(categories.position))
+  return grouped(rows, ({ listingId, name }) => [listingId, name])
 }
 
 async function listServed(db: Db, which: Which) {

@@ -28,6 +28,7 @@ export const rankingRules = {
   claimed: points('Looked after by who offers it', 5, 'It was not only copied from a list.'),
   checked: points('Checks are shown', 2, 'Somebody looked at their papers.'),
   reviewed: points('People say good things', 3, 'All of these points with ten reviews of five stars.'),
+  current: points('Said to be still right', 20, 'Who offers it answers when we ask, twice a year.'),
   small: points('A very small provider', 1, 'So that large ones do not bury people who work alone.'),
 } as const satisfies Record<string, RankingRule>
 
@@ -47,6 +48,7 @@ export function weightsFrom(chosen: Record<string, number>): RankingWeights {
     ...{ beginning: of('beginning'), synonym: of('synonym'), mistyped: of('mistyped') },
     ...{ near: of('near'), comes: of('comes') },
     ...{ claimed: of('claimed'), checked: of('checked'), reviewed: of('reviewed'), small: of('small') },
+    current: of('current'),
   }
 }
 

@@ -81,7 +81,7 @@ async function stateOf(db: Db): Promise<string> {
     db
       .select({ count: count(), changedAt: max(listings.changedAt) })
       .from(listings)
-      .where(eq(listings.state, 'published')),
+      .where(and(eq(listings.state, 'published'), isNull(listings.hiddenBecause))),
     db.select({ count: count() }).from(postcodeDistricts),
     catalogueVersion(db),
   ])

@@ -34,8 +34,7 @@ function baseOf({ facets, reach, text }: Ground, query: SearchQuery): Bits {
 function allowedOf(facets: Facets, { mayBuyCategoryIds, withoutInHouse }: SearchQuery): Bits[] {
   const sets: Bits[] = []
   if (mayBuyCategoryIds) {
-    const slugs = mayBuyCategoryIds.flatMap((id) => facets.slugOfCategory.get(id) ?? [])
-    sets.push(inAny([facets.isFree, ...slugs.flatMap((slug) => facets.categories.get(slug) ?? [])]))
+    sets.push(inAny([facets.isFree, ...mayBuyCategoryIds.flatMap((id) => facets.shelves.get(id) ?? [])]))
   }
   if (withoutInHouse) {
     const others = facets.alive.slice()

@@ -21,7 +21,12 @@ export type Facets = {
   isClaimed: Bits
   isChecked: Bits
   isSmall: Bits
+  /** its provider says from time to time that it is still right */
+  isCurrent: Bits
+  /** by address: what stands there and below it */
   categories: Values
+  /** by id: what stands there itself, for rules about what may be bought */
+  shelves: Values
   kinds: Bits[]
   providerTypes: Bits[]
   /** NaN: no place of its own */
@@ -35,7 +40,6 @@ export type Facets = {
   prices: PriceRows
   servedBy: Map<string, Set<number>> // district -> slots
   districtsOf: Map<number, string[]>
-  slugOfCategory: Map<string, string> // by id
 }
 
 /** Sets of listings by a text that is not known beforehand. */
@@ -53,8 +57,10 @@ export function emptyFacets(capacity = 1024): Facets {
       isClaimed: bits(),
       isChecked: bits(),
       isSmall: bits(),
+      isCurrent: bits(),
     },
     categories: new Map(),
+    shelves: new Map(),
     kinds: listingKinds.map(bits),
     providerTypes: [...providerTypes, null].map(bits),
     latitude: new Float32Array(capacity).fill(NaN),
@@ -65,7 +71,6 @@ export function emptyFacets(capacity = 1024): Facets {
     prices: emptyPriceRows(capacity),
     servedBy: new Map(),
     districtsOf: new Map(),
-    slugOfCategory: new Map(),
   }
 }
 
@@ -76,14 +81,17 @@ export function setFacets(facets: Facets, slot: number, card: Card | null): void
   putBit(facets.alive, slot, card !== null)
   setDistricts(facets, slot, card?.districtsServed ?? [])
   setPriceRow(facets.prices, slot, card?.prices ?? [])
-  for (const bits of facets.categories.values()) putBit(bits, slot, false)
+  for (const values of [facets.categories, facets.shelves]) {
+    for (const bits of values.values()) putBit(bits, slot, false)
+  }
   facets.kinds.forEach((bits, at) => putBit(bits, slot, card?.kind === listingKinds[at]))
   const type = card ? (card.providerType ? providerTypes.indexOf(card.providerType) : noProviderType) : -1
   facets.providerTypes.forEach((bits, at) => putBit(bits, slot, at === type))
   putBit(facets.isFree, slot, card?.isFree === true)
   if (!card) return
-  putBit(categoryBits(facets, card.categorySlug), slot, true)
-  facets.slugOfCategory.set(card.categoryId, card.categorySlug)
+  for (const slug of card.categoryPath) putBit(bitsOf(facets, facets.categories, slug), slot, true)
+  putBit(bitsOf(facets, facets.shelves, card.categoryId), slot, true)
+  putBit(facets.isCurrent, slot, !card.isSteppedBack)
   putBit(facets.isClaimed, slot, !card.isUnclaimed)
   putBit(facets.isChecked, slot, card.isChecked)
   putBit(facets.isSmall, slot, isSmall(card))
@@ -96,9 +104,9 @@ export function setFacets(facets: Facets, slot: number, card: Card | null): void
   facets.publishedAt[slot] = card.publishedAt
 }
 
-function categoryBits(facets: Facets, slug: string): Bits {
-  const bits = facets.categories.get(slug) ?? emptyBits(facets.capacity)
-  facets.categories.set(slug, bits)
+function bitsOf({ capacity }: Facets, values: Values, key: string): Bits {
+  const bits = values.get(key) ?? emptyBits(capacity)
+  values.set(key, bits)
   return bits
 }
 
@@ -115,13 +123,14 @@ function setDistricts(facets: Facets, slot: number, districts: string[]): void {
 
 /** 0 to 1: what is known of a listing whoever looks for it, by the usual weights. */
 export function qualityOf(card: Card): number {
-  const { claimed, checked, reviewed, small } = usualWeights
+  const { claimed, checked, reviewed, small, current } = usualWeights
   const points =
     (card.isUnclaimed ? 0 : claimed) +
     (card.isChecked ? checked : 0) +
     praiseOf(card) * reviewed +
-    (isSmall(card) ? small : 0)
-  return points / (claimed + checked + reviewed + small)
+    (isSmall(card) ? small : 0) +
+    (card.isSteppedBack ? 0 : current)
+  return points / (claimed + checked + reviewed + small + current)
 }
 
 function isSmall({ providerType }: Card): boolean {
@@ -143,15 +152,17 @@ function grow(facets: Facets, capacity: number): void {
   bigger.publishedAt.set(facets.publishedAt)
   bigger.prices.from.set(facets.prices.from)
   bigger.prices.lines.set(facets.prices.lines)
-  const { size, slugOfCategory, servedBy, districtsOf, prices } = facets
+  const { size, servedBy, districtsOf, prices } = facets
+  const copiedAll = (values: Values) => new Map([...values].map(([key, bits]) => [key, copied(bits)]))
   Object.assign(facets, bigger, {
-    ...{ size, slugOfCategory, servedBy, districtsOf },
+    ...{ size, servedBy, districtsOf },
     ...{ alive: copied(facets.alive), isFree: copied(facets.isFree), saysWhere: copied(facets.saysWhere) },
     hasPlace: copied(facets.hasPlace),
     ...{ isClaimed: copied(facets.isClaimed), isChecked: copied(facets.isChecked), isSmall: copied(facets.isSmall) },
     kinds: facets.kinds.map(copied),
     providerTypes: facets.providerTypes.map(copied),
-    categories: new Map([...facets.categories].map(([slug, bits]) => [slug, copied(bits)])),
+    isCurrent: copied(facets.isCurrent),
+    ...{ categories: copiedAll(facets.categories), shelves: copiedAll(facets.shelves) },
     prices: { ...prices, from: bigger.prices.from, lines: bigger.prices.lines },
   })
 }

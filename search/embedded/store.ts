@@ -5,10 +5,10 @@ import type { Place, SearchDocument } from '../documents.ts'
 import { plain } from './words.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-3'
+const version = 'daybook-search-4'
 
 /** What is kept of a listing besides its words. */
-export type Card = Omit<SearchDocument, 'description' | 'whoFor'>
+export type Card = Omit<SearchDocument, 'description' | 'whoFor' | 'specialisms'>
 export type Change = { slot: number; card: Card | null }
 /** Where a word can stand, from what says most to what says least. */
 export const columns = ['title', 'category', 'name', 'summary', 'text'] as const
@@ -49,9 +49,11 @@ export function openStore(file: string) {
     .pluck()
 
   function putOne(document: SearchDocument, mark: string): void {
-    const { description, whoFor, ...card } = document
+    const { description, whoFor, specialisms, ...card } = document
     const { title, categoryName, organisationName, summary } = card
-    const text = [description, whoFor, card.placeWords, card.whenWords, kindWords(card)].filter(Boolean).join(' ')
+    const text = [description, whoFor, ...specialisms, card.placeWords, card.whenWords, kindWords(card)]
+      .filter(Boolean)
+      .join(' ')
     const json = JSON.stringify(card)
     const known = slotOf.get(card.listingId)
     if (known !== undefined) forget(known)

@@ -6,7 +6,7 @@ import { biggestRank, packedOf, reordered } from './ordered-slots.ts'
 
 /** What is known of each listing whoever looks for it, in points. */
 export function worthOf(facets: Facets, weights: RankingWeights): Worth {
-  const most = weights.claimed + weights.checked + weights.reviewed + weights.small
+  const most = weights.claimed + weights.checked + weights.reviewed + weights.small + weights.current
   const worth: Worth = { points: new Float32Array(facets.capacity), most, order: new Float64Array(0) }
   const packed: number[] = []
   for (let slot = 1; slot < facets.size; slot++) {
@@ -44,6 +44,7 @@ function pointsOf(facets: Facets, slot: number, weights: RankingWeights): number
     (hasBit(facets.isClaimed, slot) ? weights.claimed : 0) +
     (hasBit(facets.isChecked, slot) ? weights.checked : 0) +
     (facets.praise[slot] ?? 0) * weights.reviewed +
-    (hasBit(facets.isSmall, slot) ? weights.small : 0)
+    (hasBit(facets.isSmall, slot) ? weights.small : 0) +
+    (hasBit(facets.isCurrent, slot) ? weights.current : 0)
   )
 }

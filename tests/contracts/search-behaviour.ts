@@ -148,6 +148,30 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(await found({ category: 'no-such' })).toEqual([])
   })
 
+  test('a shelf finds, and counts, what stands below it', async () => {
+    const engine = await open()
+    const below = { categoryId: 'cat_lunch', categorySlug: 'lunch-clubs', categoryName: 'Lunch clubs' }
+    await engine.put([
+      aDocument({ title: 'Dinners', ...food }),
+      aDocument({ title: 'Soup on Fridays', ...below, categoryPath: ['lunch-clubs', 'food'] }),
+    ])
+    const asked = await engine.search({ day, category: 'food', sort: 'name' })
+    expect(asked.hits.map(({ title }) => title)).toEqual(['Dinners', 'Soup on Fridays'])
+    expect(asked.counts.category).toMatchObject({ food: 2, 'lunch-clubs': 1 })
+    expect((await engine.search({ day, category: 'lunch-clubs' })).total).toBe(1)
+    expect((await engine.search({ day, mayBuyCategoryIds: ['cat_food'] })).total).toBe(1)
+  })
+
+  test('what nobody says is still right stands behind what is found as well', async () => {
+    const engine = await open()
+    await engine.put([
+      aDocument({ title: 'Garden help', isChecked: true, isSteppedBack: true }),
+      aDocument({ title: 'Garden help', isUnclaimed: true }),
+    ])
+    const { hits } = await engine.search({ day, text: 'garden help' })
+    expect(hits.map(({ isUnclaimed }) => isUnclaimed)).toEqual([true, false])
+  })
+
   test('a listing counts by its cheapest price of the unit, valid on the day', async () => {
     expect(await found({ units: ['hour'], maxPricePence: 1600 })).toEqual(['Mornings with Grace'])
     expect(await found({ units: ['hour'], maxPricePence: 1600, day: '2026-03-01' })).toEqual([
