@@ -1,5 +1,6 @@
 import type { listingKinds, Unit } from '#db/schema/catalogue.ts'
 import type { providerTypes } from '#db/schema/people.ts'
+import type { Photo } from '#db/schema/shown.ts'
 import type { Place, SearchDocument } from './documents.ts'
 
 export type ListingKind = (typeof listingKinds)[number]
@@ -74,6 +75,7 @@ export type SearchHit = {
   organisationSlug: string
   providerType: ProviderType | null
   pictures: string[]
+  photo?: Photo | null
   tone: string
   categorySlug: string
   categoryName: string

@@ -1,24 +1,37 @@
 import { dayInWords } from '#app/domain/shared/words.ts'
+import type { ShownCheck } from '#app/domain/catalogue/checks/shown-checks.ts'
 import { Icon } from '../ui/icon.tsx'
+import { NotificationBanner } from '../ui/notification-banner.tsx'
 import { openMoji } from './picture.tsx'
 
 /** What was checked, and what was not. */
-export function Checks({ checks }: { checks: { words: string; on: string | null }[] }) {
+export function Checks({ checks }: { checks: ShownCheck[] }) {
   return (
     <ul className="db-checks">
       {checks.map((check) => (
-        <li key={check.words} className={check.on ? undefined : 'is-no'}>
-          <Icon name={check.on ? 'tick' : 'info'} />
+        <li key={check.words} className={check.on && !check.isOver ? undefined : 'is-no'}>
+          <Icon name={check.isOver ? 'alert' : check.on ? 'tick' : 'info'} />
           <div>
             <p>
               <strong>{check.words}</strong>
             </p>
-            <p>{check.on ? `We looked on ${dayInWords(check.on)}.` : 'They say so. We have not looked.'}</p>
+            <p>{seenInWords(check)}</p>
           </div>
         </li>
       ))}
     </ul>
   )
+}
+
+/** "Seen on 12 May 2026 by Fernhill Borough Council." */
+function seenInWords({ on, by }: ShownCheck): string {
+  if (!on) return 'They say so. We have not looked.'
+  return by ? `Seen on ${dayInWords(on, { weekday: false })} by ${by}.` : `We looked on ${dayInWords(on)}.`
+}
+
+/** Why nothing can be ordered from a provider now, and what that means for whoever has ordered. */
+export function NoNewOrders({ why }: { why: string }) {
+  return <NotificationBanner title="No new orders">{why} Whatever is ordered already goes on.</NotificationBanner>
 }
 
 const groups: [RegExp, string, string][] = [

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Unit } from '#db/schema/catalogue.ts'
+import type { Photo } from '#db/schema/shown.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -15,6 +16,7 @@ export type CardListing = {
   summary: ReactNode
   tone: string
   pictures: string[]
+  photo?: Photo | null
   miles: number | null
   comesToYou: boolean
   rating: Rating | null
@@ -39,7 +41,7 @@ export function ListingCard(props: {
   const Heading = `h${level}` as const
   return (
     <article className={`db-listing${isAcross ? ' db-listing--across' : ''}`}>
-      <Picture tone={listing.tone} pictures={listing.pictures} />
+      <Picture tone={listing.tone} pictures={listing.pictures} photo={listing.photo} />
       <div className="db-listing__body">
         <Heading className="db-listing__name">
           <a className="govuk-link" href={listing.href}>

@@ -9,8 +9,8 @@ import { Card, InsetText, Section } from '../ui/panel.tsx'
 import { PrintLink } from '../ui/print-link.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { BuildUp, type BuildUpFacts } from './build-up.tsx'
-import { Checks, ForWhom } from './facts.tsx'
-import { Picture } from './picture.tsx'
+import { Checks, ForWhom, NoNewOrders } from './facts.tsx'
+import { MorePhotos, Picture } from './picture.tsx'
 import { Reviews, Stars } from './rating.tsx'
 
 /** The page of one listing: intro, then the price menu, then the rest, in that order on a phone too. */
@@ -61,7 +61,8 @@ function Intro({ listing, storeHref }: { listing: ListingView; storeHref: string
         {listing.provider.isInHouse ? <StatusTag tone="stopped">Council’s own service</StatusTag> : null}
         {listing.rating ? <Stars rating={listing.rating} /> : null}
       </p>
-      <Picture tone={listing.tone} pictures={listing.pictures} isStrip />
+      <Picture tone={listing.tone} pictures={listing.pictures} photo={listing.photos[0]} isStrip />
+      {listing.noNewOrders ? <NoNewOrders why={listing.noNewOrders} /> : null}
       <p className="govuk-body-l govuk-!-margin-top-5">{listing.summary}</p>
       <ul className="db-listing__facts govuk-!-margin-bottom-6">
         {listing.area ? (
@@ -83,6 +84,7 @@ function Intro({ listing, storeHref }: { listing: ListingView; storeHref: string
       {listing.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <MorePhotos photos={listing.photos.slice(1)} />
       {listing.source ? (
         <InsetText>
           This comes from {listing.source.name}

@@ -1,20 +1,33 @@
 import type { ReactNode } from 'react'
-import { openMoji, toneOf } from './picture.tsx'
+import type { Photo } from '#db/schema/shown.ts'
+import { openMoji, PhotoImage, toneOf } from './picture.tsx'
 
-/** The head of a store: its shop front in the colours of what it sells most, and its name beside it. */
-export function StoreFront(props: { name: string; tone: string; pictures: string[]; children: ReactNode }) {
-  const { tone, pictures, children } = props
+/** The head of a store: its own photograph, or a shop front in the colours of what it sells most; its name beside it. */
+export function StoreFront(props: {
+  name: string
+  tone: string
+  pictures: string[]
+  photo?: Photo | null
+  children: ReactNode
+}) {
+  const { tone, pictures, photo = null, children } = props
   return (
     <div className="db-store">
       <div className="govuk-width-container db-store__row">
-        <div className={`db-store__front db-store__front--${toneOf(tone)}`}>
-          <Front />
-          <span className="db-store__window">
-            {pictures.map((code) => (
-              <img key={code} src={openMoji(code)} alt="" width="72" height="72" />
-            ))}
-          </span>
-        </div>
+        {photo ? (
+          <div className="db-picture db-picture--photo">
+            <PhotoImage photo={photo} isFirst />
+          </div>
+        ) : (
+          <div className={`db-store__front db-store__front--${toneOf(tone)}`}>
+            <Front />
+            <span className="db-store__window">
+              {pictures.map((code) => (
+                <img key={code} src={openMoji(code)} alt="" width="72" height="72" />
+              ))}
+            </span>
+          </div>
+        )}
         <div>{children}</div>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { Checks, NoNewOrders } from '#app/components/listing/facts.tsx'
 import { CardGrid, ListingCard } from '#app/components/listing/listing-card.tsx'
 import { Reviews, Stars } from '#app/components/listing/rating.tsx'
 import { StoreFront } from '#app/components/listing/store-front.tsx'
@@ -25,8 +26,9 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const store = found(await getStore(db, params.slug!))
   const reviews = await listReviewsOfStore(db, store.id, 6)
   const { name, providerType, kind, story, email, phone, district, isUnclaimed, rating } = store
+  const { photo, checks, noNewOrders } = store
   return {
-    store: { name, providerType, kind, story, email, phone, district, isUnclaimed, rating },
+    store: { name, providerType, kind, story, email, phone, district, isUnclaimed, rating, photo, checks, noNewOrders },
     reviews,
     listings: store.listings.map((one) => ({
       id: one.id,
@@ -35,6 +37,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       summary: one.summary,
       tone: one.tone,
       pictures: one.pictures,
+      photo: one.photos[0] ?? null,
       categoryName: one.categoryName,
       isFree: one.isFree,
       isChecked: one.isChecked,
@@ -89,6 +92,14 @@ export default function Store() {
             ))}
           </section>
         ) : null}
+        {store.checks.length ? (
+          <section className="db-section" aria-labelledby="checks">
+            <h2 className="govuk-heading-l" id="checks">
+              What we checked
+            </h2>
+            <Checks checks={store.checks} />
+          </section>
+        ) : null}
         {reviews.length ? (
           <section className="db-section" aria-labelledby="say">
             <h2 className="govuk-heading-l" id="say">
@@ -111,7 +122,7 @@ function StoreHead() {
   const pictures = [...new Set(listings.flatMap((one) => one.pictures))].slice(0, 3)
   const kind = store.providerType ? providerTypeWords[store.providerType].replace(/^an? /, '') : 'community group'
   return (
-    <StoreFront name={store.name} pictures={pictures} tone={listings[0]?.tone ?? 'home'}>
+    <StoreFront name={store.name} pictures={pictures} photo={store.photo} tone={listings[0]?.tone ?? 'home'}>
       <p className="db-store__kind">
         <StatusTag tone="going">{kind.charAt(0).toUpperCase() + kind.slice(1)}</StatusTag>
       </p>
@@ -139,6 +150,7 @@ function StoreHead() {
           </li>
         ) : null}
       </ul>
+      {store.noNewOrders ? <NoNewOrders why={store.noNewOrders} /> : null}
       {store.isUnclaimed ? (
         <InsetText>
           We have this from a public register. Nobody from {store.name} has joined Daybook yet, so nothing can be

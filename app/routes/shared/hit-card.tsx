@@ -14,6 +14,7 @@ export function cardOf(hit: SearchHit, { href, council }: { href: string; counci
     summary: <Marked parts={hit.highlights.summary} />,
     tone: hit.tone,
     pictures: hit.pictures,
+    photo: hit.photo ?? null,
     miles: hit.miles,
     comesToYou: hit.comesToYou,
     rating: hit.rating,
