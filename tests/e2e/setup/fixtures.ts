@@ -1,12 +1,12 @@
 import axe from 'axe-core'
 import { test as base, expect, type Page } from '@playwright/test'
 import { takeTheMouseAway } from './keyboard.ts'
-import { openSite, type Site } from './site.ts'
+import { openSite, type Filled, type Site } from './site.ts'
 
 let open: { file: string; site: Site } | null = null
 
-/** `handsOn: 'keys'`: the journey is walked by the keyboard alone. */
-export type Options = { handsOn: 'mouse' | 'keys' }
+/** `handsOn: 'keys'`: the journey is walked by the keyboard alone. `filled`: with what the site is filled. */
+export type Options = { handsOn: 'mouse' | 'keys'; filled: Filled }
 
 type Fixtures = {
   site: Site
@@ -22,6 +22,7 @@ type Fixtures = {
 /** A journey: one file, one server, one demonstration; its tests follow each other. */
 export const test = base.extend<Fixtures & Options, { lastSite: undefined }>({
   handsOn: ['mouse', { option: true }],
+  filled: ['demonstration', { option: true }],
   page: async ({ page, handsOn }, use) => {
     if (handsOn === 'keys') takeTheMouseAway(page)
     await use(page)
@@ -34,10 +35,10 @@ export const test = base.extend<Fixtures & Options, { lastSite: undefined }>({
     },
     { scope: 'worker', auto: true },
   ],
-  site: async ({}, use, { file }) => {
+  site: async ({ filled }, use, { file }) => {
     if (open?.file !== file) {
       await open?.site.stop()
-      open = { file, site: await openSite() }
+      open = { file, site: await openSite(filled) }
     }
     await use(open.site)
   },

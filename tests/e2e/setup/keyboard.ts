@@ -45,7 +45,7 @@ async function reach(locator: Locator): Promise<Page> {
     }
     await page.keyboard.press('Tab')
   }
-  throw new Error(`The Tab key does not reach ${locator} on ${page.url()}.`)
+  throw new Error(`The Tab key does not reach ${String(locator)} on ${page.url()}.`)
 }
 
 /** Boxes and circles show it beside themselves, so they are left to the eye. */
@@ -56,7 +56,7 @@ async function expectFocusToShow(locator: Locator): Promise<void> {
     const { outlineStyle, boxShadow } = getComputedStyle(active)
     return outlineStyle !== 'none' || boxShadow !== 'none'
   })
-  expect(shows, `${locator} shows that it has the focus`).toBe(true)
+  expect(shows, `${String(locator)} shows that it has the focus`).toBe(true)
 }
 
 async function press(locator: Locator): Promise<void> {
@@ -112,7 +112,7 @@ async function choose(locator: Locator, wanted: string): Promise<string[]> {
     if (value === wanted || label === wanted) return [value]
     await page.keyboard.press('ArrowDown')
   }
-  throw new Error(`${locator} offers no ${wanted}.`)
+  throw new Error(`${String(locator)} offers no ${wanted}.`)
 }
 
 /** What is wanted of a list: `'Things to do'` or `{ label: 'Things to do' }`. */

@@ -157,6 +157,11 @@ function providerPages(site: Site, organisationId: string): string[] {
       paths.providerListingPrices(organisationId, id),
     ]),
     paths.providerPrices(organisationId),
+    paths.providerRates(organisationId),
+    paths.providerNewRate(organisationId),
+    ...some(`select min(id) id from rate_agreements where provider_id = '${organisationId}' group by state`).map((id) =>
+      paths.providerRate(organisationId, id),
+    ),
     paths.providerOrders(organisationId),
     ...some(`select min(id) id from order_lines where provider_id = '${organisationId}' group by state`).map((id) =>
       paths.providerOrder(organisationId, id),
@@ -171,8 +176,8 @@ function providerPages(site: Site, organisationId: string): string[] {
     ),
     paths.providerStore(organisationId),
     paths.providerSheets(organisationId),
-    ...some(`select min(id) id from sheet_imports where organisation_id = '${organisationId}' group by state`).map((id) =>
-      paths.providerSheet(organisationId, id),
+    ...some(`select min(id) id from sheet_imports where organisation_id = '${organisationId}' group by state`).map(
+      (id) => paths.providerSheet(organisationId, id),
     ),
     paths.providerWelcome(organisationId),
     paths.providerPeople(organisationId),
@@ -210,5 +215,10 @@ function councilPages(site: Site): string[] {
     paths.councilReports(council),
     paths.councilStaff(council),
     paths.councilJoining(council),
+    paths.councilRates(council),
+    paths.councilNewRate(council),
+    paths.councilNewRate(council, { q: 'bright' }),
+    paths.councilNewRate(council, { provider }),
+    ...some(`select min(id) id from rate_agreements group by state`).map((id) => paths.councilRate(council, id)),
   ]
 }

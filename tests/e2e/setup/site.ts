@@ -19,10 +19,12 @@ export type Site = {
   stop(): Promise<void>
 }
 
-/** Opens the built server on a copy of the seeded demonstration. */
-export async function openSite(): Promise<Site> {
+export type Filled = 'demonstration' | 'empty'
+
+/** Opens the built server on a copy of the seeded demonstration, or of a Daybook on its first day. */
+export async function openSite(filled: Filled): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-journey-'))
-  cpSync(process.env.DAYBOOK_TEMPLATE ?? '', folder, { recursive: true })
+  cpSync(join(process.env.DAYBOOK_TEMPLATE ?? '', filled), folder, { recursive: true })
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const server = spawn(process.execPath, ['tests/e2e/setup/serve.mjs'], {
