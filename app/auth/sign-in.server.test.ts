@@ -2,17 +2,20 @@ import { eq } from 'drizzle-orm'
 import { TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
 import { beginSecondFactor } from '#app/domain/people/account.server.ts'
+import { resetSecondFactor } from '#app/domain/people/reset-second-factor.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { setStamp } from '#app/domain/shared/stamps.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { sessions, users } from '#db/schema/people.ts'
 import { stamps } from '#db/schema/shared.ts'
+import { mailsTo } from '#tests/factories/mails.ts'
 import { aCouncil, aMandate, aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import { newSecret } from './codes.server.ts'
 import { hashPassword } from './passwords.server.ts'
 import { optionalActor, requireActor, requireFreshSecondFactor } from './require-actor.server.ts'
 import { beginSession, endAllSessions, endSession } from './session.server.ts'
-import { giveSecondFactor, signInWithPassword } from './sign-in.server.ts'
+import { unseal } from './sealed.server.ts'
+import { giveSecondFactor, secondFactorPage, signInWithPassword } from './sign-in.server.ts'
 
 const password = 'three small green boats'
 const from = { visitor: '10.0.0.1' }
@@ -115,7 +118,43 @@ test('a code is good once', async () => {
     await beginSecondFactor(tx, officer, { secret: newSecret() })
     return tx.select({ secret: users.totpSecret }).from(users).where(eq(users.id, officer.userId))
   })
-  expect(replaced[0]?.secret, 'a confirmed secret is not replaced').toBe(secret)
+  const kept = replaced[0]?.secret ?? ''
+  expect(unseal(kept, officer.userId), 'a confirmed secret is not replaced').toBe(secret)
+})
+
+test('the secret behind the codes is sealed, also one from before; a copy of it opens nothing for anybody else', async () => {
+  const officer = await aMember(await aCouncil(), 'finance')
+  const secret = newSecret()
+  await transaction((tx) => beginSecondFactor(tx, officer, { secret }))
+  await giveSecondFactor(officer, new TOTP({ secret }).generate(), from)
+  const [row] = await db.select({ kept: users.totpSecret }).from(users).where(eq(users.id, officer.userId))
+  expect(row?.kept).toMatch(/^v1\./)
+  expect(row?.kept).not.toContain(secret)
+  expect(unseal(row?.kept ?? '', officer.userId)).toBe(secret)
+  expect(unseal(row?.kept ?? '', 'usr_thief')).toBeNull()
+  const newcomer = await aMember(await aCouncil(), 'finance')
+  const { setup } = await secondFactorPage(newcomer)
+  const [fresh] = await db.select({ kept: users.totpSecret }).from(users).where(eq(users.id, newcomer.userId))
+  expect(unseal(fresh?.kept ?? '', newcomer.userId)).toBe(setup?.secret)
+})
+
+test('a lost second factor is reset by the administrator of the same council, and told; nobody resets their own', async () => {
+  const councilId = await aCouncil()
+  const admin = await aMember(councilId, 'admin')
+  const officer = await aMember(councilId, 'finance')
+  const { setup } = await secondFactorPage(officer)
+  await giveSecondFactor(officer, new TOTP({ secret: setup?.secret ?? '' }).generate(), from)
+  const headers = await beginSession(page('/'), { userId: officer.userId, secondFactorAt: new Date() })
+  const reset = (by: Actor, userId: string) =>
+    transaction((tx) => resetSecondFactor(tx, by, { organisationId: councilId, userId }))
+  await expect(reset(officer, admin.userId)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(reset(await aMember(await aCouncil(), 'admin'), officer.userId)).rejects.toMatchObject({ status: 404 })
+  await expect(reset(admin, admin.userId)).rejects.toThrow('Another administrator')
+  await expect(reset(admin, (await aUser()).userId)).rejects.toMatchObject({ code: 'not-found' })
+  await reset(admin, officer.userId)
+  expect(await optionalActor(page('/', headers)), 'signed out').toBeNull()
+  expect(await secondFactorPage(officer)).toMatchObject({ isSetUp: false })
+  expect((await mailsTo(officer.email))[0]?.subject).toBe('Your codes for Daybook were reset')
 })
 
 test('before money leaves, a second factor older than a quarter of an hour is asked for again', async () => {

@@ -1,4 +1,4 @@
-import { beginSecondFactor, spendCode } from '#app/domain/people/account.server.ts'
+import { beginSecondFactor, keepSealed, spendCode } from '#app/domain/people/account.server.ts'
 import { getUser, getUserByEmail, tidyEmail } from '#app/domain/people/users.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
@@ -7,6 +7,7 @@ import { newSecret, nextCode, setupAddress, stepOf } from './codes.server.ts'
 import { isDemonstration } from './demonstration.server.ts'
 import { countTry, forgetTries, requireTriesLeft } from './limits.server.ts'
 import { passwordFits } from './passwords.server.ts'
+import { isPlain, seal, unseal } from './sealed.server.ts'
 
 /** Whose e-mail address and password these are. One answer for everything that does not fit. */
 export async function signInWithPassword(
@@ -55,8 +56,9 @@ export async function secondFactorPage(actor: Actor): Promise<SecondFactorPage> 
   const user = await getUser(db, actor.userId)
   if (!user) throw new Error(`no user ${actor.userId}`)
   const isSetUp = user.totpConfirmedAt !== null
-  const secret = user.totpSecret ?? newSecret()
-  if (!user.totpSecret) await transaction((tx) => beginSecondFactor(tx, actor, { secret }))
+  const known = await secretOf(user)
+  const secret = known ?? newSecret()
+  if (!known) await transaction((tx) => beginSecondFactor(tx, actor, { secret: seal(secret, user.id) }))
   const showsCode = user.isDemonstration && (await isDemonstration())
   return {
     isSetUp,
@@ -65,12 +67,25 @@ export async function secondFactorPage(actor: Actor): Promise<SecondFactorPage> 
   }
 }
 
+type Kept = { id: string; totpSecret: string | null; isDemonstration: boolean }
+
+/** The secret behind somebody's codes. One from before secrets were sealed is sealed now; the demonstration's own are known anyway. */
+async function secretOf({ id, totpSecret, isDemonstration }: Kept): Promise<string | null> {
+  if (!totpSecret) return null
+  const secret = unseal(totpSecret, id)
+  if (secret && isPlain(totpSecret) && !isDemonstration) {
+    await transaction((tx) => keepSealed(tx, { userId: id, plain: totpSecret, sealed: seal(secret, id) }))
+  }
+  return secret
+}
+
 /** Checks a code and uses it up. The first one sets the second factor up. */
 export async function giveSecondFactor(actor: Actor, code: string, { visitor }: { visitor: string }): Promise<void> {
   const who = { visitor, about: actor.userId }
   await requireTriesLeft('second-factor', who)
   const user = await getUser(db, actor.userId)
-  const step = user?.totpSecret ? await stepOf({ secret: user.totpSecret, code }) : null
+  const secret = user && (await secretOf(user))
+  const step = secret ? await stepOf({ secret, code }) : null
   const isNew = step !== null && (await transaction((tx) => spendCode(tx, actor, { step })))
   if (!isNew) {
     await countTry('second-factor', who)

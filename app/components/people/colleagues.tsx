@@ -23,8 +23,10 @@ export function Colleagues(props: {
   invitations: OpenInvitation[]
   roles: Option[]
   otherRoles?: readonly Role[]
+  /** a council's administrator helps whoever has lost the app with the codes */
+  mayResetCodes?: boolean
 }) {
-  const { name, userId, colleagues, invitations, roles, otherRoles = [] } = props
+  const { name, userId, colleagues, invitations, roles, otherRoles = [], mayResetCodes = false } = props
   const lastResult = useLastResult()
   const isInviting = lastResult?.initialValue?.intent === 'invite'
   const [form, fields] = useForm<{ email: string; role: string }>({
@@ -51,7 +53,11 @@ export function Colleagues(props: {
               colleague.userId === userId ? (
                 <LeaveForm userId={userId} name={name} />
               ) : (
-                <ChangeForms colleague={colleague} otherRoles={otherRoles.filter((role) => role !== colleague.role)} />
+                <ChangeForms
+                  colleague={colleague}
+                  otherRoles={otherRoles.filter((role) => role !== colleague.role)}
+                  mayResetCodes={mayResetCodes}
+                />
               ),
           },
         ]}
@@ -70,7 +76,8 @@ export function Colleagues(props: {
   )
 }
 
-function ChangeForms({ colleague, otherRoles }: { colleague: Colleague; otherRoles: readonly Role[] }) {
+function ChangeForms(props: { colleague: Colleague; otherRoles: readonly Role[]; mayResetCodes: boolean }) {
+  const { colleague, otherRoles, mayResetCodes } = props
   const { userId, name } = colleague
   return (
     <div className="db-row">
@@ -82,6 +89,13 @@ function ChangeForms({ colleague, otherRoles }: { colleague: Colleague; otherRol
           <PlainButton about={`of ${name}`}>Make {roleWords[role].toLowerCase()}</PlainButton>
         </form>
       ))}
+      {mayResetCodes ? (
+        <form method="post">
+          <Hidden name="intent" value="reset-code" />
+          <Hidden name="userId" value={userId} />
+          <PlainButton about={`of ${name}`}>Reset lost codes</PlainButton>
+        </form>
+      ) : null}
       <form method="post">
         <Hidden name="intent" value="end" />
         <Hidden name="userId" value={userId} />

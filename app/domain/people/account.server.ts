@@ -59,6 +59,17 @@ export async function beginSecondFactor(tx: Tx, actor: Actor, { secret }: { secr
     .where(and(eq(users.id, actor.userId), isNull(users.totpConfirmedAt)))
 }
 
+/** Keeps a secret sealed that stood here as it is, unless it was replaced since. */
+export async function keepSealed(
+  tx: Tx,
+  { userId, plain, sealed }: { userId: string; plain: string; sealed: string },
+): Promise<void> {
+  await tx
+    .update(users)
+    .set({ totpSecret: sealed })
+    .where(and(eq(users.id, userId), eq(users.totpSecret, plain)))
+}
+
 /** Uses up the code of a half minute. False when that code, or a later one, was used already. */
 export async function spendCode(tx: Tx, actor: Actor, { step }: { step: number }): Promise<boolean> {
   const before = await tx

@@ -10,6 +10,7 @@ export const ColleagueForm = z.discriminatedUnion('intent', [
   }),
   z.object({ intent: z.literal('end'), userId: z.string() }),
   z.object({ intent: z.literal('role'), userId: z.string(), role: z.enum(roles) }),
+  z.object({ intent: z.literal('reset-code'), userId: z.string() }),
   z.object({ intent: z.literal('again'), invitationId: z.string() }),
   z.object({ intent: z.literal('take-back'), invitationId: z.string() }),
 ])

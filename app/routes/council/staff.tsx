@@ -35,7 +35,7 @@ export default function Staff() {
         title="Staff"
         lead={`The people who work for ${page.name}. Each of them signs in with a code as well.`}
       />
-      <Colleagues {...page} roles={roles} />
+      <Colleagues {...page} roles={roles} mayResetCodes />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod'
-import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requireActor, requireFreshSecondFactor } from '#app/auth/require-actor.server.ts'
 import { changeRole } from '#app/domain/people/change-role.server.ts'
 import { ColleagueForm } from '#app/domain/people/colleague-form.ts'
 import { endMembership } from '#app/domain/people/end-membership.server.ts'
 import { inviteColleague } from '#app/domain/people/invitations.server.ts'
 import { sendInvitationAgain, takeInvitationBack } from '#app/domain/people/open-invitations.server.ts'
+import { resetSecondFactor } from '#app/domain/people/reset-second-factor.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -18,6 +19,7 @@ export async function changeColleagues(
 ) {
   const actor = await requireActor(request)
   return submit(request, ColleagueForm, async (input) => {
+    if (input.intent === 'reset-code') await requireFreshSecondFactor(request, actor)
     const sentence = await transaction((tx) => change(tx, actor, { organisationId, input }))
     const hasLeft = input.intent === 'end' && input.userId === actor.userId
     return redirectWith(hasLeft ? paths.account() : back, sentence)
@@ -37,6 +39,9 @@ async function change(tx: Tx, actor: Actor, { organisationId, input }: Change): 
     case 'role':
       await changeRole(tx, actor, { organisationId, userId: input.userId, role: input.role })
       return 'Their role is changed.'
+    case 'reset-code':
+      await resetSecondFactor(tx, actor, { organisationId, userId: input.userId })
+      return 'Their codes are reset. They set up new ones when they sign in next.'
     case 'again':
       await sendInvitationAgain(tx, actor, { organisationId, invitationId: input.invitationId })
       return 'The invitation is on its way again. It is good for two more weeks.'
