@@ -18,6 +18,7 @@ export const paths = {
   listing: (slug: string) => `/listings/${slug}`,
   store: (slug: string) => `/stores/${slug}`,
   community: (query?: Query) => withQuery('/community', query),
+  stillRight: (token: string) => `/still-right/${token}`,
   help: () => '/help',
   privacy: () => '/privacy',
   accessibility: () => '/accessibility',
@@ -83,6 +84,10 @@ export const paths = {
   providerListing: (organisationId: string, listingId: string) => `${provider(organisationId)}/listings/${listingId}`,
   providerListingPreview: (organisationId: string, listingId: string) =>
     `${provider(organisationId)}/listings/${listingId}/preview`,
+  providerListingHistory: (organisationId: string, listingId: string, query?: Query) =>
+    withQuery(`${provider(organisationId)}/listings/${listingId}/history`, query),
+  providerFeedOffer: (organisationId: string, listingId: string) =>
+    `${provider(organisationId)}/listings/${listingId}/from-feed`,
   providerPrices: (organisationId: string) => `${provider(organisationId)}/prices`,
   providerListingPrices: (organisationId: string, listingId: string) =>
     `${provider(organisationId)}/prices/${listingId}`,
@@ -151,7 +156,20 @@ export const paths = {
   councilRates: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/rates`, query),
   councilNewRate: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/rates/new`, query),
   councilRate: (organisationId: string, rateId: string) => `${council(organisationId)}/rates/${rateId}`,
+  councilListings: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/listings`, query),
+  councilListing: (organisationId: string, listingId: string, number: number) =>
+    `${council(organisationId)}/listings/${listingId}/${number}`,
+  councilApproval: (organisationId: string) => `${council(organisationId)}/approval`,
+  councilCategories: (organisationId: string) => `${council(organisationId)}/categories`,
+  councilCategory: (organisationId: string, categoryId: string, query?: Query) =>
+    withQuery(`${council(organisationId)}/categories/${categoryId}`, query),
   councilLetters: (organisationId: string) => `${council(organisationId)}/letters`,
+  councilFeeds: (organisationId: string) => `${council(organisationId)}/feeds`,
+  councilNewFeed: (organisationId: string) => `${council(organisationId)}/feeds/new`,
+  councilFeed: (organisationId: string, feedId: string) => `${council(organisationId)}/feeds/${feedId}`,
+  councilFeedRun: (organisationId: string, runId: string, query?: Query) =>
+    withQuery(`${council(organisationId)}/feed-runs/${runId}`, query),
+  councilFeedRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/feed-runs/${runId}/csv`,
   councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
   councilJoining: (organisationId: string) => `${council(organisationId)}/joining`,
   councilReports: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/reports`, query),
