@@ -1,6 +1,12 @@
 import { env } from '#app/env.server.ts'
 import { advanceBudgets } from '#app/domain/budgets/advance-budgets.server.ts'
 import { forgetDrafts, remindOfDrafts } from '#app/domain/catalogue/joining/nightly.server.ts'
+import {
+  askStillRight,
+  keepSeasons,
+  planAsks,
+  stepBackUnanswered,
+} from '#app/domain/catalogue/still-right/nightly.server.ts'
 import { chainHead } from '#app/domain/ledger/chain-head.server.ts'
 import { chaseLines, lapseLines, startLines } from '#app/domain/ordering/chase-lines.server.ts'
 import { chaseVisits, lapseVisits } from '#app/domain/ordering/chase-visits.server.ts'
@@ -27,6 +33,10 @@ const steps: ((tx: Tx) => Promise<boolean>)[] = [
   countBankChanges,
   remindOfDrafts,
   forgetDrafts,
+  keepSeasons,
+  planAsks,
+  askStillRight,
+  stepBackUnanswered,
 ]
 
 const twoInTheMorning = 120

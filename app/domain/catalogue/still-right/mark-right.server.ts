@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { addDays, today } from '../../shared/day.ts'
-import { askEveryDays } from './still-right.ts'
+import { askEveryDays } from './still-right.server.ts'
 import { isInSeason } from '../editor/season.ts'
 
 /** Its provider has looked at it today, and it is right: it is asked again in half a year, and stands where it stood. */

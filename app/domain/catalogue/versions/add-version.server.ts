@@ -44,7 +44,7 @@ export async function addVersion(
   const { state, councilId } = await stateFor(tx, { listing, newest, wish })
   const isSame = saysTheSame(newest.content, wish.content)
   if (isSame && (newest.state === state || newest.state === 'approved')) {
-    if (state !== 'draft') await markRight(tx, listing.id)
+    if (state !== 'draft') await looksRight(tx, listing.id)
     return { number: newest.number, state: newest.state }
   }
   const number = isSame && newest.state === 'draft' ? newest.number : newest.number + 1
@@ -54,6 +54,12 @@ export async function addVersion(
   else await insertVersion(tx, actor, { ...values, ...wish, listingId: listing.id, number })
   await show(tx, { listing, content: wish.content, state })
   return { number, state }
+}
+
+/** Whoever saves what stands there already has looked at it. */
+async function looksRight(tx: Tx, listingId: string): Promise<void> {
+  await markRight(tx, listingId)
+  await touchCatalogue(tx, [listingId])
 }
 
 /** The first version of a new listing. */
