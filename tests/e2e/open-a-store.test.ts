@@ -20,13 +20,19 @@ class Pen {
 
 const goOn = (page: Page) => page.getByRole('button', { name: 'Save and go on' }).click()
 
+type Walk = { pen: Pen; email: string; name: string; look?: (name: string) => Promise<void> }
+const nobodyLooks = async () => {}
+
 /** From the first page to the one that shows every answer. */
-async function answerAll(page: Page, { pen, email, name }: { pen: Pen; email: string; name: string }) {
+async function answerAll(page: Page, { pen, email, name, look = nobodyLooks }: Walk) {
   await page.goto('/join')
+  await look('join')
   await page.getByRole('link', { name: 'Open a store' }).click()
+  await look('join-kind')
   await pen.choose(page.getByRole('radio', { name: 'A micro-enterprise' }))
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByText('Question 1 of 8')).toBeVisible()
+  await look('join-email')
   await pen.write(page.getByLabel('E-mail address'), email)
   await goOn(page)
   await pen.write(page.getByLabel('Name', { exact: true }), name)
@@ -39,19 +45,23 @@ async function answerAll(page: Page, { pen, email, name }: { pen: Pen; email: st
   await goOn(page)
   await pen.choose(page.getByRole('radio', { name: 'Help at home' }))
   await goOn(page)
+  await look('join-picture')
   await pen.choose(page.getByRole('radio', { name: 'Sunflower' }))
   await goOn(page)
+  await look('join-price')
   await pen.write(page.getByLabel('How much?'), '16.50')
   await pen.choose(page.getByRole('radio', { name: 'an hour', exact: true }))
   await goOn(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
 }
 
-async function open(page: Page, { pen, email, name }: { pen: Pen; email: string; name: string }) {
-  await answerAll(page, { pen, email, name })
+async function open(page: Page, { pen, email, name, look = nobodyLooks }: Walk) {
+  await answerAll(page, { pen, email, name, look })
+  await look('join-check')
   await pen.choose(page.getByRole('checkbox', { name: 'We agree' }))
   await page.getByRole('button', { name: 'Go on' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look at your e-mail')
+  await look('join-sent')
   await followMail(page, { to: email, subject: 'Open your store' })
   await pen.write(page.getByLabel('Choose a password'), password)
   await page.getByRole('button', { name: 'Open my store' }).click()
@@ -64,7 +74,7 @@ test('a gardener opens a store on a phone with at most 12 fields, and everybody 
   picture,
 }) => {
   const pen = new Pen()
-  await open(page, { pen, email: 'gardener@demo.example', name: 'Green Hands' })
+  await open(page, { pen, email: 'gardener@demo.example', name: 'Green Hands', look: picture })
   expect(pen.filled).toBeLessThanOrEqual(12)
   await picture('store-is-open')
   await page.getByRole('link', { name: 'See it as others do' }).click()
@@ -175,8 +185,9 @@ test('a service of the council opens when a colleague has said yes, with the rea
   await page.goto('/council/org_fernhill/joining')
   await page.getByRole('button', { name: 'Say yes Millside Day Centre' }).click()
   await expect(page.getByRole('alert')).toContainText('Write the reason')
-  await page.getByLabel('The reason').first().fill('We run it since 1998.')
-  await page.getByLabel('Cost centre').first().fill('B2100')
+  const asked = page.getByRole('region', { name: 'Millside Day Centre' })
+  await asked.getByLabel('The reason').fill('We run it since 1998.')
+  await asked.getByLabel('Cost centre').fill('B2100')
   await page.getByRole('button', { name: 'Say yes Millside Day Centre' }).click()
   await expect(page.getByRole('status')).toContainText('Your answer is on its way')
   await page.goto('/stores/millside-day-centre')

@@ -27,5 +27,5 @@ export async function afterOpening(outcome: Outcome, headers: Headers = new Head
       headers,
     })
   }
-  return redirectWith(paths.providerWelcome(outcome.organisationId), 'Your store is open.', { headers })
+  return redirect(paths.providerWelcome(outcome.organisationId), { headers })
 }
