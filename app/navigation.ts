@@ -119,6 +119,8 @@ function providerDoors(id: string): Plain[] {
 
 function councilDoors(id: string, doors: Doors): Plain[] {
   const isAdmin = hasRole(doors, id, 'admin')
+  const isCommissioner = hasRole(doors, id, 'commissioner')
+  const rates: Plain = { words: 'Rates', href: paths.councilRates(id), icon: 'coins' }
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
   const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
@@ -128,7 +130,8 @@ function councilDoors(id: string, doors: Doors): Plain[] {
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
     { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
-    ...(isAdmin || hasRole(doors, id, 'commissioner') ? [joining] : []),
+    ...(isAdmin || isCommissioner ? [joining] : []),
+    ...(isCommissioner ? [rates] : []),
     ...(isAdmin ? [staff] : []),
   ]
 }

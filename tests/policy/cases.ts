@@ -5,6 +5,7 @@ import { casesOfKeeping } from './cases-of-keeping.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
 import { casesOfOrganisations } from './cases-of-organisations.ts'
 import { casesOfPeople } from './cases-of-people.ts'
+import { casesOfPrices } from './cases-of-prices.ts'
 import { casesOfTheCouncil } from './cases-of-the-council.ts'
 
 /** One entry for each route: who may, and what is to be seen there. A route that is missing here fails the test. */
@@ -15,5 +16,6 @@ export const cases: Record<string, Case> = {
   ...casesOfKeeping,
   ...casesOfPeople,
   ...casesOfOrganisations,
+  ...casesOfPrices,
   ...casesOfTheCouncil,
 }

@@ -6,6 +6,7 @@ import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { enqueue } from '#app/domain/shared/outbox.server.ts'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
+import { offerRate } from '#app/domain/catalogue/rates/offer-rate.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { draftBudget, type NewPot } from '#app/domain/budgets/draft-budget.server.ts'
 import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
@@ -105,12 +106,19 @@ export async function aWorld() {
   await aMandate(ann, annsRelative, ['see', 'shop', 'approve', 'plan', 'manage-money'])
   const otherBroker = await anOrganisation({ kind: 'broker', name: 'Southgate' })
   const otherProvider = await anOrganisation({ kind: 'provider', providerType: 'independent', name: 'Other Provider' })
+  const { rateId } = await transaction((tx) =>
+    offerRate(tx, providerOwner, {
+      ...{ side: 'provider', organisationId: provider, otherId: council },
+      ...{ scope: 'listing', listingId: draft.listingId, categoryId: null },
+      ...{ terms: { kind: 'per cent off', basisPoints: 500 }, words: `${marker}rate words` },
+      ...{ fromDay: '2030-01-01', toDay: null },
+    }),
+  )
   const keeping = await worldOfKeeping({ marker, provider, owner: providerOwner, draftId: draft.listingId })
   const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
 
   return {
     ...joining,
-    ...keeping,
     council,
     elsewhere,
     broker,
@@ -132,6 +140,8 @@ export async function aWorld() {
     listingId: listing.listingId,
     listingSlug: listing.listingId.toLowerCase(),
     draftId: draft.listingId,
+    rateId,
+    ...keeping,
     orderId: order.orderId,
     lineId: order.lineId,
     placedLineId: placed.lineId,

@@ -7,6 +7,20 @@ import { isBankHoliday } from '../shared/working-days.ts'
 export const bands = ['any', 'weekday', 'evening', 'weekend', 'bank-holiday', 'night'] as const
 export type Band = (typeof bands)[number]
 
+/** What a price of a band is called when nobody gives it a name. */
+export const bandLabels = {
+  any: 'Any time',
+  weekday: 'Weekday',
+  evening: 'Evening',
+  weekend: 'Weekend',
+  'bank-holiday': 'Bank holiday',
+  night: 'Night',
+} as const
+
+export function isBand(text: string): text is Band {
+  return bands.some((band) => band === text)
+}
+
 export type Visit = { day: Day; startMinute: number; minutes: number }
 export type BandPrice = { band: string; pence: number }
 export type Slice<Price extends BandPrice = BandPrice> = { minutes: number; price: Price }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { groupSizes, units, vatReasons, type GroupSize, type Unit } from '#db/schema/catalogue.ts'
 import { isDay, type Day } from '../shared/day.ts'
 import { penceFrom } from '../shared/money.ts'
-import { bands, minutesOfUnit, type Band } from './cost.ts'
+import { bandLabels, bands, minutesOfUnit, type Band } from './cost.ts'
 import { isVisited } from './price-words.ts'
 import type { PriceRow as MenuRow } from './prices.ts'
 
@@ -150,16 +150,6 @@ function inPounds(pence: number | null): string {
 export const priceUnits = units
 
 export type PricesInput = z.output<typeof PricesForm>
-
-/** What a line of the menu is called when its provider gives it no name. */
-export const bandLabels = {
-  any: 'Any time',
-  weekday: 'Weekday',
-  evening: 'Evening',
-  weekend: 'Weekend',
-  'bank-holiday': 'Bank holiday',
-  night: 'Night',
-} as const
 
 /** When a price counts, as it stands under its label. */
 export const bandWords = {

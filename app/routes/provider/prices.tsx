@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
@@ -36,6 +37,11 @@ export default function Prices() {
       <PageHeading
         title="Prices"
         lead="A price you change counts for new orders. What was ordered keeps the price it was ordered at."
+        actions={
+          <ButtonLink href={paths.providerRates(organisationId)} look="secondary">
+            Rates agreed with councils
+          </ButtonLink>
+        }
       />
       {listings.length === 0 ? (
         <EmptyState title="Nothing to price yet">

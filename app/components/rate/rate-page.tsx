@@ -1,0 +1,161 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import type { z } from 'zod'
+import type { RateAnswerForm } from '#app/domain/catalogue/rates/rate-form.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { perUnit } from '#app/domain/shared/words.ts'
+import type { RateTerms } from '#db/schema/rates.ts'
+import type { Unit } from '#db/schema/catalogue.ts'
+import { ErrorSummary } from '../forms/error-summary.tsx'
+import { Hidden } from '../forms/hidden-key.tsx'
+import { DateField, TextAreaField } from '../forms/text-fields.tsx'
+import { useLastResult } from '../forms/use-last-result.ts'
+import { BackLink } from '../layout/breadcrumbs.tsx'
+import { PageHeading } from '../layout/page-heading.tsx'
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { Details, Section } from '../ui/panel.tsx'
+import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
+import { RateTag, type RateFacts } from './rate-list.tsx'
+import { TermsFields, termsTyped } from './terms-fields.tsx'
+
+export type RateShown = RateFacts & {
+  side: 'provider' | 'council'
+  words: string | null
+  reason: string | null
+  answersHref: string | null
+  reached: { key: string; title: string; label: string; unit: Unit; publicPence: number; pence: number }[]
+  backHref: string
+  today: string
+  terms: RateTerms
+  fromDay: string
+  toDay: string | null
+  may: { answer: boolean; takeBack: boolean; end: boolean }
+}
+
+/** One rate: what it says, what it makes of the public prices, and what this side can do with it. */
+export function RatePage({ rate }: { rate: RateShown }) {
+  const lastResult = useLastResult()
+  const [form] = useForm({ id: 'answer', lastResult })
+  return (
+    <>
+      <BackLink href={rate.backHref}>Agreed rates</BackLink>
+      <PageHeading title={rate.what} above={`Rate with ${rate.other}`} lead={rate.says.join('; ')} />
+      <ErrorSummary form={form} />
+      <p>
+        <RateTag rate={rate} />
+      </p>
+      <SummaryList rows={rowsOf(rate)} />
+      {rate.answersHref ? (
+        <p>
+          This answers{' '}
+          <a className="govuk-link" href={rate.answersHref}>
+            an earlier offer
+          </a>
+          .
+        </p>
+      ) : null}
+      <Reached rate={rate} />
+      {rate.may.answer ? <Answer rate={rate} /> : null}
+      {rate.may.takeBack ? (
+        <form method="post">
+          <Hidden name="intent" value="take back" />
+          <Button look="secondary">Take this offer back</Button>
+        </form>
+      ) : null}
+      {rate.may.end ? <End rate={rate} /> : null}
+    </>
+  )
+}
+
+function rowsOf(rate: RateShown): SummaryRow[] {
+  const row = (key: string, value: string | null) => (value ? [{ key, value }] : [])
+  return [...row('When it counts', rate.days), ...row('In their words', rate.words), ...row('Why', rate.reason)]
+}
+
+function Reached({ rate }: { rate: RateShown }) {
+  return (
+    <Section heading="What people pay" id="reached">
+      {rate.reached.length === 0 ? (
+        <p>There is no public price today that this rate is about.</p>
+      ) : (
+        <DataTable
+          caption="Public prices and what this rate makes of them"
+          isCaptionHidden
+          rows={rate.reached}
+          rowKey={({ key }) => key}
+          columns={[
+            { heading: 'What', isRowHeading: true, cell: ({ title }) => title },
+            { heading: 'Price', cell: ({ label }) => label },
+            {
+              heading: 'For everybody',
+              isNumeric: true,
+              cell: (one) => `${pounds(one.publicPence)} ${perUnit(one.unit)}`,
+            },
+            {
+              heading: rate.side === 'council' ? 'For our people' : 'For their people',
+              isNumeric: true,
+              cell: (one) => `${pounds(one.pence)} ${perUnit(one.unit)}`,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}
+
+function Answer({ rate }: { rate: RateShown }) {
+  return (
+    <Section heading="Your answer" id="answer-it">
+      <form method="post">
+        <Hidden name="intent" value="accept" />
+        <Button icon="tick">Say yes to this rate</Button>
+      </form>
+      <Details summary="Offer something else">
+        <Counter rate={rate} />
+      </Details>
+      <Details summary="Say no">
+        <WithReason id="refuse" intent="refuse" label="Why not?" words="Say no" />
+      </Details>
+    </Section>
+  )
+}
+
+function Counter({ rate }: { rate: RateShown }) {
+  const lastResult = useLastResult()
+  const fromDay = rate.fromDay < rate.today ? rate.today : rate.fromDay
+  const [form, fields] = useForm<Extract<z.input<typeof RateAnswerForm>, { intent: 'counter' }>>({
+    id: 'counter',
+    lastResult,
+    defaultValue: { intent: 'counter', ...termsTyped({ terms: rate.terms, fromDay, toDay: rate.toDay }) },
+  })
+  return (
+    <form method="post" {...getFormProps(form)} noValidate>
+      <Hidden name="intent" value="counter" />
+      <TermsFields fields={fields} />
+      <Button look="secondary">Send this offer instead</Button>
+    </form>
+  )
+}
+
+function End({ rate }: { rate: RateShown }) {
+  return (
+    <Details summary="End this rate">
+      <p>What was ordered at it stays as it was ordered. New orders pay the public price.</p>
+      <WithReason id="end" intent="end" label="Why?" words="End it" lastDay={rate.toDay ?? rate.today} />
+    </Details>
+  )
+}
+
+function WithReason(props: { id: string; intent: 'refuse' | 'end'; label: string; words: string; lastDay?: string }) {
+  const { id, intent, label, words, lastDay } = props
+  const lastResult = useLastResult()
+  const [form, fields] = useForm({ id, lastResult, defaultValue: { lastDay: lastDay ?? '', reason: '' } })
+  return (
+    <form method="post" {...getFormProps(form)} noValidate>
+      <Hidden name="intent" value={intent} />
+      {lastDay ? <DateField field={fields.lastDay} label="On which day does it count for the last time?" /> : null}
+      <TextAreaField field={fields.reason} label={label} hint="They read it." rows={2} />
+      <Button look="secondary">{words}</Button>
+    </form>
+  )
+}

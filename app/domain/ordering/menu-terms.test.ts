@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db, transaction } from '#db/client.ts'
+import { postcodeDistricts } from '#db/schema/catalogue.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
+import { aBudget } from '#tests/factories/budgets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { anAcceptedOrder, aLine, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
+import { aPerson } from '#tests/factories/people.ts'
+import { newId } from '../shared/id.ts'
+import { addToBasket } from './add-to-basket.server.ts'
+import { cancelVisit } from './cancel-visit.server.ts'
+import { confirmVisit } from './confirm-visit.server.ts'
+
+test('a visit that is too short for its price is refused in the basket, in words', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({ price: { leastMinutes: 120 } })
+  const put = (minutes: number) =>
+    transaction((tx) =>
+      addToBasket(tx, budget.person.actor, {
+        ...{ personId: budget.person.personId, key: newId('key'), potId: null },
+        ...aLine(listing, budget, { minutes }),
+      }),
+    )
+  await expect(put(90)).rejects.toThrow('A visit of A walk and a chat is at least 2 hours at this price.')
+  await put(120)
+})
+
+test('fewer things or sessions than the least are refused in words', async () => {
+  const budget = await aBudget()
+  const things = await aListing({ lineKind: 'items', price: { unit: 'item', pence: 100, leastQuantity: 5 } })
+  const schedule = { kind: 'items' as const, quantity: 4, neededBy: null }
+  const some = [aLine(things, budget, { unit: 'item', schedule })]
+  await expect(anOrder({ budget, listing: things, lines: some })).rejects.toThrow('Order at least 5 items of')
+  const sessions = await aListing({ price: { unit: 'session', leastQuantity: 3 } })
+  const two = [aLine(sessions, budget, { unit: 'session', visits: 2 })]
+  await expect(anOrder({ budget, listing: sessions, lines: two })).rejects.toThrow('Order at least 3 sessions of')
+})
+
+test('travel at a fixed amount is charged once for each visit, held and paid', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({ price: { travel: 'visit', travelPence: 350 } })
+  const order = await anAcceptedOrder({ budget, listing, visits: 2, minutes: 60 })
+  expect((await balancesOfPot(budget.potId)).held).toBe(2 * (1650 + 350))
+  const [visitId = ''] = order.visitIds
+  await delivered(order, visitId, { minutes: 30 })
+  await transaction((tx) => confirmVisit(tx, budget.person.actor, { visitId }))
+  expect((await balancesOfPot(budget.potId)).delivered).toBe(825 + 350)
+})
+
+test('travel by the mile is charged there and back; without knowing how far, nothing is ordered', async () => {
+  const district = newId('d').slice(-6)
+  await transaction((tx) =>
+    tx.insert(postcodeDistricts).values({ district, latitude: 51.5, longitude: -1, source: 'test' }),
+  )
+  const person = await aPerson({ district })
+  const budget = await aBudget({ person })
+  // a tenth of a degree north: 6.9 miles, 13.8 there and back
+  const place = { latitude: 51.6, longitude: -1, price: { travel: 'mile' as const, travelPence: 45 } }
+  const listing = await aListing(place)
+  const order = await anOrder({ budget, listing, visits: 1, minutes: 60 })
+  expect(await db.select().from(orderLines).where(eq(orderLines.id, order.lineId))).toMatchObject([
+    { travelPence: 14 * 45, costPence: 1650 + 630 },
+  ])
+  const nowhere = await aListing({ price: { travel: 'mile', travelPence: 45 } })
+  await expect(anOrder({ budget, listing: nowhere, visits: 1 })).rejects.toThrow('do not know how far')
+})
+
+test('who cancels late pays no travel, for nobody travelled', async () => {
+  const budget = await aBudget()
+  const about = { lateCancelHours: 48, lateCancelPercent: 50 }
+  const listing = await aListing({ ...about, price: { travel: 'visit', travelPence: 350 } })
+  const order = await anAcceptedOrder({ budget, listing, visits: 1, minutes: 60 })
+  const [visitId = ''] = order.visitIds
+  const { feePence } = await transaction((tx) => cancelVisit(tx, budget.person.actor, { visitId, reason: 'Ill' }))
+  expect(feePence).toBe(825)
+})
+
+test('who chose one worker never pays the weekend price of two', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({
+    price: { label: 'Weekday', band: 'weekday', pence: 1000 },
+    morePrices: [
+      { label: 'Weekend, 2 to 1', band: 'weekend', pence: 5000, groupSize: '2 to 1' },
+      { label: 'Weekend', band: 'weekend', pence: 2000, position: 2 },
+    ],
+  })
+  const order = await anOrder({
+    budget,
+    listing,
+    lines: [aLine(listing, budget, { label: 'Weekday', visits: 7, minutes: 60 })],
+  })
+  const rows = await db.select().from(visits).where(eq(visits.lineId, order.lineId))
+  expect(rows.every(({ plannedPence }) => plannedPence === 1000 || plannedPence === 2000)).toBe(true)
+  expect(rows.filter(({ plannedPence }) => plannedPence === 2000).length).toBeGreaterThanOrEqual(2)
+})
