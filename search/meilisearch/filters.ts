@@ -1,0 +1,87 @@
+import { today } from '#app/domain/shared/day.ts'
+import type { Place } from '../documents.ts'
+import type { FilterName, SearchQuery } from '../engine.ts'
+import { metresInMile } from './places.ts'
+import { anybody, dayNumber, penceField } from './variants.ts'
+
+/** A query's filters in Meilisearch's language, each by its name, so that a count can leave one of them out. */
+export type Filters = Partial<Record<FilterName | 'always', string>>
+
+export function filtersOf(query: SearchQuery, place: Place | null): Filters {
+  const { units, maxPricePence, withinMiles } = query
+  return {
+    always: allOf([
+      onTheDay(query.day ?? today()),
+      forAudience(query.forCouncilId),
+      place && comesTo(place),
+      mayBuy(query),
+    ]),
+    ...(query.category === null ? {} : { category: `category = ${quoted(query.category)}` }),
+    ...(query.kind === null ? {} : { kind: `kind = ${quoted(query.kind)}` }),
+    ...(units.length === 0 ? {} : { units: `units IN ${list(units)}` }),
+    ...(query.providerTypes.length === 0 ? {} : { providerTypes: `providerType IN ${list(query.providerTypes)}` }),
+    ...(query.isFree ? { isFree: 'isFree = true' } : {}),
+    ...(maxPricePence === null ? {} : { maxPricePence: costsAtMost(maxPricePence, units) }),
+    ...(query.leftPence === null ? {} : { leftPence: costsAtMost(query.leftPence, []) }),
+    ...(withinMiles === null || !place ? {} : { withinMiles: isWithin(withinMiles, place) }),
+  }
+}
+
+/** All of them together, less those that are left out. */
+export function filterOf(filters: Filters, ...leftOut: FilterName[]): string {
+  const kept = Object.entries(filters).filter(([name]) => !leftOut.some((one) => one === name))
+  return allOf(kept.map(([, filter]) => filter))
+}
+
+/** The cheapest of these units, or of any, costs at most this. */
+export function costsAtMost(pence: number, units: SearchQuery['units']): string {
+  const fields = units.length > 0 ? units.map(penceField) : [penceField('any')]
+  return anyOf(fields.map((field) => `${field} <= ${pence}`))
+}
+
+/** What has no place of its own is near when it comes to you. */
+export function isWithin(miles: number, { latitude, longitude, district }: Place): string {
+  const around = `_geoRadius(${latitude}, ${longitude}, ${Math.round(miles * metresInMile)})`
+  return anyOf([around, `(hasPlace = false AND serves = ${quoted(district)})`])
+}
+
+export function quoted(text: string): string {
+  return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+}
+
+export function list(texts: readonly string[]): string {
+  return `[${texts.map(quoted).join(', ')}]`
+}
+
+function onTheDay(day: string): string {
+  return `from <= ${dayNumber(day)} AND until > ${dayNumber(day)}`
+}
+
+/** Each listing once: as its people see it, where the council has rates for it, and as anybody does, where not. */
+function forAudience(councilId: string | null): string {
+  if (councilId === null) return `audience = ${anybody}`
+  const council = quoted(councilId)
+  return `(audience = ${council} OR (audience = ${anybody} AND NOT others = ${council}))`
+}
+
+function comesTo({ district }: Place): string {
+  return `(serves = ${quoted(district)} OR saysWhere = false)`
+}
+
+/** What the pots of a person may buy; what is free may always be found. */
+function mayBuy({ mayBuyCategoryIds, withoutInHouse }: SearchQuery): string | null {
+  if (!mayBuyCategoryIds && !withoutInHouse) return null
+  const allowed = allOf([
+    mayBuyCategoryIds && `categoryId IN ${list(mayBuyCategoryIds)}`,
+    withoutInHouse ? 'providerType != "in-house"' : null,
+  ])
+  return `(isFree = true OR (${allowed}))`
+}
+
+function allOf(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter(Boolean).join(' AND ')
+}
+
+function anyOf(parts: readonly string[]): string {
+  return `(${parts.join(' OR ')})`
+}

@@ -1,0 +1,103 @@
+import { today } from '#app/domain/shared/day.ts'
+import type { Place } from '../documents.ts'
+import { everything, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
+import { hitOf } from '../embedded/hits.ts'
+import { districtOf } from '../embedded/places.ts'
+import { suggestionsFor } from '../embedded/suggestions.ts'
+import { aboutIndex } from './about.ts'
+import { ask, totals, type FoundVariant } from './asking.ts'
+import { clientFor, patience, type Address } from './client.ts'
+import { countsFrom } from './counts.ts'
+import { listingsIndex, type Rebuild } from './listings.ts'
+import { indexMaker } from './making.ts'
+import { milesTo } from './ordering.ts'
+import { foundWords, marked, meantBy } from './reading.ts'
+import type { SearchWords } from './settings.ts'
+
+export type MeilisearchEngine = SearchEngine & {
+  /** A second index that is filled while the first one answers, and takes its place when it is finished. */
+  startAnew(): Promise<Rebuild>
+  /** Takes up the council's synonyms and stop words, if they are others than the index has. */
+  useWords(words: SearchWords): Promise<void>
+  isThere(): Promise<boolean>
+}
+
+/** Meilisearch as a search engine of ours. It answers what the embedded one answers; how it puts them in order is its own. */
+export function openMeilisearch(address: Address, words: SearchWords): MeilisearchEngine {
+  const clients = { asking: clientFor(address, patience.search), writing: clientFor(address, patience.write) }
+  const about = aboutIndex(clients, address.index)
+  const maker = indexMaker({ ...address, ...clients, about }, words)
+  const listings = listingsIndex({ ...address, ...clients, about }, maker)
+  const where = { client: clients.asking, index: address.index }
+
+  async function placeOf(near: string | null) {
+    return near === null ? null : ((await about.places()).get(districtOf(near)) ?? null)
+  }
+
+  async function search(asked: Partial<SearchQuery>): Promise<SearchResult> {
+    await maker.isReady()
+    const page = Math.max(1, Math.min(500, asked.page ?? 1))
+    const query = { ...everything, ...asked, page, day: asked.day ?? today() }
+    const place = await placeOf(query.near)
+    const answer = await ask(where, query, place)
+    const found = answer.found.flatMap(({ variant, formatted }) => foundWords(variant, formatted))
+    return {
+      hits: answer.found.map((one) => hitFrom(one, query, place)),
+      ...{ total: answer.total, page: answer.page, pages: answer.pages, pageSize: query.pageSize },
+      counts: countsFrom({ query, place }, answer.counted),
+      didYouMean: query.text.trim() === '' ? null : meantBy(query.text, found),
+      place: query.near === null ? null : shown(query.near, place),
+      suggestions: answer.total > 0 ? [] : await suggest(query),
+    }
+  }
+
+  /** The same ways out as in the embedded engine, all of them counted in one request. */
+  async function suggest(query: SearchQuery) {
+    const tried = new Map<string, SearchQuery>()
+    suggestionsFor(query, (other) => {
+      tried.set(JSON.stringify(other), other)
+      return 0
+    })
+    const queries = await Promise.all(
+      [...tried.values()].map(async (one) => ({ query: one, place: await placeOf(one.near) })),
+    )
+    const found = await totals(where, queries)
+    const counts = new Map([...tried.keys()].map((key, at) => [key, found[at] ?? 0]))
+    return suggestionsFor(query, (other) => counts.get(JSON.stringify(other)) ?? 0)
+  }
+
+  return {
+    search,
+    put: listings.put,
+    remove: listings.remove,
+    mark: async () => listings.stamp().toString(),
+    removeOlderThan: async (mark) => listings.removeOlderThan(Number(mark)),
+    putPlaces: about.putPlaces,
+    prepare: () => Promise.resolve(),
+    knownWords: listings.knownWords,
+    catalogueState: () => about.getFact('catalogue'),
+    rememberCatalogueState: (state) => about.setFact('catalogue', state),
+    count: async () => (await search({ pageSize: 1 })).total,
+    startAnew: listings.startAnew,
+    use: maker.useWords,
+    useWords: maker.useWords,
+    isThere: () => clients.asking.isHealthy(),
+    async close() {},
+  }
+}
+
+function hitFrom({ variant, formatted }: FoundVariant, query: SearchQuery, place: Place | null) {
+  const { card } = variant
+  const miles = place ? (milesTo(variant, place) ?? NaN) : NaN
+  const comesToYou = place !== null && variant.serves.includes(place.district)
+  return {
+    ...hitOf(card, { query, day: query.day ?? today(), marks: [], miles, comesToYou }),
+    highlights: { title: marked(card.title, formatted.title), summary: marked(card.summary, formatted.summary) },
+  }
+}
+
+function shown(near: string, place: Place | null): SearchResult['place'] {
+  return place
+    ? { district: place.district, name: place.name, isKnown: true }
+    : { district: districtOf(near), name: null, isKnown: false }
+}

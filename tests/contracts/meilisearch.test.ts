@@ -1,0 +1,137 @@
+import fc from 'fast-check'
+import { expect, onTestFinished, test } from 'vitest'
+import { units } from '#db/schema/catalogue.ts'
+import { openEmbedded } from '#search/embedded/open.ts'
+import { sorts, type SearchEngine, type SearchQuery } from '#search/engine.ts'
+import { openMeilisearch } from '#search/meilisearch/open.ts'
+import { defaultWords } from '#search/meilisearch/words.ts'
+import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
+import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
+import { startTwin } from '#tests/fakes/meilisearch/server.ts'
+
+if (!isContractHere) {
+  console.warn('left out: Meilisearch against its official description, because ../shared/data/meilisearch is missing')
+}
+
+const day = '2026-11-22'
+const places = [
+  { district: 'FH1', latitude: 51.5, longitude: -1.2, name: 'Fernhill' },
+  { district: 'FH2', latitude: 51.55, longitude: -1.2, name: 'Ashby' },
+  { district: 'FH9', latitude: 51.8, longitude: -1.2, name: null },
+]
+
+async function aTwin() {
+  const twin = await startTwin()
+  onTestFinished(async () => {
+    expect(twin.problems).toEqual([])
+    await twin.stop()
+  })
+  const open = () => openMeilisearch({ url: twin.url, key: twin.key, index: 'daybook' }, defaultWords)
+  return { twin, open, engine: open() }
+}
+
+test.runIf(isContractHere)(
+  'the index is made with our settings, and every call is as the description has it',
+  async () => {
+    const { twin, engine } = await aTwin()
+    expect(await engine.catalogueState()).toBeNull()
+    await engine.putPlaces(places)
+    await engine.put([aDocument({ title: 'Garden mornings', prices: [aDocumentPrice(1800)] })])
+    await engine.rememberCatalogueState('7 1')
+    expect(await engine.catalogueState()).toBe('7 1')
+    expect((await engine.search({ day, text: 'gardening', near: 'FH1' })).total).toBe(1)
+    expect(twin.indexes.get('daybook')?.settings).toMatchObject({
+      searchableAttributes: ['words.title', 'words.organisation', 'words.category', 'words.summary', 'words.text'],
+      pagination: { maxTotalHits: 1_000_000 },
+    })
+    expect(twin.tasks.every(({ status }) => status === 'succeeded')).toBe(true)
+  },
+)
+
+const FH1 = { district: 'FH1', latitude: 51.5, longitude: -1.2 }
+const FH2 = { district: 'FH2', latitude: 51.55, longitude: -1.2 }
+
+const slugs = ['help-at-home', 'food', 'things-to-do']
+const aListing = fc.record({
+  categorySlug: fc.constantFrom(...slugs),
+  kind: fc.constantFrom('service' as const, 'activity' as const, 'group' as const),
+  providerType: fc.constantFrom('micro' as const, 'charity' as const, 'in-house' as const, null),
+  isFree: fc.boolean(),
+  place: fc.constantFrom(FH1, FH2, { district: null, latitude: null, longitude: null }),
+  milesServed: fc.constantFrom(null, 2, 4, 30),
+  districtsServed: fc.subarray(['FH1', 'FH9']),
+  prices: fc.array(
+    fc.record({
+      pence: fc.constantFrom(500, 990, 1500, 1999, 3281),
+      unit: fc.constantFrom('hour' as const, 'half-hour' as const, 'item' as const),
+      councilId: fc.constantFrom(null, null, 'org_fernhill', 'org_other'),
+      label: fc.constantFrom('Any time', 'Weekend'),
+      validFrom: fc.constantFrom('2025-01-01', '2026-04-01'),
+      validTo: fc.constantFrom(null, '2026-06-30', '2027-12-31'),
+    }),
+    { maxLength: 4 },
+  ),
+})
+
+const aQuery = fc.record({
+  category: fc.constantFrom(null, 'food', 'things-to-do'),
+  kind: fc.constantFrom(null, 'activity' as const),
+  near: fc.constantFrom(null, 'FH1', 'fh2 4ab', 'FH9', 'ZZ1'),
+  withinMiles: fc.constantFrom(null, 2, 7, 25),
+  maxPricePence: fc.constantFrom(null, 1000, 1700),
+  units: fc.subarray([...units].filter((unit) => ['hour', 'half-hour', 'item'].includes(unit))),
+  providerTypes: fc.subarray(['micro' as const, 'in-house' as const]),
+  isFree: fc.boolean(),
+  leftPence: fc.constantFrom(null, 990),
+  forCouncilId: fc.constantFrom(null, 'org_fernhill', 'org_none'),
+  mayBuyCategoryIds: fc.constantFrom<string[] | null>(null, [], ['cat_food']),
+  withoutInHouse: fc.boolean(),
+  day: fc.constantFrom('2025-06-01', '2026-05-01', day),
+  sort: fc.constantFrom(...sorts),
+})
+
+/** Everything but the order: what is found, for which prices, and all the counts. */
+async function found(engine: SearchEngine, query: Partial<SearchQuery>) {
+  const { hits, total, counts, place } = await engine.search({ ...query, pageSize: 50 })
+  const cards = hits.map(({ listingId, cheapest, prices, miles, comesToYou }) => ({
+    ...{ listingId, cheapest, prices, miles, comesToYou },
+  }))
+  return { total, counts, place, cards: cards.sort((a, b) => (a.listingId < b.listingId ? -1 : 1)) }
+}
+
+test.runIf(isContractHere)(
+  'both engines find the same listings, prices and counts, whatever is filtered',
+  async () => {
+    const { engine: other } = await aTwin()
+    const embedded = openEmbedded(':memory:')
+    for (const engine of [other, embedded]) await engine.putPlaces(places)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aListing, { maxLength: 6 }),
+        fc.array(aQuery, { minLength: 3, maxLength: 3 }),
+        async (listings, queries) => {
+          const documents = listings.map(({ place, prices, categorySlug, ...listing }, at) =>
+            aDocument({
+              ...{
+                title: `Help ${at}`,
+                listingId: `lst_${at}`,
+                categorySlug,
+                categoryId: `cat_${categorySlug}`,
+                ...listing,
+                ...place,
+              },
+              prices: prices.map(({ pence, ...price }) => aDocumentPrice(pence, price)),
+            }),
+          )
+          for (const engine of [other, embedded]) {
+            await engine.remove(['lst_0', 'lst_1', 'lst_2', 'lst_3', 'lst_4', 'lst_5'])
+            await engine.put(documents)
+          }
+          for (const query of queries) expect(await found(other, query)).toEqual(await found(embedded, query))
+        },
+      ),
+      { numRuns: 60 },
+    )
+  },
+  120_000,
+)
