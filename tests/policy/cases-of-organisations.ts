@@ -197,7 +197,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/provider/invoice-pdf': {
     at: (w) => `/provider/${w.provider}/invoices/${w.invoiceId}/pdf`,
     may: selling,
-    sees: (w) => w.invoiceNumber,
+    sees: `${marker}title`,
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/invoices/${w.invoiceId}/pdf` }],
   },
 }

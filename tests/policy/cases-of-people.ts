@@ -176,7 +176,7 @@ export const casesOfPeople: Record<string, Case> = {
   'routes/person/invoice-pdf': {
     at: (w) => `/people/${w.joan}/invoices/${w.invoiceId}/pdf`,
     may: seeing,
-    sees: (w) => w.invoiceNumber,
+    sees: `${marker}title`,
     crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/invoices/${w.brokersInvoiceId}/pdf` }],
   },
   'routes/person/statement': {

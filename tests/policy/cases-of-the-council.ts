@@ -139,7 +139,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/invoice-pdf': {
     at: (w) => `/council/${w.council}/invoices/${w.invoiceId}/pdf`,
     may: paying,
-    sees: (w) => w.invoiceNumber,
+    sees: `${marker}title`,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}/pdf` }],
   },
   'routes/council/today': {

@@ -1,5 +1,6 @@
 import { createRequestHandler, type ActionFunction, type ServerBuild } from '@remix-run/node'
 import type { RouteConfigEntry } from '@remix-run/route-config'
+import { extractText } from 'unpdf'
 import * as entry from '#app/entry.server.tsx'
 import * as root from '#app/root.tsx'
 import table from '#app/routes.ts'
@@ -40,12 +41,19 @@ export async function answer(
     ...(body ? { method: 'POST', body: formOf(body) } : {}),
   })
   const response = await handler(request, { script: '', visitor: '127.0.0.1', mayKeep: true })
+  const sent = Buffer.from(await response.arrayBuffer())
+  const isPdf = response.headers.get('Content-Type') === 'application/pdf'
   return {
     status: response.status,
     location: response.headers.get('Location') ?? '',
-    text: Buffer.from(await response.arrayBuffer()).toString('utf8'),
+    text: isPdf ? await wordsOfPdf(sent) : sent.toString('utf8'),
     headers: [...response.headers].map(([name, value]) => `${name}: ${value}`).join('\n'),
   }
+}
+
+async function wordsOfPdf(body: Buffer): Promise<string> {
+  const { text } = await extractText(new Uint8Array(body), { mergePages: true })
+  return text
 }
 
 /** The cookie of a browser in which somebody is signed in, with the second factor given. */
