@@ -107,20 +107,34 @@ export async function decideJoinRequest(tx: Tx, actor: Actor, decision: Decision
     subject: { kind: 'join-request', id: requestId },
     reason,
   })
+  const facts = { requestId, name, reason, council: membership.organisationName, to: email, userName }
+  await tellOfDecision(tx, { ...facts, openedId: opened?.organisationId ?? null })
+}
+
+type Told = {
+  requestId: string
+  name: string
+  reason: string
+  council: string
+  to: string
+  userName: string
+  openedId: string | null
+}
+
+async function tellOfDecision(tx: Tx, told: Told): Promise<void> {
+  const { requestId, name, reason, council, to, userName, openedId } = told
   await enqueue(tx, {
     kind: 'mail',
     key: `join-request:${requestId}`,
     payload: {
-      to: email,
-      subject: isYes ? `${name} is open` : `${name} was not opened`,
+      to,
+      subject: openedId ? `${name} is open` : `${name} was not opened`,
       lines: [
         `Hello ${userName}.`,
-        isYes
-          ? `${membership.organisationName} has said yes. ${name} is open now.`
-          : `${membership.organisationName} has said no to ${name} as a service of its own.`,
+        openedId ? `${council} has said yes. ${name} is open now.` : `${council} has said no to ${name}.`,
         `The reason: ${reason}`,
       ],
-      ...(opened ? { link: { words: 'See your store', path: paths.providerWelcome(opened.organisationId) } } : {}),
+      ...(openedId ? { link: { words: 'See your store', path: paths.providerWelcome(openedId) } } : {}),
     },
   })
 }
