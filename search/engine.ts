@@ -2,6 +2,7 @@ import type { listingKinds, Unit } from '#db/schema/catalogue.ts'
 import type { providerTypes } from '#db/schema/people.ts'
 import type { Photo } from '#db/schema/shown.ts'
 import type { Place, SearchDocument } from './documents.ts'
+import type { SearchSettings } from './settings.ts'
 
 export type ListingKind = (typeof listingKinds)[number]
 export type ProviderType = (typeof providerTypes)[number]
@@ -141,6 +142,8 @@ export type SearchEngine = {
   /** Before the first visitor comes: what takes long the first time is begun now. */
   prepare(): Promise<void>
   search(query: Partial<SearchQuery>): Promise<SearchResult>
+  /** Takes up the synonyms, stop words and weights of a council. */
+  use(settings: SearchSettings): Promise<void>
   /** Adds documents or replaces those with the same listing id. */
   put(documents: SearchDocument[]): Promise<void>
   remove(listingIds: string[]): Promise<void>

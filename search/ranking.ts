@@ -20,6 +20,7 @@ export const rankingRules = {
   name: points('The word is in the name of who offers it', 50, 'People look for names they know.'),
   summary: points('The word stands in the short line on the card', 30, 'It is about this, among other things.'),
   text: points('The word stands somewhere in the text', 10, 'It may only be said in passing.'),
+  several: points('It is said in several words', 20, 'Half of these points for two words that mean it, all for three.'),
   beginning: percent('Only the beginning of the word was typed', 60, 'It may be the start of another word.'),
   synonym: percent('Another word for the same thing', 50, 'It means the same, yet is not what was typed.'),
   mistyped: percent('A word that was probably meant', 40, 'We guess that it was mistyped, and may be wrong.'),
@@ -48,7 +49,7 @@ export function weightsFrom(chosen: Record<string, number>): RankingWeights {
     ...{ beginning: of('beginning'), synonym: of('synonym'), mistyped: of('mistyped') },
     ...{ near: of('near'), comes: of('comes') },
     ...{ claimed: of('claimed'), checked: of('checked'), reviewed: of('reviewed'), small: of('small') },
-    current: of('current'),
+    ...{ several: of('several'), current: of('current') },
   }
 }
 

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
-import type { RankingWeights } from '../ranking.ts'
+import type { SearchSettings } from '../settings.ts'
 import type { Feature } from './best.ts'
-import { emptyBits, inAll, inAny, type Bits } from './bits.ts'
+import { addAll, emptyBits, inAll, inAny, sizeOf, type Bits } from './bits.ts'
 import type { Planes, postingsOf } from './postings.ts'
-import { vocabularyOf, type Vocabulary } from './spelling.ts'
+import { mistakesAllowed, vocabularyOf, type Vocabulary } from './spelling.ts'
+import { stemOf } from './stems.ts'
 import type { Store } from './store.ts'
-import { termsOf, type Term } from './synonyms.ts'
-import { hasDigit, meaningfulWordsOf } from './words.ts'
+import { thesaurusOf, type Term } from './synonyms.ts'
+import { hasDigit, wordsOf } from './words.ts'
 
 /** Listings that a text finds, and how well each word of it fits. */
 export type TextMatch = {
@@ -17,94 +18,163 @@ export type TextMatch = {
   didYouMean: string | null
 }
 
+/** A word as it was typed, and what it probably means where nothing knows it. */
+type Said = { typed: string; meant: string; others: string[] }
 /** One way in which a word was found, and how much of the points that is worth. */
 type Way = { planes: Planes; percent: number }
 /** What one term finds. */
-type Found = { bits: Bits; feature: Feature; meant: string[] }
+type Found = { bits: Bits; features: Feature[]; isLittle: boolean }
 
 type Ground = {
   store: Store
   postings: ReturnType<typeof postingsOf>
-  weights: () => RankingWeights
+  settings: () => SearchSettings
   capacity: () => number
 }
 
+const mostWords = 12
+
 /** Finds the listings of a text. */
-export function matcher({ store, postings, weights, capacity }: Ground) {
+export function matcher({ store, postings, settings, capacity }: Ground) {
   const kept = new LRUCache<string, Found>({
     maxSize: 64_000_000,
-    sizeCalculation: ({ bits, feature }) => bits.byteLength * (1 + feature.steps.length),
+    sizeCalculation: ({ bits, features }) => bits.byteLength * (1 + features.flatMap(({ steps }) => steps).length),
   })
   let vocabulary: Vocabulary | null = null
-  const words = () => (vocabulary ??= vocabularyOf(store.vocabulary()))
+  let thesaurus = thesaurusOf(settings())
+  const words = () => (vocabulary ??= vocabularyOf(store.vocabulary(), thesaurus.words))
 
-  function waysOf({ words: said, others }: Term, isLast: boolean): { ways: Way[]; meant: string[] } {
-    const { beginning, synonym, mistyped } = weights()
-    const [first = ''] = said
-    const ways: Way[] = [{ planes: postings.find(allOf(said)), percent: 100 }]
-    if (isLast && said.length === 1 && first.length > 1 && !hasDigit(first)) {
-      ways.push({ planes: postings.find(`${quoted(first)} *`), percent: beginning })
-    }
-    for (const other of others) ways.push({ planes: postings.find(together(other)), percent: synonym })
-    if (said.length > 1 || ways.some(({ planes }) => planes.length > 0)) {
-      return { ways, meant: said }
-    }
-    const near = [...words().near(first), ...splitsOf(first, words())]
-    for (const word of near) ways.push({ planes: postings.find(together(word.split(' '))), percent: mistyped })
-    return { ways, meant: near[0] ? [near[0]] : said }
+  /** A word that nobody knows, neither whole nor as a beginning, was probably mistyped. */
+  function meantBy(typed: string, isLast: boolean): Said {
+    const asTyped = { typed, meant: typed, others: [] }
+    if (mistakesAllowed(typed) === 0 || thesaurus.isStop(typed) || thesaurus.knows(typed)) return asTyped
+    if (postings.find(quoted(typed)).length > 0) return asTyped
+    if (isLast && beginning(typed).length > 0) return asTyped
+    const [meant = typed, ...others] = [...words().near(typed), ...splitsOf(typed, words())]
+    return { typed, meant, others }
   }
 
-  function findTerm(term: Term, isLast: boolean): Found {
-    const key = `${isLast ? '…' : ''}${term.words.join(' ')}`
+  /** Where words stand that begin so: by their stems, and by those whose stem is shorter than what was typed. */
+  function beginning(word: string): Planes {
+    const shorter = words()
+      .beginning(word)
+      .filter((one) => !stemOf(one).startsWith(word))
+      .map((one) => quoted(one))
+    return postings.find([`${quoted(word)} *`, ...shorter].join(' OR '))
+  }
+
+  function waysOf({ words: said, others }: Term, { isLast, guesses }: { isLast: boolean; guesses: string[] }): Way[] {
+    const { weights } = settings()
+    const [first = ''] = said
+    const meaningful = said.filter((word) => !thesaurus.isStop(word))
+    const ways: Way[] = [{ planes: postings.find(allOf(meaningful.length > 0 ? meaningful : said)), percent: 100 }]
+    if (isLast && said.length === 1 && first.length > 1 && !hasDigit(first)) {
+      ways.push({ planes: beginning(first), percent: weights.beginning })
+    }
+    for (const other of others) ways.push({ planes: postings.find(together(other)), percent: weights.synonym })
+    for (const guess of guesses)
+      ways.push({ planes: postings.find(together(guess.split(' '))), percent: weights.mistyped })
+    return ways
+  }
+
+  function findTerm(term: Term, how: { isLast: boolean; isGuessed: boolean; guesses: string[] }): Found {
+    const key = `${how.isLast ? '…' : ''}${how.isGuessed ? '~' : ''}${[term.words.join(' '), ...how.guesses].join('|')}`
     const known = kept.get(key)
     if (known) return known
-    const { ways, meant } = waysOf(term, isLast)
-    const feature = featureOf(ways, weights())
+    const share = how.isGuessed ? settings().weights.mistyped / 100 : 1
+    const ways = waysOf(term, how)
+    const feature = featureOf(ways, { settings: settings(), share })
     const bits = inAny(
       feature.steps.map((step) => step.bits),
       emptyBits(capacity()),
     )
-    kept.set(key, { bits, feature, meant })
-    return { bits, feature, meant }
+    const found = {
+      bits,
+      features: [feature, inSeveralWays(ways, settings().weights.several)],
+      isLittle: term.isLittle,
+    }
+    kept.set(key, found)
+    return found
   }
 
   function find(text: string): TextMatch {
-    const said = meaningfulWordsOf(text)
-    const terms = termsOf(said)
-    const found = terms.map((term, position) => findTerm(term, position === terms.length - 1))
-    const meant = found.flatMap((one) => one.meant)
-    const isOtherwise = meant.join(' ') !== said.join(' ')
-    const others = terms.flatMap((one) => one.others.flat())
+    const typed = wordsOf(text).slice(0, mostWords)
+    const said = typed.map((word, position) => meantBy(word, position === typed.length - 1))
+    const meant = said.flatMap((one) => one.meant.split(' '))
+    const terms = termsIn(meant)
+    const found = terms.map((term, position) => {
+      const origin = said.filter(
+        (one) => one.meant !== one.typed && one.meant.split(' ').some((word) => term.words.includes(word)),
+      )
+      const guesses = term.words.length === 1 ? origin.flatMap(({ others }) => others) : []
+      return findTerm(term, { isLast: position === terms.length - 1, isGuessed: origin.length > 0, guesses })
+    })
+    const isOtherwise = said.some((one) => one.meant !== one.typed)
     return {
-      found: inAll(found.map(({ bits }) => bits)),
-      features: found.map(({ feature }) => feature),
-      marks: [...new Set([...meant.join(' ').split(' '), ...said, ...others])],
-      didYouMean: isOtherwise ? corrected(text, said, found) : null,
+      found: allNeeded(found, emptyBits(capacity())),
+      features: found.flatMap(({ features }) => features).filter(({ steps }) => steps.length > 0),
+      marks: marksOf(
+        terms,
+        said.flatMap(({ others }) => others),
+      ),
+      didYouMean: isOtherwise ? corrected(text, said) : null,
     }
+  }
+
+  /** Without stop words, unless there would be nothing left. */
+  function termsIn(meant: string[]): Term[] {
+    const terms = thesaurus.termsOf(meant)
+    return terms.length > 0 ? terms : meant.map((word) => ({ words: [word], others: [], isLittle: false }))
+  }
+
+  function marksOf(terms: Term[], guesses: string[]): string[] {
+    const all = [
+      ...terms.flatMap(({ words: said, others }) => [...said, ...others.flat()]),
+      ...guesses.flatMap(wordsOf),
+    ]
+    return [...new Set(all.filter((word) => !thesaurus.isStop(word)))]
   }
 
   return {
     find,
     knows: (word: string) => words().has(word),
+    isStop: (word: string) => thesaurus.isStop(word),
     /** The words that stand in more listings than this, the commonest first. */
     common: (listings: number) =>
       words()
         .common(listings)
-        .filter((word) => meaningfulWordsOf(word).length > 0),
+        .filter((word) => !thesaurus.isStop(word)),
     /** After a change. Reading the vocabulary of a large index takes a second, so a few changed listings alone do not ask for it. */
     forget({ vocabularyToo }: { vocabularyToo: boolean }) {
       kept.clear()
       if (vocabularyToo) vocabulary = null
     },
+    /** After a change of the settings. */
+    readSettings() {
+      kept.clear()
+      thesaurus = thesaurusOf(settings())
+      vocabulary = null
+    },
   }
 }
 
+/** Has every word that says something. Of three or more such words one may be missing, where nothing has them all. */
+function allNeeded(found: Found[], none: Bits): Bits {
+  const telling = found.filter(({ isLittle }) => !isLittle)
+  const needed = (telling.length > 0 ? telling : found).map(({ bits }) => bits)
+  const all = needed.length > 0 ? inAll(needed) : none
+  if (needed.length < 3 || sizeOf(all) > 0) return all
+  const most = none.slice()
+  needed.forEach((_, left) => addAll(most, inAll(needed.filter((_other, at) => at !== left))))
+  return most
+}
+
 /** The best way and place count; what is worth the same is one step. */
-function featureOf(ways: Way[], weights: RankingWeights): Feature {
+function featureOf(ways: Way[], { settings, share }: { settings: SearchSettings; share: number }): Feature {
   const byPoints = new Map<number, Bits>()
   for (const { planes, percent } of ways) {
     for (const { column, bits } of planes) {
-      const points = (weights[column] * percent) / 100
+      const points = (settings.weights[column] * percent * share) / 100
       const together = byPoints.get(points)
       byPoints.set(points, together ? inAny([together, bits]) : bits)
     }
@@ -113,12 +183,31 @@ function featureOf(ways: Way[], weights: RankingWeights): Feature {
   return { steps: steps.sort((a, b) => b.points - a.points) }
 }
 
+/** What says a thing in several words is more about it than what says it once in passing. */
+function inSeveralWays(ways: Way[], points: number): Feature {
+  const said = ways.filter(({ planes }) => planes.length > 0)
+  if (said.length < 2 || points === 0) return { steps: [] }
+  const none = () => new Int32Array(said[0]?.planes[0]?.bits.length ?? 0)
+  const [once, twice, oftener] = [none(), none(), none()]
+  for (const { planes } of said) {
+    const here = inAny(planes.map(({ bits }) => bits))
+    addAll(oftener, inAll([twice, here]))
+    addAll(twice, inAll([once, here]))
+    addAll(once, here)
+  }
+  return {
+    steps: [
+      { bits: oftener, points },
+      { bits: twice, points: points / 2 },
+    ],
+  }
+}
+
 /** The text as it was typed, with the mistyped words put right. */
-function corrected(text: string, said: string[], found: { meant: string[] }[]): string {
-  const meant = found.flatMap((one) => one.meant)
+function corrected(text: string, said: Said[]): string {
   return said.reduce(
-    (words, word, position) =>
-      words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${word}(?![\\p{L}\\p{N}])`, 'iu'), meant[position] ?? word),
+    (words, { typed, meant }) =>
+      words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'iu'), meant),
     text.trim().toLowerCase(),
   )
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { Place } from '../documents.ts'
-import { usualWeights } from '../ranking.ts'
+import { startingSettings } from '../settings.ts'
 import { changeLog } from './change-log.ts'
 import { emptyFacets, setFacets } from './facets.ts'
 import { matcher, type TextMatch } from './matching.ts'
@@ -18,11 +18,11 @@ type Kept<Thing> = { thing: Thing; seen: number }
 /** What the engine keeps in memory, brought up to date piece by piece as the file changes. */
 export function memoryOf(store: Store) {
   const facets = emptyFacets()
-  const weights = usualWeights
+  let settings = startingSettings
   const changes = changeLog()
   const capacity = () => facets.capacity
   const postings = postingsOf({ store, changes, capacity })
-  const words = matcher({ store, postings, weights: () => weights, capacity })
+  const words = matcher({ store, postings, settings: () => settings, capacity })
   const priceLists = new LRUCache<string, Kept<PriceList>>({ max: 8 })
   const reaches = new LRUCache<string, Kept<Reach>>({
     maxSize: 64_000_000,
@@ -33,6 +33,7 @@ export function memoryOf(store: Store) {
   let byTitle: Kept<Uint32Array> | null = null
   let places = new Map<string, Place>()
   let placesVersion = ''
+  let settingsVersion = '0'
   let seenVersion = ''
   let sequence = 0
 
@@ -69,6 +70,13 @@ export function memoryOf(store: Store) {
     worth = null
   }
 
+  function takeInSettings(): void {
+    settings = store.settings() ?? startingSettings
+    words.readSettings()
+    priceLists.clear()
+    worth = null
+  }
+
   function takeInPlaces(): void {
     places = new Map(store.places().map((place) => [place.district, place]))
     reaches.clear()
@@ -78,11 +86,13 @@ export function memoryOf(store: Store) {
     facets,
     refresh(): void {
       const last = store.lastSequence()
-      const version = `${store.dataVersion()} ${last} ${store.placesVersion()}`
+      const version = `${store.dataVersion()} ${last} ${store.placesVersion()} ${store.settingsVersion()}`
       if (version === seenVersion) return
       seenVersion = version
       if (last !== sequence) takeInChanges()
       sequence = last
+      if (store.settingsVersion() !== settingsVersion) takeInSettings()
+      settingsVersion = store.settingsVersion()
       if (store.placesVersion() !== placesVersion) takeInPlaces()
       placesVersion = store.placesVersion()
     },
@@ -91,12 +101,12 @@ export function memoryOf(store: Store) {
     find: (text: string): TextMatch | null => (wordsOf(text).length > 0 ? words.find(text) : null),
     knows: words.knows,
     commonWords: () => words.common(facets.size / 100),
-    weights: () => weights,
+    weights: () => settings.weights,
     place: (district: string) => places.get(district) ?? null,
     worth() {
       worth = inStep(worth, {
-        make: () => worthOf(facets, weights),
-        change: (thing, changed) => changeWorth(thing, changed, { facets, weights }),
+        make: () => worthOf(facets, settings.weights),
+        change: (thing, changed) => changeWorth(thing, changed, { facets, weights: settings.weights }),
       })
       return worth.thing
     },

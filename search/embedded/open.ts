@@ -72,6 +72,9 @@ export function openEmbedded(file: string): SearchEngine {
       void warmUp(index, () => isClosed)
     },
     search: async (query) => search(query),
+    async use(settings) {
+      store.putSettings(settings)
+    },
     async put(documents) {
       store.put(documents, store.getFact('mark') ?? '')
     },

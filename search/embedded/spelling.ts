@@ -4,6 +4,8 @@ import { hasDigit } from './words.ts'
 export type Vocabulary = {
   has(word: string): boolean
   near(word: string): string[]
+  /** those that begin so, at most 40 */
+  beginning(letters: string): string[]
   /** those in more listings than this, the commonest first; at most 300 */
   common(listings: number): string[]
 }
@@ -14,15 +16,25 @@ export function mistakesAllowed(word: string): 0 | 1 | 2 {
   return word.length < 9 ? 1 : 2
 }
 
-/** Keeps the vocabulary by length, so that a mistyped word meets only words it can have been. */
-export function vocabularyOf(rows: Iterable<[word: string, listings: number]>): Vocabulary {
+/** Keeps the vocabulary by length, so that a mistyped word meets only words it can have been; with words that are known besides. */
+export function vocabularyOf(rows: Iterable<[word: string, listings: number]>, besides: string[] = []): Vocabulary {
   const listingsOf = new Map<string, number>()
   const byLength: { word: string; letters: number }[][] = []
-  for (const [word, listings] of rows) {
-    listingsOf.set(word, listings)
+  const add = (word: string) => {
     if (word.length >= 4 && !hasDigit(word)) (byLength[word.length] ??= []).push({ word, letters: lettersOf(word) })
   }
+  for (const [word, listings] of rows) {
+    listingsOf.set(word, listings)
+    add(word)
+  }
+  for (const word of besides) if (!listingsOf.has(word)) add(word)
+  let sorted: string[] | null = null
   return {
+    beginning(letters) {
+      sorted ??= [...listingsOf.keys()].sort()
+      const first = firstFrom(sorted, letters)
+      return sorted.slice(first, first + 40).filter((word) => word.startsWith(letters))
+    },
     has: (word) => listingsOf.has(word),
     common: (least) =>
       [...listingsOf]
@@ -50,6 +62,18 @@ export function vocabularyOf(rows: Iterable<[word: string, listings: number]>): 
         .slice(0, 4)
     },
   }
+}
+
+/** Where words that are not before this one begin. */
+function firstFrom(sorted: string[], word: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] ?? '') < word) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** People seldom mistake a word's first letter. */

@@ -2,10 +2,14 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Place, SearchDocument } from '../documents.ts'
+import { readSettings, type SearchSettings } from '../settings.ts'
 import { plain } from './words.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
 const version = 'daybook-search-4'
+
+/** English word forms are one, and accents make no difference. */
+export const tokenizer = 'porter unicode61 remove_diacritics 2'
 
 /** What is kept of a listing besides its words. */
 export type Card = Omit<SearchDocument, 'description' | 'whoFor' | 'specialisms'>
@@ -98,6 +102,13 @@ export function openStore(file: string) {
       for (const { district, latitude, longitude, name } of places) put.run(district, latitude, longitude, name)
       setFact.run('places', String(Number(getFact.get('places') ?? 0) + 1))
     }).immediate,
+    /** Kept beside the words, so that every process that has the file open works by the same. */
+    putSettings: db.transaction((settings: SearchSettings) => {
+      setFact.run('settings', JSON.stringify(settings))
+      setFact.run('settings-version', String(Number(getFact.get('settings-version') ?? 0) + 1))
+    }).immediate,
+    settingsVersion: () => getFact.get('settings-version') ?? '0',
+    settings: (): SearchSettings | null => readSettings(getFact.get('settings') ?? 'null'),
     placesVersion: () => getFact.get('places') ?? '0',
     places: () => db.prepare<[], Place>('select district, latitude, longitude, name from places').all(),
     getFact: (key: string) => getFact.get(key) ?? null,
@@ -143,14 +154,13 @@ function prepareFile(db: Sqlite.Database): void {
     db.exec('create table if not exists facts (key text primary key, value text not null)')
     const held = db.prepare<[], string>(`select value from facts where key = 'version'`).pluck().get()
     if (held === version) return
-    const words = `tokenize = 'porter unicode61 remove_diacritics 2'`
     db.exec(`
       drop table if exists vocabulary; drop table if exists words; drop table if exists spelling;
       drop table if exists cards; drop table if exists places; delete from facts;
       create table cards (slot integer primary key, listing_id text not null unique, card text, sort_title text, mark text not null, sequence integer not null);
       create index cards_sequence on cards (sequence); create index cards_title on cards (sort_title);
       create table places (district text primary key, latitude real not null, longitude real not null, name text);
-      create virtual table words using fts5 (title, category, name, summary, text, content = '', contentless_delete = 1, ${words});
+      create virtual table words using fts5 (title, category, name, summary, text, content = '', contentless_delete = 1, tokenize = '${tokenizer}');
       insert into words (words, rank) values ('hashsize', 16777216);
       create virtual table spelling using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2');
       create virtual table vocabulary using fts5vocab (spelling, 'row');

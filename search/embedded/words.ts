@@ -1,3 +1,5 @@
+import { startingStopWords } from '../words/starting-stop-words.ts'
+
 /** Lower case, without accents: "Café" and "cafe" are one word. */
 export function plain(text: string): string {
   if (isPlain.test(text)) return text.toLowerCase()
@@ -14,13 +16,7 @@ export function wordsOf(text: string): string[] {
   return plain(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-export const stopWords = new Set(
-  (
-    'a an and are at be by can do for from get give has have i id im in into is it its ive like me my need of on or ' +
-    'our s she he her his some somebody someone something that the their them there they this to us want we who will ' +
-    'with would you your looking find please near nearby around'
-  ).split(' '),
-)
+const stopWords = new Set(wordsOf(startingStopWords))
 
 /** The words that carry meaning; all of them when none would be left. */
 export function meaningfulWordsOf(text: string): string[] {
