@@ -4,6 +4,7 @@ import { smtpMailer } from '#app/integrations/smtp.server.ts'
 import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { noteInStep, syncAtBoot, syncListings } from '#search/sync.ts'
+import { startFeedJobs } from './feeds.server.ts'
 import { runNightlyWhenDue } from './nightly.server.ts'
 import { writeSearchNotes } from './note-search.server.ts'
 import { drainOutbox, type Outlets } from './outbox.server.ts'
@@ -44,12 +45,13 @@ export async function startJobs() {
     turn = once()
   }
   begin()
+  const feeds = startFeedJobs()
 
   return {
     async stop() {
       isStopping = true
       clearTimeout(timer)
-      await turn
+      await Promise.all([turn, feeds.stop()])
       await writeSearchNotes()
       mailer?.close()
     },

@@ -144,7 +144,7 @@ test('costs are in pounds, with our exact unit and pence beside them, and privat
     price: { pence: 1835 },
     morePrices: [
       { councilId, pence: 1234 },
-      { unit: 'night', label: 'Sleep-in', pence: 9_999_99 },
+      { unit: 'night', label: 'Sleep-in', pence: 999_999, position: 1 },
     ],
   })
   await named()

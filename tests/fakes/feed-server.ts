@@ -147,7 +147,7 @@ export function aService(about: Record<string, unknown> = {}): FakeService {
     cost_options: [{ id: 'c1', option: 'Tea included', amount: 2.5, amount_description: 'per session' }],
     attributes: [],
     ...about,
-  } as FakeService
+  }
 }
 let tally = 0
 

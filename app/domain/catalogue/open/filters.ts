@@ -61,9 +61,7 @@ export function canonical(query: OpenQuery): string {
   return Object.keys(OpenQuery.shape)
     .flatMap((name) => {
       const value = Object.entries(query).find(([known]) => known === name)?.[1]
-      return value === undefined
-        ? []
-        : [`${name}=${value instanceof Date ? value.toISOString() : value}`]
+      return value === undefined ? [] : [`${name}=${value instanceof Date ? value.toISOString() : value}`]
     })
     .join('&')
 }

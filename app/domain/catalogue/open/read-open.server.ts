@@ -89,7 +89,9 @@ function pricesOf(db: Db, ids: string[]) {
   return db
     .select({
       ...{ listingId: prices.listingId, id: prices.id, unit: prices.unit, label: prices.label, band: prices.band },
-      ...{ pence: prices.pence, vatBasisPoints: prices.vatBasisPoints },
+      ...{ pence: prices.pence, vatBasisPoints: prices.vatBasisPoints, vatReason: prices.vatReason },
+      ...{ groupSize: prices.groupSize, leastMinutes: prices.leastMinutes, leastQuantity: prices.leastQuantity },
+      ...{ travel: prices.travel, travelPence: prices.travelPence },
       ...{ validFrom: prices.validFrom, validTo: prices.validTo },
     })
     .from(prices)

@@ -69,6 +69,12 @@ export type PriceRow = {
   band: string
   pence: number
   vatBasisPoints: number
+  vatReason: string | null
+  groupSize: string
+  leastMinutes: number | null
+  leastQuantity: number | null
+  travel: string | null
+  travelPence: number | null
   validFrom: Day
   validTo: Day | null
 }

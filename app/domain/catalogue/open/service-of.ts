@@ -65,6 +65,8 @@ function ourFields(row: ServiceRow) {
     daybook_checks: row.checks,
     daybook_pictures: row.pictures,
     daybook_easy_read: row.easyRead,
+    // a personal assistant's own place is told to nobody: see organization-of.ts
+    daybook_place: row.organisation.providerType === 'personal-assistant' ? null : row.placeWords,
     daybook_district: row.district,
     daybook_miles_served: row.milesServed,
     daybook_access: row.access,
@@ -88,6 +90,12 @@ function costOptionsOf({ id, isFree }: ServiceRow, prices: PriceRow[]) {
     daybook_unit: price.unit,
     daybook_band: price.band,
     daybook_vat_basis_points: price.vatBasisPoints,
+    daybook_vat_reason: price.vatReason,
+    daybook_group_size: price.groupSize,
+    daybook_least_minutes: price.leastMinutes,
+    daybook_least_quantity: price.leastQuantity,
+    daybook_travel: price.travel,
+    daybook_travel_pence: price.travelPence,
   }))
 }
 

@@ -1,0 +1,55 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { organisations } from '#db/schema/people.ts'
+import { now } from '../../shared/clock.ts'
+import { newId } from '../../shared/id.ts'
+import { slugOf } from '../listing.ts'
+import type { FeedProvider } from './provider-from.ts'
+
+/**
+ * One unclaimed organisation for each provider of a feed, by the provider's key. What it says of itself follows the feed
+ * as long as nobody runs it.
+ */
+export async function ensureProviders(
+  tx: Tx,
+  { feedId, providers }: { feedId: string; providers: FeedProvider[] },
+): Promise<Map<string, string>> {
+  const bySlug = new Map(providers.map((provider) => [slugFor(feedId, provider), provider]))
+  const rows = [...bySlug].map(([slug, { key: _, ...about }]) => ({
+    ...{ ...about, id: newId('org'), slug, isUnclaimed: true, createdAt: now() },
+  }))
+  await tx.insert(organisations).values(rows).onConflictDoNothing()
+  const there = await tx
+    .select({ id: organisations.id, slug: organisations.slug, ...said, isUnclaimed: organisations.isUnclaimed })
+    .from(organisations)
+    .where(inArray(organisations.slug, [...bySlug.keys()]))
+  for (const { id, slug, isUnclaimed, ...old } of there) {
+    const provider = bySlug.get(slug)
+    if (!provider || !isUnclaimed) continue
+    const { name, story, email, phone, district } = provider
+    const set = { name, story, email, phone, district }
+    if (JSON.stringify(set) === JSON.stringify(old)) continue
+    await tx
+      .update(organisations)
+      .set(set)
+      .where(and(eq(organisations.id, id), eq(organisations.isUnclaimed, true)))
+  }
+  const idOf = new Map(there.map(({ id, slug }) => [slug, id]))
+  return new Map([...bySlug].map(([slug, { key }]) => [key, idOf.get(slug) ?? '']))
+}
+
+const said = {
+  name: organisations.name,
+  story: organisations.story,
+  email: organisations.email,
+  phone: organisations.phone,
+  district: organisations.district,
+}
+
+/** The key is of one feed: two feeds that call a provider the same are no proof that it is the same. */
+function slugFor(feedId: string, { name, key }: FeedProvider): string {
+  return `${slugOf(name).slice(0, 40)}-${feedId
+    .slice(-4)
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '0')}${key.slice(0, 8)}`
+}
