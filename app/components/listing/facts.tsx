@@ -45,9 +45,9 @@ const groups: [RegExp, string, string][] = [
   [/hospital/i, '1F6CF', 'After a hospital stay'],
 ]
 
-/** "Who it is for" with a picture for each kind of person it names; the listing's own words below. */
-export function ForWhom({ words }: { words: string }) {
-  const shown = groups.filter(([pattern]) => pattern.test(words))
+/** "Who it is for" with a picture for each kind of person it names; the council's names for them and the listing's own words below. */
+export function ForWhom({ words, specialisms }: { words: string | null; specialisms: string[] }) {
+  const shown = groups.filter(([pattern]) => pattern.test(`${words ?? ''} ${specialisms.join(' ')}`))
   return (
     <>
       {shown.length > 1 ? (
@@ -60,7 +60,12 @@ export function ForWhom({ words }: { words: string }) {
           ))}
         </ul>
       ) : null}
-      <p className="govuk-!-margin-top-4">{words}</p>
+      {words ? <p className="govuk-!-margin-top-4">{words}</p> : null}
+      {specialisms.length ? (
+        <p>
+          They say they know about: <strong>{specialisms.join(', ')}</strong>.
+        </p>
+      ) : null}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { PrintLink } from '../ui/print-link.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { BuildUp, type BuildUpFacts } from './build-up.tsx'
 import { Checks, ForWhom, NoNewOrders } from './facts.tsx'
+import { AccessAndLanguages, FactsOfParts, InThePrice, StillRight } from './parts.tsx'
 import { MorePhotos, Picture } from './picture.tsx'
 import { Reviews, Stars } from './rating.tsx'
 
@@ -17,11 +18,12 @@ import { Reviews, Stars } from './rating.tsx'
 export function ListingPage(props: {
   listing: ListingView
   storeHref: string
+  askHref: string
   easyHref: string | null
   nearby: BuildUpFacts['nearby']
   menu: ReactNode
 }) {
-  const { listing, storeHref, easyHref, nearby, menu } = props
+  const { listing, storeHref, askHref, easyHref, nearby, menu } = props
   return (
     <div className="db-aside db-aside--right db-aside--listing">
       <div className="db-aside__intro">
@@ -41,7 +43,7 @@ export function ListingPage(props: {
         </p>
       </div>
       <div className="db-aside__rest">
-        <Rest listing={listing} nearby={nearby} />
+        <Rest listing={listing} nearby={nearby} askHref={askHref} />
       </div>
     </div>
   )
@@ -80,6 +82,7 @@ function Intro({ listing, storeHref }: { listing: ListingView; storeHref: string
             <Icon name="clock" /> {listing.whenWords}
           </li>
         ) : null}
+        <FactsOfParts listing={listing} />
       </ul>
       {listing.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
@@ -103,16 +106,19 @@ function Intro({ listing, storeHref }: { listing: ListingView; storeHref: string
   )
 }
 
-function Rest({ listing, nearby }: { listing: ListingView; nearby: BuildUpFacts['nearby'] }) {
-  const { whoFor, checks, buildUp, included, goodToKnow, rating, reviews, area, times, terms } = listing
+function Rest(props: { listing: ListingView; nearby: BuildUpFacts['nearby']; askHref: string }) {
+  const { listing, nearby, askHref } = props
+  const { whoFor, specialisms, checks, buildUp, goodToKnow, rating, reviews, area, times, terms } = listing
   const unitPence = buildUp?.parts.reduce((sum, part) => sum + part.unitPence, 0) ?? 0
   return (
     <>
-      {whoFor ? (
+      {whoFor || specialisms.length ? (
         <Section heading="Who it is for" id="for">
-          <ForWhom words={whoFor} />
+          <ForWhom words={whoFor} specialisms={specialisms} />
         </Section>
       ) : null}
+      <InThePrice listing={listing} />
+      <AccessAndLanguages listing={listing} />
       {times.length ? (
         <Section heading="When it is on next" id="times">
           <ul className="govuk-list govuk-list--spaced">
@@ -134,9 +140,8 @@ function Rest({ listing, nearby }: { listing: ListingView; nearby: BuildUpFacts[
           <BuildUp build={{ ...buildUp, nearby }} />
         </Section>
       ) : null}
-      {included || goodToKnow || terms.length ? (
+      {goodToKnow || terms.length ? (
         <Section heading="Good to know" id="know">
-          {included ? <p>In the price: {included}</p> : null}
           {goodToKnow ? <p>{goodToKnow}</p> : null}
           {terms.length ? (
             <ul className="govuk-list govuk-list--bullet">
@@ -161,37 +166,8 @@ function Rest({ listing, nearby }: { listing: ListingView; nearby: BuildUpFacts[
           <p>They come to {area}.</p>
         </Section>
       ) : null}
-      <Contact listing={listing} />
+      <Contact listing={listing} askHref={askHref} />
+      <StillRight rightOn={listing.rightOn} />
     </>
-  )
-}
-
-function Contact({ listing }: { listing: ListingView }) {
-  const { phone, email, name } = listing.provider
-  if (!phone && !email) return null
-  return (
-    <Section heading="Ask them a question" id="ask">
-      <p>
-        {phone ? (
-          <>
-            Call {name} on{' '}
-            <a className="govuk-link db-nowrap" href={`tel:${phone.replaceAll(' ', '')}`}>
-              {phone}
-            </a>
-            {email ? ', or write to ' : '.'}
-          </>
-        ) : (
-          `Write to ${name}: `
-        )}
-        {email ? (
-          <>
-            <a className="govuk-link" href={`mailto:${email}`}>
-              {email}
-            </a>
-            .
-          </>
-        ) : null}
-      </p>
-    </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { dayInWords, timeInWords } from '../shared/words.ts'
+import { partsInWords } from './editor/said.ts'
 import type { Listing } from './listings.server.ts'
 import { byLine } from './listing.ts'
 
@@ -16,6 +17,10 @@ export function viewOf(listing: Listing) {
     lineKind: listing.lineKind,
     whoFor: listing.whoFor,
     included: listing.included,
+    notIncluded: listing.notIncluded,
+    parts: partsInWords(listing),
+    specialisms: listing.specialisms.map(({ name }) => name),
+    rightOn: listing.rightOn,
     goodToKnow: listing.goodToKnow,
     checks: listing.checks,
     noNewOrders: listing.noNewOrders,
