@@ -17,6 +17,9 @@ export const paths = {
   search: (query?: Query) => withQuery('/search', query),
   listing: (slug: string) => `/listings/${slug}`,
   store: (slug: string) => `/stores/${slug}`,
+  askStore: (slug: string) => `/stores/${slug}/ask`,
+  shortStore: (code: string) => `/s/${code}`,
+  sharePicture: (kind: 'stores' | 'listings', slug: string) => `/share/${kind}/${slug}.png`,
   community: (query?: Query) => withQuery('/community', query),
   stillRight: (token: string) => `/still-right/${token}`,
   help: () => '/help',
@@ -108,6 +111,8 @@ export const paths = {
   providerPeople: (organisationId: string) => `${provider(organisationId)}/people`,
   providerBank: (organisationId: string) => `${provider(organisationId)}/bank`,
   providerNewBank: (organisationId: string) => `${provider(organisationId)}/bank/change`,
+  providerShare: (organisationId: string) => `${provider(organisationId)}/store/share`,
+  providerLeaflet: (organisationId: string) => `${provider(organisationId)}/store/leaflet`,
   providerSheets: (organisationId: string) => `${provider(organisationId)}/sheets`,
   providerSheet: (organisationId: string, importId: string, query?: Query) =>
     withQuery(`${provider(organisationId)}/sheets/${importId}`, query),
@@ -115,6 +120,9 @@ export const paths = {
   providerSheetRefused: (organisationId: string, importId: string, file: string) =>
     `${provider(organisationId)}/sheets/${importId}/refused/${file}`,
   providerStore: (organisationId: string) => `${provider(organisationId)}/store`,
+  providerStorePicture: (organisationId: string) => `${provider(organisationId)}/store/picture`,
+  providerListingPictures: (organisationId: string, listingId: string) =>
+    `${provider(organisationId)}/listings/${listingId}/pictures`,
   providerChecks: (organisationId: string) => `${provider(organisationId)}/checks`,
   /** what is asked, and the form to send it: `kind` is one of checkKinds */
   providerCheck: (organisationId: string, kind: string) => `${provider(organisationId)}/checks/${kind}`,

@@ -15,10 +15,10 @@ export const page = { left: 56, right: 539, top: 56, bottom: 770 }
 type Place = { x: number; y: number }
 type Look = { size?: number; isBold?: boolean; color?: string; align?: 'left' | 'right' }
 
-/** A sheet of A4 in Daybook's typeface. Digits come from a face with a plain zero, as they do on the pages. */
-export function newPaper(about: { title: string; author: string }) {
+/** A sheet of A4, unless another size is given, in Daybook's typeface. Digits come from a face with a plain zero, as they do on the pages. */
+export function newPaper(about: { title: string; author: string; size?: 'A4' | 'A5' }) {
   const document = new PDFDocument({
-    size: 'A4',
+    size: about.size ?? 'A4',
     margin: 0,
     bufferPages: true,
     lang: 'en-GB',

@@ -12,6 +12,7 @@ export function smtpMailer({ url, from, origin }: { url: string; from: string; o
       await transport.sendMail({
         from,
         to: mail.to,
+        ...(mail.replyTo ? { replyTo: mail.replyTo } : {}),
         subject: mail.subject,
         messageId: `<${id}@${host}>`,
         text: asText(mail, origin),

@@ -5,6 +5,7 @@ const mail = z.object({
   subject: z.string(),
   lines: z.array(z.string()),
   link: z.object({ words: z.string(), path: z.string() }).optional(),
+  replyTo: z.string().optional(),
 })
 const searchChange = z.object({ listingId: z.string() })
 

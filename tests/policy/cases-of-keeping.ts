@@ -1,7 +1,7 @@
 import { form, selling, type Case } from './case.ts'
 import { marker } from './world.ts'
 
-/** Lists as files. */
+/** Lists as files, stores and what they give away, and what people keep. */
 export const casesOfKeeping: Record<string, Case> = {
   'routes/provider/sheets': {
     at: (w) => `/provider/${w.provider}/sheets`,
@@ -42,4 +42,18 @@ export const casesOfKeeping: Record<string, Case> = {
       },
     ],
   },
+  'routes/public/ask-store': {
+    at: (w) => `/stores/${w.storeSlug}/ask`,
+    may: 'everybody',
+    forms: [],
+  },
+  'routes/public/short-address': { at: () => '/s/nobody-has-this', may: 'everybody' },
+  'routes/public/share-picture': { at: (w) => `/share/stores/${w.storeSlug}.png`, may: 'everybody' },
+  'routes/provider/share': {
+    at: (w) => `/provider/${w.provider}/store/share`,
+    may: selling,
+    sees: 'A short address',
+    forms: [{ may: selling, body: form({ code: 'hacked' }) }],
+  },
+  'routes/provider/leaflet': { at: (w) => `/provider/${w.provider}/store/leaflet`, may: selling },
 }

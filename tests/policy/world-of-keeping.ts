@@ -15,5 +15,5 @@ export async function worldOfKeeping({ marker, provider, owner, draftId }: World
   const sheetImportId = await transaction((tx) =>
     keepImport(tx, owner, { organisationId: provider, fileName: 'Listings', planned, notices }),
   )
-  return { sheetImportId }
+  return { sheetImportId, storeSlug: provider.toLowerCase() }
 }

@@ -4,8 +4,14 @@ import { outbox } from '#db/schema/shared.ts'
 import { now } from './clock.ts'
 import { newId } from './id.ts'
 
-/** A mail in plain words. `path` becomes a button and a link built from ORIGIN when it is sent. */
-export type Mail = { to: string; subject: string; lines: string[]; link?: { words: string; path: string } }
+/** A mail in plain words. `path` becomes a button and a link built from ORIGIN when it is sent. `replyTo`: who asked, where an answer goes to them. */
+export type Mail = {
+  to: string
+  subject: string
+  lines: string[]
+  link?: { words: string; path: string }
+  replyTo?: string
+}
 /** For somebody without an e-mail address: the council prints and posts it. */
 export type Letter = { name: string; address: string | null; subject: string; lines: string[] }
 /** A listing whose search document may have changed. */

@@ -114,6 +114,7 @@ export default function ShopListing() {
         <ListingPage
           listing={listing}
           storeHref={paths.store(listing.provider.slug)}
+          askHref={paths.askStore(listing.provider.slug)}
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={nearby}
           menu={<ShopMenu fields={fields} />}

@@ -63,6 +63,7 @@ export default function ListingPreview() {
         <ListingPage
           listing={listing}
           storeHref={paths.store(listing.provider.slug)}
+          askHref={paths.askStore(listing.provider.slug)}
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={null}
           menu={

@@ -52,9 +52,14 @@ export default function Store() {
         title="Your store"
         lead={`What ${name} says of itself.`}
         actions={
-          <ButtonLink href={paths.store(slug)} look="secondary" icon="shop">
-            See it as others do
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.store(slug)} look="secondary" icon="shop">
+              See it as others do
+            </ButtonLink>
+            <ButtonLink href={paths.providerShare(organisationId)} look="secondary">
+              Tell people about it
+            </ButtonLink>
+          </>
         }
       />
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>

@@ -15,6 +15,8 @@ import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
 import { canBeOrdered } from '../shared/can-be-ordered.ts'
+import { sharedListing } from '../shared/shared.server.ts'
+import { sharedTags } from '../shared/shared-tags.ts'
 import { menuShown } from '../shared/menu-shown.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
@@ -23,6 +25,7 @@ export const handle = { isWide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.listing.title} from ${data.listing.provider.name} – Daybook` : 'Nothing here – Daybook' },
   { name: 'description', content: data?.listing.summary },
+  ...(data ? sharedTags(data.shared) : []),
 ]
 
 /** One listing as everybody sees it: public prices, and a way to order that leads through signing in. */
@@ -33,6 +36,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const unit = listing.buildUp?.unit
   const [first] = listing.menu
   return {
+    shared: sharedListing(listing),
     listing: viewOf(listing),
     nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
     menu: menuShown(listing.menu),
@@ -72,6 +76,7 @@ export default function Listing() {
         <ListingPage
           listing={listing}
           storeHref={paths.store(listing.provider.slug)}
+          askHref={paths.askStore(listing.provider.slug)}
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={nearby}
           menu={<Menu />}

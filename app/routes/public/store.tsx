@@ -15,21 +15,25 @@ import { getStore } from '#app/domain/catalogue/stores.server.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
+import { sharedStore } from '../shared/shared.server.ts'
+import { sharedTags } from '../shared/shared-tags.ts'
 
 export const handle = { isWide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.store.name ?? 'Nothing here'} – Daybook` },
+  ...(data ? sharedTags(data.shared) : []),
 ]
 
 /** A provider's own page: its shelves, its story, what people say. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const store = found(await getStore(db, params.slug!))
   const reviews = await listReviewsOfStore(db, store.id, 6)
-  const { name, providerType, kind, story, email, phone, district, isUnclaimed, rating } = store
+  const { name, slug, providerType, kind, story, phone, district, isUnclaimed, rating } = store
   const { photo, checks, noNewOrders } = store
   return {
-    store: { name, providerType, kind, story, email, phone, district, isUnclaimed, rating, photo, checks, noNewOrders },
+    store: { name, slug, providerType, kind, story, phone, district, isUnclaimed, rating, photo, checks, noNewOrders },
     reviews,
+    shared: sharedStore(store),
     listings: store.listings.map((one) => ({
       id: one.id,
       slug: one.slug,
@@ -157,13 +161,13 @@ function StoreHead() {
           ordered here.
         </InsetText>
       ) : null}
-      {store.email && !store.isUnclaimed ? (
+      {store.isUnclaimed ? null : (
         <p className="govuk-!-margin-top-4 govuk-!-margin-bottom-0">
-          <ButtonLink href={`mailto:${store.email}`} icon="chat">
+          <ButtonLink href={paths.askStore(store.slug)} icon="chat">
             Ask {store.name}
           </ButtonLink>
         </p>
-      ) : null}
+      )}
     </StoreFront>
   )
 }

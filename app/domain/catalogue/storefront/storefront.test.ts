@@ -1,0 +1,104 @@
+import { eq, like } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db, transaction } from '#db/client.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { getStore } from '../stores.server.ts'
+import { viewOf } from '../listing-view.ts'
+import { getListing } from '../listings.server.ts'
+import { AskForm } from './ask-form.ts'
+import { askStore } from './ask-store.server.ts'
+import { setStoreAddress, shortAddressOf, storeAt } from './short-address.server.ts'
+import { ShortAddressForm } from './short-address.ts'
+import { listingData, storeData } from './structured-data.ts'
+
+async function aStore(about: { email?: string } = {}) {
+  const organisationId = await anOrganisation({
+    kind: 'provider',
+    providerType: 'micro',
+    name: 'Bright Days',
+    ...about,
+  })
+  const owner = await aMember(organisationId, 'owner')
+  return { organisationId, owner, slug: organisationId.toLowerCase() }
+}
+const choose = ({ organisationId, owner }: Awaited<ReturnType<typeof aStore>>, code: string) =>
+  transaction((tx) => setStoreAddress(tx, owner, { organisationId, code }))
+
+test('a store has a short address of its own; an earlier one goes on leading there and nobody else gets it', async () => {
+  const [store, other] = [await aStore(), await aStore()]
+  await choose(store, 'bright-days')
+  await choose(store, 'bright')
+  expect(await shortAddressOf(db, store.organisationId)).toBe('bright')
+  expect([await storeAt(db, 'bright'), await storeAt(db, 'Bright-Days')]).toEqual([store.slug, store.slug])
+  await expect(choose(other, 'bright-days')).rejects.toThrow('is taken')
+  await expect(choose(other, 'council')).rejects.toThrow('is taken')
+  await choose(store, 'bright-days')
+  expect(await shortAddressOf(db, store.organisationId)).toBe('bright-days')
+  await expect(
+    transaction((tx) => setStoreAddress(tx, other.owner, { organisationId: store.organisationId, code: 'mine' })),
+  ).rejects.toMatchObject({ code: 'not-found' })
+  for (const code of ['a b', 'ab', '-abc', 'x'.repeat(25), 'ünder'])
+    expect(ShortAddressForm.safeParse({ code }).success).toBe(false)
+})
+
+test('a question goes to the store with an address to answer to, once, and both sides are told', async () => {
+  const { slug } = await aStore({ email: 'hello@bright.example' })
+  const question = {
+    slug,
+    name: 'Amina\r\nBcc: everybody',
+    email: 'amina@mail.example',
+    words: 'Do you come on Sundays?\n\nI like walking.',
+  }
+  await transaction((tx) => askStore(tx, question))
+  await transaction((tx) => askStore(tx, question))
+  const mails = await db.select().from(outbox).where(like(outbox.key, 'ask:%'))
+  expect(mails.map(({ payload }) => [payload['to'], payload['replyTo'] ?? null])).toEqual([
+    ['hello@bright.example', 'amina@mail.example'],
+    ['amina@mail.example', null],
+  ])
+  expect(mails[0]?.payload['subject']).toBe('A question from Amina Bcc: everybody')
+  expect(JSON.stringify(mails[1]?.payload)).not.toContain('Sundays')
+  expect(JSON.stringify(mails[1]?.payload)).not.toContain('hello@bright.example')
+})
+
+test('a store with no address is asked at its owners’; one that nobody runs cannot be asked', async () => {
+  const { slug, owner } = await aStore()
+  const ask = (at: string, words: string) =>
+    transaction((tx) => askStore(tx, { slug: at, name: 'Tom', email: 'tom@mail.example', words }))
+  await ask(slug, 'Is there room on Tuesdays?')
+  const mails = await db.select().from(outbox).where(eq(outbox.kind, 'mail'))
+  expect(mails.map(({ payload }) => payload['to'])).toContain(owner.email)
+  const unclaimed = await anOrganisation({ kind: 'provider', isUnclaimed: true, email: 'register@mail.example' })
+  await expect(ask(unclaimed.toLowerCase(), 'Is there room on Tuesdays?')).rejects.toThrow('cannot be asked here yet')
+  for (let number = 0; number < 39; number += 1) await ask(slug, `Question number ${number} about Tuesdays`)
+  await expect(ask(slug, 'One too many about Tuesdays')).rejects.toMatchObject({ code: 'too-many' })
+  expect(AskForm.safeParse({ name: 'T', email: 'nowhere', words: 'Hi' }).success).toBe(false)
+})
+
+test('search engines read what a store and a listing are, with prices in pounds', async () => {
+  const { listingId, providerId } = await aListing({ title: 'A </script> walk', price: { pence: 1605 } })
+  const address = (path: string) => `https://daybook.example${path}`
+  const paths = {
+    store: (slug: string) => `/stores/${slug}`,
+    listing: (slug: string) => `/listings/${slug}`,
+    picture: '/share/x.png',
+  }
+  const listing = (await getListing(db, listingId))!
+  const told = listingData(
+    { ...viewOf(listing), kind: listing.kind, nextDay: null, menu: listing.menu },
+    { address, paths },
+  )
+  expect(told).toMatchObject({
+    '@type': 'Service',
+    name: 'A </script> walk',
+    offers: [{ price: '16.05', priceCurrency: 'GBP' }],
+  })
+  const store = (await getStore(db, providerId.toLowerCase()))!
+  expect(storeData(store, { address, paths })).toMatchObject({
+    '@type': 'LocalBusiness',
+    url: `https://daybook.example/stores/${store.slug}`,
+    makesOffer: [{ itemOffered: { '@type': 'Service' } }],
+  })
+})

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import sharp, { type OverlayOptions } from 'sharp'
+
+const resolve = createRequire(import.meta.url).resolve
+const fonts = {
+  plain: '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  bold: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  digits: '@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf', // a plain zero
+} as const
+const drawings = join(dirname(resolve('openmoji/package.json')), 'color/svg')
+const width = 1200
+const height = 630
+
+/** Field and shelf of each part of the shop, as on its pages. */
+const tones: Record<string, readonly [field: string, shelf: string]> = {
+  home: ['#fbd9c3', '#e59c6f'],
+  out: ['#cfe6f3', '#7db4d3'],
+  do: ['#fde6a3', '#e3b23c'],
+  learn: ['#dcd9f5', '#a198dc'],
+  breaks: ['#d6ecd4', '#8cbd88'],
+  food: ['#fad3cd', '#e28b7e'],
+  kit: ['#dde5ea', '#9fb3c0'],
+  free: ['#cdebe6', '#6fbbb0'],
+}
+const usual = ['#fbd9c3', '#e59c6f'] as const
+
+export type SharePicture = {
+  title: string
+  by: string
+  words: string
+  price: string | null
+  tone: string
+  pictures: string[]
+}
+
+/** The picture that a link to a store or a listing shows elsewhere: 1200 by 630, with its name, what it is and what stands on its shelf. */
+export async function sharePicture(about: SharePicture): Promise<Buffer> {
+  const [field, shelf] = tones[about.tone] ?? usual
+  await digitsKnown()
+  const layers = [
+    ...(
+      await Promise.all(
+        about.pictures.slice(0, 3).map((code, place, all) => drawing(code, places[all.length - 1]?.[place])),
+      )
+    ).flat(),
+    await words(about.title, { look: 'bold', size: 62, color: '#1d2025', left: 70, top: 170, width: 640, height: 220 }),
+    await words(about.by, { look: 'plain', size: 32, color: '#4c4f55', left: 70, top: 408, width: 640, height: 42 }),
+    about.price
+      ? await words(about.price, {
+          look: 'bold',
+          size: 42,
+          color: '#0a5157',
+          left: 70,
+          top: 470,
+          width: 640,
+          height: 56,
+        })
+      : await words(about.words, {
+          look: 'plain',
+          size: 30,
+          color: '#1d2025',
+          left: 70,
+          top: 462,
+          width: 640,
+          height: 84,
+        }),
+    await words('Daybook', { look: 'bold', size: 34, color: '#ffffff', left: 70, top: 34, width: 300, height: 44 }),
+  ]
+  return sharp(Buffer.from(scene(field, shelf)))
+    .composite(layers.flat())
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer()
+}
+
+type Box = {
+  look: 'plain' | 'bold'
+  size: number
+  color: string
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** Words in a box: smaller where they would not fit. */
+async function words(text: string, box: Box): Promise<OverlayOptions[]> {
+  const plain = text.replace(/\s+/g, ' ').trim()
+  if (plain === '') return []
+  const fontfile = resolve(fonts[box.look])
+  const family = `Atkinson Hyperlegible Next${box.look === 'bold' ? ' Bold' : ''}`
+  const drawn = async (size: number, shown: string) => {
+    const markup = `<span foreground="${box.color}">${escape(shown).replace(/[0-9]+/g, '<span font_family="Public Sans">$&</span>')}</span>`
+    const font = `${family} ${size}`
+    const input = {
+      text: { text: markup, font, fontfile, width: box.width, rgba: true, dpi: 72, wrap: 'word-char' as const },
+    }
+    const { data, info } = await sharp(input).png().toBuffer({ resolveWithObject: true })
+    return info.height <= box.height ? { input: data, left: box.left, top: box.top } : null
+  }
+  for (const size of [box.size, box.size * 0.8, box.size * 0.66].map(Math.round)) {
+    const layer = await drawn(size, plain)
+    if (layer) return [layer]
+  }
+  const last = await drawn(Math.round(box.size * 0.66), `${plain.slice(0, 60)}…`)
+  return last ? [last] : []
+}
+
+type Place = { size: number; left: number; top: number }
+/** Where one, two or three things stand on the shelf. */
+const places: readonly (readonly Place[])[] = [
+  [{ size: 340, left: 800, top: 236 }],
+  [
+    { size: 260, left: 748, top: 310 },
+    { size: 210, left: 976, top: 356 },
+  ],
+  [
+    { size: 230, left: 856, top: 152 },
+    { size: 190, left: 764, top: 376 },
+    { size: 190, left: 982, top: 376 },
+  ],
+]
+
+async function drawing(code: string, place: Place | undefined): Promise<OverlayOptions[]> {
+  if (!place || !/^[0-9A-F-]{4,40}$/.test(code)) return []
+  const svg = await readFile(`${drawings}/${code}.svg`).catch(() => null)
+  if (!svg) return []
+  const { size, left, top } = place
+  return [{ input: await sharp(svg, { density: 300 }).resize(size, size).png().toBuffer(), left, top }]
+}
+
+/** The face of the digits is known to the drawing once something was written in it. */
+let isReady = false
+async function digitsKnown(): Promise<void> {
+  if (isReady) return
+  await sharp({ text: { text: '0', font: 'Public Sans Bold', fontfile: resolve(fonts.digits) } }).toBuffer()
+  isReady = true
+}
+
+function scene(field: string, shelf: string): string {
+  const stripes = Array.from({ length: 24 }, (_, stripe) => {
+    const x = stripe * 50
+    return `<path d="M${x} 96h50v24a25 22 0 0 1-50 0z" fill="${stripe % 2 ? '#13717a' : '#0a5157'}"/>`
+  })
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
+<rect width="${width}" height="${height}" fill="#fffdf7"/>
+<rect x="740" y="96" width="460" height="534" fill="${field}"/>
+<rect x="740" y="548" width="460" height="82" fill="${shelf}"/>
+<rect width="${width}" height="98" fill="#0a5157"/>
+${stripes.join('')}
+<path d="M70 582h600" stroke="#e6dcc6" stroke-width="2"/>
+<g stroke="#f2b705" stroke-width="6" stroke-linecap="round"><path d="M36 190v330M50 190v330"/></g>
+</svg>`
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
