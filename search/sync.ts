@@ -1,11 +1,13 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
 import { and, count, eq, isNull, max } from 'drizzle-orm'
+import { getSearchSettings, settingsChange } from '#app/domain/catalogue/search-settings/search-settings.server.ts'
 import { catalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import type { Db } from '#db/client.ts'
 import { listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { outbox } from '#db/schema/shared.ts'
 import type { SearchEngine } from './engine.ts'
 import { listDocuments, listDocumentsBetween, listIdsAfter, listPlaces } from './list-documents.ts'
+import { settingsFrom } from './settings.ts'
 
 type Where = { db: Db; engine: SearchEngine }
 const batch = 1000
@@ -28,12 +30,18 @@ export function syncListings(where: Where, listingIds: string[]): Promise<void> 
 }
 
 async function writeListings({ db, engine }: Where, listingIds: string[]): Promise<void> {
-  const ids = [...new Set(listingIds)]
+  if (listingIds.includes(settingsChange)) await takeUpSettings({ db, engine })
+  const ids = [...new Set(listingIds)].filter((id) => id !== settingsChange)
   const documents = await listDocuments(db, ids)
   const shown = new Set(documents.map(({ listingId }) => listingId))
   if (documents.length > 0) await engine.put(documents)
   const hidden = ids.filter((id) => !shown.has(id))
   if (hidden.length > 0) await engine.remove(hidden)
+}
+
+/** What the council says about words and weights. */
+async function takeUpSettings({ db, engine }: Where): Promise<void> {
+  await engine.use(settingsFrom((await getSearchSettings(db))?.settings ?? null))
 }
 
 /** Says, after the last waiting change, that the index shows the whole catalogue as it is now. */
@@ -48,6 +56,7 @@ export async function noteInStep({ db, engine }: Where): Promise<void> {
 /** At boot: makes the index anew when it shows another catalogue, or none. Returns how many listings were written; 0: it was in step. */
 export async function syncAtBoot(where: Where, onProgress: (done: number) => void = () => {}): Promise<number> {
   const state = await stateOf(where.db)
+  await takeUpSettings(where)
   const isInStep = (await where.engine.catalogueState()) === state
   const written = isInStep ? 0 : await rebuild(where, onProgress)
   await where.engine.prepare()

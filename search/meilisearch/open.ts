@@ -1,5 +1,6 @@
 import { today } from '#app/domain/shared/day.ts'
 import type { Place } from '../documents.ts'
+import type { SearchSettings } from '../settings.ts'
 import { everything, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
 import { hitOf } from '../embedded/hits.ts'
 import { districtOf } from '../embedded/places.ts'
@@ -12,21 +13,18 @@ import { listingsIndex, type Rebuild } from './listings.ts'
 import { indexMaker } from './making.ts'
 import { milesTo } from './ordering.ts'
 import { foundWords, marked, meantBy } from './reading.ts'
-import type { SearchWords } from './settings.ts'
 
 export type MeilisearchEngine = SearchEngine & {
   /** A second index that is filled while the first one answers, and takes its place when it is finished. */
   startAnew(): Promise<Rebuild>
-  /** Takes up the council's synonyms and stop words, if they are others than the index has. */
-  useWords(words: SearchWords): Promise<void>
   isThere(): Promise<boolean>
 }
 
 /** Meilisearch as a search engine of ours. It answers what the embedded one answers; how it puts them in order is its own. */
-export function openMeilisearch(address: Address, words: SearchWords): MeilisearchEngine {
+export function openMeilisearch(address: Address, settings: SearchSettings): MeilisearchEngine {
   const clients = { asking: clientFor(address, patience.search), writing: clientFor(address, patience.write) }
   const about = aboutIndex(clients, address.index)
-  const maker = indexMaker({ ...address, ...clients, about }, words)
+  const maker = indexMaker({ ...address, ...clients, about }, settings)
   const listings = listingsIndex({ ...address, ...clients, about }, maker)
   const where = { client: clients.asking, index: address.index }
 
@@ -67,20 +65,19 @@ export function openMeilisearch(address: Address, words: SearchWords): Meilisear
   }
 
   return {
+    prepare: () => maker.isReady(),
     search,
     put: listings.put,
     remove: listings.remove,
     mark: async () => listings.stamp().toString(),
     removeOlderThan: async (mark) => listings.removeOlderThan(Number(mark)),
     putPlaces: about.putPlaces,
-    prepare: () => Promise.resolve(),
     knownWords: listings.knownWords,
     catalogueState: () => about.getFact('catalogue'),
     rememberCatalogueState: (state) => about.setFact('catalogue', state),
     count: async () => (await search({ pageSize: 1 })).total,
     startAnew: listings.startAnew,
     use: maker.useWords,
-    useWords: maker.useWords,
     isThere: () => clients.asking.isHealthy(),
     async close() {},
   }
