@@ -4,7 +4,7 @@ import type { SearchQuery } from '../engine.ts'
 import { meaningfulWordsOf } from '../embedded/words.ts'
 import { countsToAsk, type Count, type Counted } from './counts.ts'
 import { filterOf, filtersOf, type Filters } from './filters.ts'
-import { formOf } from './forms.ts'
+import { stemOf } from '../embedded/stems.ts'
 import { cheapestFirst, nearFirst, sortOf, window } from './ordering.ts'
 import { marks, type Formatted } from './reading.ts'
 import type { Variant } from './variants.ts'
@@ -23,7 +23,7 @@ type Raw = Variant & { _rankingScore?: number; _formatted?: { words?: Formatted 
 
 /** What Meilisearch is asked to look for: plain forms, without the signs that mean something to it. */
 export function wordsFor(text: string): string {
-  return meaningfulWordsOf(text).map(formOf).join(' ')
+  return meaningfulWordsOf(text).map(stemOf).join(' ')
 }
 
 /** The page of a query and everything that is counted beside it, in one request. */

@@ -5,7 +5,7 @@ import { everything } from '../engine.ts'
 import { wordsOf } from '../embedded/words.ts'
 import { done, orNull } from './client.ts'
 import { filtersOf, list } from './filters.ts'
-import { formOf } from './forms.ts'
+import { stemOf } from '../embedded/stems.ts'
 import type { indexMaker, Where } from './making.ts'
 import { districtsServed } from './places.ts'
 import { variantsOf, type Variant } from './variants.ts'
@@ -73,7 +73,7 @@ export function listingsIndex({ index, asking, writing, about }: Where, maker: R
       if (asked.length === 0) return []
       await maker.isReady()
       const queries = asked.map((word) => {
-        const q = `"${wordsOf(word).map(formOf).join(' ')}"`
+        const q = `"${wordsOf(word).map(stemOf).join(' ')}"`
         return { indexUid: index, q, page: 1, hitsPerPage: 0 }
       })
       const { results } = await asking.multiSearch({ queries })

@@ -1,7 +1,7 @@
 import type { TextPart } from '../engine.ts'
 import { editDistance, mistakesAllowed } from '../embedded/spelling.ts'
 import { meaningfulWordsOf, plain, wordsOf } from '../embedded/words.ts'
-import { formOf } from './forms.ts'
+import { stemOf } from '../embedded/stems.ts'
 import type { Variant } from './variants.ts'
 
 /** Around what Meilisearch found in the plain forms: signs that no text holds. */
@@ -50,10 +50,10 @@ export function foundWords(variant: Variant, formatted: Formatted): string[] {
 
 /** The words as they were probably meant: a word that was not found as it was typed is the found word nearest to it. Null: all were. */
 export function meantBy(typed: string, found: readonly string[]): string | null {
-  const forms = [...new Set(found)].map((word) => ({ word, form: formOf(word) }))
+  const forms = [...new Set(found)].map((word) => ({ word, form: stemOf(word) }))
   const words = meaningfulWordsOf(typed)
   const meant = words.map((word) => {
-    const form = formOf(plain(word))
+    const form = stemOf(plain(word))
     if (forms.some((one) => one.form.startsWith(form) || one.word.startsWith(word))) return word
     const [nearest] = forms
       .map((one) => ({ ...one, far: editDistance(form, one.form, 2) }))

@@ -1,15 +1,12 @@
 import type { Settings } from 'meilisearch'
 import { units } from '#db/schema/catalogue.ts'
 import { wordsOf } from '../embedded/words.ts'
-import { formOf, formsOf } from './forms.ts'
+import type { SearchSettings } from '../settings.ts'
+import { stemOf } from '../embedded/stems.ts'
+import { formsOf } from './forms.ts'
 import { penceField } from './variants.ts'
 
-/** Words that mean the same, and words that do not count, as the council keeps them. */
-export type SearchWords = {
-  /** each line one meaning; `from` only when it goes one way */
-  meanings: readonly { from: readonly string[]; to: readonly string[] }[]
-  stopWords: readonly string[]
-}
+export type SearchWords = Pick<SearchSettings, 'meanings' | 'stopWords'>
 
 const fieldsInOrder = ['title', 'organisation', 'category', 'summary', 'text']
 const pence = [...units, 'any' as const].map(penceField)
@@ -26,7 +23,7 @@ export function settingsOf(words: SearchWords): Settings {
     sortableAttributes: ['name', 'publishedAt', '_geo', 'worth', ...pence],
     // what a person chose to sort by, before how well it fits; the better kept and spoken of among equals
     rankingRules: ['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness', 'worth:desc', 'publishedAt:desc'],
-    stopWords: [...new Set(words.stopWords.flatMap((word) => wordsOf(word).map(formOf)))],
+    stopWords: [...new Set(words.stopWords.flatMap((word) => wordsOf(word).map(stemOf)))],
     synonyms: synonymsOf(words.meanings),
     typoTolerance: {
       enabled: true,

@@ -4,7 +4,7 @@ import { units } from '#db/schema/catalogue.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
 import { sorts, type SearchEngine, type SearchQuery } from '#search/engine.ts'
 import { openMeilisearch } from '#search/meilisearch/open.ts'
-import { defaultWords } from '#search/meilisearch/words.ts'
+import { startingSettings } from '#search/settings.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
 import { startTwin } from '#tests/fakes/meilisearch/server.ts'
@@ -26,7 +26,7 @@ async function aTwin() {
     expect(twin.problems).toEqual([])
     await twin.stop()
   })
-  const open = () => openMeilisearch({ url: twin.url, key: twin.key, index: 'daybook' }, defaultWords)
+  const open = () => openMeilisearch({ url: twin.url, key: twin.key, index: 'daybook' }, startingSettings)
   return { twin, open, engine: open() }
 }
 
