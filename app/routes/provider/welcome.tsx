@@ -24,15 +24,13 @@ type Steps = Awaited<ReturnType<typeof loader>>
 
 export default function Welcome() {
   const steps = useLoaderData<typeof loader>()
-  const { name, slug, address, inShop } = steps
+  const { name, slug, address } = steps
   return (
     <>
       <PageHeading
         above={name}
         title="Your store is open"
-        lead={
-          inShop > 0 ? 'People can find you and order.' : 'People can find you. Say what it costs, and they can order.'
-        }
+        lead={leadOf(steps)}
         actions={
           <ButtonLink href={paths.store(slug)} icon="shop">
             See it as others do
@@ -49,6 +47,12 @@ export default function Welcome() {
   )
 }
 
+function leadOf({ inShop, isRead }: Steps): string {
+  if (inShop > 0) return 'People can find you and order.'
+  if (isRead) return 'The council reads what you wrote before it is shown. We write to you when it is.'
+  return 'Say what it costs and put it in the shop. Then people can order.'
+}
+
 function tasksOf(steps: Steps): Task[] {
   const { organisationId, providerType, isOwner, hasBank, hasAgreed, hasStory, listings } = steps
   const bank = task('bank', {
@@ -63,9 +67,16 @@ function tasksOf(steps: Steps): Task[] {
     href: paths.providerBank(organisationId),
     isDone: hasAgreed,
   })
+  const checks = task('checks', {
+    words: 'Show who you are and that you are insured',
+    hint: 'Buyers see what was checked, and when. Some councils need it before the first order.',
+    href: paths.providerChecks(organisationId),
+    isDone: false,
+  })
   const isPaid = isOwner && providerType !== 'in-house'
   return [
     ...(isPaid ? [bank, ...(hasAgreed ? [] : [agree])] : []),
+    checks,
     task('listings', {
       words: 'Put up more of what you offer',
       hint: 'And say more about what is there: times, what is in the price, who it is for.',

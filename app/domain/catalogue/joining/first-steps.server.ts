@@ -1,6 +1,7 @@
 import { and, count, eq, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
+import { listingVersions } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { hasRole } from '../../people/permissions.ts'
@@ -25,6 +26,12 @@ export async function firstStepsOf(db: Db, actor: Actor, organisationId: string)
     .from(listings)
     .where(and(eq(listings.organisationId, organisationId), ne(listings.state, 'withdrawn')))
     .groupBy(listings.state)
+  const [waiting] = await db
+    .select({ id: listingVersions.id })
+    .from(listingVersions)
+    .innerJoin(listings, eq(listings.id, listingVersions.listingId))
+    .where(and(eq(listings.organisationId, organisationId), eq(listingVersions.state, 'waiting')))
+    .limit(1)
   if (!store) return null
   const countOf = (state: string) => counted.find((row) => row.state === state)?.count ?? 0
   const { account, agreedAt, story, ...shown } = store
@@ -35,6 +42,7 @@ export async function firstStepsOf(db: Db, actor: Actor, organisationId: string)
     hasBank: Boolean(account),
     hasAgreed: agreedAt !== null,
     inShop: countOf('published'),
+    isRead: waiting !== undefined,
     listings: counted.reduce((sum, row) => sum + row.count, 0),
   }
 }

@@ -10,6 +10,7 @@ import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { approveVersion } from '../versions/decide-version.server.ts'
 import { joiningDeciders } from './deciders.ts'
 import { openStore } from './open-store.server.ts'
 import type { Answers } from './questions.ts'
@@ -90,6 +91,9 @@ export async function decideJoinRequest(tx: Tx, actor: Actor, decision: Decision
   const opened = isYes
     ? await openStore(tx, owner, { kind: 'in-house', answers, inHouse: { councilId, costCentre } })
     : null
+  if (opened?.listingState === 'waiting') {
+    await approveVersion(tx, actor, { councilId, listingId: opened.listingId, number: 1 })
+  }
   await tx
     .update(joinRequests)
     .set({

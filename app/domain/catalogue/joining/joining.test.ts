@@ -194,6 +194,12 @@ test('a service of the council opens with the yes of a colleague, at its cost ce
   expect(await db.select().from(organisations).where(opened)).toMatchObject([
     { providerType: 'in-house', costCentre: 'B2001' },
   ])
+  const [service] = await db.select().from(organisations).where(opened)
+  const shown = await db
+    .select()
+    .from(listings)
+    .where(eq(listings.organisationId, service?.id ?? ''))
+  expect(shown, 'the council has read it: it is in the shop').toMatchObject([{ state: 'published' }])
   await expect(decide(commissioner, centre, false)).rejects.toMatchObject({ code: 'not-found' })
   await decide(commissioner, await waiting('Other Centre'), false)
   expect(await db.select().from(organisations).where(eq(organisations.name, 'Other Centre'))).toEqual([])

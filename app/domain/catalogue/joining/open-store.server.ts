@@ -22,7 +22,14 @@ type Opening = {
   /** in-house: the council that has said yes, and where its income is journalled */
   inHouse?: { councilId: string; costCentre: string | null }
 }
-export type Opened = { kind: JoiningKind; organisationId: string; listingSlug: string }
+export type Opened = {
+  kind: JoiningKind
+  organisationId: string
+  listingId: string
+  listingSlug: string
+  /** waiting: the council reads it before it is shown */
+  listingState: 'published' | 'waiting'
+}
 
 /** Opens a store with its first listing and its first price, or lists a community group. The actor becomes its owner. */
 export async function openStore(tx: Tx, actor: Actor, { kind, answers, inHouse }: Opening): Promise<Opened> {
@@ -52,11 +59,11 @@ export async function openStore(tx: Tx, actor: Actor, { kind, answers, inHouse }
     subject: { kind: 'organisation', id: organisationId },
   })
   if (mustAgree(kind)) await agreeToInvoices(tx, actor, { organisationId })
-  const listingSlug = await putFirstListing(tx, actor, { kind, answers, organisationId })
-  return { kind, organisationId, listingSlug }
+  const listing = await putFirstListing(tx, actor, { kind, answers, organisationId })
+  return { kind, organisationId, ...listing }
 }
 
-async function putFirstListing(tx: Tx, actor: Actor, about: Opening & { organisationId: string }): Promise<string> {
+async function putFirstListing(tx: Tx, actor: Actor, about: Opening & { organisationId: string }) {
   const { kind, answers, organisationId } = about
   const category = await categoryOf(tx, kind === 'community' ? null : (answers['category'] ?? null))
   const input = ListingForm.parse(firstListingOf(kind, answers, category.id))
@@ -65,8 +72,8 @@ async function putFirstListing(tx: Tx, actor: Actor, about: Opening & { organisa
   if (price && kind !== 'community') {
     await setPrices(tx, actor, { listingId, councilId: null, from: today(), lines: [price] })
   }
-  await publishListing(tx, actor, { listingId })
-  return slug
+  const listingState = await publishListing(tx, actor, { listingId })
+  return { listingId, listingSlug: slug, listingState }
 }
 
 /** The chosen category; for what is free, the shelf of free things. */
