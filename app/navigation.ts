@@ -112,6 +112,7 @@ function providerDoors(id: string): Plain[] {
     { words: 'Visits', href: paths.providerVisits(id), icon: 'clock' },
     { words: 'My shop', href: paths.providerListings(id), icon: 'shop' },
     { words: 'Prices', href: paths.providerPrices(id), icon: 'coins' },
+    { words: 'Checks', href: paths.providerChecks(id), icon: 'tick' },
     { words: 'Invoices', href: paths.providerInvoices(id), icon: 'file' },
     { words: 'People', href: paths.providerPeople(id), icon: 'people' },
   ]
@@ -122,6 +123,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
   const isCommissioner = hasRole(doors, id, 'commissioner')
   const rates: Plain = { words: 'Rates', href: paths.councilRates(id), icon: 'coins' }
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
+  const checks: Plain = { words: 'Checks', href: paths.councilChecks(id), icon: 'tick' }
   const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
@@ -130,7 +132,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
     { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
-    ...(isAdmin || isCommissioner ? [joining] : []),
+    ...(isAdmin || isCommissioner ? [joining, checks] : []),
     ...(isCommissioner ? [rates] : []),
     ...(isAdmin ? [staff] : []),
   ]

@@ -15,6 +15,8 @@ const council = (organisationId: string) => `/council/${organisationId}`
 export const paths = {
   home: () => '/',
   search: (query?: Query) => withQuery('/search', query),
+  searchWhy: (query: Query) => withQuery('/search/why', query),
+  searchSuggestions: (query: Query) => withQuery('/search/suggestions', query),
   listing: (slug: string) => `/listings/${slug}`,
   store: (slug: string) => `/stores/${slug}`,
   askStore: (slug: string) => `/stores/${slug}/ask`,
@@ -179,6 +181,7 @@ export const paths = {
     withQuery(`${council(organisationId)}/feed-runs/${runId}`, query),
   councilFeedRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/feed-runs/${runId}/csv`,
   councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
+  councilSearch: (organisationId: string) => `${council(organisationId)}/search`,
   councilJoining: (organisationId: string) => `${council(organisationId)}/joining`,
   councilReports: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/reports`, query),
 

@@ -7,6 +7,7 @@ import {
   planAsks,
   stepBackUnanswered,
 } from '#app/domain/catalogue/still-right/nightly.server.ts'
+import { chaseChecks, noteEndedChecks } from '#app/domain/catalogue/checks/chase-checks.server.ts'
 import { chainHead } from '#app/domain/ledger/chain-head.server.ts'
 import { chaseLines, lapseLines, startLines } from '#app/domain/ordering/chase-lines.server.ts'
 import { chaseVisits, lapseVisits } from '#app/domain/ordering/chase-visits.server.ts'
@@ -19,6 +20,7 @@ import { enqueue } from '#app/domain/shared/outbox.server.ts'
 import { getStamp, setStamp } from '#app/domain/shared/stamps.server.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { db, transaction, type Tx } from '#db/client.ts'
+import { removeOrphans } from './orphans.server.ts'
 
 /** Each does a part of its work in a transaction of its own and says whether there may be more. */
 const steps: ((tx: Tx) => Promise<boolean>)[] = [
@@ -37,6 +39,8 @@ const steps: ((tx: Tx) => Promise<boolean>)[] = [
   planAsks,
   askStillRight,
   stepBackUnanswered,
+  chaseChecks,
+  noteEndedChecks,
 ]
 
 const twoInTheMorning = 120
@@ -57,6 +61,7 @@ export async function runNightly(): Promise<void> {
   }
   await transaction((tx) => setStamp(tx, 'nightly-ran-on', today()))
   await sendChainHead()
+  await removeOrphans()
 }
 
 /** The head of the ledger's chain leaves this machine each night: whoever keeps it can prove that nothing before was changed. */

@@ -14,6 +14,10 @@ export type OwnListing = {
   summary: string
   isFree: boolean
   cheapest: { pence: number; unit: Unit } | null
+  /** what is to be known besides its state, each a sentence */
+  notes: string[]
+  /** its provider was asked whether it is still right */
+  isAsked: boolean
 }
 
 const tones = {
@@ -26,7 +30,7 @@ const tones = {
 /** One of a provider's own listings: its state, its price and what can be done with it. */
 export function OwnListingCard(props: {
   listing: OwnListing
-  hrefs: { edit: string; prices: string; preview: string }
+  hrefs: { edit: string; history: string; pictures: string; prices: string; preview: string }
 }) {
   const { listing, hrefs } = props
   const { title, state, cheapest } = listing
@@ -37,6 +41,11 @@ export function OwnListingCard(props: {
         <StatusTag tone={tones[state]}>{listingStateInWords(state)}</StatusTag>
       </div>
       <p>{listing.summary}</p>
+      {listing.notes.map((note) => (
+        <p key={note} className="govuk-inset-text govuk-!-margin-top-2 govuk-!-margin-bottom-2">
+          {note}
+        </p>
+      ))}
       <p>
         {listing.isFree
           ? 'Free'
@@ -46,10 +55,17 @@ export function OwnListingCard(props: {
       </p>
       <div className="db-visit__links">
         <To href={hrefs.edit} words="Change the words" about={title} />
+        <To href={hrefs.pictures} words="Pictures" about={title} />
         {listing.isFree ? null : <To href={hrefs.prices} words="Prices" about={title} />}
         <To href={hrefs.preview} words="See it as others do" about={title} />
+        <To href={hrefs.history} words="What it said before" about={title} />
         <form method="post" className="db-visit__links">
           <Hidden name="listingId" value={listing.id} />
+          {listing.isAsked ? (
+            <PlainButton name="intent" value="right" icon="tick" about={title}>
+              It is still right
+            </PlainButton>
+          ) : null}
           {state === 'published' ? (
             <PlainButton name="intent" value="pause" about={title}>
               Pause it

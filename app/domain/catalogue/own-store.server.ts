@@ -14,6 +14,7 @@ export async function getOwnStore(db: Db, actor: Actor, organisationId: string) 
       story: organisations.story,
       phone: organisations.phone,
       email: organisations.email,
+      photo: organisations.photo,
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId))

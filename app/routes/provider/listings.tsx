@@ -9,6 +9,9 @@ import { Refused } from '#app/components/provider/refused.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { pauseListing, publishListing, withdrawListing } from '#app/domain/catalogue/listing-states.server.ts'
+import { notesOf } from '#app/domain/catalogue/versions/notes.ts'
+import { listStandings } from '#app/domain/catalogue/versions/history.server.ts'
+import { sayStillRight } from '#app/domain/catalogue/still-right/answer.server.ts'
 import { listListingsOf } from '#app/domain/catalogue/listings.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -34,9 +37,10 @@ const waits = 'The council reads it first. It goes into the shop when they say y
 const acts = {
   publish: { run: publishListing, said: 'It is in the shop.' },
   pause: { run: pauseListing, said: 'It is out of the shop for now. What was ordered goes on.' },
+  right: { run: sayStillRight, said: 'Thank you. We ask again in half a year.' },
   withdraw: { run: withdrawListing, said: 'It is taken away. What was ordered goes on.' },
 } as const
-const Act = z.object({ intent: z.enum(['publish', 'pause', 'withdraw']), listingId: z.string() })
+const Act = z.object({ intent: z.enum(['publish', 'pause', 'withdraw', 'right']), listingId: z.string() })
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
@@ -81,6 +85,8 @@ export default function Listings() {
               listing={listing}
               hrefs={{
                 edit: paths.providerListing(organisationId, listing.id),
+                history: paths.providerListingHistory(organisationId, listing.id),
+                pictures: paths.providerListingPictures(organisationId, listing.id),
                 prices: paths.providerListingPrices(organisationId, listing.id),
                 preview: paths.providerListingPreview(organisationId, listing.id),
               }}

@@ -10,7 +10,7 @@ import { TextAreaField, TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
+import { ButtonLink, QuietLink } from '#app/components/ui/button.tsx'
 import { getOwnStore } from '#app/domain/catalogue/own-store.server.ts'
 import { changeStore } from '#app/domain/catalogue/change-store.server.ts'
 import { StoreForm } from '#app/domain/catalogue/store-form.ts'
@@ -62,6 +62,11 @@ export default function Store() {
           </>
         }
       />
+      <p>
+        <QuietLink href={paths.providerStorePicture(organisationId)} iconAfter="right">
+          The picture of your store
+        </QuietLink>
+      </p>
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
         <ErrorSummary form={form} />
         <TextAreaField

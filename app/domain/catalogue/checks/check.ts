@@ -106,6 +106,11 @@ export const returnReasons = {
 } as const
 export type ReturnReason = keyof typeof returnReasons
 
+/** A reason as it was chosen, in words. */
+export function returnReasonInWords(chosen: string | null): string {
+  return Object.entries(returnReasons).find(([reason]) => reason === chosen)?.[1] ?? returnReasons.other
+}
+
 /** "Insured for £5 million" */
 export function statementWords(kind: CheckKind, { amountPence, said }: Pick<Check, 'amountPence' | 'said'>): string {
   switch (kind) {

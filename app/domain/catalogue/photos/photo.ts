@@ -8,23 +8,24 @@ export const mostPhotos = 3
 const longestAlt = 200
 
 /** What the picture shows, for those who cannot see it. */
-export const Alt = z
+const Alt = z
   .string({ error: 'Say in a sentence what the picture shows' })
   .trim()
   .min(5, 'Say in a sentence what the picture shows')
   .max(longestAlt, `Use ${longestAlt} letters or fewer`)
 
-/** The form that adds a picture, or changes what stands there: in both the words are required. */
-export const NewPhotoForm = z.object({
-  picture: z.instanceof(File, { error: 'Choose a picture' }),
-  alt: Alt,
-})
-
-/** What can be done with a picture that is there. */
+/** Adding a picture, which needs its words, and what can be done with one that is there. */
 export const PhotoForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('add'), picture: z.instanceof(File, { error: 'Choose a picture' }), alt: Alt }),
   z.object({ act: z.literal('first'), photoId: z.string() }),
   z.object({ act: z.literal('remove'), photoId: z.string() }),
   z.object({ act: z.literal('alt'), photoId: z.string(), alt: Alt }),
+])
+
+/** The same for the one picture of a store. */
+export const StorePhotoForm = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('add'), picture: z.instanceof(File, { error: 'Choose a picture' }), alt: Alt }),
+  z.object({ act: z.literal('remove') }),
 ])
 
 export function withPhoto(photos: readonly Photo[], photo: Photo): Photo[] {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
@@ -26,8 +26,9 @@ export async function removeStorePhoto(
   await put(tx, actor, { organisationId, photo: null, words: 'Took the picture from the store' })
 }
 
-async function requireStore(tx: Tx, actor: Actor, organisationId: string): Promise<void> {
-  await requireMembership(tx, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+/** Asked before a picture is read: whether this actor may change the store. */
+export async function requireStore(db: Db, actor: Actor, organisationId: string): Promise<void> {
+  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
 }
 
 type Put = { organisationId: string; photo: Photo | null; words: string }
