@@ -133,6 +133,16 @@ test('a service that disappears is hidden after two misses, never deleted, and c
     expect((await all()).map(({ state }) => state)).toEqual(['published', 'published'])
   }))
 
+test('a service that the feed calls closed is missed like one that is gone; one that it spells badly is not', () =>
+  aFeed([aService(), aService()], async ({ server, run, all }) => {
+    await run()
+    Object.assign(server.feed.services[0] ?? {}, { status: 'temporarily closed' })
+    Object.assign(server.feed.services[1] ?? {}, { name: '' })
+    await run()
+    expect(await run()).toMatchObject({ hidden: 1, rejected: 2 })
+    expect((await all()).map(({ state }) => state)).toEqual(['paused', 'published'])
+  }))
+
 test('a feed that is suddenly empty, or breaks off half way, hides nothing', () =>
   aFeed(
     Array.from({ length: 4 }, () => aService()),

@@ -9,7 +9,7 @@ import {
   missRest,
   seeSame,
 } from '#app/domain/catalogue/feeds/runs.server.ts'
-import { serviceFrom, type Taken } from '#app/domain/catalogue/feeds/service-from.ts'
+import { serviceFrom, type Refused, type Taken } from '#app/domain/catalogue/feeds/service-from.ts'
 import { takeBatch, together, type Feed, type Note } from '#app/domain/catalogue/feeds/take-batch.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { today } from '#app/domain/shared/day.ts'
@@ -59,7 +59,7 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
   const seen = new Set<string>()
   let notes = 0
   for await (const page of readFeed(get, { url: feed.url, known })) {
-    const { taken, rejects } = sorted(page, seen)
+    const { taken, rejects, named } = sorted(page, seen)
     notes += await keep({ feed, report, from: notes }, rejects)
     report.rejected += rejects.length
     report.bytes += page.bytes
@@ -67,7 +67,7 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
     for (let from = 0; from < taken.length; from += together) {
       notes += await take({ feed, report, from: notes }, taken.slice(from, from + together))
     }
-    const same = page.same.filter((id) => !seen.has(id))
+    const same = [...page.same, ...named].filter((id) => !seen.has(id))
     for (const id of same) seen.add(id)
     report.unchanged += await transaction((tx) => seeSame(tx, { feedId: feed.id, runId: report.runId, same }))
     const marks = rejects.length === 0 ? page.marks : null // what was not taken is looked at again
@@ -80,12 +80,16 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
   return null
 }
 
-/** Services that can be taken, each once, and the others with their reasons. */
-function sorted(page: ReadPage, seen: Set<string>): { taken: Taken[]; rejects: Note[] } {
+/** Services that can be taken, each once; the others with their reasons; and which of those the feed still names. */
+function sorted(page: ReadPage, seen: Set<string>): { taken: Taken[]; rejects: Note[]; named: string[] } {
   const taken: Taken[] = []
   const rejects: Note[] = []
-  const refuse = (row: { sourceId: string | null; title: string | null; reason: string }) =>
-    void rejects.push({ ...row, outcome: 'rejected', listingId: null })
+  const named: string[] = []
+  const refuse = ({ sourceId, title, reason, isOver }: Refused) => {
+    rejects.push({ sourceId, title, reason, outcome: 'rejected', listingId: null })
+    if (sourceId && !isOver) named.push(sourceId)
+  }
+  page.unread.forEach(refuse)
   for (const row of page.rows) {
     const read = serviceFrom(row, today())
     if (!('service' in read)) refuse(read)
@@ -97,7 +101,7 @@ function sorted(page: ReadPage, seen: Set<string>): { taken: Taken[]; rejects: N
       taken.push(read)
     }
   }
-  return { taken, rejects }
+  return { taken, rejects, named }
 }
 
 type Part = Run & { from: number }

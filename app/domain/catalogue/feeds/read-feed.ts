@@ -1,7 +1,6 @@
 import pLimit from 'p-limit'
-import { fieldIn, isRaw } from './fields.ts'
 import { FeedTrouble, listAddress, pageFrom, serviceAddress, type Get, type Marks } from './feed.ts'
-import { idIn } from './service-from.ts'
+import { idIn, type Refused } from './service-from.ts'
 
 /** What is known of a page from the last time. */
 export type KnownPage = Marks & { sourceIds: string[]; pages: number }
@@ -16,6 +15,8 @@ export type ReadPage = {
   shape: 'v3' | 'v1' | null
   rows: unknown[]
   same: string[]
+  /** named in the list, and not to be had */
+  unread: Refused[]
   bytes: number
   /** null: not to be kept, because parts of it must be read again */
   marks: KnownPage | null
@@ -35,12 +36,16 @@ export async function* readFeed(get: Get, { url, known }: { url: string; known: 
   for (let number = 1; number <= pages; number++) {
     const page = await readPage(get, { url, known, number })
     yield page
-    rows += page.rows.length + page.same.length
+    rows += rowsOn(page)
     bytes += page.bytes
     if (rows > mostRows || bytes > mostBytes) throw new FeedTrouble('The feed is too large to be read in one go.')
-    if (page.rows.length + page.same.length === 0) return
+    if (rowsOn(page) === 0) return
     pages = page.pages
   }
+}
+
+function rowsOn({ rows, same, unread }: ReadPage): number {
+  return rows.length + same.length + unread.length
 }
 
 type Wanted = { url: string; known: Known; number: number }
@@ -51,15 +56,15 @@ async function readPage(get: Get, { url, known, number }: Wanted): Promise<ReadP
   const answer = await get(address, old)
   if (answer.text === null) {
     const { sourceIds = [], pages = 1 } = old ?? {}
-    return { url: address, shape: null, rows: [], same: sourceIds, bytes: 0, marks: old ?? null, pages }
+    return { url: address, shape: null, rows: [], same: sourceIds, unread: [], bytes: 0, marks: old ?? null, pages }
   }
   const page = pageFrom(answer.text)
-  const { rows, same, bytes, isWhole } = await completed(get, { url, known, rows: page.rows })
+  const { rows, same, unread, bytes, isWhole } = await completed(get, { url, known, rows: page.rows })
   const sourceIds = page.rows.flatMap((row) => idIn(row).sourceId ?? [])
   const hasMarks = answer.etag !== null || answer.lastModified !== null
   const { etag, lastModified } = answer
   return {
-    ...{ url: address, shape: page.shape, rows, same, pages: page.pages },
+    ...{ url: address, shape: page.shape, rows, same, unread, pages: page.pages },
     bytes: answer.bytes + bytes,
     marks: hasMarks && isWhole ? { etag, lastModified, sourceIds, pages: page.pages } : null,
   }
@@ -71,24 +76,22 @@ async function completed(get: Get, { url, known, rows }: { url: string; known: K
   let bytes = 0
   let isWhole = true
   const same: string[] = []
+  const unread: Refused[] = []
   const read = await Promise.all(
     rows.map((row) =>
       limit(async () => {
-        const { sourceId, modified, isWhole: hasAll } = idIn(row)
+        const { sourceId, title, modified, isWhole: hasAll } = idIn(row)
         if (hasAll || sourceId === null) return row
         if (modified === null) isWhole = false
         if (modified !== null && known.services.get(sourceId) === modified) return void same.push(sourceId)
         const answer = await get(serviceAddress(url, sourceId)).catch((error: unknown) => troubleOf(error))
-        if (answer instanceof FeedTrouble) {
-          isWhole = false
-          return { id: sourceId, name: isRaw(row) ? fieldIn(row, 'name') : '', daybook_trouble: answer.message }
-        }
+        if (answer instanceof FeedTrouble) return void unread.push({ sourceId, title, reason: answer.message })
         bytes += answer.bytes
         return oneFrom(answer.text ?? '') ?? row
       }),
     ),
   )
-  return { rows: read.filter((row) => row !== undefined), same, bytes, isWhole }
+  return { rows: read.filter((row) => row !== undefined), same, unread, bytes, isWhole }
 }
 
 function troubleOf(error: unknown): FeedTrouble {

@@ -38,7 +38,13 @@ export type FeedService = {
   modified: string | null
 }
 export type Taken = { service: FeedService; notes: string[] }
-export type Refused = { sourceId: string | null; title: string | null; reason: string }
+export type Refused = {
+  sourceId: string | null
+  title: string | null
+  reason: string
+  /** the feed itself says that it is over: as if it were not named */
+  isOver?: true
+}
 
 /** Reads one service of a feed, of version 3 or 1. What cannot be taken comes back with the reason in words. */
 export function serviceFrom(value: unknown, today: Day): Taken | Refused {
@@ -46,12 +52,10 @@ export function serviceFrom(value: unknown, today: Day): Taken | Refused {
   const sourceId = plainLine(fieldIn(value, 'id'), 200)
   const title = plainLine(fieldIn(value, 'name'), 120)
   const refused = (reason: string) => ({ sourceId, title, reason })
-  const trouble = plainLine(fieldIn(value, 'daybook_trouble'), 200)
-  if (trouble) return refused(trouble) // said by read-feed.ts in the place of the service
   if (!sourceId) return refused('It has no id.')
   if (!title) return refused('It has no name.')
   const status = plainLine(fieldIn(value, 'status'), 40)?.toLowerCase() ?? 'active'
-  if (status !== 'active') return refused(`It is not open: its status is “${status}”.`)
+  if (status !== 'active') return { ...refused(`It is not open: its status is “${status}”.`), isOver: true }
   const provider = providerFrom(value)
   if (!provider) return refused('It does not say which organisation runs it.')
   const costs = costsFrom(objectsIn(value, 'cost_options'), {
@@ -155,12 +159,13 @@ function checksFrom(value: Raw): FeedService['checks'] {
   return said ? [{ words: said, on: null }] : []
 }
 
-/** For the shape of a row before it is read whole. */
-export function idIn(value: unknown): { sourceId: string | null; modified: string | null; isWhole: boolean } {
-  if (!isRaw(value)) return { sourceId: null, modified: null, isWhole: true }
+/** What a row of a list says of itself, before it is read whole. */
+export function idIn(value: unknown) {
+  if (!isRaw(value)) return { sourceId: null, title: null, modified: null, isWhole: true }
   const nested = ['cost_options', 'service_at_locations', 'schedules', 'regular_schedules', 'attributes', 'contacts']
   return {
     sourceId: plainLine(fieldIn(value, 'id'), 200),
+    title: plainLine(fieldIn(value, 'name'), 120),
     modified: modifiedFrom(fieldIn(value, 'last_modified', 'modified_date')),
     isWhole:
       nested.some((name) => Object.hasOwn(value, name)) && objectIn(value, 'organization', 'organisation') !== null,
