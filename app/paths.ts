@@ -7,6 +7,10 @@ function withQuery(path: string, query: Query = {}): string {
   return given.length ? `${path}?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}` : path
 }
 
+function withListings(path: string, slugs: readonly string[]): string {
+  return slugs.length > 0 ? `${path}?${new URLSearchParams(slugs.map((slug) => ['listing', slug]))}` : path
+}
+
 const person = (personId: string) => `/people/${personId}`
 const broker = (organisationId: string) => `/broker/${organisationId}`
 const provider = (organisationId: string) => `/provider/${organisationId}`
@@ -19,6 +23,11 @@ export const paths = {
   searchSuggestions: (query: Query) => withQuery('/search/suggestions', query),
   listing: (slug: string) => `/listings/${slug}`,
   store: (slug: string) => `/stores/${slug}`,
+  compare: (slugs: readonly string[] = []) => withListings('/compare', slugs),
+  visitorShortlist: () => '/shortlist',
+  visitorShortlistPdf: () => '/shortlist/pdf',
+  sharedList: (token: string) => `/shared/${token}`,
+  sharedListPdf: (token: string) => `/shared/${token}/pdf`,
   askStore: (slug: string) => `/stores/${slug}/ask`,
   shortStore: (code: string) => `/s/${code}`,
   sharePicture: (kind: 'stores' | 'listings', slug: string) => `/share/${kind}/${slug}.png`,
@@ -62,6 +71,10 @@ export const paths = {
   shop: (personId: string, query?: Query) => withQuery(`${person(personId)}/shop`, query),
   shopListing: (personId: string, slug: string) => `${person(personId)}/shop/${slug}`,
   budget: (personId: string, query?: Query) => withQuery(`${person(personId)}/budget`, query),
+  personCompare: (personId: string, slugs: readonly string[] = []) =>
+    withListings(`${person(personId)}/compare`, slugs),
+  shortlist: (personId: string) => `${person(personId)}/shortlist`,
+  shortlistPdf: (personId: string) => `${person(personId)}/shortlist/pdf`,
   budgetCsv: (personId: string) => `${person(personId)}/budget.csv`,
   basket: (personId: string) => `${person(personId)}/basket`,
   checkout: (personId: string) => `${person(personId)}/checkout`,

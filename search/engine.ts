@@ -2,6 +2,7 @@ import type { listingKinds, Unit } from '#db/schema/catalogue.ts'
 import type { providerTypes } from '#db/schema/people.ts'
 import type { Photo } from '#db/schema/shown.ts'
 import type { Place, SearchDocument } from './documents.ts'
+import type { RuleName } from './ranking.ts'
 import type { SearchSettings } from './settings.ts'
 
 export type ListingKind = (typeof listingKinds)[number]
@@ -137,13 +138,40 @@ export type SearchResult = {
   suggestions: Suggestion[]
 }
 
+/** Why one result stands where it stands. */
+export type Explanation = {
+  title: string
+  slug: string
+  organisationName: string
+  /** its place among what was found, 1 the first; null: beyond the first thousand */
+  rank: number | null
+  total: number
+  points: number
+  /** what counted, in the order in which it was added up; `word`: the word of the search that it is about */
+  parts: { rule: RuleName; word: string | null; how: string | null; points: number }[]
+}
+
+/** An index that is being made beside the one that answers. */
+export type Rebuild = {
+  put(documents: SearchDocument[]): Promise<void>
+  /** From now on it is the one that answers. */
+  finish(): Promise<void>
+  abandon(): Promise<void>
+}
+
 /** What a search engine does for us. Both engines meet tests/contracts/search-behaviour.ts. */
 export type SearchEngine = {
   /** Before the first visitor comes: what takes long the first time is begun now. */
   prepare(): Promise<void>
   search(query: Partial<SearchQuery>): Promise<SearchResult>
+  /** Why a listing stands where it stands by best match; null: it is not among what was found, or this engine cannot say. */
+  explain(query: Partial<SearchQuery>, slug: string): Promise<Explanation | null>
+  /** Searches that begin like this one and find something, the likeliest first: for while somebody types. */
+  complete(text: string): Promise<string[]>
   /** Takes up the synonyms, stop words and weights of a council. */
   use(settings: SearchSettings): Promise<void>
+  /** Where the engine can fill a second index while the first one answers; where it cannot, mark and removeOlderThan do. */
+  startAnew?(): Promise<Rebuild>
   /** Adds documents or replaces those with the same listing id. */
   put(documents: SearchDocument[]): Promise<void>
   remove(listingIds: string[]): Promise<void>

@@ -42,6 +42,13 @@ export const startingSettings: SearchSettings = {
   weights: usualWeights,
 }
 
+/** What there is to begin with, as a council edits it. */
+export const startingKept = {
+  synonyms: startingMeanings.trim(),
+  stopWords: startingStopWords.trim(),
+  weights: { ...usualWeights },
+}
+
 /** The settings as they were kept; null: as they are to begin with. */
 export function settingsFrom(
   kept: { synonyms: string; stopWords: string; weights: Record<string, number> } | null,

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache'
 import type { SearchSettings } from '../settings.ts'
-import type { Feature } from './best.ts'
-import { addAll, emptyBits, inAll, inAny, sizeOf, type Bits } from './bits.ts'
+import { pointsFor, type Feature } from './best.ts'
+import { addAll, emptyBits, hasBit, inAll, inAny, sizeOf, type Bits } from './bits.ts'
 import type { Planes, postingsOf } from './postings.ts'
 import { mistakesAllowed, vocabularyOf, type Vocabulary } from './spelling.ts'
 import { stemOf } from './stems.ts'
-import type { Store } from './store.ts'
+import type { Column, Store } from './store.ts'
 import { thesaurusOf, type Term } from './synonyms.ts'
 import { hasDigit, wordsOf } from './words.ts'
 
@@ -21,7 +21,12 @@ export type TextMatch = {
 /** A word as it was typed, and what it probably means where nothing knows it. */
 type Said = { typed: string; meant: string; others: string[] }
 /** One way in which a word was found, and how much of the points that is worth. */
-type Way = { planes: Planes; percent: number }
+type Way = { planes: Planes; percent: number; by: WayName; words: string }
+export type WayName = 'said' | 'beginning' | 'synonym' | 'mistyped'
+/** Why one listing has points for one word. */
+export type Reason = { word: string; column: Column; by: WayName; words: string; points: number; several: number }
+/** Where a term stands in what was typed, and whether it is a guess. */
+type How = { isLast: boolean; isGuessed: boolean; guesses: string[] }
 /** What one term finds. */
 type Found = { bits: Bits; features: Feature[]; isLittle: boolean }
 
@@ -67,17 +72,19 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     const { weights } = settings()
     const [first = ''] = said
     const meaningful = said.filter((word) => !thesaurus.isStop(word))
-    const ways: Way[] = [{ planes: postings.find(allOf(meaningful.length > 0 ? meaningful : said)), percent: 100 }]
+    const asSaid = postings.find(allOf(meaningful.length > 0 ? meaningful : said))
+    const ways: Way[] = [{ planes: asSaid, percent: 100, by: 'said', words: said.join(' ') }]
     if (isLast && said.length === 1 && first.length > 1 && !hasDigit(first)) {
-      ways.push({ planes: beginning(first), percent: weights.beginning })
+      ways.push({ planes: beginning(first), percent: weights.beginning, by: 'beginning', words: first })
     }
-    for (const other of others) ways.push({ planes: postings.find(together(other)), percent: weights.synonym })
-    for (const guess of guesses)
-      ways.push({ planes: postings.find(together(guess.split(' '))), percent: weights.mistyped })
+    const also = (words: string[], by: 'synonym' | 'mistyped') =>
+      ways.push({ planes: postings.find(together(words)), percent: weights[by], by, words: words.join(' ') })
+    for (const other of others) also(other, 'synonym')
+    for (const guess of guesses) also(guess.split(' '), 'mistyped')
     return ways
   }
 
-  function findTerm(term: Term, how: { isLast: boolean; isGuessed: boolean; guesses: string[] }): Found {
+  function findTerm(term: Term, how: How): Found {
     const key = `${how.isLast ? '…' : ''}${how.isGuessed ? '~' : ''}${[term.words.join(' '), ...how.guesses].join('|')}`
     const known = kept.get(key)
     if (known) return known
@@ -97,28 +104,76 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     return found
   }
 
-  function find(text: string): TextMatch {
+  /** The words of a text as they were probably meant, and the terms they make. */
+  function read(text: string): { said: Said[]; terms: { term: Term; how: How }[] } {
     const typed = wordsOf(text).slice(0, mostWords)
     const said = typed.map((word, position) => meantBy(word, position === typed.length - 1))
-    const meant = said.flatMap((one) => one.meant.split(' '))
-    const terms = termsIn(meant)
-    const found = terms.map((term, position) => {
-      const origin = said.filter(
-        (one) => one.meant !== one.typed && one.meant.split(' ').some((word) => term.words.includes(word)),
-      )
-      const guesses = term.words.length === 1 ? origin.flatMap(({ others }) => others) : []
-      return findTerm(term, { isLast: position === terms.length - 1, isGuessed: origin.length > 0, guesses })
-    })
-    const isOtherwise = said.some((one) => one.meant !== one.typed)
+    const terms = termsIn(said.flatMap((one) => one.meant.split(' ')))
+    return {
+      said,
+      terms: terms.map((term, position) => {
+        const origin = said.filter(
+          (one) => one.meant !== one.typed && one.meant.split(' ').some((word) => term.words.includes(word)),
+        )
+        const guesses = term.words.length === 1 ? origin.flatMap(({ others }) => others) : []
+        return { term, how: { isLast: position === terms.length - 1, isGuessed: origin.length > 0, guesses } }
+      }),
+    }
+  }
+
+  function find(text: string): TextMatch {
+    const { said, terms } = read(text)
+    const found = terms.map(({ term, how }) => findTerm(term, how))
+    const guesses = said.flatMap(({ others }) => others)
+    const marks = marksOf(
+      terms.map(({ term }) => term),
+      guesses,
+    )
     return {
       found: allNeeded(found, emptyBits(capacity())),
       features: found.flatMap(({ features }) => features).filter(({ steps }) => steps.length > 0),
-      marks: marksOf(
-        terms,
-        said.flatMap(({ others }) => others),
-      ),
-      didYouMean: isOtherwise ? corrected(text, said) : null,
+      marks,
+      didYouMean: said.some((one) => one.meant !== one.typed) ? corrected(text, said) : null,
     }
+  }
+
+  /** For each word of a text, the best way and place in which one listing has it. */
+  function reasons(text: string, slot: number): Reason[] {
+    const { weights } = settings()
+    return read(text).terms.flatMap(({ term, how }) => {
+      const share = how.isGuessed ? weights.mistyped / 100 : 1
+      const ways = waysOf(term, how)
+      const all = ways.flatMap(({ planes, percent, by, words: found }) =>
+        planes
+          .filter(({ bits }) => hasBit(bits, slot))
+          .map(({ column }) => ({ column, by, found, points: (weights[column] * percent * share) / 100 })),
+      )
+      const [best] = all.sort((one, other) => other.points - one.points)
+      if (!best) return []
+      const several = pointsFor(inSeveralWays(ways, weights.several), slot)
+      const by = how.isGuessed && best.by === 'said' ? ('mistyped' as const) : best.by
+      return [{ word: term.words.join(' '), column: best.column, by, words: best.found, points: best.points, several }]
+    })
+  }
+
+  /** Searches that go on like this one and find something. */
+  function complete(text: string): string[] {
+    const typed = wordsOf(text).slice(0, mostWords)
+    const last = typed.at(-1)
+    if (last === undefined || last.length < 2) return []
+    const before = typed.slice(0, -1)
+    const others = termsIn(before).map((term) => findTerm(term, { isLast: false, isGuessed: false, guesses: [] }))
+    const around = before.length > 0 ? allNeeded(others, emptyBits(capacity())) : null
+    return words()
+      .likeliest(last, 12)
+      .filter((word) => word !== last && !thesaurus.isStop(word) && goesWith(word, around))
+      .slice(0, 6)
+      .map((word) => [...before, word].join(' '))
+  }
+
+  function goesWith(word: string, around: Bits | null): boolean {
+    const planes = postings.find(quoted(word))
+    return planes.length > 0 && (!around || planes.some(({ bits }) => sizeOf(inAll([around, bits])) > 0))
   }
 
   /** Without stop words, unless there would be nothing left. */
@@ -136,7 +191,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
   }
 
   return {
-    find,
+    ...{ find, reasons, complete },
     knows: (word: string) => words().has(word),
     isStop: (word: string) => thesaurus.isStop(word),
     /** The words that stand in more listings than this, the commonest first. */

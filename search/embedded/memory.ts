@@ -99,7 +99,7 @@ export function memoryOf(store: Store) {
     /** Changes whenever something else may be found. */
     version: () => seenVersion,
     find: (text: string): TextMatch | null => (wordsOf(text).length > 0 ? words.find(text) : null),
-    knows: words.knows,
+    ...{ knows: words.knows, reasons: words.reasons, complete: words.complete },
     commonWords: () => words.common(facets.size / 100),
     weights: () => settings.weights,
     place: (district: string) => places.get(district) ?? null,

@@ -2,10 +2,11 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import { today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
-import { everything, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
+import { everything, type Explanation, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
 import type { Place } from '../documents.ts'
 import { countAll, countFound, type Found, type Ground } from './counting.ts'
 import { hasBit } from './bits.ts'
+import { partsOf } from './explain.ts'
 import { hitOf } from './hits.ts'
 import { memoryOf } from './memory.ts'
 import { nearFeatures } from './near.ts'
@@ -14,6 +15,9 @@ import { districtOf, milesTo } from './places.ts'
 import { openStore } from './store.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { wordsOf } from './words.ts'
+
+/** Farther down nobody asks why. */
+const mostRanked = 1000
 
 /** The search engine that needs nothing installed: SQLite FTS5 for words, sets in memory for everything else. */
 export function openEmbedded(file: string): SearchEngine {
@@ -65,6 +69,26 @@ export function openEmbedded(file: string): SearchEngine {
     }
   }
 
+  function explain(asked: Partial<SearchQuery>, slug: string): Explanation | null {
+    index.refresh()
+    const query = { ...everything, ...asked, sort: 'relevance' as const, page: 1, pageSize: mostRanked }
+    const slot = store.slotOfSlug(slug)
+    const card = slot === null ? null : store.cardAt(slot)
+    const { ground, text } = groundOf(query)
+    const found = count(ground, query)
+    if (slot === null || !card || !hasBit(found.bits, slot)) return null
+    const features = [...(text?.features ?? []), ...nearFeatures(ground.reach, index.weights())]
+    const slots = pageOf(found, { ...index, ...ground, worth: index.worth(), features }, query)
+    const at = slots.indexOf(slot)
+    const reasons = text ? index.reasons(query.text, slot) : []
+    const parts = partsOf(slot, { ...ground, reasons, weights: index.weights() })
+    return {
+      ...{ title: card.title, slug, organisationName: card.organisationName },
+      ...{ rank: at === -1 ? null : at + 1, total: found.total, parts },
+      points: parts.reduce((sum, part) => sum + part.points, 0),
+    }
+  }
+
   return {
     async prepare() {
       index.refresh()
@@ -72,6 +96,11 @@ export function openEmbedded(file: string): SearchEngine {
       void warmUp(index, () => isClosed)
     },
     search: async (query) => search(query),
+    explain: async (query, slug) => explain(query, slug),
+    async complete(text) {
+      index.refresh()
+      return index.complete(text)
+    },
     async use(settings) {
       store.putSettings(settings)
     },

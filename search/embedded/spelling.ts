@@ -6,6 +6,8 @@ export type Vocabulary = {
   near(word: string): string[]
   /** those that begin so, at most 40 */
   beginning(letters: string): string[]
+  /** those that begin so, the commonest first */
+  likeliest(letters: string, most: number): string[]
   /** those in more listings than this, the commonest first; at most 300 */
   common(listings: number): string[]
 }
@@ -29,11 +31,17 @@ export function vocabularyOf(rows: Iterable<[word: string, listings: number]>, b
   }
   for (const word of besides) if (!listingsOf.has(word)) add(word)
   let sorted: string[] | null = null
+  const inOrder = () => (sorted ??= [...listingsOf.keys()].sort())
   return {
+    likeliest(letters, most) {
+      const words = inOrder().slice(firstFrom(inOrder(), letters), firstFrom(inOrder(), `${letters}\uffff`))
+      return words.sort((a, b) => (listingsOf.get(b) ?? 0) - (listingsOf.get(a) ?? 0)).slice(0, most)
+    },
     beginning(letters) {
-      sorted ??= [...listingsOf.keys()].sort()
-      const first = firstFrom(sorted, letters)
-      return sorted.slice(first, first + 40).filter((word) => word.startsWith(letters))
+      const first = firstFrom(inOrder(), letters)
+      return inOrder()
+        .slice(first, first + 40)
+        .filter((word) => word.startsWith(letters))
     },
     has: (word) => listingsOf.has(word),
     common: (least) =>

@@ -6,7 +6,7 @@ import { readSettings, type SearchSettings } from '../settings.ts'
 import { plain } from './words.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-4'
+const version = 'daybook-search-5'
 
 /** English word forms are one, and accents make no difference. */
 export const tokenizer = 'porter unicode61 remove_diacritics 2'
@@ -29,6 +29,7 @@ export function openStore(file: string) {
   prepareFile(db)
 
   const slotOf = db.prepare<[string], number>('select slot from cards where listing_id = ?').pluck()
+  const slotOfSlug = db.prepare<[string], number>(`select slot from cards where card ->> '$.slug' = ?`).pluck()
   const addCard = db.prepare<[string, string, string, string]>(
     'insert into cards (listing_id, card, sort_title, mark, sequence) values (?, ?, ?, ?, (select coalesce(max(sequence), 0) + 1 from cards))',
   )
@@ -127,6 +128,7 @@ export function openStore(file: string) {
       const card = cardAt.get(slot)
       return card ? cardFrom(card) : null
     },
+    slotOfSlug: (slug: string): number | null => slotOfSlug.get(slug) ?? null,
     /** Slots of the listings that match an FTS5 expression, in rising order. */
     slotsWith: (expression: string): Uint32Array => numbersFrom(slotsWith.get(expression) ?? ''),
     /** Whether one listing matches. */
@@ -158,7 +160,7 @@ function prepareFile(db: Sqlite.Database): void {
       drop table if exists vocabulary; drop table if exists words; drop table if exists spelling;
       drop table if exists cards; drop table if exists places; delete from facts;
       create table cards (slot integer primary key, listing_id text not null unique, card text, sort_title text, mark text not null, sequence integer not null);
-      create index cards_sequence on cards (sequence); create index cards_title on cards (sort_title);
+      create index cards_sequence on cards (sequence); create index cards_title on cards (sort_title); create index cards_slug on cards (card ->> '$.slug');
       create table places (district text primary key, latitude real not null, longitude real not null, name text);
       create virtual table words using fts5 (title, category, name, summary, text, content = '', contentless_delete = 1, tokenize = '${tokenizer}');
       insert into words (words, rank) values ('hashsize', 16777216);

@@ -1,15 +1,16 @@
 import { today } from '#app/domain/shared/day.ts'
 import type { Place } from '../documents.ts'
 import type { SearchSettings } from '../settings.ts'
-import { everything, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
+import { everything, type Rebuild, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
 import { hitOf } from '../embedded/hits.ts'
 import { districtOf } from '../embedded/places.ts'
 import { suggestionsFor } from '../embedded/suggestions.ts'
+import { wordsOf } from '../embedded/words.ts'
 import { aboutIndex } from './about.ts'
 import { ask, totals, type FoundVariant } from './asking.ts'
 import { clientFor, patience, type Address } from './client.ts'
 import { countsFrom } from './counts.ts'
-import { listingsIndex, type Rebuild } from './listings.ts'
+import { listingsIndex } from './listings.ts'
 import { indexMaker } from './making.ts'
 import { milesTo } from './ordering.ts'
 import { foundWords, marked, meantBy } from './reading.ts'
@@ -64,9 +65,23 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     return suggestionsFor(query, (other) => counts.get(JSON.stringify(other)) ?? 0)
   }
 
+  /** The words that listings go on with where the last word was only begun. */
+  async function complete(text: string): Promise<string[]> {
+    await maker.isReady()
+    const typed = wordsOf(text)
+    const begun = typed.at(-1)
+    if (begun === undefined) return []
+    const { found } = await ask(where, { ...everything, text, pageSize: 20 }, null)
+    const words = found.flatMap(({ variant, formatted }) => foundWords(variant, { title: formatted.title ?? '' }))
+    const whole = words.filter((word) => word.startsWith(begun)).map((word) => [...typed.slice(0, -1), word].join(' '))
+    return [...new Set(whole)].slice(0, 5)
+  }
+
   return {
     prepare: () => maker.isReady(),
     search,
+    explain: () => Promise.resolve(null),
+    complete: () => Promise.resolve([]),
     put: listings.put,
     remove: listings.remove,
     mark: async () => listings.stamp().toString(),
@@ -78,6 +93,9 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     count: async () => (await search({ pageSize: 1 })).total,
     startAnew: listings.startAnew,
     use: maker.useWords,
+    /** Its own order is not added up from our table. */
+    explain: () => Promise.resolve(null),
+    complete: (text) => complete(text),
     isThere: () => clients.asking.isHealthy(),
     async close() {},
   }

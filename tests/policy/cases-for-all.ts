@@ -7,6 +7,8 @@ const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody' }
 export const casesForAll: Record<string, Case> = {
   'routes/public/home': everybodyAlike('/'),
   'routes/public/search': everybodyAlike('/search?q=walk'),
+  'routes/public/search-why': everybodyAlike('/search/why?q=walk&listing=none'),
+  'routes/public/search-suggestions': everybodyAlike('/search/suggestions?q=wa'),
   'routes/public/listing': { at: (w) => `/listings/${w.listingSlug}`, may: 'everybody', sees: `${marker}title` },
   'routes/public/store': everybodyAlike('/stores/none'),
   'routes/public/community': everybodyAlike('/community'),

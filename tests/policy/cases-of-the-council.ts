@@ -77,6 +77,12 @@ export const casesOfTheCouncil: Record<string, Case> = {
       { may: ['admin', 'finance'], body: (w) => ({ intent: 'end', userId: w.users.finance.userId }) },
     ],
   },
+  'routes/council/search': {
+    at: (w) => `/council/${w.council}/search`,
+    may: ['commissioner', 'admin'],
+    forms: [{ may: ['commissioner', 'admin'], body: form({ step: 'return', number: '0' }) }],
+    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/search` }],
+  },
   'routes/council/letters': {
     at: (w) => `/council/${w.council}/letters`,
     may: ['practitioner', 'admin'],
