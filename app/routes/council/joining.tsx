@@ -68,42 +68,46 @@ export default function Joining() {
       ) : null}
       {services.length ? (
         <Section heading="Our own services" id="services">
-          {services.map((one) => (
-            <Card key={one.id} heading={one.name} id={`name-${one.id}`}>
-              <SummaryList
-                rows={[
-                  { key: 'Asked by', value: `${one.byName}, ${one.byEmail}` },
-                  { key: 'On', value: one.on },
-                  { key: 'What it offers', value: `${one.title}. ${one.summary}` },
-                ]}
-              />
-              <DecisionForm about="service" id={one.id} name={one.name} />
-            </Card>
-          ))}
+          <div className="db-stack">
+            {services.map((one) => (
+              <Card key={one.id} heading={one.name} id={`name-${one.id}`}>
+                <SummaryList
+                  rows={[
+                    { key: 'Asked by', value: `${one.byName}, ${one.byEmail}` },
+                    { key: 'On', value: one.on },
+                    { key: 'What it offers', value: `${one.title}. ${one.summary}` },
+                  ]}
+                />
+                <DecisionForm about="service" id={one.id} name={one.name} />
+              </Card>
+            ))}
+          </div>
         </Section>
       ) : null}
       {claims.length ? (
         <Section heading="Claims" id="claims">
-          {claims.map((one) => (
-            <Card key={one.id} heading={one.name} id={`name-${one.id}`}>
-              <SummaryList
-                rows={[
-                  { key: 'Asked by', value: `${one.byName}, ${one.byEmail}` },
-                  { key: 'On', value: one.on },
-                  { key: 'They say', value: one.words },
-                  {
-                    key: 'What stands there',
-                    value: (
-                      <a className="govuk-link" href={paths.store(one.slug)}>
-                        Its page now
-                      </a>
-                    ),
-                  },
-                ]}
-              />
-              <DecisionForm about="claim" id={one.id} name={one.name} />
-            </Card>
-          ))}
+          <div className="db-stack">
+            {claims.map((one) => (
+              <Card key={one.id} heading={one.name} id={`name-${one.id}`}>
+                <SummaryList
+                  rows={[
+                    { key: 'Asked by', value: `${one.byName}, ${one.byEmail}` },
+                    { key: 'On', value: one.on },
+                    { key: 'They say', value: one.words },
+                    {
+                      key: 'What stands there',
+                      value: (
+                        <a className="govuk-link" href={paths.store(one.slug)}>
+                          Its page now
+                        </a>
+                      ),
+                    },
+                  ]}
+                />
+                <DecisionForm about="claim" id={one.id} name={one.name} />
+              </Card>
+            ))}
+          </div>
         </Section>
       ) : null}
     </>

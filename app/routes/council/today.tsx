@@ -5,6 +5,8 @@ import { FindBox } from '#app/components/council/find-box.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { Figures, TaskList, type Task } from '#app/components/ui/task-list.tsx'
+import { countJoining } from '#app/domain/catalogue/claims/waiting.server.ts'
+import { joiningDeciders } from '#app/domain/catalogue/joining/deciders.ts'
 import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
 import { hasRole } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
@@ -27,16 +29,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayFind: hasRole(membership, ['finance', 'practitioner']),
     finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
     practice: isPoster ? await practitionerDesk(db, organisationId) : null,
+    joining: hasRole(membership, joiningDeciders) ? await countJoining(db, organisationId) : null,
   }
 }
 
 type Finance = Awaited<ReturnType<typeof financeDesk>>
 
 export default function Today() {
-  const { organisationId, councilName, day, mayFind, finance, practice } = useLoaderData<typeof loader>()
+  const { organisationId, councilName, day, mayFind, finance, practice, joining } = useLoaderData<typeof loader>()
   const tasks = [
     ...(finance ? financeTasks(organisationId, finance) : []),
     ...(practice ? practiceTasks(organisationId, practice) : []),
+    ...(joining === null ? [] : [joiningTask(organisationId, joining)]),
   ]
   return (
     <>
@@ -110,6 +114,10 @@ function practiceTasks(organisationId: string, practice: { letters: number; mand
       waiting: practice.letters,
     }),
   ]
+}
+
+function joiningTask(organisationId: string, waiting: number): Task {
+  return task('joining', { words: 'People who want to join', href: paths.councilJoining(organisationId), waiting })
 }
 
 type Waiting = { words: string; href: string; waiting: number; hint?: string | undefined }

@@ -4,6 +4,19 @@ import { claims, joinRequests } from '#db/schema/joining.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Actor } from '../../shared/actor.ts'
 
+/** How many services and claims wait for a council. */
+export async function countJoining(db: Db, councilId: string): Promise<number> {
+  const services = await db.$count(
+    joinRequests,
+    and(eq(joinRequests.councilId, councilId), eq(joinRequests.state, 'waiting')),
+  )
+  const claimed = await db.$count(
+    claims,
+    and(eq(claims.councilId, councilId), eq(claims.state, 'waiting'), eq(claims.way, 'council')),
+  )
+  return services + claimed
+}
+
 /** What a user has asked for and nobody has answered yet: for their account page. */
 export async function listWaitingOf(db: Db, { userId }: Actor): Promise<{ id: string; words: string }[]> {
   const services = await db
