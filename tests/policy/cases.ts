@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import { casesForAll } from './cases-for-all.ts'
+import { casesOfChecks } from './cases-of-checks.ts'
 import { casesOfJoining } from './cases-of-joining.ts'
 import { casesOfKeeping } from './cases-of-keeping.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
@@ -12,6 +13,7 @@ import { casesOfTheCouncil } from './cases-of-the-council.ts'
 export const cases: Record<string, Case> = {
   ...casesForAll,
   ...casesOfOpenData,
+  ...casesOfChecks,
   ...casesOfJoining,
   ...casesOfKeeping,
   ...casesOfPeople,

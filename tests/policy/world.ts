@@ -22,6 +22,7 @@ import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
+import { worldOfChecks } from './world-of-checks.ts'
 import { worldOfJoining } from './world-of-joining.ts'
 import { worldOfKeeping } from './world-of-keeping.ts'
 
@@ -115,10 +116,12 @@ export async function aWorld() {
     }),
   )
   const keeping = await worldOfKeeping({ marker, provider, owner: providerOwner, draftId: draft.listingId })
+  const checking = await worldOfChecks({ marker, provider, owner: providerOwner, draftId: draft.listingId })
   const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
 
   return {
     ...joining,
+    ...checking,
     council,
     elsewhere,
     broker,
