@@ -240,7 +240,7 @@ function featureOf(ways: Way[], { settings, share }: { settings: SearchSettings;
 
 /** What says a thing in several words is more about it than what says it once in passing. */
 function inSeveralWays(ways: Way[], points: number): Feature {
-  const said = ways.filter(({ planes }) => planes.length > 0)
+  const said = ways.filter(({ planes, by }) => planes.length > 0 && by !== 'beginning')
   if (said.length < 2 || points === 0) return { steps: [] }
   const none = () => new Int32Array(said[0]?.planes[0]?.bits.length ?? 0)
   const [once, twice, oftener] = [none(), none(), none()]

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SearchEngine, SearchQuery } from '#search/engine.ts'
+import { meaningsFrom, startingSettings } from '#search/settings.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 
 const day = '2026-11-22'
@@ -324,6 +325,43 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     await engine.rememberCatalogueState('7 6')
     expect(await engine.catalogueState()).toBe('7 6')
     expect(await engine.knownWords(['wheelchair', 'Smithson', 'café'])).toEqual(['wheelchair', 'café'])
+  })
+
+  test('a council’s words are taken up: both ways, one way, and words that do not count', async () => {
+    const engine = await filled()
+    const find = async (text: string) => (await engine.search({ day, text })).hits.map(({ title }) => title)
+    const meanings = meaningsFrom('falconry, gardening\nnosh > meal\nup and about, breakfast')
+    await engine.use({ ...startingSettings, meanings, stopWords: ['wheelchair'] })
+    expect(await find('falconry')).toEqual(['Wheelchair gardening'])
+    expect((await find('nosh')).sort()).toEqual(['Café Soirée', 'Lunch club'])
+    expect(await find('wheelchair breakfast')).toEqual(['Mornings with Grace'])
+    expect(await find('up and about')).toContain('Mornings with Grace')
+    await engine.use(startingSettings)
+    expect(await find('falconry')).toEqual([])
+    expect(await find('wheelchair breakfast')).toEqual([])
+  })
+
+  test('a little word beside one that says more need not be there', async () => {
+    expect(await titles({ text: 'help with breakfast for my mum' })).toEqual(['Mornings with Grace'])
+    expect(await titles({ text: 'gardening lessons' })).toEqual(['Wheelchair gardening'])
+  })
+
+  test('what nobody has is not found by something far off', async () => {
+    expect(await titles({ text: 'helicopter' })).toEqual([])
+    expect(await titles({ text: 'gardening helicopter' })).toEqual([])
+  })
+
+  test('near stands before far where a place is given, all else being equal', async () => {
+    const engine = await open()
+    await engine.putPlaces(places)
+    const alike = { title: 'Falconry', summary: 'Birds', description: 'A walk' }
+    await engine.put([
+      aDocument({ ...alike, listingId: 'lst_far', district: 'FH9', latitude: 51.8, longitude: -1.2 }),
+      aDocument({ ...alike, listingId: 'lst_near', ...near.FH1 }),
+    ])
+    const first = async (place: string) => (await engine.search({ day, text: 'falconry', near: place })).hits[0]
+    expect(await first('FH1')).toMatchObject({ listingId: 'lst_near' })
+    expect(await first('FH9')).toMatchObject({ listingId: 'lst_far' })
   })
 
   test('odd texts do no harm', async () => {

@@ -24,6 +24,7 @@ import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
+import type { KeptSearchSettings } from '#db/schema/search.ts'
 import { rankingRules, ruleNames } from '#search/ranking.ts'
 import { startingKept } from '#search/settings.ts'
 
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   await requireOrganisation(request, organisationId, wanted)
   const [kept, changes] = await Promise.all([getSearchSettings(db), listSearchSettingsChanges(db)])
-  const settings = kept?.settings ?? startingKept
+  const settings: KeptSearchSettings = kept?.settings ?? startingKept
   return {
     organisationId,
     ...{ synonyms: settings.synonyms, stopWords: settings.stopWords, changes },
