@@ -105,6 +105,7 @@ function footerColumns(signedIn: SignedIn): FooterColumn[] {
     links: [
       { words: 'Find support', href: paths.search() },
       { words: 'What is on near you', href: paths.community() },
+      { words: 'What I keep', href: paths.visitorShortlist() },
       { words: 'Sell on Daybook', href: `${paths.help()}#sell` },
     ],
   }

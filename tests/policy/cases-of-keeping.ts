@@ -1,4 +1,4 @@
-import { form, selling, type Case } from './case.ts'
+import { acting, form, selling, type Case } from './case.ts'
 import { marker } from './world.ts'
 
 /** Lists as files, stores and what they give away, and what people keep. */
@@ -56,4 +56,33 @@ export const casesOfKeeping: Record<string, Case> = {
     forms: [{ may: selling, body: form({ code: 'hacked' }) }],
   },
   'routes/provider/leaflet': { at: (w) => `/provider/${w.provider}/store/leaflet`, may: selling },
+  'routes/public/compare': { at: () => '/compare?listing=not-there', may: 'everybody' },
+  'routes/public/shortlist': { at: () => '/shortlist', may: 'everybody', forms: [] },
+  'routes/public/shortlist-pdf': { at: () => '/shortlist/pdf', may: 'everybody' },
+  'routes/public/shared-list': { at: () => '/shared/not-a-token', may: 'everybody' },
+  'routes/public/shared-list-pdf': { at: () => '/shared/not-a-token/pdf', may: 'everybody' },
+  'routes/person/compare': {
+    at: (w) => `/people/${w.joan}/compare?listing=${w.listingSlug}`,
+    may: acting,
+    sees: `${marker}title`,
+  },
+  'routes/person/shortlist': {
+    at: (w) => `/people/${w.joan}/shortlist`,
+    may: acting,
+    sees: `${marker}kept note`,
+    forms: [
+      { may: acting, body: (w) => ({ intent: 'keep', listing: w.listingSlug }) },
+      { may: acting, body: form({ intent: 'share', forWhom: 'me', days: '90' }) },
+      { may: acting, body: (w) => ({ intent: 'remove', itemId: w.keptItemId }) },
+    ],
+    crossings: [
+      {
+        who: 'ann',
+        at: (w) => `/people/${w.ann}/shortlist`,
+        body: (w) => ({ intent: 'remove', itemId: w.keptItemId }),
+      },
+      { who: 'ann', at: (w) => `/people/${w.ann}/shortlist`, body: (w) => ({ intent: 'end', linkId: w.sharedLinkId }) },
+    ],
+  },
+  'routes/person/shortlist-pdf': { at: (w) => `/people/${w.joan}/shortlist/pdf`, may: acting },
 }

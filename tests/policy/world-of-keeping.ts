@@ -1,19 +1,38 @@
 import { keepImport } from '#app/domain/catalogue/sheets/keep-import.server.ts'
 import { ownCatalogue } from '#app/domain/catalogue/sheets/own-catalogue.server.ts'
 import { planFile, readFile } from '#app/domain/catalogue/sheets/read-file.ts'
+import { keepListings, noteKept } from '#app/domain/catalogue/shortlists/change-shortlist.server.ts'
+import { linksOf, shareShortlist } from '#app/domain/catalogue/shortlists/share-shortlist.server.ts'
+import { getShortlist } from '#app/domain/catalogue/shortlists/shortlists.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { db, transaction } from '#db/client.ts'
 
-type World = { marker: string; provider: string; owner: Actor; draftId: string }
+type World = {
+  marker: string
+  provider: string
+  owner: Actor
+  draftId: string
+  joan: { personId: string; actor: Actor }
+  listingSlug: string
+}
 
-/** A file of the provider that waits for a yes, with a row that went back. */
-export async function worldOfKeeping({ marker, provider, owner, draftId }: World) {
+/** A file of the provider that waits for a yes, with a row that went back; and what Joan keeps, with a link to it. */
+export async function worldOfKeeping({ marker, provider, owner, draftId, joan, listingSlug }: World) {
   const csv = `Listing number,Name,Days of notice\n${draftId},${marker}renamed,3\n,${marker}short,1`
   const { sheets, notices } = await readFile(new TextEncoder().encode(csv))
   const planned = planFile(sheets, await ownCatalogue(db, owner, provider), today())
   const sheetImportId = await transaction((tx) =>
     keepImport(tx, owner, { organisationId: provider, fileName: 'Listings', planned, notices }),
   )
-  return { sheetImportId, storeSlug: provider.toLowerCase() }
+  const hers = { actor: joan.actor, whose: { personId: joan.personId } }
+  await transaction(async (tx) => {
+    await keepListings(tx, hers, [listingSlug])
+    await shareShortlist(tx, hers, { forWhom: `${marker}sister`, days: 30 })
+  })
+  const [kept] = (await getShortlist(db, hers.whose, null)).items
+  const [link] = await linksOf(db, hers.whose)
+  const keptItemId = kept?.id ?? ''
+  await transaction((tx) => noteKept(tx, hers, { itemId: keptItemId, note: `${marker}kept note` }))
+  return { sheetImportId, storeSlug: provider.toLowerCase(), keptItemId, sharedLinkId: link?.id ?? '' }
 }

@@ -115,7 +115,10 @@ export async function aWorld() {
       ...{ fromDay: '2030-01-01', toDay: null },
     }),
   )
-  const keeping = await worldOfKeeping({ marker, provider, owner: providerOwner, draftId: draft.listingId })
+  const keeping = await worldOfKeeping({
+    ...{ marker, provider, owner: providerOwner, draftId: draft.listingId },
+    ...{ joan, listingSlug: listing.listingId.toLowerCase() },
+  })
   const checking = await worldOfChecks({ marker, provider, owner: providerOwner, draftId: draft.listingId })
   const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
 

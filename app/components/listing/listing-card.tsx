@@ -36,8 +36,10 @@ export function ListingCard(props: {
   means?: Means | null
   /** "you" or the person's short name */
   who?: string
+  /** a tick beside it, to compare or keep it */
+  pick?: ReactNode
 }) {
-  const { listing, isAcross = false, level = 3, means = null, who } = props
+  const { listing, isAcross = false, level = 3, means = null, who, pick = null } = props
   const Heading = `h${level}` as const
   return (
     <article className={`db-listing${isAcross ? ' db-listing--across' : ''}`}>
@@ -51,6 +53,7 @@ export function ListingCard(props: {
         <p className="db-listing__by">{listing.by}</p>
         <p className="db-listing__text">{listing.summary}</p>
         <CardFacts listing={listing} />
+        {pick}
       </div>
       <div className="db-listing__price">
         <Ticket price={listing.price} isFree={listing.isFree} />

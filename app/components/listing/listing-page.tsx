@@ -3,6 +3,7 @@ import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
+import { KeepForm } from '../keeping/pick.tsx'
 import { QuietLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Card, InsetText, Section } from '../ui/panel.tsx'
@@ -11,7 +12,6 @@ import { StatusTag } from '../ui/status-tag.tsx'
 import { BuildUp, type BuildUpFacts } from './build-up.tsx'
 import { Contact } from './contact.tsx'
 import { Checks, ForWhom, NoNewOrders } from './facts.tsx'
-import { Contact } from './contact.tsx'
 import { AccessAndLanguages, FactsOfParts, InThePrice, StillRight } from './parts.tsx'
 import { MorePhotos, Picture } from './picture.tsx'
 import { Reviews, Stars } from './rating.tsx'
@@ -21,11 +21,13 @@ export function ListingPage(props: {
   listing: ListingView
   storeHref: string
   askHref: string
+  /** where it can be kept for later; null: nowhere */
+  keepHref?: string | null
   easyHref: string | null
   nearby: BuildUpFacts['nearby']
   menu: ReactNode
 }) {
-  const { listing, storeHref, askHref, easyHref, nearby, menu } = props
+  const { listing, storeHref, askHref, keepHref = null, easyHref, nearby, menu } = props
   return (
     <div className="db-aside db-aside--right db-aside--listing">
       <div className="db-aside__intro">
@@ -40,6 +42,7 @@ export function ListingPage(props: {
       </div>
       <div className="db-aside__menu db-aside__stick">
         {menu}
+        {keepHref ? <KeepForm keepHref={keepHref} slug={listing.slug} /> : null}
         <p className="govuk-!-margin-top-4">
           <PrintLink>Print this page</PrintLink>
         </p>

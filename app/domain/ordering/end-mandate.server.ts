@@ -2,12 +2,13 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { basketLines, baskets, orderLines, orders } from '#db/schema/ordering.ts'
 import { mandateCaseworkers, mandates } from '#db/schema/people.ts'
+import { endLinksOfMandate } from '../catalogue/shortlists/share-shortlist.server.ts'
 import { endMandateRecord } from '../people/mandate-states.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { dropLine } from './drop-line.server.ts'
 
 /**
- * Ends a mandate with one press, and with it the baskets of those it reached and what they asked for that still waits for a yes.
+ * Ends a mandate with one press, and with it the baskets of those it reached, the links they shared and what they asked for that still waits for a yes.
  * Support that was agreed goes on: nothing is dropped in silence.
  */
 export async function endMandate(
@@ -19,6 +20,7 @@ export async function endMandate(
   const { personId, isNew } = await endMandateRecord(tx, actor, { mandateId, reason })
   if (!isNew) return
   await emptyBaskets(tx, { personId, userIds: reached })
+  await endLinksOfMandate(tx, mandateId)
   const waiting = await tx
     .select({ line: orderLines })
     .from(orderLines)

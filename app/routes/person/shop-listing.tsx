@@ -115,6 +115,7 @@ export default function ShopListing() {
           listing={listing}
           storeHref={paths.store(listing.provider.slug)}
           askHref={paths.askStore(listing.provider.slug)}
+          keepHref={paths.shortlist(personId)}
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={nearby}
           menu={<ShopMenu fields={fields} />}

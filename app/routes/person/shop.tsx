@@ -58,6 +58,8 @@ export default function Shop() {
       <SearchPage
         data={data}
         base={paths.shop(data.personId)}
+        compareHref={paths.personCompare(data.personId)}
+        keepHref={paths.shortlist(data.personId)}
         listingHref={(slug) => paths.shopListing(data.personId, slug)}
         council={council.shortName}
         meansOf={(hit) => means.get(hit.listingId) ?? null}

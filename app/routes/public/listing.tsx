@@ -77,6 +77,7 @@ export default function Listing() {
           listing={listing}
           storeHref={paths.store(listing.provider.slug)}
           askHref={paths.askStore(listing.provider.slug)}
+          keepHref={paths.visitorShortlist()}
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={nearby}
           menu={<Menu />}

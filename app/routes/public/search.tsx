@@ -26,7 +26,14 @@ export default function Search() {
   const data = useLoaderData<typeof loader>()
   return (
     <div className="govuk-width-container db-main">
-      <SearchPage data={data} base={paths.search()} listingHref={paths.listing} council={null} />
+      <SearchPage
+        data={data}
+        base={paths.search()}
+        listingHref={paths.listing}
+        compareHref={paths.compare()}
+        keepHref={paths.visitorShortlist()}
+        council={null}
+      />
     </div>
   )
 }

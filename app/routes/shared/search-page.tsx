@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ChosenFilters, FilterPanel, SortForm } from '#app/components/listing/filter-panel.tsx'
+import { PickBox, PickForm } from '#app/components/keeping/pick.tsx'
 import { ListingCard } from '#app/components/listing/listing-card.tsx'
 import type { Means } from '#app/components/listing/means-for-you.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -32,13 +33,15 @@ export function SearchPage(props: {
   data: SearchPageData
   base: string
   listingHref: (slug: string) => string
+  compareHref: string
+  keepHref: string
   council: string | null
   meansOf?: (hit: SearchHit) => Means | null
   who?: string
   /** a balance, between title and results */
   above?: ReactNode
 }) {
-  const { data, base, listingHref, council, meansOf = () => null, who, above } = props
+  const { data, base, listingHref, compareHref, keepHref, council, meansOf = () => null, who, above } = props
   const { query, result, categories } = data
   const chosen = chosenOf(query, categories)
   return (
@@ -83,10 +86,14 @@ export function SearchPage(props: {
                 level={result.total === 0 ? 3 : 2}
                 means={meansOf(hit)}
                 who={who}
+                pick={<PickBox slug={hit.slug} title={hit.title} />}
               />
             </li>
           ))}
         </ul>
+        {result.hits.length + data.nearMisses.length > 0 ? (
+          <PickForm compareHref={compareHref} keepHref={keepHref} />
+        ) : null}
         <NumberedPagination page={result.page} pages={result.pages} href={(page) => hrefOf(base, { ...query, page })} />
       </div>
     </div>

@@ -1,0 +1,115 @@
+import { Hidden } from '../forms/hidden-key.tsx'
+import { PageHeading } from '../layout/page-heading.tsx'
+import { Refused } from '../provider/refused.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Details } from '../ui/panel.tsx'
+import { PrintLink } from '../ui/print-link.tsx'
+import { KeptActs } from './kept-acts.tsx'
+import { KeptThing, type ShownThing } from './kept-thing.tsx'
+import { ShareList } from './share-list.tsx'
+
+export type KeptPageData = {
+  name: string
+  things: ShownThing[]
+  links: { id: string; forWhom: string; until: string }[]
+  fresh: { address: string; forWhom: string } | null
+  /** kept in this browser before signing in */
+  waiting: number
+}
+type Hrefs = { shop: string; compare: string; pdf: string; listing: (slug: string) => string }
+
+/** What somebody keeps to choose from later: to look at, to order, to compare, to print and to show. */
+export function KeptPage({ data, hrefs, whose }: { data: KeptPageData; hrefs: Hrefs; whose: string }) {
+  const { name, things, links, fresh, waiting } = data
+  return (
+    <>
+      <Refused />
+      <PageHeading
+        title={name}
+        lead={`${whose} to choose from later. Nothing is ordered by keeping it.`}
+        actions={
+          things.length > 0 ? (
+            <ButtonLink href={hrefs.pdf} look="secondary" icon="print">
+              Booklet in large print
+            </ButtonLink>
+          ) : null
+        }
+      />
+      {waiting > 0 ? (
+        <form method="post" className="db-no-print">
+          <p>
+            This browser kept {waiting} {waiting === 1 ? 'thing' : 'things'} before you signed in.
+          </p>
+          <Button look="secondary" name="intent" value="bring">
+            Bring them here
+          </Button>
+        </form>
+      ) : null}
+      {things.length === 0 ? (
+        <EmptyState title="Nothing is kept yet">
+          <p>
+            Press “Keep it” on anything in the{' '}
+            <a className="govuk-link" href={hrefs.shop}>
+              shop
+            </a>
+            .
+          </p>
+        </EmptyState>
+      ) : (
+        <Things things={things} hrefs={hrefs} />
+      )}
+      {things.length > 0 ? (
+        <>
+          <Details summary="Give the list another name">
+            <form method="post">
+              <Hidden name="intent" value="name" />
+              <div className="govuk-form-group">
+                <label className="govuk-label" htmlFor="list-name">
+                  Name of the list
+                </label>
+                <input
+                  className="govuk-input govuk-input--width-20"
+                  id="list-name"
+                  name="name"
+                  maxLength={60}
+                  defaultValue={name}
+                />
+              </div>
+              <Button look="secondary">Save the name</Button>
+            </form>
+          </Details>
+          <ShareList links={links} fresh={fresh} />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+function Things({ things, hrefs }: { things: ShownThing[]; hrefs: Hrefs }) {
+  const there = things.filter(({ isThere }) => isThere)
+  return (
+    <>
+      {there.length > 1 ? (
+        <form method="get" action={hrefs.compare} className="db-no-print">
+          {there.slice(0, 4).map(({ slug }) => (
+            <Hidden key={slug} name="listing" value={slug} />
+          ))}
+          <Button look="secondary">{there.length > 4 ? 'Compare the first four' : 'Compare them'}</Button>
+        </form>
+      ) : null}
+      <ol className="govuk-list db-kept-list">
+        {things.map((thing, place) => (
+          <li key={thing.id}>
+            <KeptThing thing={thing} href={hrefs.listing(thing.slug)}>
+              <KeptActs thing={thing} isFirst={place === 0} isLast={place === things.length - 1} />
+            </KeptThing>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <PrintLink>Print this list</PrintLink>
+      </p>
+    </>
+  )
+}
