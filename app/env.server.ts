@@ -20,6 +20,14 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   HEALTH_TOKEN: z.string().min(16).optional(),
   SEARCH_DB: z.string().default('data/search.db'),
+  /** a Meilisearch server; without it the embedded engine answers alone */
+  MEILISEARCH_URL: z.url({ protocol: /^https?$/ }).optional(),
+  MEILISEARCH_KEY: z.string().min(1).optional(),
+  /** its index: two councils on one server have one each */
+  MEILISEARCH_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/)
+    .default('daybook'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   DEMONSTRATION_ON_NETWORK: boolean,
   /** npm run serve: the real thing, which refuses to start without its settings */

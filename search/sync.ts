@@ -1,11 +1,12 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import { and, count, eq, isNull, max } from 'drizzle-orm'
+import { and, count, eq, gte, isNull, max } from 'drizzle-orm'
+import { now } from '#app/domain/shared/clock.ts'
 import { getSearchSettings, settingsChange } from '#app/domain/catalogue/search-settings/search-settings.server.ts'
 import { catalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import type { Db } from '#db/client.ts'
 import { listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { outbox } from '#db/schema/shared.ts'
-import type { SearchEngine } from './engine.ts'
+import type { Rebuild, SearchEngine } from './engine.ts'
 import { listDocuments, listDocumentsBetween, listIdsAfter, listPlaces } from './list-documents.ts'
 import { settingsFrom } from './settings.ts'
 
@@ -40,7 +41,7 @@ async function writeListings({ db, engine }: Where, listingIds: string[]): Promi
 }
 
 /** What the council says about words and weights. */
-async function takeUpSettings({ db, engine }: Where): Promise<void> {
+export async function takeUpSettings({ db, engine }: Where): Promise<void> {
   await engine.use(settingsFrom((await getSearchSettings(db))?.settings ?? null))
 }
 
@@ -65,23 +66,55 @@ export async function syncAtBoot(where: Where, onProgress: (done: number) => voi
 
 /** Writes the whole catalogue into the index, some at a time, so that searches are answered meanwhile. */
 export async function rebuild({ db, engine }: Where, onProgress: (done: number) => void = () => {}): Promise<number> {
-  const state = await stateOf(db)
+  const [state, began] = [await stateOf(db), now()]
   await engine.putPlaces(await listPlaces(db))
-  const mark = await engine.mark()
+  const anew = await (engine.startAnew ? engine.startAnew() : inPlace(engine))
+  try {
+    const done = await putAll(db, anew, onProgress)
+    await anew.finish()
+    await syncListings({ db, engine }, await changedSince(db, began))
+    await engine.rememberCatalogueState(state)
+    return done
+  } catch (error) {
+    await anew.abandon()
+    throw error
+  }
+}
+
+async function putAll(db: Db, anew: Pick<Rebuild, 'put'>, onProgress: (done: number) => void): Promise<number> {
   let done = 0
   for (let last = ''; ;) {
     const ids = await listIdsAfter(db, last, batch)
     if (ids.length === 0) break
     const documents = await listDocumentsBetween(db, ids.at(0) ?? '', ids.at(-1) ?? '')
-    await engine.put(documents)
+    await anew.put(documents)
     done += documents.length
     last = ids.at(-1) ?? ''
     onProgress(done)
     await otherWork()
   }
-  await engine.removeOlderThan(mark)
-  await engine.rememberCatalogueState(state)
   return done
+}
+
+/** Over what is there; what was not put again is taken away at the end. */
+async function inPlace(engine: SearchEngine): Promise<Rebuild> {
+  const mark = await engine.mark()
+  return {
+    put: (documents) => engine.put(documents),
+    async finish() {
+      await engine.removeOlderThan(mark)
+    },
+    abandon: async () => {},
+  }
+}
+
+/** What another process has changed in the meantime, whether it is still waiting or was done in the old index. */
+async function changedSince(db: Db, began: Date): Promise<string[]> {
+  const rows = await db
+    .select({ payload: outbox.payload })
+    .from(outbox)
+    .where(and(eq(outbox.kind, 'search'), gte(outbox.createdAt, began)))
+  return rows.map(({ payload }) => String(payload.listingId))
 }
 
 /** Tells one catalogue from another, and from itself before a change. */

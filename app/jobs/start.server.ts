@@ -2,7 +2,7 @@ import { env } from '#app/env.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { smtpMailer } from '#app/integrations/smtp.server.ts'
 import { db } from '#db/client.ts'
-import { searchEngine } from '#search/current.ts'
+import { searchEngine, searchEngines, tellOfSearch } from '#search/current.ts'
 import { noteInStep, syncAtBoot, syncListings } from '#search/sync.ts'
 import { startFeedJobs } from './feeds.server.ts'
 import { runNightlyWhenDue } from './nightly.server.ts'
@@ -14,6 +14,7 @@ const pause = 1000
 
 /** The work behind the counter: mails, the search index, and what is done each night. */
 export async function startJobs() {
+  tellOfSearch(log)
   const engine = searchEngine()
   await syncAtBoot({ db, engine })
   const mailer = env.SMTP_URL ? smtpMailer({ url: env.SMTP_URL, from: env.MAIL_FROM, origin: env.ORIGIN }) : null
@@ -28,6 +29,7 @@ export async function startJobs() {
   let isStopping = false
   let timer: NodeJS.Timeout | undefined
   let turn = Promise.resolve()
+  let tending: Promise<void> | undefined = Promise.resolve()
 
   async function once(): Promise<void> {
     try {
@@ -42,6 +44,7 @@ export async function startJobs() {
     if (!isStopping) timer = setTimeout(begin, pause)
   }
   function begin(): void {
+    tending = searchEngines().both?.tend(db) // beside the rest: to fill an index takes long
     turn = once()
   }
   begin()
@@ -51,7 +54,7 @@ export async function startJobs() {
     async stop() {
       isStopping = true
       clearTimeout(timer)
-      await Promise.all([turn, feeds.stop()])
+      await Promise.all([turn, tending, feeds.stop()])
       await writeSearchNotes()
       mailer?.close()
     },

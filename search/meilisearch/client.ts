@@ -2,8 +2,8 @@ import { Meilisearch, MeilisearchApiError, type EnqueuedTaskPromise } from 'meil
 
 export type Address = { url: string; key: string | null; index: string }
 
-/** Milliseconds: a search that takes longer is given up, since the embedded engine answers in five. */
-export const patience = { search: 1500, write: 30_000, task: 60_000 }
+/** Milliseconds: a search that takes longer is given up, since the embedded engine answers in five. A task may have to read the whole index anew. */
+export const patience = { search: 1500, write: 30_000, task: 600_000 }
 
 export function clientFor({ url, key }: Address, timeout: number): Meilisearch {
   return new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}), timeout })

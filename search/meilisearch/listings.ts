@@ -1,7 +1,7 @@
 import { now } from '#app/domain/shared/clock.ts'
 import { today } from '#app/domain/shared/day.ts'
 import type { SearchDocument } from '../documents.ts'
-import { everything } from '../engine.ts'
+import { everything, type Rebuild } from '../engine.ts'
 import { wordsOf } from '../embedded/words.ts'
 import { done, orNull } from './client.ts'
 import { filtersOf, list } from './filters.ts'
@@ -9,13 +9,6 @@ import { stemOf } from '../embedded/stems.ts'
 import type { indexMaker, Where } from './making.ts'
 import { districtsServed } from './places.ts'
 import { variantsOf, type Variant } from './variants.ts'
-
-export type Rebuild = {
-  put(documents: SearchDocument[]): Promise<void>
-  /** From now on it is the one that answers. */
-  finish(): Promise<void>
-  abandon(): Promise<void>
-}
 
 /** The listings in their index: put, taken away, and put anew into a second one that takes its place. */
 export function listingsIndex({ index, asking, writing, about }: Where, maker: ReturnType<typeof indexMaker>) {

@@ -80,8 +80,6 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
   return {
     prepare: () => maker.isReady(),
     search,
-    explain: () => Promise.resolve(null),
-    complete: () => Promise.resolve([]),
     put: listings.put,
     remove: listings.remove,
     mark: async () => listings.stamp().toString(),
@@ -95,7 +93,7 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     use: maker.useWords,
     /** Its own order is not added up from our table. */
     explain: () => Promise.resolve(null),
-    complete: (text) => complete(text),
+    complete,
     isThere: () => clients.asking.isHealthy(),
     async close() {},
   }
