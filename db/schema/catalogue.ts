@@ -204,7 +204,7 @@ export type Overhead = {
   words: string
 }
 
-/** A year of a service, from which its costs are worked out. Hours are in minutes, money is in pence. */
+/** A year of a service, from which its costs are worked out. Time is in minutes, money in pence. */
 export type BuildUpActivity = {
   workersHundredths: number // full-time workers x 100
   paidMinutesWeek: number // of one worker
@@ -213,13 +213,18 @@ export type BuildUpActivity = {
   holidayDays: number // of one worker; a day is a fifth of the week
   sickDays: number
   trainingDays: number
-  travelMinutes: number // between visits, for each hour with people
-  milesHundredths: number // for each hour with people, x 100
+  travelMinutes: number // between visits, for each hour of work with people
+  milesHundredths: number // for each hour of work with people, x 100
   milePence: number
-  usedHours: number // really delivered in the year
+  unitMinutes: number // of one worker's time in a unit
+  peopleTogether: number // who have a unit at the same time of the same worker
+  usedUnits: number // really delivered in the year
   otherDirect: { name: string; yearPence: number }[]
   overheads: Overhead[] // management, premises, corporate
 }
+
+/** What a part of a price is for. */
+export type BuildUpKind = 'pay' | 'travel' | 'direct' | 'overhead'
 
 /** How an in-house service arrives at its unit price. The parts add up to the price at real use. */
 export const priceBuildUps = table(
@@ -231,8 +236,8 @@ export const priceBuildUps = table(
       .references(() => listings.id),
     unit: text('unit', { enum: units }).notNull(),
     yearWords: text('year_words').notNull(), // "2026 to 2027"
-    /** cost of a year; `varies`: it grows and shrinks with the units delivered */
-    parts: json<{ name: string; words: string; yearPence: number; varies?: boolean }[]>('parts').notNull(),
+    /** cost of a year */
+    parts: json<{ name: string; words: string; yearPence: number; kind?: BuildUpKind }[]>('parts').notNull(),
     capacityUnits: count('capacity_units').notNull(), // what could be delivered in the year
     usedUnits: count('used_units').notNull(), // what really is
     publishedOn: day('published_on').notNull(), // of a draft: when it was last saved

@@ -4,6 +4,8 @@ export const password = 'let-me-try-it'
 export const secondFactorSecret = 'JBSWY3DPEHPK3PXP'
 
 export const councilId = 'org_fernhill'
+/** Joanna Pike, who agrees rates for Fernhill. */
+export const commissionerId = 'usr_joanna'
 export const brokerId = 'org_northgate'
 export const trustId = 'org_living_trust'
 
@@ -76,7 +78,7 @@ export const accounts = [
     hasSecondFactor: true,
   },
   {
-    id: 'usr_joanna',
+    id: commissionerId,
     email: 'commissioner@demo.example',
     name: 'Joanna Pike',
     at: [councilId, 'commissioner'],

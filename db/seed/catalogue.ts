@@ -1,9 +1,13 @@
 import { categoryRows, firstCategories as categories } from '#app/domain/catalogue/first-categories.ts'
+import { workOut } from '#app/domain/catalogue/build-ups/activity.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import { bumpCatalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import type { Tx } from '../client.ts'
 import * as schema from '../schema/catalogue.ts'
+import { rateAgreements } from '../schema/rates.ts'
+import { openRates } from './rates.ts'
 import { community } from './data/community.ts'
+import { homeCareYear } from './data/home-care.ts'
 import { districts } from './data/places.ts'
 import { providers } from './data/providers.ts'
 import { reviewers, reviewWords } from './data/reviews.ts'
@@ -18,6 +22,7 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
   for (const part of inParts(rows.listings)) await tx.insert(schema.listings).values(part)
   for (const part of inParts(rows.districts)) await tx.insert(schema.listingDistricts).values(part)
   for (const part of inParts(rows.prices)) await tx.insert(schema.prices).values(part)
+  for (const part of inParts([...rows.rates, ...openRates()])) await tx.insert(rateAgreements).values(part)
   for (const part of inParts(rows.happenings)) await tx.insert(schema.happenings).values(part)
   for (const part of inParts(rows.listings.flatMap(reviewRows))) await tx.insert(schema.reviews).values(part)
   await tx.insert(schema.priceBuildUps).values(homeSupportBuildUp(rows))
@@ -43,6 +48,7 @@ export function catalogueRows(): Rows {
     districts: all.flatMap((one) => one.districts),
     prices: all.flatMap((one) => one.prices),
     happenings: all.flatMap((one) => one.happenings),
+    rates: all.flatMap((one) => one.rates),
   }
 }
 
@@ -71,6 +77,7 @@ function reviewRows(listing: Rows['listings'][number]): (typeof schema.reviews.$
 
 /** The known case: £32.81 an hour, from the year's costs and the hours people really had. */
 function homeSupportBuildUp(rows: Rows): typeof schema.priceBuildUps.$inferInsert {
+  const worked = workOut(homeCareYear)!
   const isIt = (price: Rows['prices'][number]) => price.unit === 'hour' && price.pence === 3281
   const year = Number(addDays(today(), -110).slice(0, 4))
   return {
@@ -78,13 +85,11 @@ function homeSupportBuildUp(rows: Rows): typeof schema.priceBuildUps.$inferInser
     listingId: rows.prices.find(isIt)!.listingId,
     unit: 'hour',
     yearWords: `${year} to ${year + 1}`,
-    parts: [
-      { name: 'The worker', words: 'Pay, holidays, sick pay, pension and tax.', yearPence: 90_192_960 },
-      { name: 'Getting to you', words: 'Travel, training, gloves, a phone.', yearPence: 14_043_744 },
-      { name: 'The office', words: 'Planning, managers, buildings, computers.', yearPence: 30_888_000 },
-    ],
-    capacityUnits: 52_800,
-    usedUnits: 41_184,
+    parts: worked.parts.map(({ name, words, yearPence, kind }) => ({ name, words, yearPence, kind })),
+    capacityUnits: worked.capacityUnits,
+    usedUnits: worked.usedUnits,
+    activity: homeCareYear,
+    pricePence: 3281,
     publishedOn: addDays(today(), -60),
   }
 }

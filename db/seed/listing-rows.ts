@@ -1,12 +1,14 @@
 import { now } from '#app/domain/shared/clock.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import type { EasyRead, happenings, listingDistricts, listings, prices } from '../schema/catalogue.ts'
-import { councilId } from './accounts.ts'
+import type { rateAgreements } from '../schema/rates.ts'
+import { commissionerId, councilId } from './accounts.ts'
 import type { CommunitySeed } from './data/community/entry.ts'
 import type { Kind, PriceSeed } from './data/kind.ts'
 import { kinds } from './data/kinds.ts'
 import { districts } from './data/places.ts'
 import type { Offer, OfferWords, ProviderSeed } from './data/provider.ts'
+import { ownerIdOf } from './organisations.ts'
 import { comingDays, idOf, minuteFrom, numberFrom, pastDay, pictureOf, slugOf } from './names.ts'
 
 export type Rows = {
@@ -14,6 +16,7 @@ export type Rows = {
   districts: (typeof listingDistricts.$inferInsert)[]
   prices: (typeof prices.$inferInsert)[]
   happenings: (typeof happenings.$inferInsert)[]
+  rates: (typeof rateAgreements.$inferInsert)[]
 }
 export type Turn = { slugs: Set<string>; turnOf: (kind: string) => number }
 
@@ -61,7 +64,10 @@ export function rowsOfOffer(provider: ProviderSeed, offer: Offer, turn: Turn): R
       },
     ],
     districts: (provider.districts ?? []).map((district) => ({ listingId: id, district })),
-    prices: menu.flatMap((price, position) => priceRows(id, price, { position, isTaxed: isTaxed(provider, kind) })),
+    prices: menu.map((price, position) =>
+      priceRow(id, price, { position, provider, isTaxed: isTaxed(provider, kind) }),
+    ),
+    rates: rateRows(id, menu, provider),
     happenings: happeningRows(id, words),
   }
 }
@@ -99,6 +105,7 @@ export function rowsOfCommunity(entry: CommunitySeed, turn: Turn): Rows {
     ],
     districts: [],
     prices: [],
+    rates: [],
     happenings: happeningRows(id, entry),
   }
 }
@@ -157,21 +164,55 @@ function isTaxed(provider: ProviderSeed, kind: Kind): boolean {
   return provider.vat === 'registered' && kind.category !== 'food-and-cooking'
 }
 
-function priceRows(listingId: string, price: PriceSeed, more: { position: number; isTaxed: boolean }): Rows['prices'] {
-  const row = (pence: number, council: string | null) => ({
-    id: `prc_${listingId.slice(4)}_${more.position}${council ? '_agreed' : ''}`,
+type OfPrice = { position: number; provider: ProviderSeed; isTaxed: boolean }
+
+function priceRow(
+  listingId: string,
+  price: PriceSeed,
+  { position, provider, isTaxed }: OfPrice,
+): Rows['prices'][number] {
+  return {
+    id: `prc_${listingId.slice(4)}_${position}`,
     listingId,
-    councilId: council,
     unit: price.unit,
     label: price.label,
     band: price.band,
-    pence,
-    vatBasisPoints: more.isTaxed ? 2000 : 0,
-    validFrom: addDays(today(), -400).slice(0, 8) + '01',
-    position: more.position,
+    groupSize: groupOf(price),
+    pence: price.pence,
+    vatBasisPoints: isTaxed ? 2000 : 0,
+    vatReason: isTaxed ? null : provider.vat === 'registered' ? 'zero: food' : 'not registered',
+    validFrom: firstDay(),
+    position,
     createdAt: now(),
+  }
+}
+
+function groupOf({ label }: PriceSeed) {
+  return /2 to 1|two workers/i.test(label) ? ('2 to 1' as const) : ('1 to 1' as const)
+}
+
+/** Since when the demonstration's prices and rates count. */
+function firstDay(): string {
+  return addDays(today(), -400).slice(0, 8) + '01'
+}
+
+/** What Fernhill has agreed to pay for one listing, where it has: offered by its commissioner, accepted by the owner. */
+function rateRows(listingId: string, menu: readonly PriceSeed[], { slug }: ProviderSeed): Rows['rates'] {
+  const agreed = menu.flatMap((price) => {
+    const { unit, label, band } = price
+    return price.agreed === undefined ? [] : [{ unit, label, band, group: groupOf(price), pence: price.agreed }]
   })
-  return [row(price.pence, null), ...(price.agreed === undefined ? [] : [row(price.agreed, councilId)])]
+  if (agreed.length === 0) return []
+  const at = now()
+  return [
+    {
+      id: `rat_${listingId.slice(4)}`,
+      ...{ councilId, providerId: idOf('org', slug), scope: 'listing', listingId },
+      ...{ terms: { kind: 'prices', lines: agreed }, fromDay: firstDay(), state: 'standing' },
+      ...{ offeredBy: 'council', offeredByUserId: commissionerId, offeredAt: at },
+      ...{ acceptedAt: at, answeredAt: at, answeredByUserId: ownerIdOf(slug) },
+    },
+  ]
 }
 
 function happeningRows(

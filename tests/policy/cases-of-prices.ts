@@ -12,7 +12,21 @@ const accept = form({ intent: 'accept' })
 const refuse = form({ intent: 'refuse', reason: 'It is too little' })
 const end = form({ intent: 'end', lastDay: '2030-01-01', reason: 'It is over' })
 
-/** Private rates, on both sides. */
+const publish = form({ intent: 'publish', subsidyWords: 'Hacked' })
+const figures = form({
+  ...{
+    intent: 'save',
+    unit: 'hour',
+    yearWords: '2026 to 2027',
+    unitMinutes: '60',
+    peopleTogether: '1',
+    usedUnits: '100',
+  },
+  ...{ workers: '1', paidHoursWeek: '37', pay: '12.00', onCosts: '20', holidayDays: '30', sickDays: '5' },
+  ...{ trainingDays: '5', travelMinutes: '10', miles: '2', mile: '0.45' },
+})
+
+/** Private rates, on both sides, and how a price comes about. */
 export const casesOfPrices: Record<string, Case> = {
   'routes/provider/rates': { at: (w) => `/provider/${w.provider}/rates`, may: selling, sees: `${marker}draft` },
   'routes/provider/new-rate': {
@@ -44,6 +58,28 @@ export const casesOfPrices: Record<string, Case> = {
         who: 'otherProviderOwner',
         at: (w) => `/provider/${w.otherProvider}/rates/${w.rateId}`,
         body: form({ intent: 'take back' }),
+      },
+    ],
+  },
+  'routes/provider/build-up': {
+    at: (w) => `/provider/${w.provider}/listings/${w.draftId}/build-up`,
+    may: selling,
+    sees: `${marker}draft`,
+    forms: [
+      { may: selling, body: figures },
+      { may: selling, body: publish },
+    ],
+    crossings: [
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/build-up` },
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/build-up`,
+        body: figures,
+      },
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/build-up`,
+        body: publish,
       },
     ],
   },

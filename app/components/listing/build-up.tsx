@@ -1,31 +1,38 @@
-import type { Unit } from '#db/schema/catalogue.ts'
+import type { BuildUpKind, Unit } from '#db/schema/catalogue.ts'
+import type { Comparables } from '#app/domain/catalogue/comparables.server.ts'
+import type { AroundBuildUp } from '#app/domain/catalogue/build-ups/shown-build-up.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit, unitsInWords } from '#app/domain/shared/words.ts'
 import { DataTable } from '../ui/data-table.tsx'
-import { Card, Details, Scroll } from '../ui/panel.tsx'
+import { Card, Details, InsetText, Scroll } from '../ui/panel.tsx'
 
 export type BuildUpFacts = {
   unit: Unit
   yearWords: string
-  parts: { name: string; words: string; yearPence: number; unitPence: number }[]
+  parts: { name: string; words: string; yearPence: number; unitPence: number; kind?: BuildUpKind | undefined }[]
   capacityUnits: number
   usedUnits: number
-  /** the lowest, middle and highest price of comparable listings nearby; null where there are too few */
-  nearby: { lowestPence: number; middlePence: number; highestPence: number; count: number } | null
+  /** the price in plain words, who pays the rest, and others nearby; null: not asked */
+  nearby: AroundBuildUp | null
 }
 
+/** Parts by what they are for; those of old, that do not say it, in turn. */
+const lookOf = { pay: 'is-pay', travel: 'is-other', direct: 'is-direct', overhead: 'is-share' } as const
 const looks = ['is-pay', 'is-other', 'is-share'] as const
 const tallest = 21 // rem, for the whole price
 
 /** Where each pound goes: one block for each part of the price, as tall as its share; then the same as a table. */
 export function BuildUp({ build }: { build: BuildUpFacts }) {
   const total = build.parts.reduce((sum, part) => sum + part.unitPence, 0)
+  const { words, subsidy, compared, gap } = build.nearby ?? nothingAround
   return (
     <Card>
+      {words ? <p className="govuk-body-l">{words}</p> : null}
+      {subsidy ? <InsetText>{subsidy}</InsetText> : null}
       <figure className="db-build">
         <ol>
           {build.parts.map((part, position) => (
-            <li key={part.name} className={looks[position % looks.length]}>
+            <li key={part.name} className={part.kind ? lookOf[part.kind] : looks[position % looks.length]}>
               <svg aria-hidden="true" focusable="false" width="7.5rem" height={`${heightOf(part.unitPence, total)}rem`}>
                 <rect width="100%" height="100%" rx="8" />
                 <text x="50%" y="50%">
@@ -49,7 +56,7 @@ export function BuildUp({ build }: { build: BuildUpFacts }) {
           <span className="db-soft db-small">{build.yearWords}</span>
         </p>
       </figure>
-      {build.nearby ? <Nearby nearby={build.nearby} unit={build.unit} /> : null}
+      {compared ? <Nearby nearby={compared} unit={build.unit} gap={gap} /> : null}
       <Details summary="How we worked it out">
         <HowWorkedOut build={build} total={total} />
       </Details>
@@ -57,13 +64,21 @@ export function BuildUp({ build }: { build: BuildUpFacts }) {
   )
 }
 
-function Nearby({ nearby, unit }: { nearby: NonNullable<BuildUpFacts['nearby']>; unit: Unit }) {
+const nothingAround: AroundBuildUp = { words: null, subsidy: null, compared: null, gap: [] }
+
+/** What others charge, how far away that is, and what could close the gap. */
+export function Nearby({ nearby, unit, gap }: { nearby: Comparables; unit: Unit; gap: string[] }) {
   return (
-    <p className="govuk-!-margin-top-4">
-      {nearby.count} others nearby do something like this. The lowest price is{' '}
-      <strong>{pounds(nearby.lowestPence)}</strong>, the middle one <strong>{pounds(nearby.middlePence)}</strong> and
-      the highest <strong>{pounds(nearby.highestPence)}</strong> {perUnit(unit)}.
-    </p>
+    <>
+      <p className="govuk-!-margin-top-4">
+        {nearby.count} others nearby do something like this. The lowest price is{' '}
+        <strong>{pounds(nearby.lowestPence)}</strong>, the middle one <strong>{pounds(nearby.middlePence)}</strong> and
+        the highest <strong>{pounds(nearby.highestPence)}</strong> {perUnit(unit)}.
+      </p>
+      {gap.map((words) => (
+        <p key={words}>{words}</p>
+      ))}
+    </>
   )
 }
 

@@ -2,7 +2,7 @@ import type { priceBuildUps } from '#db/schema/catalogue.ts'
 import { divideHalfUp, splitByWeight } from '../shared/money.ts'
 
 type BuildUpRow = Pick<typeof priceBuildUps.$inferSelect, 'parts' | 'capacityUnits' | 'usedUnits'>
-export type BuildUpPart = { name: string; words: string; yearPence: number; unitPence: number }
+export type BuildUpPart = BuildUpRow['parts'][number] & { unitPence: number }
 export type BuildUp = {
   yearPence: number
   /** all costs of the year, shared by the units that were really delivered */

@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gte, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { categories, happenings, listingDistricts, listings, priceBuildUps } from '#db/schema/catalogue.ts'
+import { categories, happenings, listingDistricts, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { CheckStatement } from '#db/schema/shown.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
-import { buildUpOf } from './build-up.ts'
+import { getBuildUp } from './build-ups/published-build-up.server.ts'
 import { whyNoNewOrders } from './checks/may-take-orders.ts'
 import { shownChecks } from './checks/shown-checks.ts'
 import { isInSeason } from './editor/season.ts'
@@ -187,23 +187,4 @@ async function withRest<Row extends WithChecks>(
     buildUp: builtUp,
     specialisms,
   }
-}
-
-/** The newest published build-up of a listing's unit price. */
-export async function getBuildUp(db: Db, listingId: string) {
-  const [row] = await db
-    .select({
-      unit: priceBuildUps.unit,
-      yearWords: priceBuildUps.yearWords,
-      parts: priceBuildUps.parts,
-      capacityUnits: priceBuildUps.capacityUnits,
-      usedUnits: priceBuildUps.usedUnits,
-      publishedOn: priceBuildUps.publishedOn,
-    })
-    .from(priceBuildUps)
-    .where(eq(priceBuildUps.listingId, listingId))
-    .orderBy(desc(priceBuildUps.publishedOn))
-    .limit(1)
-  const worked = row && buildUpOf(row)
-  return row && worked ? { ...row, ...worked } : null
 }

@@ -5,9 +5,9 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
 import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
+import { aroundBuildUp } from '#app/domain/catalogue/build-ups/shown-build-up.server.ts'
 import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
 import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
-import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
@@ -41,13 +41,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
   const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listRuledCategories(db)])
   const { others } = await othersNear(listing, { forCouncilId: access.councilId })
-  const unit = listing.buildUp?.unit
   return {
     personId: access.personId,
     shortName: access.shortName,
     who: access.as === 'self' ? 'you' : access.shortName,
     listing: viewOf(listing),
-    nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
+    nearby: await aroundBuildUp(db, listing),
     others: others.map((hit) => ({ hit, means: meansOfHit(hit, power, categories) })),
     menu: menuShown(listing.menu),
     coming: comingInWords(

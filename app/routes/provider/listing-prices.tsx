@@ -81,6 +81,11 @@ export default function ListingPrices() {
           See it as others do
         </a>
       </p>
+      <p>
+        <a className="govuk-link" href={paths.providerBuildUp(organisationId, listingId)}>
+          Work out what it costs you
+        </a>
+      </p>
     </>
   )
 }

@@ -5,9 +5,9 @@ import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
 import { PriceLines, PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
+import { aroundBuildUp } from '#app/domain/catalogue/build-ups/shown-build-up.server.ts'
 import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
 import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
-import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
 import { found } from '#app/http/found.ts'
@@ -33,12 +33,11 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!))
   const { others, isInStep } = await othersNear(listing)
   context.mayKeep &&= isInStep
-  const unit = listing.buildUp?.unit
   const [first] = listing.menu
   return {
     shared: sharedListing(listing),
     listing: viewOf(listing),
-    nearby: unit ? await comparablesOf(db, listing, { unit }) : null,
+    nearby: await aroundBuildUp(db, listing),
     menu: menuShown(listing.menu),
     coming: comingInWords(await comingPricesOf(db, { listingId: listing.id, councilId: null }), listing.menu.length),
     price: first ? { pence: first.pence, unit: first.unit } : null,

@@ -163,6 +163,8 @@ function providerPages(site: Site, organisationId: string): string[] {
       paths.providerListing(organisationId, id),
       paths.providerListingPreview(organisationId, id),
       paths.providerListingPrices(organisationId, id),
+      paths.providerBuildUp(organisationId, id),
+      paths.providerBuildUp(organisationId, id, { use: 85 }),
     ]),
     paths.providerPrices(organisationId),
     paths.providerRates(organisationId),

@@ -66,7 +66,7 @@ function basisPointsFrom(typed: string): number | null {
 /** What it is for: "provider", "category:cat_…", "listing:lst_…". */
 const about = z
   .string({ error: 'Choose what the rate is for' })
-  .regex(/^(provider|(category|listing):\w+)$/, 'Choose what the rate is for')
+  .regex(/^(provider|(category|listing):[\w-]+)$/, 'Choose what the rate is for')
 
 /** A new offer. `otherId`: the council or the provider to whom it is made. */
 export const OfferForm = TermsForm.extend({ otherId: z.string({ error: 'Choose with whom' }), about })
@@ -86,7 +86,7 @@ const CounterForm = TermsForm.extend({ intent: z.literal('counter') })
 const whyNot = z.string({ error: 'Say why, in a sentence' }).trim().min(1).max(1000, 'Use up to 1,000 letters')
 
 /** Everything that can be done with a rate on its page. */
-export const RateAnswerForm = z.union([
+export const RateAnswerForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('accept') }),
   z.object({ intent: z.literal('take back') }),
   z.object({ intent: z.literal('refuse'), reason: whyNot }),

@@ -1,0 +1,24 @@
+import type { Outcome } from '#app/components/build-up/outcome.ts'
+import { capacityOf, workOut } from '#app/domain/catalogue/build-ups/activity.ts'
+import { altered, breakEvenUnits, fullUse, type WhatIf } from '#app/domain/catalogue/build-ups/what-if.ts'
+import type { BuildUpActivity, Unit } from '#db/schema/catalogue.ts'
+
+type Of = { unit: Unit; activity: BuildUpActivity; pricePence: number | null; what: WhatIf }
+
+/** What a year comes to, as it is, at full use and as somebody tries it. Null: nothing was delivered. */
+export function outcomeOf({ unit, activity, pricePence, what }: Of): Outcome | null {
+  const real = workOut(activity)
+  const full = fullUse(activity)
+  if (!real || !full) return null
+  const tried = [what.useOfHundred, what.payPence, what.travelMinutes, what.overheadsOfHundred]
+  const isTried = tried.some((value) => value !== undefined)
+  return {
+    ...{ unit, real, full, pricePence },
+    what: isTried ? workOut(altered(activity, what)) : null,
+    breakEvenUnits: pricePence === null ? null : breakEvenUnits(activity, pricePence),
+    curve: [40, 50, 60, 70, 80, 90, 100].flatMap((useOfHundred) => {
+      const worked = workOut({ ...activity, usedUnits: Math.round((capacityOf(activity) * useOfHundred) / 100) })
+      return worked ? [{ useOfHundred, unitPence: worked.unitPence }] : []
+    }),
+  }
+}
