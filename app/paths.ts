@@ -126,6 +126,7 @@ export const paths = {
   providerPeople: (organisationId: string) => `${provider(organisationId)}/people`,
   providerBank: (organisationId: string) => `${provider(organisationId)}/bank`,
   providerNewBank: (organisationId: string) => `${provider(organisationId)}/bank/change`,
+  providerSought: (organisationId: string) => `${provider(organisationId)}/sought`,
   providerShare: (organisationId: string) => `${provider(organisationId)}/store/share`,
   providerLeaflet: (organisationId: string) => `${provider(organisationId)}/store/leaflet`,
   providerSheets: (organisationId: string) => `${provider(organisationId)}/sheets`,

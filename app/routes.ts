@@ -113,6 +113,7 @@ export default [
     route('listings/:listingId/pictures', 'routes/provider/listing-pictures.tsx'),
     route('checks', 'routes/provider/checks.tsx'),
     route('checks/:kind', 'routes/provider/check.tsx'),
+    route('sought', 'routes/provider/sought.tsx'),
     route('store/share', 'routes/provider/share.tsx'),
     route('sheets', 'routes/provider/sheets.tsx'),
     route('sheets/:importId', 'routes/provider/sheet.tsx'),

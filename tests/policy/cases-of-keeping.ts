@@ -49,6 +49,7 @@ export const casesOfKeeping: Record<string, Case> = {
   },
   'routes/public/short-address': { at: () => '/s/nobody-has-this', may: 'everybody' },
   'routes/public/share-picture': { at: (w) => `/share/stores/${w.storeSlug}.png`, may: 'everybody' },
+  'routes/provider/sought': { at: (w) => `/provider/${w.provider}/sought`, may: selling, sees: 'nearby look for' },
   'routes/provider/share': {
     at: (w) => `/provider/${w.provider}/store/share`,
     may: selling,

@@ -4,6 +4,7 @@ import { categories, searchTallies } from '#db/schema/catalogue.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
+import { emptiedBy } from './emptied-filters.ts'
 import { notFoundBy, wordsNotFound } from './not-found-searches.ts'
 
 /** What people looked for and did not find, for the commissioners of a council: counts only, no small numbers, nobody's words. */
@@ -23,13 +24,16 @@ export async function listNotFoundSearches(
     db.select({ slug: categories.slug, name: categories.name }).from(categories).orderBy(asc(categories.position)),
   ])
   const nameOf = new Map(names.map(({ slug, name }) => [slug, name]))
+  const named = <Row extends { category: string | null }>(row: Row) => ({
+    ...row,
+    category: row.category === null ? null : (nameOf.get(row.category) ?? row.category),
+  })
   const { rows, hasHidden } = notFoundBy(tallies)
+  const emptied = emptiedBy(tallies)
   return {
-    rows: rows.map(({ category, ...row }) => ({
-      ...row,
-      category: category === null ? null : (nameOf.get(category) ?? category),
-    })),
-    hasHidden,
+    rows: rows.map(named),
+    emptied: emptied.rows.map(named),
+    hasHidden: hasHidden || emptied.hasHidden,
     words: wordsNotFound(tallies),
   }
 }

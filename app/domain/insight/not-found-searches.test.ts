@@ -20,6 +20,7 @@ test('commissioners see what was not found, and never a number below five', asyn
   const asked = { organisationId, from: '2026-01-01', to: '2026-12-31' }
   expect(await listNotFoundSearches(db, commissioner, asked)).toEqual({
     rows: [{ month: '2026-11', category: 'things-to-do', district: 'FH2', times: 6 }],
+    emptied: [],
     hasHidden: true,
     words: [{ words: 'riding', times: 7 }],
   })

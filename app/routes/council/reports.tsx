@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Reports() {
-  const { rows, words, hasHidden } = useLoaderData<typeof loader>()
+  const { rows, emptied, words, hasHidden } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title="What people could not find" />
@@ -48,6 +48,23 @@ export default function Reports() {
             { heading: 'Searches', cell: ({ times }) => times.toLocaleString('en-GB'), isNumeric: true },
           ]}
         />
+      ) : null}
+      {emptied.length > 0 ? (
+        <Section heading="Filters that emptied a page" id="filters">
+          <DataTable
+            caption="By month, part of the shop, district and filter"
+            isCaptionHidden
+            rowKey={({ month, category, district, filter }) => [month, category, district, filter].join(' ')}
+            rows={emptied}
+            columns={[
+              { heading: 'Filter', cell: ({ filter }) => filter, isRowHeading: true },
+              { heading: 'Month', cell: ({ month }) => monthInWords(month) },
+              { heading: 'Part of the shop', cell: ({ category }) => category ?? 'The whole shop' },
+              { heading: 'Near', cell: ({ district }) => district || 'No place asked for' },
+              { heading: 'Searches', cell: ({ times }) => times.toLocaleString('en-GB'), isNumeric: true },
+            ]}
+          />
+        </Section>
       ) : null}
       {words.length > 0 ? (
         <Section heading="The words they used" id="words">

@@ -70,6 +70,9 @@ export default function Listings() {
             <ButtonLink href={paths.providerSheets(organisationId)} look="secondary" icon="file">
               Lists as files
             </ButtonLink>
+            <ButtonLink href={paths.providerSought(organisationId)} look="secondary" icon="search">
+              What people look for
+            </ButtonLink>
           </>
         }
       />

@@ -186,6 +186,7 @@ function providerPages(site: Site, organisationId: string): string[] {
     ),
     paths.providerStore(organisationId),
     paths.providerShare(organisationId),
+    paths.providerSought(organisationId),
     paths.providerSheets(organisationId),
     ...some(`select min(id) id from sheet_imports where organisation_id = '${organisationId}' group by state`).map(
       (id) => paths.providerSheet(organisationId, id),
