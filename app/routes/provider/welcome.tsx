@@ -89,6 +89,12 @@ function tasksOf(steps: Steps): Task[] {
       href: paths.providerStore(organisationId),
       isDone: hasStory,
     }),
+    task('leaflet', {
+      words: 'Print a leaflet',
+      hint: 'For the library or the letter boxes near you, with your address on it.',
+      href: paths.providerLeaflet(organisationId),
+      isDone: false,
+    }),
     task('people', {
       words: 'Invite the people who work with you',
       href: paths.providerPeople(organisationId),

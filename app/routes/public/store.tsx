@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Checks, NoNewOrders } from '#app/components/listing/facts.tsx'
 import { CardGrid, ListingCard } from '#app/components/listing/listing-card.tsx'
@@ -9,6 +9,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Icon } from '#app/components/ui/icon.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { claimedStoreAt } from '#app/domain/catalogue/claims/claimed-store.server.ts'
 import { providerTypeWords } from '#app/domain/catalogue/listing.ts'
 import { listReviewsOfStore } from '#app/domain/catalogue/store-reviews.server.ts'
 import { getStore } from '#app/domain/catalogue/stores.server.ts'
@@ -26,7 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A provider's own page: its shelves, its story, what people say. */
 export async function loader({ params }: LoaderFunctionArgs) {
-  const store = found(await getStore(db, params.slug!))
+  const known = await getStore(db, params.slug!)
+  const claimed = known ? null : await claimedStoreAt(db, params.slug!)
+  if (claimed) throw redirect(paths.store(claimed), 301)
+  const store = found(known)
   const reviews = await listReviewsOfStore(db, store.id, 6)
   const { name, slug, providerType, kind, story, phone, district, isUnclaimed, rating } = store
   const { photo, checks, noNewOrders } = store

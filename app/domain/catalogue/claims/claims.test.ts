@@ -10,6 +10,7 @@ import { membershipIn } from '../../people/access.server.ts'
 import { importRegister } from '../import-register.server.ts'
 import type { RegisterMapping } from '../register-mapping.ts'
 import { maskedEmail } from './claim.ts'
+import { claimedStoreAt } from './claimed-store.server.ts'
 import { claimOrganisation, getClaimable, getClaimOfLink, listClaims } from './claims.server.ts'
 import { answerClaimByMail, decideClaim } from './decide-claim.server.ts'
 
@@ -56,6 +57,7 @@ test('whoever reads the address on record says yes, and the claimer runs it; the
   expect(await membershipIn(db, ann, organisationId)).toEqual([{ role: 'owner' }])
   expect(await getClaimable(db, slug)).toBeNull()
   expect((await mailsTo(ann.email))[0]?.subject).toContain('You run Marsh Care')
+  expect(await claimedStoreAt(db, 'marsh-care-unclaimed'), 'the old address leads to the new one').toBe('marsh-care')
   await expect(transaction((tx) => answerClaimByMail(tx, { token, isYes: false }))).rejects.toThrow('used already')
 })
 
