@@ -1,4 +1,5 @@
 import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from 'govuk-frontend'
+import { suggestWhileTyping } from './suggest-while-typing.client.ts'
 
 // No page waits for this: it makes forms a little nicer, and nothing more.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
@@ -10,4 +11,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-print]'))
     event.preventDefault()
     window.print()
   })
+}
+
+for (const input of document.querySelectorAll<HTMLInputElement>('form[action="/search"] input[type="search"]')) {
+  suggestWhileTyping(input)
 }

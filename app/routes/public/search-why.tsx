@@ -10,18 +10,28 @@ import { addressOf, queryFromAddress } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
 import { rankingRules, ruleNames } from '#search/ranking.ts'
 
+const pageSize = 12
+
 export const meta: MetaFunction = () => [{ title: 'Why it stands where it stands – Daybook' }]
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const address = new URL(request.url).searchParams
   const query = queryFromAddress(address)
   const slug = (address.get('listing') ?? '').slice(0, 200)
-  const explanation = await searchEngine().explain(query, slug)
-  return { asked: query.text, back: `${paths.search()}?${addressOf(query)}`, explanation }
+  const engine = searchEngine()
+  const explanation = slug === '' ? null : await engine.explain(query, slug)
+  const { hits } = explanation ? { hits: [] } : await engine.search({ ...query, sort: 'relevance', pageSize })
+  return {
+    ...{ asked: query.text, explanation, back: `${paths.search()}?${addressOf(query)}` },
+    results: hits.map(({ slug: listing, title, organisationName }) => ({
+      ...{ title, organisationName },
+      href: `${paths.searchWhy({ listing })}&${addressOf(query)}`,
+    })),
+  }
 }
 
 export default function Why() {
-  const { asked, back, explanation } = useLoaderData<typeof loader>()
+  const { asked, back, explanation, results } = useLoaderData<typeof loader>()
   return (
     <div className="govuk-width-container db-main">
       <BackLink href={back}>Back to the results</BackLink>
@@ -46,9 +56,24 @@ export default function Why() {
       ) : (
         <>
           <PageHeading title="Why it stands where it stands" />
-          <EmptyState title="Nothing to explain">
-            <p>This search does not find that listing, or the points were not kept. Go back and choose a result.</p>
-          </EmptyState>
+          {results.length === 0 ? (
+            <EmptyState title="Nothing to explain">
+              <p>This search finds nothing. Go back and look for something else.</p>
+            </EmptyState>
+          ) : (
+            <Section heading={asked ? `Results for “${asked}”` : 'Results'} id="results">
+              <p>Choose one to see its points.</p>
+              <ul className="govuk-list govuk-list--spaced">
+                {results.map(({ title, organisationName, href }) => (
+                  <li key={href}>
+                    <a className="govuk-link" href={href}>
+                      {title}, {organisationName}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </>
       )}
       <Section heading="The rules for everybody" id="rules">

@@ -5,7 +5,7 @@ import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { findListings } from '../shared/find-listings.server.ts'
 import { SearchPage } from '../shared/search-page.tsx'
-import { titleOf } from '../shared/search-words.ts'
+import { hrefOf, titleOf } from '../shared/search-words.ts'
 
 export const handle = { isWide: true }
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -27,6 +27,7 @@ export default function Search() {
   return (
     <div className="govuk-width-container db-main">
       <SearchPage
+        whyHref={hrefOf(paths.searchWhy({}), data.query)}
         data={data}
         base={paths.search()}
         listingHref={paths.listing}

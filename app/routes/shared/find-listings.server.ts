@@ -14,18 +14,34 @@ const pageSize = 12
 export async function findListings(
   url: URL,
   { visitor, ...whose }: Partial<SearchQuery> & { visitor: string },
-): Promise<{ query: SearchQuery; result: SearchResult; nearMisses: SearchHit[]; isInStep: boolean }> {
+): Promise<{
+  query: SearchQuery
+  result: SearchResult
+  nearMisses: SearchHit[]
+  completions: string[]
+  isInStep: boolean
+}> {
   const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
   const engine = searchEngine()
   const isInStep = await bringInStep({ db, engine })
   const result = await engine.search(query)
   noteSearch(query, result, visitor)
-  if (result.total > 0) return { query, result, nearMisses: [], isInStep }
+  const completions = await completionsOf(query.text)
+  if (result.total > 0) return { query, result, nearMisses: [], completions, isInStep }
   const [wider] = result.suggestions
   const near = wider
     ? await engine.search({ ...query, ...wider.change, page: 1, pageSize: 3 })
     : await engine.search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
-  return { query, result, nearMisses: near.hits, isInStep }
+  return { query, result, nearMisses: near.hits, completions, isInStep }
+}
+
+/** Where the last word is only the beginning of one: what it may become. */
+async function completionsOf(text: string): Promise<string[]> {
+  const last = /\S+$/.exec(text)?.[0]
+  if (last === undefined || last.length < 2) return []
+  const engine = searchEngine()
+  const [known] = await engine.knownWords([last])
+  return known === undefined ? engine.complete(text) : []
 }
 
 /** How many of them cost no more, for one unit, than what is left. */

@@ -3,6 +3,7 @@ import { ChosenFilters, FilterPanel, SortForm } from '#app/components/listing/fi
 import { PickBox, PickForm } from '#app/components/keeping/pick.tsx'
 import { ListingCard } from '#app/components/listing/listing-card.tsx'
 import type { Means } from '#app/components/listing/means-for-you.tsx'
+import { Completions, WhyThisOrder } from '#app/components/listing/search-more.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { NumberedPagination } from '#app/components/ui/pagination.tsx'
 import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
@@ -24,6 +25,8 @@ export type SearchPageData = {
   categories: CategoryName[]
   /** found without the filters, when nothing was found with them */
   nearMisses: SearchHit[]
+  /** what the last word may become, when it is only the beginning of one */
+  completions: string[]
   /** in one person's shop: how many of them what is left could pay for */
   fits?: { isChosen: boolean; count: number }
 }
@@ -36,12 +39,14 @@ export function SearchPage(props: {
   compareHref: string
   keepHref: string
   council: string | null
+  /** the page that explains the order, where there is one */
+  whyHref?: string
   meansOf?: (hit: SearchHit) => Means | null
   who?: string
   /** a balance, between title and results */
   above?: ReactNode
 }) {
-  const { data, base, listingHref, compareHref, keepHref, council, meansOf = () => null, who, above } = props
+  const { data, base, listingHref, compareHref, keepHref, council, whyHref, meansOf = () => null, who, above } = props
   const { query, result, categories } = data
   const chosen = chosenOf(query, categories)
   return (
@@ -59,6 +64,12 @@ export function SearchPage(props: {
         <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{titleOf(query, result, categories)}</h1>
         {above}
         <DidYouMean data={data} base={base} />
+        <Completions
+          searches={data.completions.map((words) => ({
+            words,
+            href: hrefOf(base, { ...query, text: words, page: 1 }),
+          }))}
+        />
         <div className="db-row db-row--apart db-results-head">
           <p className="govuk-!-margin-bottom-0" role="status">
             <ResultWords result={result} />
@@ -94,6 +105,7 @@ export function SearchPage(props: {
         {result.hits.length + data.nearMisses.length > 0 ? (
           <PickForm compareHref={compareHref} keepHref={keepHref} />
         ) : null}
+        {whyHref && result.total > 1 && query.sort === 'relevance' ? <WhyThisOrder href={whyHref} /> : null}
         <NumberedPagination page={result.page} pages={result.pages} href={(page) => hrefOf(base, { ...query, page })} />
       </div>
     </div>
