@@ -58,9 +58,10 @@ export function WarningText({ children }: { children: ReactNode }) {
 }
 
 /** More for those who want it, folded. */
-export function Details({ summary, children }: { summary: string; children: ReactNode }) {
+export function Details(props: { summary: string; children: ReactNode; isOpen?: boolean }) {
+  const { summary, children, isOpen = false } = props
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={isOpen}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

@@ -55,7 +55,12 @@ export type ListingInput = z.output<typeof ListingForm>
 
 /** All that the editor asks: what ListingForm asks, and the parts that a sheet or a first listing may leave out. */
 export const ListingEditorForm = plain
-  .extend(MoreFields.shape)
+  .extend({
+    ...MoreFields.shape,
+    intent: z.enum(['save', 'draft', 'preview']).default('save'),
+    /** the newest version when the page was made */
+    basedOn: z.coerce.number().int().optional(),
+  })
   .superRefine(refineMore)
   .transform((typed) => {
     const { more, rest } = moreInput(typed)

@@ -24,12 +24,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const listings = await listListingsOf(db, actor, organisationId)
+  const standings = await listStandings(
+    db,
+    listings.map(({ id }) => id),
+  )
   return {
     organisationId,
-    listings: listings.map(({ id, slug, state, title, summary, pictures, tone, isFree, cheapest }) => ({
-      ...{ id, slug, state, title, summary, pictures, tone, isFree },
-      cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
-    })),
+    listings: listings.map((listing) => {
+      const { id, slug, state, title, summary, pictures, tone, isFree, cheapest } = listing
+      return {
+        ...{ id, slug, state, title, summary, pictures, tone, isFree },
+        cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+        notes: notesOf(listing, standings.get(id)),
+        isAsked: state === 'published' && listing.askedOn !== null,
+      }
+    }),
   }
 }
 

@@ -58,3 +58,10 @@ export function inTree<One extends Category>(
       .flatMap((one) => [{ ...one, depth }, ...(depth < 4 ? below(one.id, depth + 1) : [])])
   return below(null, 0)
 }
+
+/** The names of categories, as they are called today. */
+export async function namesOfCategories(db: Db): Promise<(id: string) => string> {
+  const taxonomy = await listTaxonomy(db)
+  const names = new Map(taxonomy.map(({ id, name }) => [id, name]))
+  return (id) => names.get(currentId(taxonomy, id)) ?? ''
+}

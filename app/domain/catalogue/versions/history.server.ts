@@ -62,6 +62,20 @@ export async function twoVersions(
   return before && after ? { listing, before, after } : null
 }
 
+/** The newest version of each of these listings that was not replaced, by listing. */
+export async function listStandings(db: Db, listingIds: string[]) {
+  const rows = await db
+    .select({
+      listingId: listingVersions.listingId,
+      state: listingVersions.state,
+      reason: listingVersions.reason,
+    })
+    .from(listingVersions)
+    .where(and(inArray(listingVersions.listingId, listingIds), ne(listingVersions.state, 'superseded')))
+    .orderBy(asc(listingVersions.number))
+  return new Map(rows.map((row) => [row.listingId, row]))
+}
+
 const pageSize = 20
 
 /** What waits for the council's yes, the oldest first: a page after a version's id. */

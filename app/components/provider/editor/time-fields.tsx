@@ -1,0 +1,111 @@
+import { lateOptions, months, noticeOptions, weekdays } from '#app/domain/catalogue/editor/choices.ts'
+import { RadiosField, SelectField } from '../../forms/choice-fields.tsx'
+import { FieldErrors } from '../../forms/field.tsx'
+import { DateField, TextField } from '../../forms/text-fields.tsx'
+import type { EditorFields } from './listing-editor.tsx'
+import { Part } from './part.tsx'
+
+/** Days and hours, in words and as a week. */
+export function WhenFields({ fields, formId }: { fields: EditorFields; formId: string }) {
+  const from = fields.hoursFrom.getFieldList()
+  const to = fields.hoursTo.getFieldList()
+  return (
+    <Part id="when">
+      <TextField field={fields.whenWords} label="When?" hint="Such as: Every Tuesday, 2pm to 3:30pm" />
+      <fieldset className="govuk-fieldset govuk-form-group">
+        <legend className="govuk-fieldset__legend">On which days, from when to when?</legend>
+        <p className="govuk-hint">Leave a day empty when there is nothing on it. Such as 09:30 to 16:00.</p>
+        <FieldErrors field={fields.hoursFrom} />
+        <div className="db-hours" id={fields.hoursFrom.id}>
+          {weekdays.map((name, position) => (
+            <div key={name} className="db-hours__day">
+              <span aria-hidden="true">{name}</span>
+              <Hour
+                id={`${formId}-from-${position}`}
+                name={fields.hoursFrom.name}
+                label={`${name} from`}
+                value={from[position]?.defaultValue}
+              />
+              <span aria-hidden="true">to</span>
+              <Hour
+                id={`${formId}-to-${position}`}
+                name={fields.hoursTo.name}
+                label={`${name} to`}
+                value={to[position]?.defaultValue}
+              />
+            </div>
+          ))}
+        </div>
+      </fieldset>
+    </Part>
+  )
+}
+
+function Hour({ id, name, label, value }: { id: string; name: string; label: string; value: string | undefined }) {
+  return (
+    <>
+      <label className="govuk-visually-hidden" htmlFor={id}>
+        {label}
+      </label>
+      <input className="govuk-input db-hours__time" id={id} name={name} type="time" defaultValue={value} />
+    </>
+  )
+}
+
+/** Notice and late cancellation: a few terms that are fair to both sides. */
+export function TermsFields({
+  fields,
+  now,
+}: {
+  fields: EditorFields
+  now: { notice: number; late: [number, number] }
+}) {
+  return (
+    <Part id="terms">
+      <RadiosField
+        field={fields.noticeDays}
+        label="How much notice do you need when somebody stops?"
+        options={noticeOptions(now.notice)}
+        isSmall
+      />
+      <RadiosField
+        field={fields.late}
+        label="When somebody calls off one visit late, what do you charge?"
+        options={lateOptions(...now.late)}
+        isSmall
+      />
+    </Part>
+  )
+}
+
+const monthOptions = months.map((words, position) => ({ value: String(position + 1), words }))
+
+/** Always, in some months of each year, or between two days. */
+export function SeasonFields({ fields }: { fields: EditorFields }) {
+  return (
+    <Part id="season">
+      <RadiosField
+        field={fields.season}
+        label="When is it shown in the shop?"
+        hint="Outside of its time nobody finds it, and you need not think of it."
+        options={[
+          { value: 'always', words: 'All year' },
+          {
+            value: 'yearly',
+            words: 'Each year, in some months',
+            hint: 'From the first day of one to the end of another.',
+          },
+          { value: 'days', words: 'Between two days' },
+        ]}
+      />
+      <div className="db-row">
+        <SelectField field={fields.seasonMonthFrom} label="From the start of" blank="Month" options={monthOptions} />
+        <SelectField field={fields.seasonMonthTo} label="To the end of" blank="Month" options={monthOptions} />
+      </div>
+      <div className="db-row">
+        <DateField field={fields.seasonDayFrom} label="Or from the day" />
+        <DateField field={fields.seasonDayTo} label="To the day" />
+      </div>
+    </Part>
+  )
+}
