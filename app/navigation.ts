@@ -124,6 +124,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
   const rates: Plain = { words: 'Rates', href: paths.councilRates(id), icon: 'coins' }
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
   const checks: Plain = { words: 'Checks', href: paths.councilChecks(id), icon: 'tick' }
+  const feeds: Plain = { words: 'Catalogues', href: paths.councilFeeds(id), icon: 'file' }
   const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
@@ -132,7 +133,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
     { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
-    ...(isAdmin || isCommissioner ? [joining, checks] : []),
+    ...(isAdmin || isCommissioner ? [joining, checks, feeds] : []),
     ...(isCommissioner ? [rates] : []),
     ...(isAdmin ? [staff] : []),
   ]

@@ -116,7 +116,7 @@ test('no document, however hostile, breaks the reader: every row is taken or com
 test('no answer of a server breaks the reader: it is a page, or there is a sentence', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'binary' }),
-    anything.map((value) => JSON.stringify(value) ?? ''),
+    anything.map((value) => JSON.stringify(value)),
     fc.array(anything, { maxLength: 5 }).map((rows) => JSON.stringify({ contents: rows, total_pages: 3 })),
     fc.array(anything, { maxLength: 5 }).map((rows) => rows.map((row) => JSON.stringify(row)).join('\n')),
     fc.constantFrom(

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { feedServices } from '#db/schema/feeds.ts'
@@ -108,6 +108,7 @@ async function addAll(tx: Tx, { feed, runId, fresh, providerIds }: Fresh): Promi
   const known = await tx
     .select({ id: categories.id, slug: categories.slug, name: categories.name, facet: categories.facet })
     .from(categories)
+    .where(and(isNull(categories.mergedIntoId), isNull(categories.retiredAt)))
   const at = now()
   const made = fresh.map((service) => {
     const columns = columnsOf(service)

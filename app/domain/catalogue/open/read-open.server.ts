@@ -81,6 +81,7 @@ export async function readCategories(db: Db): Promise<CategoryRow[]> {
       parentId: categories.parentId,
     })
     .from(categories)
+    .where(isNull(categories.mergedIntoId))
     .orderBy(asc(categories.id))
 }
 

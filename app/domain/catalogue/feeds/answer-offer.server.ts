@@ -1,0 +1,34 @@
+import { and, eq } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { feedOffers } from '#db/schema/feeds.ts'
+import { actorId, type Actor } from '../../shared/actor.ts'
+import { audit } from '../../shared/audit.server.ts'
+import { now } from '../../shared/clock.ts'
+import { Refusal } from '../../shared/refusal.ts'
+import { addVersion } from '../versions/add-version.server.ts'
+import { currentContent } from '../versions/apply-content.server.ts'
+import { requireOwnListing } from '../write-listing.server.ts'
+
+type Answer = { listingId: string; offerId: string; isTaken: boolean }
+
+/** A provider takes what a feed says of their listing, as a version of it like their own, or leaves it. */
+export async function answerOffer(tx: Tx, actor: Actor, { listingId, offerId, isTaken }: Answer): Promise<void> {
+  const listing = await requireOwnListing(tx, actor, listingId)
+  const answered = { isOpen: false, answer: isTaken ? ('taken' as const) : ('left' as const) }
+  const [offer] = await tx
+    .update(feedOffers)
+    .set({ ...answered, byUserId: actorId(actor), answeredAt: now() })
+    .where(and(eq(feedOffers.id, offerId), eq(feedOffers.listingId, listingId), eq(feedOffers.isOpen, true)))
+    .returning({ content: feedOffers.content })
+  if (!offer) throw new Refusal('conflict', 'This was answered already, or something newer has come.')
+  if (isTaken) {
+    const content = { ...(await currentContent(tx, listingId)), ...offer.content }
+    await addVersion(tx, actor, { listing, content })
+  }
+  await audit(tx, actor, {
+    verb: isTaken ? 'took the words of a feed' : 'left the words of a feed',
+    words: `${isTaken ? 'Took' : 'Left'} what a catalogue says of ${listing.title}`,
+    subject: { kind: 'listing', id: listingId },
+    organisationId: listing.organisationId,
+  })
+}
