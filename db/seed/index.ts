@@ -6,10 +6,12 @@ import { councilId } from './accounts.ts'
 import { planBackOffice } from './back-office.ts'
 import { seedBasket } from './basket.ts'
 import { seedCatalogue } from './catalogue.ts'
+import { planChecks } from './checks.ts'
 import { seedJoining } from './joining.ts'
 import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
 import { budgetYear, seedPeople } from './people.ts'
+import { seedPictures } from './pictures.ts'
 import { seedSearches } from './searches.ts'
 import { planSupport } from './support.ts'
 import { newTimeline } from './timeline.ts'
@@ -30,7 +32,9 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   timeline.at(year.startsOn, 540, (tx) => seedPeople(tx, year))
   planBackOffice(timeline, year.startsOn)
   planSupport(timeline)
+  await planChecks(timeline)
   await timeline.play()
+  await seedPictures()
   await transaction(seedBasket)
   await transaction((tx) => seedSearches(tx, today()))
   await seedJoining()
