@@ -3,6 +3,7 @@ import { casesForAll } from './cases-for-all.ts'
 import { casesOfChecks } from './cases-of-checks.ts'
 import { casesOfJoining } from './cases-of-joining.ts'
 import { casesOfKeeping } from './cases-of-keeping.ts'
+import { casesOfListings } from './cases-of-listings.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
 import { casesOfOrganisations } from './cases-of-organisations.ts'
 import { casesOfPeople } from './cases-of-people.ts'
@@ -19,5 +20,6 @@ export const cases: Record<string, Case> = {
   ...casesOfPeople,
   ...casesOfOrganisations,
   ...casesOfPrices,
+  ...casesOfListings,
   ...casesOfTheCouncil,
 }

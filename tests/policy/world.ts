@@ -21,6 +21,7 @@ import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
+import { anAskedListing } from './asked-listing.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 import { worldOfChecks } from './world-of-checks.ts'
 import { worldOfJoining } from './world-of-joining.ts'
@@ -146,6 +147,7 @@ export async function aWorld() {
     listingId: listing.listingId,
     listingSlug: listing.listingId.toLowerCase(),
     draftId: draft.listingId,
+    askedListingId: await anAskedListing(council, { now: `${marker}asked`, asked: `${marker}change` }),
     rateId,
     ...keeping,
     orderId: order.orderId,

@@ -1,0 +1,63 @@
+import { form, selling, type Case } from './case.ts'
+import { marker } from './world.ts'
+
+const keeping = ['commissioner', 'admin'] as const
+
+/** What is said of listings over time, who reads it first, and how the shop is ordered. */
+export const casesOfListings: Record<string, Case> = {
+  'routes/public/still-right': { at: () => '/still-right/none', may: [], forms: [{ may: [], body: form({}) }] },
+  'routes/provider/listing-history': {
+    at: (w) => `/provider/${w.provider}/listings/${w.draftId}/history`,
+    may: selling,
+    sees: `${marker}draft`,
+    forms: [{ may: selling, body: form({ number: '1', basedOn: '1' }) }],
+    crossings: [
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/history` },
+      {
+        who: 'otherProviderOwner',
+        at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/history`,
+        body: form({ number: '1', basedOn: '1' }),
+      },
+    ],
+  },
+  'routes/council/listings': {
+    at: (w) => `/council/${w.council}/listings`,
+    may: keeping,
+    sees: `${marker}asked`,
+    crossings: [{ who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/listings` }],
+  },
+  'routes/council/listing': {
+    at: (w) => `/council/${w.council}/listings/${w.askedListingId}/2`,
+    may: keeping,
+    sees: `${marker}change`,
+    forms: [
+      { may: keeping, body: form({ intent: 'approve' }) },
+      { may: keeping, body: form({ intent: 'return', reason: 'Say who comes' }) },
+    ],
+    crossings: [
+      { who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/listings/${w.askedListingId}/2` },
+      { who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/listings/${w.askedListingId}/history` },
+    ],
+  },
+  'routes/council/approval': {
+    at: (w) => `/council/${w.council}/approval`,
+    may: keeping,
+    forms: [{ may: keeping, body: form({ subject: 'type:micro', needs: 'yes' }) }],
+  },
+  'routes/council/categories': {
+    at: (w) => `/council/${w.council}/categories`,
+    may: keeping,
+    forms: [
+      { may: keeping, body: form({ intent: 'add', name: 'Hacked', facet: 'shelf' }) },
+      { may: keeping, body: (w) => ({ intent: 'up', categoryId: w.categoryId }) },
+    ],
+  },
+  'routes/council/category': {
+    at: (w) => `/council/${w.council}/categories/${w.categoryId}`,
+    may: keeping,
+    forms: [
+      { may: keeping, body: form({ intent: 'rename', name: 'Hacked' }) },
+      { may: keeping, body: form({ intent: 'close' }) },
+    ],
+  },
+}
