@@ -8,6 +8,7 @@ import { Section } from '#app/components/ui/panel.tsx'
 import { listNotFoundSearches } from '#app/domain/insight/not-found-searches.server.ts'
 import { addMonths, today } from '#app/domain/shared/day.ts'
 import { monthInWords } from '#app/domain/shared/words.ts'
+import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'What people could not find – Daybook' }]
@@ -19,17 +20,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     roles: ['commissioner', 'admin'],
   })
   const to = today()
-  return listNotFoundSearches(db, actor, { organisationId, from: addMonths(`${to.slice(0, 7)}-01`, -11), to })
+  const asked = { organisationId, from: addMonths(`${to.slice(0, 7)}-01`, -11), to }
+  return { organisationId, ...(await listNotFoundSearches(db, actor, asked)) }
 }
 
 export default function Reports() {
-  const { rows, emptied, words, hasHidden } = useLoaderData<typeof loader>()
+  const { organisationId, rows, emptied, words, hasHidden } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title="What people could not find" />
       <p>
         These are searches of the last twelve months that found nothing. We count them without names, so that somebody
-        may start what is missing.
+        may start what is missing.{' '}
+        <a className="govuk-link" href={paths.councilSearch(organisationId)}>
+          Change how search works
+        </a>
       </p>
       {rows.length + words.length === 0 ? (
         <EmptyState title="Nothing to show">
