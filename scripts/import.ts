@@ -5,40 +5,68 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { importPostcodes } from '#app/domain/catalogue/import-postcodes.server.ts'
 import { importRegister } from '#app/domain/catalogue/import-register.server.ts'
+import { runRowsCsv } from '#app/domain/catalogue/feeds/run-rows-csv.ts'
 import { missingColumns, RegisterMapping } from '#app/domain/catalogue/register-mapping.ts'
+import { importFeed } from '#app/jobs/import-feed.server.ts'
 import { close, db, transaction } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { closeSearch, searchEngine } from '#search/current.ts'
 import { syncAtBoot } from '#search/sync.ts'
 
 const help = `npm run import -- register <csv> [--mapping file.json] [--rejects file.csv]
-npm run import -- postcodes <csv> [--rejects file.csv]`
+npm run import -- postcodes <csv> [--rejects file.csv]
+npm run import -- oruk <url or file.json> [--name "…"] [--shelf slug] [--rejects file.csv]`
 type Reject = { line: number; row: Record<string, string>; reason: string }
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { mapping: { type: 'string' }, rejects: { type: 'string' } },
+  options: {
+    mapping: { type: 'string' },
+    rejects: { type: 'string' },
+    name: { type: 'string' },
+    shelf: { type: 'string' },
+  },
 })
 const [what, file] = positionals
-if (!file || (what !== 'register' && what !== 'postcodes')) {
+const kinds = { register, postcodes, oruk }
+const kind = Object.entries(kinds).find(([name]) => name === what)
+if (!file || !kind) {
   console.error(help)
   process.exit(1)
 }
 
-const rows: Record<string, string>[] = parse(readFileSync(file), {
-  columns: true,
-  bom: true,
-  skip_empty_lines: true,
-  relax_column_count: true,
-})
-console.log(`${rows.length.toLocaleString('en-GB')} rows in ${basename(file)}`)
 await migrate()
-await (what === 'register' ? register() : postcodes())
+await kind[1]()
 await syncAtBoot({ db, engine: searchEngine() })
 await closeSearch()
 await close()
 
+function readRows(): Record<string, string>[] {
+  const rows: Record<string, string>[] = parse(readFileSync(file ?? ''), {
+    columns: true,
+    bom: true,
+    skip_empty_lines: true,
+    relax_column_count: true,
+  })
+  console.log(`${rows.length.toLocaleString('en-GB')} rows in ${basename(file ?? '')}`)
+  return rows
+}
+
+/** A catalogue of the Open Referral UK standard, from the open internet or a file. Its report is kept like those of the timetable. */
+async function oruk(): Promise<void> {
+  const { report, rows } = await importFeed(file ?? '', { name: values.name, shelf: values.shelf })
+  tell(report)
+  const { offered, back, hidden, reason } = report
+  console.log(`${offered} asked of their providers, ${back} back in the shop, ${hidden} taken out of it`)
+  if (reason) process.exitCode = 1
+  if (reason) console.error(reason)
+  const target = values.rejects ?? 'data/feed.rejects.csv'
+  if (rows.length > 0) writeFileSync(target, runRowsCsv(rows))
+  if (rows.length > 0) console.log(`There is something to say about ${rows.length} services. It is in ${target}.`)
+}
+
 async function register(): Promise<void> {
+  const rows = readRows()
   const report = await importRegister(transaction, { mapping: mappingFor(rows), rows, onProgress })
   tell(report)
   for (const { line, title } of report.byHand) {
@@ -48,6 +76,7 @@ async function register(): Promise<void> {
 }
 
 async function postcodes(): Promise<void> {
+  const rows = readRows()
   const report = await importPostcodes(transaction, { rows, source: basename(file ?? ''), onProgress })
   tell(report)
   keepRejects(report.rejects)

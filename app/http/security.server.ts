@@ -57,8 +57,12 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
 
 const privateRooms = /^\/(people|acting-for|provider|broker|council|account|dev|join|claim|claims)(\/|$)/
 
-/** What belongs to somebody is kept by nobody's cache. */
+const doors = /^\/(sign-in|sign-out|join|invitations|confirm-email|reset-password|preferences)(\/|$)/
+
+/** What belongs to somebody is kept by nobody's cache and stands in no search engine. */
 export function keepPrivateRoomsPrivate(request: Request, response: Response, next: NextFunction): void {
-  if (privateRooms.test(request.path)) response.set('Cache-Control', 'no-store')
+  const isPrivate = privateRooms.test(request.path)
+  if (isPrivate) response.set('Cache-Control', 'no-store')
+  if (isPrivate || doors.test(request.path)) response.set('X-Robots-Tag', 'noindex, nofollow')
   next()
 }

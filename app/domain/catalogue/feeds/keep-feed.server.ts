@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { categories } from '#db/schema/catalogue.ts'
 import { feedPages, feeds } from '#db/schema/feeds.ts'
@@ -84,4 +84,25 @@ type Noted = Which & { verb: string; words: string }
 
 function note(tx: Tx, actor: Actor, { feedId, organisationId, verb, words }: Noted): Promise<void> {
   return audit(tx, actor, { verb, words, subject: { kind: 'feed', id: feedId }, organisationId })
+}
+
+type Imported = { councilId: string; name: string; url: string; shelf: string | null }
+
+/** The feed of an address, made where there is none yet: read only when somebody asks, until the council says otherwise. */
+export async function feedForImport(tx: Tx, { councilId, name, url, shelf }: Imported) {
+  const columns = { id: feeds.id, councilId: feeds.councilId, name: feeds.name, url: feeds.url }
+  const whole = { ...columns, categoryId: feeds.categoryId }
+  const isSame = and(eq(feeds.councilId, councilId), eq(feeds.url, url))
+  const [known] = await tx.select(whole).from(feeds).where(isSame)
+  if (known) return known
+  const shelves = await tx
+    .select({ id: categories.id, slug: categories.slug })
+    .from(categories)
+    .where(and(eq(categories.facet, 'shelf'), isNull(categories.mergedIntoId), isNull(categories.retiredAt)))
+    .orderBy(asc(categories.position))
+  const chosen = shelf === null ? shelves.at(-1) : shelves.find(({ slug }) => slug === shelf)
+  if (!chosen) throw new Refusal('not-allowed', `There is no shelf ${shelf ?? ''} in the shop.`)
+  const row = { id: newId('fed'), councilId, name, url, categoryId: chosen.id }
+  await tx.insert(feeds).values({ ...row, every: 'never', createdAt: now() })
+  return row
 }
