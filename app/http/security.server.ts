@@ -57,7 +57,7 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
 
 const privateRooms = /^\/(people|acting-for|provider|broker|council|account|dev|join|claim|claims)(\/|$)/
 
-const doors = /^\/(sign-in|sign-out|join|invitations|confirm-email|reset-password|preferences)(\/|$)/
+const doors = /^\/(sign-in|sign-out|join|invitations|confirm-email|reset-password|preferences|shared|shortlist)(\/|$)/
 
 /** What belongs to somebody is kept by nobody's cache and stands in no search engine. */
 export function keepPrivateRoomsPrivate(request: Request, response: Response, next: NextFunction): void {

@@ -51,7 +51,14 @@ test('no page may run a script that is not ours, and private rooms are kept by n
 test('nothing that is anybody’s own stands in a search engine; the shop does', async () => {
   const address = await aServer()
   const robots = async (path: string) => (await fetch(address + path)).headers.get('x-robots-tag')
-  for (const path of ['/people/per_1/budget', '/council/org_1/feeds', '/account', '/sign-in', '/invitations/abc'])
+  for (const path of [
+    '/people/per_1/budget',
+    '/council/org_1/feeds',
+    '/account',
+    '/sign-in',
+    '/invitations/abc',
+    '/shared/abc',
+  ])
     expect(await robots(path), path).toBe('noindex, nofollow')
   for (const path of ['/', '/search', '/listings/tea', '/stores/bright-days', '/community', '/oruk/v3/services'])
     expect(await robots(path), path).toBeNull()

@@ -6,6 +6,7 @@ import { paths } from '#app/paths.ts'
 const closed = [
   ...['/people/', '/acting-for', '/provider/', '/broker/', '/council/', '/account', '/dev/'],
   ...['/sign-in', '/sign-out', '/join', '/invitations/', '/confirm-email/', '/reset-password', '/preferences'],
+  ...['/shared/', '/shortlist'],
 ]
 
 /** What machines may walk through: the shop, and nobody's own rooms. */

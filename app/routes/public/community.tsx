@@ -2,10 +2,12 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
+import { TakeAlong } from '#app/components/listing/take-along.tsx'
 import { WhatsOn } from '#app/components/listing/whats-on.tsx'
 import { ButtonLink, QuietLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
+import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { withEntryPrice } from '#app/domain/catalogue/happening-prices.server.ts'
 import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
 import { addDays, isDay, today } from '#app/domain/shared/day.ts'
@@ -13,7 +15,10 @@ import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
-export const meta: MetaFunction = () => [{ title: 'What is on – Daybook' }]
+export const meta: MetaFunction = () => [
+  { title: 'What is on – Daybook' },
+  { tagName: 'link', rel: 'alternate', type: 'application/rss+xml', title: 'What is on', href: paths.communityRss() },
+]
 
 /** One week of what is on, by day; `free=yes` leaves out what costs something. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -27,11 +32,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rows = await withEntryPrice(db, await listHappenings(db, from, addDays(from, 6)))
   const shown = rows.filter((row) => !isFreeOnly || row.isFree)
   const happenings = shown.filter((row) => (day ? row.day === day : row.day <= addDays(from, 1)))
-  return { from, first, day, isFreeOnly, happenings }
+  const shelves = (await listCategories(db)).map(({ slug, name }) => ({ value: slug, words: name }))
+  return { from, first, day, isFreeOnly, happenings, shelves }
 }
 
 export default function Community() {
-  const { from, first, day: chosenDay, isFreeOnly, happenings } = useLoaderData<typeof loader>()
+  const { from, first, day: chosenDay, isFreeOnly, happenings, shelves } = useLoaderData<typeof loader>()
   const free = isFreeOnly ? 'yes' : undefined
   const week = from === first ? undefined : from
   const at = (start: string) => paths.community({ from: start === first ? undefined : start, free })
@@ -99,6 +105,7 @@ export default function Community() {
         olderHref={at(addDays(from, 7))}
         words={{ newer: 'The week before', older: 'The week after' }}
       />
+      <TakeAlong shelves={shelves} calendarHref={paths.communityIcs()} newsHref={paths.communityRss()} />
     </>
   )
 }
