@@ -1,84 +1,16 @@
-import type { Locator, Page } from '@playwright/test'
 import { expect, followMail, giveNameAndPassword, letDaysPass, test } from './setup/fixtures.ts'
+import { answerAll, aPen, goOn, openAStore, password } from './setup/open-a-store.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
-
-const password = 'three quiet gardens'
-
-/** Counts what somebody fills in on the way to a store of their own. */
-function aPen() {
-  let filled = 0
-  return {
-    filled: () => filled,
-    async write(field: Locator, words: string) {
-      filled += 1
-      await field.fill(words)
-    },
-    async choose(field: Locator) {
-      filled += 1
-      await field.check()
-    },
-  }
-}
-type Pen = ReturnType<typeof aPen>
-
-const goOn = (page: Page) => page.getByRole('button', { name: 'Save and go on' }).click()
-
-type Walk = { pen: Pen; email: string; name: string; look?: (name: string) => Promise<void> }
-const nobodyLooks = async () => {}
-
-/** From the first page to the one that shows every answer. */
-async function answerAll(page: Page, { pen, email, name, look = nobodyLooks }: Walk) {
-  await page.goto('/join')
-  await look('join')
-  await page.getByRole('link', { name: 'Open a store' }).click()
-  await look('join-kind')
-  await pen.choose(page.getByRole('radio', { name: 'A micro-enterprise' }))
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByText('Question 1 of 8')).toBeVisible()
-  await look('join-email')
-  await pen.write(page.getByLabel('E-mail address'), email)
-  await goOn(page)
-  await pen.write(page.getByLabel('Name', { exact: true }), name)
-  await goOn(page)
-  await pen.write(page.getByLabel('Postcode'), 'fh2 4ab')
-  await goOn(page)
-  await pen.write(page.getByLabel('Name of what you offer'), 'Help in the garden')
-  await goOn(page)
-  await pen.write(page.getByLabel('One sentence'), 'I weed and plant with you, at your pace.')
-  await goOn(page)
-  await pen.choose(page.getByRole('radio', { name: 'Help at home' }))
-  await goOn(page)
-  await look('join-picture')
-  await pen.choose(page.getByRole('radio', { name: 'Sunflower' }))
-  await goOn(page)
-  await look('join-price')
-  await pen.write(page.getByLabel('How much?'), '16.50')
-  await pen.choose(page.getByRole('radio', { name: 'an hour', exact: true }))
-  await goOn(page)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check your answers')
-}
-
-async function open(page: Page, { pen, email, name, look = nobodyLooks }: Walk) {
-  await answerAll(page, { pen, email, name, look })
-  await look('join-check')
-  await pen.choose(page.getByRole('checkbox', { name: 'We agree' }))
-  await page.getByRole('button', { name: 'Go on' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Look at your e-mail')
-  await look('join-sent')
-  await followMail(page, { to: email, subject: 'Open your store' })
-  await pen.write(page.getByLabel('Choose a password'), password)
-  await page.getByRole('button', { name: 'Open my store' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your store is open')
-}
 
 test('a gardener opens a store on a phone with at most 12 fields, and everybody finds it', async ({
   page,
   leave,
   picture,
 }) => {
+  test.setTimeout(300_000)
   const pen = aPen()
-  await open(page, { pen, email: 'gardener@demo.example', name: 'Green Hands', look: picture })
+  await openAStore(page, { pen, email: 'gardener@demo.example', name: 'Green Hands', look: picture })
   expect(pen.filled()).toBeLessThanOrEqual(12)
   await picture('store-is-open')
   await page.getByRole('link', { name: 'See it as others do' }).click()
@@ -92,7 +24,38 @@ test('a gardener opens a store on a phone with at most 12 fields, and everybody 
   await expect(page).toHaveURL(/\/provider\//)
 })
 
+test('from joining to the first order that is accepted, on a phone', async ({ page, signIn, leave, picture }) => {
+  test.setTimeout(300_000)
+  const winnie = '/people/per_winnie_clark'
+  const email = 'baker@demo.example'
+  await openAStore(page, { pen: aPen(), email, name: 'Rosa’s Garden Help' })
+  const store = await page.getByRole('link', { name: 'See it as others do' }).getAttribute('href')
+  await page.goto(store ?? '')
+  const listing = await page.getByRole('link', { name: 'Help in the garden' }).getAttribute('href')
+  await leave()
+
+  await signIn('winnie.clark@demo.example')
+  await page.goto(`${winnie}/shop/${listing?.split('/').at(-1) ?? ''}`)
+  await expect(page.getByRole('main')).toContainText('£16.50')
+  await picture('first-order-1-listing')
+  await page.getByLabel('For how many weeks?').fill('2')
+  await page.getByRole('button', { name: /^Add to/ }).click()
+  await page.getByRole('link', { name: 'Go on to order' }).click()
+  await page.getByRole('button', { name: /^Order and hold £/ }).click()
+  await expect(page.getByRole('status')).toBeVisible()
+  await picture('first-order-2-ordered')
+
+  await leave()
+  await giveNameAndPassword(page, { email, password })
+  await page.getByRole('link', { name: /^Look and answer the order for Help in the garden/ }).click()
+  await picture('first-order-3-asked')
+  await page.getByRole('button', { name: 'Yes, we will do this' }).click()
+  await expect(page.getByRole('main')).toContainText('Winnie Clark')
+  await picture('first-order-4-accepted')
+})
+
 test('whoever stops finds every answer again by mail, changes one, and sees them all', async ({ page, leave }) => {
+  test.setTimeout(300_000)
   const pen = aPen()
   await answerAll(page, { pen, email: 'later@demo.example', name: 'Later Cakes' })
   await page.getByRole('link', { name: 'Go on later' }).click()
@@ -154,6 +117,7 @@ test('a community group is on the list with a name, a time and a contact', async
 })
 
 test('a service of the council opens when a colleague has said yes, with the reason', async ({ page, signIn }) => {
+  test.setTimeout(300_000)
   await page.goto('/join/provider')
   await page.getByRole('radio', { name: 'A service of the council' }).check()
   await page.getByRole('button', { name: 'Go on' }).click()
