@@ -213,12 +213,15 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
   }
 }
 
-/** Has every word that says something. Of three or more such words one may be missing, where nothing has them all. */
+/**
+ * Has every word that says something. Of three or more such words one may be missing, where nothing has them all; but not
+ * a word that nobody knows: it may be the one that matters.
+ */
 function allNeeded(found: Found[], none: Bits): Bits {
   const telling = found.filter(({ isLittle }) => !isLittle)
   const needed = (telling.length > 0 ? telling : found).map(({ bits }) => bits)
   const all = needed.length > 0 ? inAll(needed) : none
-  if (needed.length < 3 || sizeOf(all) > 0) return all
+  if (needed.length < 3 || sizeOf(all) > 0 || needed.some((bits) => sizeOf(bits) === 0)) return all
   const most = none.slice()
   needed.forEach((_, left) => addAll(most, inAll(needed.filter((_other, at) => at !== left))))
   return most
