@@ -10,6 +10,8 @@ export type FallbackEngine = SearchEngine & {
 
 /** So many failed searches one after another, and it is not asked again until it has been looked after. */
 const mostFailures = 3
+/** Milliseconds: a failure that took this long is enough by itself, so that nobody else waits for it. */
+const tooSlow = 1000
 /**
  * Two engines as one. The spare is always kept right and answers whenever the main one does not: nobody is told, the log
  * is. What the main one missed is put again before it answers anybody.
@@ -49,6 +51,7 @@ export function withFallback({ main, spare, tell, times = usualTimes }: Parts): 
   return {
     async search(query) {
       if (!state.isReady) return spare.search(query)
+      const began = performance.now()
       try {
         const result = await main.search(query)
         state.failures = 0
@@ -59,7 +62,7 @@ export function withFallback({ main, spare, tell, times = usualTimes }: Parts): 
           { err: error, failures: state.failures },
           'the search server did not answer: the embedded engine does',
         )
-        if (state.failures >= mostFailures) goAway(error, 'search')
+        if (state.failures >= mostFailures || performance.now() - began > tooSlow) goAway(error, 'search')
         return spare.search(query)
       }
     },

@@ -73,7 +73,7 @@ export function listingsIndex({ index, asking, writing, about }: Where, maker: R
       return asked.filter((word, at) => wordsOf(word).length > 0 && (results[at]?.totalHits ?? 0) > 0)
     },
     async startAnew(): Promise<Rebuild> {
-      await maker.isReady()
+      await maker.lookAgain()
       if (await orNull(writing.getRawIndex(next.uid))) await done(writing.deleteIndex(next.uid), 'go on')
       await maker.make(next.uid)
       next.isFilling = true

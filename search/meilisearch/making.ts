@@ -34,6 +34,11 @@ export function indexMaker({ index, asking, writing, about }: Where, firstWords:
     make,
     isReady,
     keepSettings: () => about.setFact('settings', wanted()),
+    /** The server may have lost what it had. */
+    lookAgain(): Promise<void> {
+      ready = null
+      return isReady()
+    },
     async useWords(changed: SearchWords): Promise<void> {
       words = changed
       ready = null
