@@ -125,6 +125,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
   const checks: Plain = { words: 'Checks', href: paths.councilChecks(id), icon: 'tick' }
   const feeds: Plain = { words: 'Catalogues', href: paths.councilFeeds(id), icon: 'file' }
+  const listings: Plain = { words: 'Listings', href: paths.councilListings(id), icon: 'shop' }
   const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
@@ -133,7 +134,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
     { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
-    ...(isAdmin || isCommissioner ? [joining, checks, feeds] : []),
+    ...(isAdmin || isCommissioner ? [listings, joining, checks, feeds] : []),
     ...(isCommissioner ? [rates] : []),
     ...(isAdmin ? [staff] : []),
   ]

@@ -13,7 +13,13 @@ export async function listCategories(db: Db) {
 /** Every shelf that something may stand on, open or closed to new things, with whose rules hold for it. */
 export async function listRuledCategories(db: Db) {
   return db
-    .select({ id: categories.id, slug: categories.slug, name: categories.name, coveredBy: categories.coveredBy })
+    .select({
+      id: categories.id,
+      slug: categories.slug,
+      name: categories.name,
+      parentId: categories.parentId,
+      coveredBy: categories.coveredBy,
+    })
     .from(categories)
     .where(and(eq(categories.facet, 'shelf'), isNull(categories.mergedIntoId)))
     .orderBy(asc(categories.position))

@@ -7,6 +7,8 @@ import { Section } from '#app/components/ui/panel.tsx'
 import { Figures, TaskList, type Task } from '#app/components/ui/task-list.tsx'
 import { countJoining } from '#app/domain/catalogue/claims/waiting.server.ts'
 import { joiningDeciders } from '#app/domain/catalogue/joining/deciders.ts'
+import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
+import { countWaiting } from '#app/domain/catalogue/versions/history.server.ts'
 import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
 import { hasRole } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
@@ -30,17 +32,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
     practice: isPoster ? await practitionerDesk(db, organisationId) : null,
     joining: hasRole(membership, joiningDeciders) ? await countJoining(db, organisationId) : null,
+    toRead: hasRole(membership, catalogueRoles) ? await countWaiting(db, organisationId) : null,
   }
 }
 
 type Finance = Awaited<ReturnType<typeof financeDesk>>
 
 export default function Today() {
-  const { organisationId, councilName, day, mayFind, finance, practice, joining } = useLoaderData<typeof loader>()
+  const { organisationId, councilName, day, mayFind, finance, practice, joining, toRead } =
+    useLoaderData<typeof loader>()
   const tasks = [
     ...(finance ? financeTasks(organisationId, finance) : []),
     ...(practice ? practiceTasks(organisationId, practice) : []),
     ...(joining === null ? [] : [joiningTask(organisationId, joining)]),
+    ...(toRead === null ? [] : [readingTask(organisationId, toRead)]),
   ]
   return (
     <>
@@ -114,6 +119,10 @@ function practiceTasks(organisationId: string, practice: { letters: number; mand
       waiting: practice.letters,
     }),
   ]
+}
+
+function readingTask(organisationId: string, waiting: number): Task {
+  return task('read', { words: 'Listings to read', href: paths.councilListings(organisationId), waiting })
 }
 
 function joiningTask(organisationId: string, waiting: number): Task {

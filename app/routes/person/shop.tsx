@@ -12,6 +12,7 @@ import { useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
 import { countThatFit, findListings } from '../shared/find-listings.server.ts'
 import { meansOfHit } from '../shared/means-of-hit.ts'
+import { leadToNewShelf, shelfNames } from '../shared/shelves.server.ts'
 import { SearchPage } from '../shared/search-page.tsx'
 
 export const handle = { isWide: true }
@@ -23,6 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { personId, shortName, councilId } = access
   const [power, categories] = await Promise.all([getSpendingPower(db, personId), listRuledCategories(db)])
   const url = new URL(request.url)
+  await leadToNewShelf(url)
   const whose = {
     visitor: context.visitor,
     forCouncilId: councilId,
@@ -43,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     untilDay: power.untilDay,
     fits,
     means: found.result.hits.concat(found.nearMisses).map((hit) => meansOfHit(hit, power, categories)),
-    categories: categories.map(({ slug, name }) => ({ slug, name })),
+    categories: shelfNames(categories),
   }
 }
 

@@ -1,10 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { findListings } from '../shared/find-listings.server.ts'
 import { SearchPage } from '../shared/search-page.tsx'
+import { leadToNewShelf, shelfNames } from '../shared/shelves.server.ts'
 import { hrefOf, titleOf } from '../shared/search-words.ts'
 
 export const handle = { isWide: true }
@@ -14,12 +15,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** Everybody's shop: public prices, and no word about money that is left. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const url = new URL(request.url)
+  await leadToNewShelf(url)
   const [{ isInStep, ...found }, categories] = await Promise.all([
-    findListings(new URL(request.url), { visitor: context.visitor }),
-    listCategories(db),
+    findListings(url, { visitor: context.visitor }),
+    listRuledCategories(db),
   ])
   context.mayKeep &&= isInStep
-  return { ...found, categories: categories.map(({ slug, name }) => ({ slug, name })) }
+  return { ...found, categories: shelfNames(categories) }
 }
 
 export default function Search() {

@@ -102,20 +102,30 @@ function milesOptions(query: SearchQuery, { counts, place }: SearchResult): Filt
   ]
 }
 
+/** The shelves at the top; once one is chosen, those below it and beside it too. */
+function isInSight({ slug, above }: CategoryName, chosen: CategoryName | undefined): boolean {
+  if (above === null || !chosen) return above === null
+  return slug === chosen.slug || above === chosen.slug || above === chosen.above || slug === chosen.above
+}
+
 function categoryOptions(
   query: SearchQuery,
   counts: SearchResult['counts'],
   categories: CategoryName[],
 ): FilterOption[] {
-  const all = Object.values(counts.category).reduce<number>((sum, found) => sum + (found ?? 0), 0)
+  const tops = categories.filter(({ above }) => above === null)
+  const all = tops.reduce((sum, { slug }) => sum + (counts.category[slug] ?? 0), 0)
+  const chosen = categories.find(({ slug }) => slug === query.category)
   return [
     ...counted(
-      categories.map(({ slug, name }) => ({
-        value: slug,
-        words: name,
-        count: counts.category[slug] ?? 0,
-        isChosen: slug === query.category,
-      })),
+      categories
+        .filter((one) => isInSight(one, chosen))
+        .map(({ slug, name, above }) => ({
+          value: slug,
+          words: above === null ? name : `– ${name}`,
+          count: counts.category[slug] ?? 0,
+          isChosen: slug === query.category,
+        })),
     ),
     { value: '', words: 'Everything', count: all, isChosen: query.category === null },
   ]

@@ -4,7 +4,8 @@ import { perUnit } from '#app/domain/shared/words.ts'
 import { addressOf } from '#search/address.ts'
 import type { SearchQuery, SearchResult } from '#search/engine.ts'
 
-export type CategoryName = { slug: string; name: string }
+/** A shelf, and the address of the one above it. */
+export type CategoryName = { slug: string; name: string; above: string | null }
 
 /** The address of a query on a search page. What costs more than is left is kept out where `leftPence` is asked for. */
 export function hrefOf(base: string, query: Partial<SearchQuery>): string {

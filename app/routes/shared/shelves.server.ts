@@ -1,0 +1,27 @@
+import { redirect } from '@remix-run/node'
+import { newSlugOf } from '#app/domain/catalogue/categories.server.ts'
+import { db } from '#db/client.ts'
+import type { CategoryName } from './search-words.ts'
+
+/** Shelves as a search page names them, each with the one above it. */
+export function shelfNames(
+  categories: readonly { id: string; slug: string; name: string; parentId: string | null }[],
+): CategoryName[] {
+  const slugs = new Map(categories.map(({ id, slug }) => [id, slug]))
+  return categories.map(({ slug, name, parentId }) => ({
+    slug,
+    name,
+    above: (parentId && slugs.get(parentId)) || null,
+  }))
+}
+
+/** The address of a category that was put into another leads there: links on paper go on working. */
+export async function leadToNewShelf(url: URL): Promise<void> {
+  const asked = url.searchParams.get('category')
+  const slug = asked ? await newSlugOf(db, asked) : null
+  if (!slug) return
+  const query = new URLSearchParams(url.searchParams)
+  query.set('category', slug)
+  query.delete('_routes')
+  throw redirect(`${url.pathname.replace(/\.data$/, '')}?${query}`, 301)
+}
