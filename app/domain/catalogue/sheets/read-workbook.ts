@@ -95,10 +95,17 @@ function cellOf(value: ExcelJS.CellValue): Cell {
   if (typeof value === 'boolean') return { kind: 'text', text: value ? 'Yes' : 'No' }
   if (value instanceof Date) return dayCell(value)
   if (value && 'richText' in value) return { kind: 'text', text: value.richText.map(({ text }) => text).join('') }
-  if (value && 'hyperlink' in value) return { kind: 'text', text: `${value.text}` }
+  if (value && 'hyperlink' in value) return linkCell(value)
   if (value && ('formula' in value || 'sharedFormula' in value))
     return { kind: 'wrong', text: '', why: 'It holds a formula. Put in what it comes to.' }
   return { kind: 'wrong', text: '', why: 'It holds something that is neither words, a figure nor a day.' }
+}
+
+/** The words of a link: a file may hold something else there. */
+function linkCell({ text }: { text: unknown }): Cell {
+  return typeof text === 'string'
+    ? { kind: 'text', text }
+    : { kind: 'wrong', text: '', why: 'It holds a link without words.' }
 }
 
 function dayCell(at: Date): Cell {

@@ -1,0 +1,71 @@
+import { expect, test } from './setup/fixtures.ts'
+
+const desk = '/provider/org_bright_days'
+
+test('a provider takes its prices out, changes one in a spreadsheet, sends it back, and undoes it', async ({
+  page,
+  signIn,
+  picture,
+}) => {
+  await signIn('provider@demo.example')
+  await page.goto(`${desk}/listings`)
+  await page.getByRole('link', { name: 'Lists as files' }).click()
+  const prices = await (await page.request.get(`${desk}/sheets/out/prices.csv`)).text()
+  const [head = '', first = ''] = prices.replace('\ufeff', '').split('\r\n')
+  const changed = first.replace(/,(\d+\.\d\d),/, ',987.65,')
+  expect(changed).not.toBe(first)
+  const broken = first.replace(/,(\d+\.\d\d),/, ',about ten,').replace(/^[^,]*,[^,]*/, ',Nothing of ours')
+  await page.getByLabel('Your file').setInputFiles({
+    name: 'prices.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from([head, changed, broken].join('\r\n')),
+  })
+  await page.getByRole('button', { name: 'Look at the file' }).click()
+  await expect(page.getByRole('main')).toContainText('Nothing has changed yet')
+  await expect(page.getByRole('main')).toContainText('1 changed')
+  await page.getByRole('link', { name: 'Changed (1)' }).click()
+  await expect(page.getByRole('main')).toContainText('£987.65')
+  await picture('a-file-before-the-yes')
+  await page.getByRole('link', { name: 'Not taken (1)' }).click()
+  await expect(page.getByRole('main')).toContainText('You have no listing called “Nothing of ours”')
+  await page.getByRole('button', { name: 'Yes, do this' }).click()
+  await expect(page.getByRole('status')).toContainText('You can undo it for a day')
+  const after = await (await page.request.get(`${desk}/sheets/out/prices.csv`)).text()
+  expect(after).toContain('987.65')
+  await page.getByRole('button', { name: 'Undo it' }).click()
+  await expect(page.getByRole('status')).toContainText('It is undone')
+  expect(await (await page.request.get(`${desk}/sheets/out/prices.csv`)).text()).not.toContain('987.65')
+})
+
+test('whatever is sent as a file is answered with a sentence', async ({ page, signIn, site }) => {
+  await signIn('provider@demo.example')
+  const book = await (await page.request.get(`${desk}/sheets/out/list.xlsx`)).body()
+  const csv = Buffer.from(await (await page.request.get(`${desk}/sheets/out/listings.csv`)).body())
+  let state = 5
+  const roll = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * below)
+  }
+  const counts = { looked: 0, back: 0 }
+  for (let time = 0; time < 150; time += 1) {
+    const spoiled = Buffer.from(time % 2 ? book : csv)
+    for (let change = roll(8); change >= 0; change -= 1) spoiled[roll(spoiled.length)] = roll(256)
+    const file = {
+      name: 'list',
+      mimeType: 'text/csv',
+      buffer: roll(10) ? spoiled : spoiled.subarray(0, roll(spoiled.length) + 1),
+    }
+    const answer = await page.request.post(`${desk}/sheets`, {
+      multipart: { file },
+      headers: { origin: site.origin, 'sec-fetch-site': 'same-origin' },
+      maxRedirects: 0,
+    })
+    expect([302, 422, 400], await answer.text()).toContain(answer.status())
+    if (answer.status() === 302) counts.looked += 1
+    else {
+      counts.back += 1
+      expect(await answer.text()).toContain('govuk-error-summary')
+    }
+  }
+  expect(counts.looked + counts.back).toBe(150)
+})
