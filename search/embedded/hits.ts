@@ -13,10 +13,10 @@ export function hitOf(card: Card, shown: Shown): SearchHit {
   const chosen = query.units.length > 0 ? menu.filter(({ unit }) => query.units.includes(unit)) : menu
   const [first] = chosen.length > 0 ? chosen : menu
   const { listingId, slug, kind, title, summary, organisationName, organisationSlug, providerType } = card
-  const { pictures, tone, categorySlug, categoryName, isFree, isUnclaimed, isChecked } = card
+  const { pictures, photo = null, tone, categorySlug, categoryName, isFree, isUnclaimed, isChecked } = card
   return {
     ...{ listingId, slug, kind, title, summary, organisationName, organisationSlug, providerType },
-    ...{ pictures, tone, categorySlug, categoryName, isFree, isUnclaimed, isChecked },
+    ...{ pictures, photo, tone, categorySlug, categoryName, isFree, isUnclaimed, isChecked },
     highlights: { title: marked(title, marks), summary: marked(summary, marks) },
     cheapest: first ?? null,
     prices: cheapestOfEachUnit(menu),

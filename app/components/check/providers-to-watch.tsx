@@ -73,7 +73,7 @@ export function FindProvider(props: {
           <label className="govuk-label" htmlFor="find-provider">
             A part of its name
           </label>
-          <input className="govuk-input govuk-input--width-20" id="find-provider" name="q" defaultValue={words} />
+          <input className="govuk-input govuk-input--width-20" id="find-provider" name="name" defaultValue={words} />
         </div>
         <Button look="secondary" icon="search">
           Find it

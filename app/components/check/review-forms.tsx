@@ -28,6 +28,10 @@ export function AcceptForm({ kind }: { kind: CheckKind }) {
         {kind === 'insurance' ? (
           <MoneyField field={fields.amount} label="The amount in the document" hint="For example 5,000,000" />
         ) : null}
+        {kind === 'references' ? <p>You have asked both people, and they know the work.</p> : null}
+        {kind === 'registration' ? (
+          <p>You have found the number in the register, or no registration is needed.</p>
+        ) : null}
         {kind === 'references' || kind === 'registration' ? null : (
           <DateField
             field={fields.endsOn}

@@ -4,7 +4,7 @@ import { ErrorSummary } from '../forms/error-summary.tsx'
 import { FileField } from '../forms/file-field.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { SubmitButton } from '../forms/submit-button.tsx'
-import { TextField } from '../forms/text-fields.tsx'
+import { TextAreaField, TextField } from '../forms/text-fields.tsx'
 import { useLastResult } from '../forms/use-last-result.ts'
 import { PhotoImage } from '../listing/picture.tsx'
 import { Button, PlainButton } from '../ui/button.tsx'
@@ -74,7 +74,7 @@ function AltForm({ photo, position }: { photo: Photo; position: number }) {
       <ErrorSummary form={form} />
       <Hidden name="act" value="alt" />
       <Hidden name="photoId" value={photo.id} />
-      <TextField field={fields.alt} label={`What picture ${position + 1} shows`} />
+      <TextAreaField field={fields.alt} label={`What picture ${position + 1} shows`} rows={3} />
       <Button look="secondary" about={`for picture ${position + 1}`}>
         Save the words
       </Button>

@@ -22,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
   const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
   const asked = new URL(request.url).searchParams
-  const words = asked.get('q')?.trim() ?? ''
+  const words = asked.get('name')?.trim() ?? ''
   const { rows, next } = await listChecksToReview(db, actor, { councilId, after: asked.get('after') })
   return {
     councilId,
