@@ -3,6 +3,7 @@ import { casesForAll } from './cases-for-all.ts'
 import { casesOfChecks } from './cases-of-checks.ts'
 import { casesOfJoining } from './cases-of-joining.ts'
 import { casesOfKeeping } from './cases-of-keeping.ts'
+import { casesOfFeeds } from './cases-of-feeds.ts'
 import { casesOfListings } from './cases-of-listings.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
 import { casesOfOrganisations } from './cases-of-organisations.ts'
@@ -14,6 +15,7 @@ import { casesOfTheCouncil } from './cases-of-the-council.ts'
 export const cases: Record<string, Case> = {
   ...casesForAll,
   ...casesOfOpenData,
+  ...casesOfFeeds,
   ...casesOfChecks,
   ...casesOfJoining,
   ...casesOfKeeping,

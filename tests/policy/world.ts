@@ -19,6 +19,7 @@ import { persons, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
+import { aReadFeed } from '#tests/factories/feeds.ts'
 import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { anAskedListing } from './asked-listing.ts'
@@ -104,6 +105,7 @@ export async function aWorld() {
   const [price] = await db.select().from(prices).where(eq(prices.listingId, listing.listingId))
   const [letter] = await db.select().from(outbox).where(eq(outbox.kind, 'letter'))
   const elsewhere = await aCouncil('Otherham Council')
+  const feed = await aReadFeed({ councilId: council, ...listing, words: `${marker}feed` })
   const annsRelative = await aUser({ name: 'Rel' })
   await aMandate(ann, annsRelative, ['see', 'shop', 'approve', 'plan', 'manage-money'])
   const otherBroker = await anOrganisation({ kind: 'broker', name: 'Southgate' })
@@ -139,6 +141,7 @@ export async function aWorld() {
     budgetId: budget.budgetId,
     potId: budget.potId,
     ...money,
+    ...feed,
     draftBudgetId,
     basketLineId,
     priceId: price?.id ?? '',
