@@ -8,6 +8,7 @@ import { seedBasket } from './basket.ts'
 import { seedCatalogue } from './catalogue.ts'
 import { planChecks } from './checks.ts'
 import { seedJoining } from './joining.ts'
+import { seedFeeds } from './feeds.ts'
 import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
 import { budgetYear, seedPeople } from './people.ts'
@@ -37,6 +38,7 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   await seedPictures()
   await transaction(seedBasket)
   await transaction((tx) => seedSearches(tx, today()))
+  await transaction(seedFeeds)
   await seedJoining()
   await transaction(leaveThePastAlone)
 }
