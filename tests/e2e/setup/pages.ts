@@ -78,6 +78,7 @@ export function walks(site: Site): Walk[] {
         ...all(`select invoice_id id from invoice_lines where person_id = '${amina}' group by invoice_id limit 3`).map(
           (invoice) => paths.invoice(amina, invoice),
         ),
+        paths.claim(one(`select slug id from listings where is_unclaimed limit 1`)),
         paths.account(),
         paths.actingFor(),
         paths.community(),
@@ -164,6 +165,9 @@ function providerPages(site: Site, organisationId: string): string[] {
     paths.provider(organisationId),
     paths.providerListings(organisationId),
     paths.providerNewListing(organisationId),
+    ...some(`select listing_id id from feed_offers where is_open limit 1`).map((id) =>
+      paths.providerFeedOffer(organisationId, id),
+    ),
     ...listings.flatMap((id) => [
       paths.providerListing(organisationId, id),
       paths.providerListingPreview(organisationId, id),
@@ -230,6 +234,10 @@ function councilPages(site: Site): string[] {
     ),
     paths.councilLetters(council),
     paths.councilReports(council),
+    paths.councilFeeds(council),
+    paths.councilNewFeed(council),
+    ...some(`select id from feeds limit 2`).map((id) => paths.councilFeed(council, id)),
+    ...some(`select id from feed_runs limit 2`).map((id) => paths.councilFeedRun(council, id)),
     paths.councilStaff(council),
     paths.councilSearch(council),
     paths.councilJoining(council),
