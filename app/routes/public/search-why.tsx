@@ -91,7 +91,8 @@ export default function Why() {
             { heading: 'Why', cell: ({ why }) => why },
             {
               heading: 'Usually',
-              cell: ({ weight, unit }) => (unit === 'points' ? `${weight} points` : `${weight}% of the points`),
+              cell: ({ weight, unit }) =>
+                unit === 'points' ? `${weight} ${weight === 1 ? 'point' : 'points'}` : `${weight}% of the points`,
               isNumeric: true,
             },
           ]}
