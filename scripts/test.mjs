@@ -26,6 +26,9 @@ say('\nTests')
 await vitest('SQLite', tool('vitest'), ['run'])
 if (machine.postgres) await vitest('PostgreSQL', process.execPath, ['scripts/test-postgres.mjs'])
 else leaveOut('PostgreSQL', 'it is not to be had here. On Debian or Ubuntu: sudo apt-get install -y postgresql')
+if (!process.env.MEILISEARCH_TEST_URL) {
+  leaveOut('Search on Meilisearch', 'MEILISEARCH_TEST_URL names no server', { isToBeHad: false })
+}
 
 if (!withoutBrowser) {
   say('\nIn the browser')

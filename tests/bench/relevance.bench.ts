@@ -1,4 +1,5 @@
 import './scratch.ts'
+import type { SearchEngine } from '#search/engine.ts'
 import { figure } from './figures.ts'
 import { judgedSearches } from './relevance/judged.ts'
 import { measure } from './relevance/measure.ts'
@@ -9,15 +10,23 @@ const { migrate } = await import('#db/migrate.ts')
 const { seedOrganisations } = await import('#db/seed/organisations.ts')
 const { seedCatalogue } = await import('#db/seed/catalogue.ts')
 const { openEmbedded } = await import('#search/embedded/open.ts')
+const { openMeilisearch } = await import('#search/meilisearch/open.ts')
+const { startingSettings } = await import('#search/settings.ts')
 const { rebuild } = await import('#search/sync.ts')
 
 await migrate()
 await transaction(seedOrganisations)
 await transaction(seedCatalogue)
 
-const engines = [{ name: 'embedded', open: async () => openEmbedded(':memory:') }]
-for (const { name, open } of engines) {
-  const engine = await open()
+const { MEILISEARCH_TEST_URL: url, MEILISEARCH_TEST_KEY: key = null } = process.env
+const engines: { name: string; engine: SearchEngine }[] = [{ name: 'embedded', engine: openEmbedded(':memory:') }]
+if (url) {
+  const index = `daybook-bench-${String(process.pid)}`
+  engines.push({ name: 'Meilisearch', engine: openMeilisearch({ url, key, index }, startingSettings) })
+} else {
+  console.log('  Meilisearch left out: MEILISEARCH_TEST_URL names no server')
+}
+for (const { name, engine } of engines) {
   await rebuild({ db, engine })
   const { all, kinds, worst } = await measure(engine, judgedSearches)
   console.log(`  ${name}, ${judgedSearches.length} judged searches:`)

@@ -1,13 +1,16 @@
 import fc from 'fast-check'
-import { expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { newId } from '#app/domain/shared/id.ts'
 import { units } from '#db/schema/catalogue.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
 import { sorts, type SearchEngine, type SearchQuery } from '#search/engine.ts'
+import { clientFor, done } from '#search/meilisearch/client.ts'
 import { openMeilisearch } from '#search/meilisearch/open.ts'
 import { meantBy } from '#search/meilisearch/reading.ts'
 import { settingsFrom, startingSettings } from '#search/settings.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
+import { meetsTheSearchContract } from './search-behaviour.ts'
 import { startTwin } from '#tests/fakes/meilisearch/server.ts'
 
 if (!isContractHere) {
@@ -220,3 +223,17 @@ test.runIf(isContractHere)(
   },
   120_000,
 )
+
+const { MEILISEARCH_TEST_URL: url, MEILISEARCH_TEST_KEY: key = null } = process.env
+if (url) {
+  const prefix = `daybook-test-${newId('tst')}`
+  let opened = 0
+  meetsTheSearchContract(async () =>
+    openMeilisearch({ url, key, index: `${prefix}-${String(++opened)}` }, startingSettings),
+  )
+  afterAll(async () => {
+    const client = clientFor({ url, key, index: prefix }, 30_000)
+    const { results } = await client.getRawIndexes({ limit: 1000 })
+    for (const { uid } of results.filter((one) => one.uid.startsWith(prefix))) await done(client.deleteIndex(uid))
+  })
+}
