@@ -3,7 +3,8 @@ import { Hidden } from '../forms/hidden-key.tsx'
 import { InsetText } from '../ui/panel.tsx'
 
 type Tally = Record<
-  'all' | 'added' | 'changed' | 'unchanged' | 'refused' | 'waiting' | 'taken' | 'undone' | 'kept',
+  | ('all' | 'added' | 'changed' | 'unchanged' | 'refused' | 'refusedListings' | 'refusedPrices')
+  | ('waiting' | 'taken' | 'undone' | 'kept'),
   number
 >
 type Shown = {
@@ -28,7 +29,7 @@ export function SheetSteps({ sheet, hrefs }: { sheet: Shown; hrefs: Hrefs }) {
         <strong>{sumUp(sheet)}</strong>
       </p>
       <Act sheet={sheet} here={hrefs.here} />
-      {tally.refused > 0 ? <GivenBack hrefs={hrefs} count={tally.refused} /> : null}
+      {tally.refused > 0 ? <GivenBack hrefs={hrefs} tally={tally} /> : null}
     </div>
   )
 }
@@ -62,24 +63,29 @@ function Act({ sheet, here }: { sheet: Shown; here: string }) {
   return null
 }
 
-function GivenBack({ hrefs, count }: { hrefs: Hrefs; count: number }) {
+function GivenBack({ hrefs, tally }: { hrefs: Hrefs; tally: Tally }) {
+  const { refused, refusedListings, refusedPrices } = tally
+  const files = [
+    { words: 'as an Excel file', href: hrefs.refused.xlsx },
+    ...(refusedListings > 0 ? [{ words: 'listings as CSV', href: hrefs.refused.listings }] : []),
+    ...(refusedPrices > 0 ? [{ words: 'prices as CSV', href: hrefs.refused.prices }] : []),
+  ]
   return (
-    <p>
-      {count === 1 ? 'One row goes' : `${count.toLocaleString('en-GB')} rows go`} back to you with the reasons, to mend
-      and send again:{' '}
-      <a className="govuk-link" href={hrefs.refused.xlsx}>
-        as an Excel file
-      </a>
-      ,{' '}
-      <a className="govuk-link" href={hrefs.refused.listings}>
-        listings as CSV
-      </a>
-      ,{' '}
-      <a className="govuk-link" href={hrefs.refused.prices}>
-        prices as CSV
-      </a>
-      .
-    </p>
+    <>
+      <p className="govuk-!-margin-bottom-1">
+        {refused === 1 ? 'One thing goes' : `${refused.toLocaleString('en-GB')} things go`} back to you with the
+        reasons, to mend and send again:
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {files.map(({ words, href }) => (
+          <li key={href}>
+            <a className="govuk-link" href={href}>
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

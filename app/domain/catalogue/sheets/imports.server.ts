@@ -52,10 +52,10 @@ export async function listImportRows(db: Db, importId: string, about: { show?: R
 /** How many rows are planned how, and how they stand. */
 async function tallyOf(db: Db, importId: string) {
   const rows = await db
-    .select({ plan: sheetImportRows.plan, state: sheetImportRows.state, times: count() })
+    .select({ sheet: sheetImportRows.sheet, plan: sheetImportRows.plan, state: sheetImportRows.state, times: count() })
     .from(sheetImportRows)
     .where(eq(sheetImportRows.importId, importId))
-    .groupBy(sheetImportRows.plan, sheetImportRows.state)
+    .groupBy(sheetImportRows.sheet, sheetImportRows.plan, sheetImportRows.state)
   const sum = (is: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(is).reduce((total, { times }) => total + times, 0)
   return {
@@ -64,6 +64,8 @@ async function tallyOf(db: Db, importId: string) {
     changed: sum(({ plan, state }) => plan === 'changed' && state !== 'refused'),
     unchanged: sum(({ plan }) => plan === 'unchanged'),
     refused: sum(({ state }) => state === 'refused'),
+    refusedListings: sum(({ sheet, state }) => state === 'refused' && sheet === 'listings'),
+    refusedPrices: sum(({ sheet, state }) => state === 'refused' && sheet === 'prices'),
     waiting: sum(({ state }) => state === 'waiting'),
     taken: sum(({ state }) => state === 'taken'),
     undone: sum(({ state }) => state === 'undone'),

@@ -1,6 +1,14 @@
 import { addDays, type Day } from '../../shared/day.ts'
-import { perUnit } from '../../shared/words.ts'
-import { isSamePrice, keyOf, priceInWords, type PriceLine, type PriceRow, type StandingPrice } from './price-columns.ts'
+import { dayInWords, perUnit } from '../../shared/words.ts'
+import {
+  attributesInWords,
+  isSamePrice,
+  keyOf,
+  priceInWords,
+  type PriceLine,
+  type PriceRow,
+  type StandingPrice,
+} from './price-columns.ts'
 
 export type Difference = { what: string; from: string; to: string }
 export type MenuStep = { from: Day; lines: PriceLine[] }
@@ -151,11 +159,27 @@ function differencesOf(standing: readonly StandingPrice[], wanted: readonly Stan
   if (isSameMenu(standing, wanted, today)) return []
   const keys = [...new Set([...standing, ...wanted].map(keyOf))]
   return keys.flatMap((key) => {
-    const [before, after] = [standing, wanted].map((prices) => inWords(prices.filter((price) => keyOf(price) === key)))
-    const [line] = [...wanted, ...standing].filter((price) => keyOf(price) === key)
-    if (!line || before === after) return []
-    return [{ what: `${line.label}, ${perUnit(line.unit)}`, from: before ?? '', to: after ?? '' }]
+    const before = standing.filter((price) => keyOf(price) === key)
+    const after = wanted.filter((price) => keyOf(price) === key)
+    const [line] = [...after, ...before]
+    if (!line || inWords(before) === inWords(after)) return []
+    return [{ what: `${line.label}, ${perUnit(line.unit)}`, ...changeOf(before, after) }]
   })
+}
+
+/** One price in the place of another is said shortly: what differs, and from when. Anything else is said whole. */
+function changeOf(before: StandingPrice[], after: StandingPrice[]): { from: string; to: string } {
+  const isThere = (price: StandingPrice) =>
+    before.some((old) => isSamePrice(old, price) && old.validFrom === price.validFrom)
+  const [fresh, ...more] = after.filter((price) => !isThere(price))
+  const was = fresh && before.find((price) => isOn(price, fresh.validFrom))
+  if (!fresh || !was || more.length > 0) return { from: inWords(before), to: inWords(after) }
+  const day = (one: Day) => dayInWords(one, { weekday: false })
+  const until = fresh.validTo ? ` to ${day(fresh.validTo)}` : ''
+  return {
+    from: attributesInWords(was, fresh),
+    to: `${attributesInWords(fresh, was)}, from ${day(fresh.validFrom)}${until}`,
+  }
 }
 
 function inWords(prices: StandingPrice[]): string {

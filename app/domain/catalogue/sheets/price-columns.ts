@@ -142,19 +142,31 @@ export function isSamePrice(a: PriceLine, b: PriceLine): boolean {
 
 /** "£16.50 an hour from 1 December 2026", and what else is said about it. */
 export function priceInWords(price: StandingPrice): string {
-  const { pence, unit, groupSize, vatBasisPoints, vatReason, validFrom, validTo } = price
-  const { leastMinutes, leastQuantity, travel, travelPence } = price
+  const { validFrom, validTo } = price
   const day = (one: Day) => dayInWords(one, { weekday: false })
-  return [
-    `${pounds(pence)} ${perUnit(unit)}`,
-    groupSize === '1 to 1' ? '' : groupSize,
-    vatBasisPoints > 0 ? `with ${vatBasisPoints / 100} % VAT` : '',
-    vatReason ? `no VAT: ${vatReason}` : '',
-    leastMinutes ? `at least ${leastMinutes} minutes` : '',
-    leastQuantity ? `at least ${leastQuantity}` : '',
-    travel && travelPence !== null ? `travel ${pounds(travelPence)} a ${travel}` : '',
-    `from ${day(validFrom)}${validTo ? ` to ${day(validTo)}` : ''}`,
+  return `${attributesInWords(price, null)}, from ${day(validFrom)}${validTo ? ` to ${day(validTo)}` : ''}`
+}
+
+/** "£16.50 an hour, with 20 % VAT": beside another price only what differs from it. */
+export function attributesInWords(price: PriceLine, other: PriceLine | null): string {
+  const { pence, unit, groupSize, vatBasisPoints, vatReason, leastMinutes, leastQuantity, travel, travelPence } = price
+  const parts: [words: string, isSame: boolean | undefined][] = [
+    [groupSize, groupSize === (other?.groupSize ?? '1 to 1')],
+    [
+      vatBasisPoints > 0 ? `with ${vatBasisPoints / 100} % VAT` : vatReason ? `no VAT: ${vatReason}` : 'no VAT',
+      other ? other.vatBasisPoints === vatBasisPoints && other.vatReason === vatReason : vatBasisPoints === 0,
+    ],
+    [
+      leastMinutes ? `at least ${leastMinutes} minutes` : 'no least time',
+      leastMinutes === (other?.leastMinutes ?? null),
+    ],
+    [leastQuantity ? `at least ${leastQuantity}` : 'no least number', leastQuantity === (other?.leastQuantity ?? null)],
+    [
+      travel && travelPence !== null ? `travel ${pounds(travelPence)} a ${travel}` : 'travel in the price',
+      travel === (other?.travel ?? null) && travelPence === (other?.travelPence ?? null),
+    ],
   ]
-    .filter(Boolean)
-    .join(', ')
+  return [`${pounds(pence)} ${perUnit(unit)}`, ...parts.flatMap(([words, isSame]) => (isSame ? [] : [words]))].join(
+    ', ',
+  )
 }

@@ -197,6 +197,9 @@ test('a price changes from a day on, others stay, and one bad row of a listing k
     shop,
     bytesOf(`${head}\nA walk and a chat;An hour;Weekday;Weekday;£17;${date}/${month}/${year}`),
   )
+  const [planned] = await listImportRows(db, importId)
+  expect(planned?.differences).toMatchObject([{ what: 'Weekday, an hour', from: '£16.50 an hour' }]) // said shortly
+  expect(planned?.differences[0]?.to).toMatch(/^£17\.00 an hour, from \d/)
   await take(shop, importId)
   const now = await listOwnPrices(db, shop.owner, shop.listingId)
   const shown = (await exported(shop)).menus[0]?.prices.map(({ label, pence, validFrom }) => [
