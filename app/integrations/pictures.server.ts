@@ -42,7 +42,7 @@ export function readyPhoto(bytes: Uint8Array, { of, field }: { of: string; field
           })
           const [webp, jpeg] = await Promise.all([
             drawn.clone().webp({ quality: 78 }).toBuffer({ resolveWithObject: true }),
-            drawn.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true }).toBuffer(),
+            drawn.clone().flatten({ background: '#ffffff' }).jpeg({ quality: 80 }).toBuffer(),
           ])
           return { wide, webp, jpeg }
         }),

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
+import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { AddPhotoForm, PhotosToChange } from '#app/components/photo/photo-forms.tsx'
@@ -74,6 +75,7 @@ async function changeFor(actor: Actor, input: Change): Promise<(tx: Tx) => Promi
 export default function Pictures() {
   const { organisationId, listingId, title, photos } = useLoaderData<typeof loader>()
   const back = paths.providerListing(organisationId, listingId)
+  const wasAdded = useLastResult()?.initialValue?.['act'] === 'add' // its refusal stands in its form
   return (
     <>
       <BackLink href={back}>{title}</BackLink>
@@ -83,7 +85,7 @@ export default function Pictures() {
         lead={`Up to ${mostPhotos}. The first one stands on the card in the shop. Without any, drawings stand there.`}
       />
       {photos.length > 0 ? <PhotosToChange photos={photos} /> : null}
-      {photos.length < mostPhotos ? (
+      {photos.length < mostPhotos || wasAdded ? (
         <Section heading={photos.length > 0 ? 'Another picture' : 'Your first picture'} id="add">
           <AddPhotoForm words="Put it up" backHref={back} />
         </Section>
