@@ -180,11 +180,16 @@ function priceRow(
     groupSize: groupOf(price),
     pence: price.pence,
     vatBasisPoints: isTaxed ? 2000 : 0,
-    vatReason: isTaxed ? null : provider.vat === 'registered' ? 'zero: food' : 'not registered',
+    vatReason: isTaxed ? null : noVatReason(provider),
     validFrom: firstDay(),
     position,
     createdAt: now(),
   }
+}
+
+function noVatReason({ vat, type }: ProviderSeed) {
+  if (vat === 'registered') return 'zero: food' as const
+  return type === 'in-house' ? ('welfare' as const) : ('not registered' as const)
 }
 
 function groupOf({ label }: PriceSeed) {

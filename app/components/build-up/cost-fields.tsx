@@ -5,10 +5,10 @@ import { MoneyField, TextField } from '../forms/text-fields.tsx'
 /** One cost of a year. */
 export function CostFields({ number, cost }: { number: number; cost: Record<'name' | 'year', Field> }) {
   return (
-    <>
+    <div className="db-row db-build-cost">
       <TextField field={cost.name} label={`Cost ${number}: what for?`} hint="Empty: none." width={20} />
       <MoneyField field={cost.year} label={`Cost ${number}: how much?`} suffix="a year" />
-    </>
+    </div>
   )
 }
 
@@ -26,7 +26,7 @@ export function OverheadFields(props: {
 }) {
   const { number, overhead } = props
   return (
-    <>
+    <div className="db-row db-build-cost">
       <TextField field={overhead.name} label={`Overhead ${number}: what is it?`} hint="Empty: none." width={20} />
       <SelectField field={overhead.basis} label={`Overhead ${number}: how is it shared out?`} options={bases} />
       <TextField field={overhead.rate} label={`Overhead ${number}: how much of that?`} width={10} inputMode="decimal" />
@@ -38,6 +38,6 @@ export function OverheadFields(props: {
         inputMode="numeric"
       />
       <TextField field={overhead.words} label={`Overhead ${number}: what is in it?`} hint="People read this." />
-    </>
+    </div>
   )
 }
