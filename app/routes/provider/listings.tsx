@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { FeedOffers } from '#app/components/feed/feed-offers.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { OwnListingCard } from '#app/components/provider/own-listing-card.tsx'
 import { Refused } from '#app/components/provider/refused.tsx'
@@ -12,6 +13,7 @@ import { pauseListing, publishListing, withdrawListing } from '#app/domain/catal
 import { notesOf } from '#app/domain/catalogue/versions/notes.ts'
 import { listStandings } from '#app/domain/catalogue/versions/history.server.ts'
 import { sayStillRight } from '#app/domain/catalogue/still-right/answer.server.ts'
+import { listOffers } from '#app/domain/catalogue/feeds/offers.server.ts'
 import { listListingsOf } from '#app/domain/catalogue/listings.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -28,8 +30,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     db,
     listings.map(({ id }) => id),
   )
+  const offers = await listOffers(db, actor, organisationId)
   return {
     organisationId,
+    offers,
     listings: listings.map((listing) => {
       const { id, slug, state, title, summary, pictures, tone, isFree, cheapest } = listing
       return {
@@ -61,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Listings() {
-  const { organisationId, listings } = useLoaderData<typeof loader>()
+  const { organisationId, listings, offers } = useLoaderData<typeof loader>()
   return (
     <>
       <Refused />
@@ -84,6 +88,9 @@ export default function Listings() {
             </ButtonLink>
           </>
         }
+      />
+      <FeedOffers
+        offers={offers.map((offer) => ({ ...offer, href: paths.providerFeedOffer(organisationId, offer.listingId) }))}
       />
       {listings.length === 0 ? (
         <EmptyState title="Your shelves are empty">
