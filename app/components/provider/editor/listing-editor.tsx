@@ -19,7 +19,7 @@ type Lists =
 export type EditorValues = Partial<Record<Exclude<keyof Typed, Lists | 'basedOn' | 'intent'>, string>> &
   Partial<Record<Lists, string[]>>
 export type EditorFields = Required<{
-  [Field in keyof Typed]: FieldMetadata<Typed[Field], Typed, string[]>
+  [Field in keyof Typed]: FieldMetadata<Typed[Field], Typed>
 }>
 
 /** The form of a listing, new or not: short parts, of which only the first has to be filled in. */

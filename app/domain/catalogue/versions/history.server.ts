@@ -11,7 +11,7 @@ import { newestOf, versionIs } from './add-version.server.ts'
 import { currentContent } from './apply-content.server.ts'
 import { catalogueRoles } from './approval-rules.server.ts'
 
-/** What a provider wrote last of its listing, with its number; the number is 0 while nothing was changed yet. */
+/** What a provider wrote last of its listing, with its number: what stands there before the first change counts as 1. */
 export async function newestWords(db: Db, actor: Actor, listingId: string) {
   const listing = await requireOwnListing(db, actor, listingId)
   const [newest] = await newestOf(db, listingId)
@@ -19,7 +19,7 @@ export async function newestWords(db: Db, actor: Actor, listingId: string) {
   return {
     listing,
     content,
-    number: newest?.number ?? 0,
+    number: newest?.number ?? 1,
     state: newest?.state ?? null,
     waits: newest?.publishes ?? false,
   }

@@ -155,7 +155,7 @@ test('of two who save at once, the second is told, and nothing of either is lost
   const { number } = await newestWords(db, owner, listingId)
   const save = (actor: typeof owner, title: string, basedOn: number) =>
     transaction((tx) => changeListing(tx, actor, { ...said(categoryId, { title }), listingId, basedOn }))
-  await transaction((tx) => changeListing(tx, owner, { ...said(categoryId), listingId }))
+  await save(owner, 'First', number)
   await expect(save(colleague, 'Mine', number)).rejects.toMatchObject({ code: 'conflict' })
   await save(owner, 'Hers', 2)
   await expect(save(colleague, 'Mine', 2)).rejects.toThrow('Somebody else changed this listing')
