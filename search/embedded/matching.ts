@@ -1,12 +1,14 @@
 import { LRUCache } from 'lru-cache'
 import type { SearchSettings } from '../settings.ts'
 import { pointsFor, type Feature } from './best.ts'
-import { addAll, emptyBits, hasBit, inAll, inAny, sizeOf, type Bits } from './bits.ts'
+import { emptyBits, hasBit, inAll, inAny, sizeOf, type Bits } from './bits.ts'
+import { allOf, quoted, together } from './expressions.ts'
 import type { Planes, postingsOf } from './postings.ts'
-import { mistakesAllowed, vocabularyOf, type Vocabulary } from './spelling.ts'
+import { mistakesAllowed, splitsOf, vocabularyOf, type Vocabulary } from './spelling.ts'
 import { stemOf } from './stems.ts'
 import type { Column, Store } from './store.ts'
 import { thesaurusOf, type Term } from './synonyms.ts'
+import { allNeeded, featureOf, inSeveralWays, type Way, type WayName } from './ways.ts'
 import { hasDigit, wordsOf } from './words.ts'
 
 /** Listings that a text finds, and how well each word of it fits. */
@@ -20,9 +22,6 @@ export type TextMatch = {
 
 /** A word as it was typed, and what it probably means where nothing knows it. */
 type Said = { typed: string; meant: string; others: string[] }
-/** One way in which a word was found, and how much of the points that is worth. */
-type Way = { planes: Planes; percent: number; by: WayName; words: string }
-export type WayName = 'said' | 'beginning' | 'synonym' | 'mistyped'
 /** Why one listing has points for one word. */
 export type Reason = { word: string; column: Column; by: WayName; words: string; points: number; several: number }
 /** Where a term stands in what was typed, and whether it is a guess. */
@@ -213,54 +212,6 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
   }
 }
 
-/**
- * Has every word that says something. Of three or more such words one may be missing, where nothing has them all; but not
- * a word that nobody knows: it may be the one that matters.
- */
-function allNeeded(found: Found[], none: Bits): Bits {
-  const telling = found.filter(({ isLittle }) => !isLittle)
-  const needed = (telling.length > 0 ? telling : found).map(({ bits }) => bits)
-  const all = needed.length > 0 ? inAll(needed) : none
-  if (needed.length < 3 || sizeOf(all) > 0 || needed.some((bits) => sizeOf(bits) === 0)) return all
-  const most = none.slice()
-  needed.forEach((_, left) => addAll(most, inAll(needed.filter((_other, at) => at !== left))))
-  return most
-}
-
-/** The best way and place count; what is worth the same is one step. */
-function featureOf(ways: Way[], { settings, share }: { settings: SearchSettings; share: number }): Feature {
-  const byPoints = new Map<number, Bits>()
-  for (const { planes, percent } of ways) {
-    for (const { column, bits } of planes) {
-      const points = (settings.weights[column] * percent * share) / 100
-      const together = byPoints.get(points)
-      byPoints.set(points, together ? inAny([together, bits]) : bits)
-    }
-  }
-  const steps = [...byPoints].map(([points, bits]) => ({ points, bits }))
-  return { steps: steps.sort((a, b) => b.points - a.points) }
-}
-
-/** What says a thing in several words is more about it than what says it once in passing. */
-function inSeveralWays(ways: Way[], points: number): Feature {
-  const said = ways.filter(({ planes, by }) => planes.length > 0 && by !== 'beginning')
-  if (said.length < 2 || points === 0) return { steps: [] }
-  const none = () => new Int32Array(said[0]?.planes[0]?.bits.length ?? 0)
-  const [once, twice, oftener] = [none(), none(), none()]
-  for (const { planes } of said) {
-    const here = inAny(planes.map(({ bits }) => bits))
-    addAll(oftener, inAll([twice, here]))
-    addAll(twice, inAll([once, here]))
-    addAll(once, here)
-  }
-  return {
-    steps: [
-      { bits: oftener, points },
-      { bits: twice, points: points / 2 },
-    ],
-  }
-}
-
 /** The text as it was typed, with the mistyped words put right. */
 function corrected(text: string, said: Said[]): string {
   return said.reduce(
@@ -268,23 +219,4 @@ function corrected(text: string, said: Said[]): string {
       words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'iu'), meant),
     text.trim().toLowerCase(),
   )
-}
-
-function quoted(word: string): string {
-  return `"${word}"`
-}
-function allOf(words: string[]): string {
-  return words.map(quoted).join(' AND ')
-}
-function together(words: string[]): string {
-  return `"${words.join(' ')}"`
-}
-
-/** Two known words written as one: "daycentre". */
-function splitsOf(word: string, vocabulary: Vocabulary): string[] {
-  if (word.length < 6) return []
-  return Array.from({ length: word.length - 5 }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)] as const)
-    .filter(([first, second]) => vocabulary.has(first) && vocabulary.has(second))
-    .map((pair) => pair.join(' '))
-    .slice(0, 1)
 }

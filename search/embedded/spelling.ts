@@ -126,3 +126,12 @@ export function editDistance(from: string, to: string, limit: number): number {
   }
   return last[to.length] ?? limit + 1
 }
+
+/** Two known words written as one: "daycentre". */
+export function splitsOf(word: string, vocabulary: Vocabulary): string[] {
+  if (word.length < 6) return []
+  return Array.from({ length: word.length - 5 }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)] as const)
+    .filter(([first, second]) => vocabulary.has(first) && vocabulary.has(second))
+    .map((pair) => pair.join(' '))
+    .slice(0, 1)
+}

@@ -1,0 +1,55 @@
+import type { SearchSettings } from '../settings.ts'
+import type { Feature } from './best.ts'
+import { addAll, inAll, inAny, sizeOf, type Bits } from './bits.ts'
+import type { Planes } from './postings.ts'
+
+/** One way in which a word was found, and how much of the points that is worth. */
+export type Way = { planes: Planes; percent: number; by: WayName; words: string }
+export type WayName = 'said' | 'beginning' | 'synonym' | 'mistyped'
+/**
+ * Has every word that says something. Of three or more such words one may be missing, where nothing has them all; but not
+ * a word that nobody knows: it may be the one that matters.
+ */
+export function allNeeded(found: { bits: Bits; isLittle: boolean }[], none: Bits): Bits {
+  const telling = found.filter(({ isLittle }) => !isLittle)
+  const needed = (telling.length > 0 ? telling : found).map(({ bits }) => bits)
+  const all = needed.length > 0 ? inAll(needed) : none
+  if (needed.length < 3 || sizeOf(all) > 0 || needed.some((bits) => sizeOf(bits) === 0)) return all
+  const most = none.slice()
+  needed.forEach((_, left) => addAll(most, inAll(needed.filter((_other, at) => at !== left))))
+  return most
+}
+
+/** The best way and place count; what is worth the same is one step. */
+export function featureOf(ways: Way[], { settings, share }: { settings: SearchSettings; share: number }): Feature {
+  const byPoints = new Map<number, Bits>()
+  for (const { planes, percent } of ways) {
+    for (const { column, bits } of planes) {
+      const points = (settings.weights[column] * percent * share) / 100
+      const together = byPoints.get(points)
+      byPoints.set(points, together ? inAny([together, bits]) : bits)
+    }
+  }
+  const steps = [...byPoints].map(([points, bits]) => ({ points, bits }))
+  return { steps: steps.sort((a, b) => b.points - a.points) }
+}
+
+/** What says a thing in several words is more about it than what says it once in passing. */
+export function inSeveralWays(ways: Way[], points: number): Feature {
+  const said = ways.filter(({ planes, by }) => planes.length > 0 && by !== 'beginning')
+  if (said.length < 2 || points === 0) return { steps: [] }
+  const none = () => new Int32Array(said[0]?.planes[0]?.bits.length ?? 0)
+  const [once, twice, oftener] = [none(), none(), none()]
+  for (const { planes } of said) {
+    const here = inAny(planes.map(({ bits }) => bits))
+    addAll(oftener, inAll([twice, here]))
+    addAll(twice, inAll([once, here]))
+    addAll(once, here)
+  }
+  return {
+    steps: [
+      { bits: oftener, points },
+      { bits: twice, points: points / 2 },
+    ],
+  }
+}
