@@ -9,6 +9,7 @@ import { seedCatalogue } from './catalogue.ts'
 import { planChecks } from './checks.ts'
 import { seedJoining } from './joining.ts'
 import { seedFeeds } from './feeds.ts'
+import { seedKeeping } from './keeping.ts'
 import { leaveThePastAlone } from './outbox.ts'
 import { seedOrganisations } from './organisations.ts'
 import { budgetYear, seedPeople } from './people.ts'
@@ -40,5 +41,6 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   await transaction((tx) => seedSearches(tx, today()))
   await transaction(seedFeeds)
   await seedJoining()
+  await transaction(seedKeeping)
   await transaction(leaveThePastAlone)
 }
