@@ -31,7 +31,7 @@ async function aFeed(services: FakeService[], work: (about: World) => Promise<vo
     if (!report) throw new Error('it was being read already')
     return { ...report, rows: await listRunRows(db, report.runId, { outcome: null, after: -1, limit: 500 }) }
   }
-  const all = () => db.select().from(listings).where(eq(listings.source, feed.name)).orderBy(asc(listings.id))
+  const all = () => db.select().from(listings).where(eq(listings.source, feed.name)).orderBy(asc(listings.sourceId))
   await work({ server, feed, run, all }).finally(server.close)
 }
 type World = {
