@@ -47,10 +47,8 @@ type About = { listingIds: string[]; day: Day; councilId: string | null }
 
 /** The price lists of several listings, by listing id: prices that count on the day or later, and the agreements of a council. */
 export async function priceListsFor(db: Db, { listingIds, day, councilId }: About): Promise<Map<string, PriceList>> {
-  const [rows, rates] = await Promise.all([
-    pricesFrom(db, listingIds, { day, councilId: councilId ?? '' }),
-    councilId === null ? [] : ratesFrom(db, listingIds, { day, councilId }),
-  ])
+  const rows = await pricesFrom(db, listingIds, { day, councilId: councilId ?? '' })
+  const rates = councilId === null ? [] : await ratesFrom(db, listingIds, { day, councilId })
   const itsRows = groupBy(rows, ({ listingId }) => listingId)
   const itsRates = groupBy(rates, ({ reachedId }) => reachedId)
   return new Map(listingIds.map((id) => [id, { rows: itsRows.get(id) ?? [], rates: accepted(itsRates.get(id) ?? []) }]))

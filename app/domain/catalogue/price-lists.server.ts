@@ -20,25 +20,23 @@ export async function priceListOf(db: Db, listingId: string): Promise<PriceList>
 /** The price lists of listings from today on, with the agreements of every council: for the search index. */
 export async function allPriceLists(db: Db, which: Which): Promise<Map<string, PriceList>> {
   const day = today()
-  const [rows, rates] = await Promise.all([
-    db
-      .select({ listingId: prices.listingId, ...priceColumns })
-      .from(prices)
-      .where(and(which(prices.listingId), or(isNull(prices.validTo), gte(prices.validTo, day))))
-      .orderBy(asc(prices.position), asc(prices.pence)),
-    db
-      .select({ reachedId: listings.id, ...rateColumns })
-      .from(listings)
-      .innerJoin(rateAgreements, eq(rateAgreements.providerId, listings.organisationId))
-      .where(
-        and(
-          which(listings.id),
-          isNotNull(rateAgreements.acceptedAt),
-          or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, day)),
-          reaches,
-        ),
+  const rows = await db
+    .select({ listingId: prices.listingId, ...priceColumns })
+    .from(prices)
+    .where(and(which(prices.listingId), or(isNull(prices.validTo), gte(prices.validTo, day))))
+    .orderBy(asc(prices.position), asc(prices.pence))
+  const rates = await db
+    .select({ reachedId: listings.id, ...rateColumns })
+    .from(listings)
+    .innerJoin(rateAgreements, eq(rateAgreements.providerId, listings.organisationId))
+    .where(
+      and(
+        which(listings.id),
+        isNotNull(rateAgreements.acceptedAt),
+        or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, day)),
+        reaches,
       ),
-  ])
+    )
   const itsRates = groupBy(rates, ({ reachedId }) => reachedId)
   const lists = groupBy(rows, ({ listingId }) => listingId)
   return new Map([...lists].map(([id, its]) => [id, { rows: its, rates: accepted(itsRates.get(id) ?? []) }]))

@@ -115,7 +115,7 @@ test('whatever the order of price changes, approvals, private rates and days, a 
       }
       await expectSameInSearch(known, world)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 }, 240_000)
 

@@ -33,14 +33,12 @@ export async function peopleWithLines(db: Db, { listingId, providerId }: { listi
 export async function whoActsFor(db: Db, personIds: string[]) {
   const columns = { personId: mandates.personId, userId: users.id, email: users.email }
   const stands = and(inArray(mandates.personId, personIds), standsToday())
-  const [own, caseworkers] = await Promise.all([
-    db.select(columns).from(mandates).innerJoin(users, eq(users.id, mandates.userId)).where(stands),
-    db
-      .select(columns)
-      .from(mandates)
-      .innerJoin(mandateCaseworkers, eq(mandateCaseworkers.mandateId, mandates.id))
-      .innerJoin(users, eq(users.id, mandateCaseworkers.userId))
-      .where(and(stands, isNull(mandateCaseworkers.endedAt))),
-  ])
+  const own = await db.select(columns).from(mandates).innerJoin(users, eq(users.id, mandates.userId)).where(stands)
+  const caseworkers = await db
+    .select(columns)
+    .from(mandates)
+    .innerJoin(mandateCaseworkers, eq(mandateCaseworkers.mandateId, mandates.id))
+    .innerJoin(users, eq(users.id, mandateCaseworkers.userId))
+    .where(and(stands, isNull(mandateCaseworkers.endedAt)))
   return [...own, ...caseworkers]
 }
