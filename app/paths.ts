@@ -192,8 +192,8 @@ export const paths = {
   councilNewFeed: (organisationId: string) => `${council(organisationId)}/feeds/new`,
   councilFeed: (organisationId: string, feedId: string) => `${council(organisationId)}/feeds/${feedId}`,
   councilFeedRun: (organisationId: string, runId: string, query?: Query) =>
-    withQuery(`${council(organisationId)}/feed-runs/${runId}`, query),
-  councilFeedRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/feed-runs/${runId}/csv`,
+    withQuery(`${council(organisationId)}/feeds/runs/${runId}`, query),
+  councilFeedRunCsv: (organisationId: string, runId: string) => `${council(organisationId)}/feeds/runs/${runId}/csv`,
   councilStaff: (organisationId: string) => `${council(organisationId)}/staff`,
   councilSearch: (organisationId: string) => `${council(organisationId)}/search`,
   councilJoining: (organisationId: string) => `${council(organisationId)}/joining`,

@@ -167,14 +167,14 @@ export default [
     route('feeds', 'routes/council/feeds.tsx'),
     route('feeds/new', 'routes/council/new-feed.tsx'),
     route('feeds/:feedId', 'routes/council/feed.tsx'),
-    route('feed-runs/:runId', 'routes/council/feed-run.tsx'),
+    route('feeds/runs/:runId', 'routes/council/feed-run.tsx'),
     route('staff', 'routes/council/staff.tsx'),
     route('search', 'routes/council/search.tsx'),
     route('joining', 'routes/council/joining.tsx'),
   ]),
   route('council/:organisationId/checks/:checkId/document', 'routes/council/check-document.ts'),
   route('council/:organisationId/invoices/:invoiceId/pdf', 'routes/council/invoice-pdf.ts'),
-  route('council/:organisationId/feed-runs/:runId/csv', 'routes/council/feed-run-csv.ts'),
+  route('council/:organisationId/feeds/runs/:runId/csv', 'routes/council/feed-run-csv.ts'),
   route('council/:organisationId/payment-runs/:runId/csv', 'routes/council/payment-run-csv.ts'),
 
   // the demonstration's own pages

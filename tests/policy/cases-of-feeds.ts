@@ -4,7 +4,7 @@ import { marker, type World } from './world.ts'
 /** Those who look after the catalogue of Joan's council. */
 const keeping = ['commissioner', 'admin'] as const
 const newFeed = (w: World) => ({ name: 'Thief', url: 'https://thief.example', every: 'day', categoryId: w.categoryId })
-const runOf = (council: string, w: World) => `/council/${council}/feed-runs/${w.feedRunId}`
+const runOf = (council: string, w: World) => `/council/${council}/feeds/runs/${w.feedRunId}`
 
 /** Catalogues of others that a council reads, and what their providers are asked. */
 export const casesOfFeeds: Record<string, Case> = {

@@ -18,12 +18,12 @@ type Offered = { feed: { id: string; name: string }; listingId: string; service:
  * or the listing says so already.
  */
 export async function offer(tx: Tx, { feed, listingId, service, hash }: Offered): Promise<boolean> {
-  const content = contentOf(service)
   const [listing] = await tx
     .select({ ...wordsOfListing, organisationId: listings.organisationId })
     .from(listings)
     .where(eq(listings.id, listingId))
   if (!listing) return false
+  const content = contentOf(service, listing)
   const [last] = await tx
     .select({ content: feedOffers.content })
     .from(feedOffers)
@@ -89,9 +89,13 @@ export async function listOffers(db: Db, actor: Actor, organisationId: string) {
     .limit(50)
 }
 
-function contentOf(service: FeedService): FeedOfferContent {
+/** What a feed says nothing about stays as the provider said it. */
+function contentOf(service: FeedService, yours: FeedOfferContent): FeedOfferContent {
   const { title, summary, description, whoFor, goodToKnow, whenWords, placeWords } = columnsOf(service)
-  return { title, summary, description, whoFor, goodToKnow, whenWords, placeWords }
+  return {
+    ...{ title, summary, description, whoFor: whoFor ?? yours.whoFor, goodToKnow: goodToKnow ?? yours.goodToKnow },
+    ...{ whenWords: whenWords ?? yours.whenWords, placeWords: placeWords ?? yours.placeWords },
+  }
 }
 
 const wordsOfListing = {
