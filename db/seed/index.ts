@@ -17,6 +17,7 @@ import { seedPictures } from './pictures.ts'
 import { seedSearches } from './searches.ts'
 import { planSupport } from './support.ts'
 import { newTimeline } from './timeline.ts'
+import { seedVersions } from './versions.ts'
 
 /** Fernhill, an invented council: its shops, its people and their books. For an empty database only. */
 export async function seedDemonstration(tell: (words: string) => void = () => {}): Promise<void> {
@@ -42,5 +43,6 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   await transaction(seedFeeds)
   await seedJoining()
   await transaction(seedKeeping)
+  await transaction(seedVersions)
   await transaction(leaveThePastAlone)
 }

@@ -45,6 +45,7 @@ export function walks(site: Site): Walk[] {
         paths.sharedList('not-a-token'),
         paths.shortStore('nobody-has-this'),
         paths.community(),
+        paths.stillRight('not-a-token'),
         paths.help(),
         paths.privacy(),
         paths.accessibility(),
@@ -171,6 +172,7 @@ function providerPages(site: Site, organisationId: string): string[] {
     ...listings.flatMap((id) => [
       paths.providerListing(organisationId, id),
       paths.providerListingPreview(organisationId, id),
+      paths.providerListingHistory(organisationId, id),
       paths.providerListingPrices(organisationId, id),
       paths.providerBuildUp(organisationId, id),
       paths.providerBuildUp(organisationId, id, { use: 85 }),
@@ -238,6 +240,14 @@ function councilPages(site: Site): string[] {
     ...some(`select min(id) id from runs where organisation_id = '${council}' group by kind, state`).map((id) =>
       paths.councilRun(council, id),
     ),
+    paths.councilListings(council),
+    ...some(`select listing_id || '/' || number id from listing_versions where state = 'waiting' limit 1`).map(
+      (which) => `${paths.councilListings(council)}/${which}`,
+    ),
+    paths.councilApproval(council),
+    paths.councilCategories(council),
+    paths.councilCategory(council, 'cat_getting_out'),
+    paths.councilCategory(council, 'cat_getting_out', { into: 'cat_things_to_do' }),
     paths.councilLetters(council),
     paths.councilChecks(council),
     paths.councilChecks(council, { name: 'day' }),
