@@ -11,13 +11,17 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { providerTypeWords } from '#app/domain/catalogue/listing.ts'
 import { inTree, lineOf, listTaxonomy } from '#app/domain/catalogue/taxonomy/taxonomy.server.ts'
-import { catalogueRoles, rulesOf, setApprovalRule } from '#app/domain/catalogue/versions/approval-rules.server.ts'
+import {
+  catalogueRoles,
+  ruledTypes,
+  rulesOf,
+  setApprovalRule,
+} from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { categoryNeeds, typeNeeds } from '#app/domain/catalogue/versions/approval.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
-import { providerTypes } from '#db/schema/people.ts'
 
 export const meta: MetaFunction = () => [{ title: 'What we read first – Daybook' }]
 const wanted = { kind: 'council', roles: catalogueRoles } as const
@@ -27,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
   await requireOrganisation(request, councilId, wanted)
   const [rules, taxonomy] = await Promise.all([rulesOf(db, councilId), listTaxonomy(db)])
-  const types = [...providerTypes, null].map((type) => ({
+  const types = ruledTypes.map((type) => ({
     subject: `type:${type ?? 'community'}`,
     name: type ? providerTypeWords[type].replace(/^an? /, '') : 'community group',
     needs: typeNeeds(type, rules),

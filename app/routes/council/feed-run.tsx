@@ -10,14 +10,13 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
-import { outcomeWords, type Outcome } from '#app/domain/catalogue/feeds/feed.ts'
+import { outcomeFrom, outcomeWords } from '#app/domain/catalogue/feeds/feed.ts'
 import { getRunReport, listRunRows } from '#app/domain/catalogue/feeds/feeds.server.ts'
 import { feedRoles } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
-import { feedOutcomes } from '#db/schema/feeds.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.feed.name ?? 'Nothing here'}, read – Daybook` },
@@ -57,10 +56,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: rows.length > onOnePage ? (rows[onOnePage - 1]?.position ?? null) : null,
     isFirst: after < 0,
   }
-}
-
-function outcomeFrom(text: string | null): Outcome | null {
-  return feedOutcomes.find((one) => one === text) ?? null
 }
 
 export default function FeedRun() {

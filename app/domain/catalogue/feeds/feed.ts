@@ -1,4 +1,4 @@
-import type { feedOutcomes, feedRuns, feeds } from '#db/schema/feeds.ts'
+import { feedOutcomes, type feedRuns, type feeds } from '#db/schema/feeds.ts'
 import type { Raw } from './fields.ts'
 
 export type Every = (typeof feeds.$inferSelect)['every']
@@ -20,6 +20,11 @@ export const outcomeWords = {
   back: 'Back in the shop',
   'by hand': 'Changed by hand, so left as it is',
 } as const satisfies Record<Outcome, string>
+
+/** An outcome that stands in an address; null for anything else. */
+export function outcomeFrom(text: string | null): Outcome | null {
+  return feedOutcomes.find((one) => one === text) ?? null
+}
 
 export function runStateInWords(state: RunState): string {
   switch (state) {

@@ -37,6 +37,8 @@ export async function rulesOf(db: Db, councilId: string): Promise<ApprovalRules>
   return new Map(rows.map(({ subject, needs }) => [subject, needs]))
 }
 
+/** The kinds of provider that a rule may be about; null is a community group. */
+export const ruledTypes = [...providerTypes, null]
 const types: readonly string[] = [...providerTypes, 'community']
 
 /** Sets what the council reads before it is shown. What waits already goes on waiting. */
