@@ -7,6 +7,7 @@ test('a commissioner adds a catalogue, has it read, reads what came of it, and p
   signIn,
   picture,
 }) => {
+  test.setTimeout(180_000)
   await signIn('commissioner@demo.example')
   await page.goto(feeds)
   await expect(page.getByRole('main')).toContainText('Marsh Community Directory')
@@ -17,7 +18,7 @@ test('a commissioner adds a catalogue, has it read, reads what came of it, and p
   await page.getByLabel('What is it called?').fill('This machine')
   await page.getByLabel('Where is it?').fill('http://127.0.0.1:9/oruk')
   await page.getByRole('radio', { name: 'Only when somebody asks' }).check()
-  await page.getByLabel('Where in the shop does the rest belong?').selectOption({ index: 1 })
+  await page.getByLabel('Where in the shop does the rest belong?').selectOption('Free near you')
   await picture('feed-new')
   await page.getByRole('button', { name: 'Add this catalogue' }).click()
   await expect(page.getByRole('status')).toContainText('This machine is added')
