@@ -15,7 +15,10 @@ export function shelfNames(
   }))
 }
 
-/** The address of a category that was put into another leads there: links on paper go on working. */
+/**
+ * The address of a category that was put into another leads there: links on paper go on working. For now and not for good:
+ * the council may take it back, and a browser would remember.
+ */
 export async function leadToNewShelf(url: URL): Promise<void> {
   const asked = url.searchParams.get('category')
   const slug = asked ? await newSlugOf(db, asked) : null
@@ -23,5 +26,5 @@ export async function leadToNewShelf(url: URL): Promise<void> {
   const query = new URLSearchParams(url.searchParams)
   query.set('category', slug)
   query.delete('_routes')
-  throw redirect(`${url.pathname.replace(/\.data$/, '')}?${query}`, 301)
+  throw redirect(`${url.pathname.replace(/\.data$/, '')}?${query}`)
 }

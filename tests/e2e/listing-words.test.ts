@@ -1,0 +1,85 @@
+import { expect, expectNoSidewaysScroll, test } from './setup/fixtures.ts'
+
+test.use({ viewport: { width: 360, height: 780 } })
+
+test('a provider looks at what it writes before it saves it, on a phone, and brings back what it said before', async ({
+  page,
+  signIn,
+  leave,
+  picture,
+}) => {
+  await signIn('provider@demo.example')
+  await page.goto('/provider/org_bright_days/listings')
+  await page.getByRole('link', { name: 'Change the words' }).first().click()
+  const address = page.url()
+  const title = await page.getByLabel('What is it called?').inputValue()
+  await page.getByLabel('In one sentence, what is it?').fill('We paint, sing and do the ironing together.')
+  await page.getByLabel('What is not in the price?').fill('Paint that you take home.')
+  await page.getByRole('button', { name: 'See how it will look' }).click()
+  await expect(page.getByRole('heading', { name: 'How it will look' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('We paint, sing and do the ironing together.')
+  await expect(page.getByRole('heading', { name: 'In easy read', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('From your words it could also stand here')
+  await picture('listing-editor-preview')
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('button', { name: 'Save it' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText('is saved')
+  await leave()
+  await page.goto('/stores/bright-days')
+  await page.getByRole('link', { name: title, exact: true }).first().click()
+  await expect(page.getByRole('main')).toContainText('Not in the price: Paint that you take home.')
+
+  await signIn('provider@demo.example')
+  await page.goto(`${address}/history`)
+  await expect(page.getByRole('main')).toContainText('Paint that you take home.')
+  await picture('listing-history')
+  await page.getByRole('button', { name: 'Bring it back version 1', exact: true }).click()
+  await expect(page.getByRole('status')).toContainText('Version 1 is back')
+})
+
+test('what the council reads first is shown only after its yes', async ({ page, signIn, picture }) => {
+  const summary = `Help at home, new words ${Date.now()}`
+  await signIn('inhouse@demo.example')
+  await page.goto('/provider/org_fernhill_home_support/listings')
+  await page.getByRole('link', { name: 'Change the words' }).first().click()
+  const title = await page.getByLabel('What is it called?').inputValue()
+  await page.getByLabel('In one sentence, what is it?').fill(summary)
+  await page.getByRole('button', { name: 'Save it' }).click()
+  await expect(page.getByRole('status')).toContainText('The council reads it first')
+  await page.goto('/stores/fernhill-home-support')
+  await expect(page.getByRole('main')).not.toContainText(summary)
+
+  await signIn('commissioner@demo.example')
+  await page.goto('/council/org_fernhill/listings')
+  await page.getByRole('link', { name: title }).last().click()
+  await expect(page.getByRole('insertion').first()).toBeVisible()
+  await picture('listing-to-read')
+  await page.getByRole('button', { name: 'Approve it' }).click()
+  await expect(page.getByRole('status')).toContainText('Everybody sees it now')
+  await page.goto('/stores/fernhill-home-support')
+  await expect(page.getByRole('main')).toContainText(summary)
+})
+
+test('a category is put into another one after its listings are counted, and taken back', async ({
+  page,
+  signIn,
+  picture,
+}) => {
+  await signIn('commissioner@demo.example')
+  await page.goto('/council/org_fernhill/categories')
+  await picture('categories')
+  await page.getByRole('main').getByRole('link', { name: 'Getting out', exact: true }).click()
+  await page.getByLabel('Into which one?').selectOption('Things to do')
+  await page.getByRole('button', { name: 'Show what would happen Into which one?' }).click()
+  await expect(page.getByRole('main')).toContainText('listings go along')
+  await page.getByRole('button', { name: 'Yes, put it there' }).click()
+  await expect(page.getByRole('status')).toContainText('have moved')
+  await page.goto('/search?category=getting-out')
+  await expect(page).toHaveURL(/category=things-to-do/)
+  await page.goto('/council/org_fernhill/categories')
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByRole('status')).toContainText('Everything is where it was')
+  await page.goto('/search?category=getting-out')
+  await expect(page).toHaveURL(/category=getting-out/)
+})
