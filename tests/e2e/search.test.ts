@@ -1,0 +1,51 @@
+import { expect, test } from './setup/fixtures.ts'
+
+test('a mistyped word finds what was meant, a beginning is completed, and the order is explained', async ({ page }) => {
+  await page.goto('/search?q=gardning')
+  await expect(page.getByText('Did you mean')).toBeVisible()
+  await page.getByRole('link', { name: 'gardening', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('“gardening”')
+  await page.goto('/search?q=gard')
+  await page.getByRole('navigation', { name: 'Searches that begin so' }).getByRole('link').first().click()
+  await page.getByRole('link', { name: 'Why these results stand in this order' }).click()
+  await page.getByRole('region', { name: 'Results for' }).getByRole('link').first().click()
+  await expect(page.getByText('Number 1 of')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Together' })).toBeVisible()
+  await page.getByRole('link', { name: 'Back to the results' }).click()
+  await expect(page).toHaveURL(/\/search\?/)
+})
+
+test('what nobody offers is said to be nothing', async ({ page }) => {
+  await page.goto('/search?q=helicopter')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+})
+
+test('a commissioner teaches search a word: it finds within two seconds, and can be taken back', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('commissioner@demo.example')
+  await page.goto('/search?q=zephyrs')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+  await page.goto('/council/org_fernhill/reports')
+  await page.getByRole('link', { name: 'Change how search works' }).click()
+  const meanings = page.getByLabel('One meaning a line')
+  await meanings.fill(`${await meanings.inputValue()}\nzephyrs > garden`)
+  await page.getByLabel('The word stands in the title').fill('500')
+  await page.getByRole('button', { name: 'Save how search works' }).click()
+  await expect(page.getByText('Type a whole number from 0 to 200.').first()).toBeVisible()
+  await page.getByLabel('The word stands in the title').fill('90')
+  await page.getByRole('button', { name: 'Save how search works' }).click()
+  const saved = Date.now()
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await expect(async () => {
+    await page.goto('/search?q=zephyrs')
+    await expect(page.getByRole('article').first()).toBeVisible({ timeout: 300 })
+  }).toPass({ timeout: 10_000 })
+  expect(Date.now() - saved).toBeLessThan(6000) // pages and all: the search itself follows at once
+  await page.goto('/council/org_fernhill/search')
+  await page.getByRole('button', { name: 'Go back to how it was to begin with' }).click()
+  await expect(page.getByText('Search works as it did then')).toBeVisible()
+  await page.goto('/search?q=zephyrs')
+  await expect(page.getByText('Nothing found')).toBeVisible()
+})
