@@ -18,7 +18,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       'Content-Length': String(bytes.length),
       'Cache-Control': seenBy === 'everybody' ? 'public, max-age=31536000, immutable' : 'private, no-store',
       'Content-Security-Policy': "default-src 'none'; sandbox",
-      'X-Content-Type-Options': 'nosniff',
     },
   })
 }
