@@ -16,7 +16,7 @@ export default [
   route('shortlist/pdf', 'routes/public/shortlist-pdf.ts'),
   route('shared/:token', 'routes/public/shared-list.tsx'),
   route('shared/:token/pdf', 'routes/public/shared-list-pdf.ts'),
-  route('s/:code', 'routes/public/short-address.ts'),
+  route('s/:code', 'routes/public/short-address.tsx'),
   route('share/:kind/:slug', 'routes/public/share-picture.ts'),
   route('still-right/:token', 'routes/public/still-right.tsx'),
   route('community', 'routes/public/community.tsx'),

@@ -8,3 +8,8 @@ import { db } from '#db/client.ts'
 export async function loader({ params }: LoaderFunctionArgs) {
   return redirect(paths.store(found(await storeAt(db, params.code!))))
 }
+
+/** Never drawn: the address leads on, or says that there is nothing here. */
+export default function ShortAddress() {
+  return null
+}
