@@ -49,7 +49,7 @@ export function hashOfWords(row: Pick<Written, (typeof words)[number]>): string 
     .digest('hex')
 }
 
-export const words = [
+const words = [
   ...(['title', 'summary', 'description', 'whoFor', 'included', 'notIncluded', 'goodToKnow'] as const),
   ...(['whenWords', 'placeWords', 'district', 'isFree'] as const),
 ]

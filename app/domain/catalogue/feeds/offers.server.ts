@@ -107,6 +107,6 @@ function isSame(a: FeedOfferContent, b: FeedOfferContent): boolean {
   return offerFields.every((name) => a[name] === b[name])
 }
 
-export const offerFields = [
+const offerFields = [
   ...(['title', 'summary', 'description', 'whoFor', 'goodToKnow', 'whenWords', 'placeWords'] as const),
 ]

@@ -158,7 +158,7 @@ export async function endRun(
 }
 
 /** The next turn; after failures twice, four times … as late, at most a week. */
-export function dueAfter(every: Every, failures: number, at: Date): Date | null {
+function dueAfter(every: Every, failures: number, at: Date): Date | null {
   if (every === 'never') return null
   const usual = every === 'hour' ? hour : 24 * hour
   return new Date(at.getTime() + Math.min(usual * 2 ** Math.min(failures, 10), 7 * 24 * hour))

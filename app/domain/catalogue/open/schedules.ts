@@ -3,7 +3,7 @@ import { openIdOf } from './open-ids.ts'
 
 export type Time = { day: Day; startsMinute: number; endsMinute: number }
 type Hours = { weekday: number; startsMinute: number; endsMinute: number }
-export type OpenSchedule = {
+type OpenSchedule = {
   id: string
   description?: string
   dtstart?: Day
@@ -85,7 +85,7 @@ function weeklyOf({ weekday, startsMinute, endsMinute }: Hours): Omit<OpenSchedu
 }
 
 /** '14:30:00'. An end after midnight is a time of the next day. */
-export function clockTime(minute: number): string {
+function clockTime(minute: number): string {
   const two = (part: number) => String(part).padStart(2, '0')
   return `${two(Math.floor(minute / 60) % 24)}:${two(minute % 60)}:00`
 }

@@ -1,7 +1,7 @@
 import { openIdOf } from './open-ids.ts'
 import type { CategoryRow } from './rows.ts'
 
-export type OpenTerm = {
+type OpenTerm = {
   id: string
   name: string
   description: string
@@ -11,7 +11,7 @@ export type OpenTerm = {
   parent_id?: string
   daybook_slug: string
 }
-export type OpenTaxonomy = { id: string; name: string; description: string; uri: string; version: string }
+type OpenTaxonomy = { id: string; name: string; description: string; uri: string; version: string }
 
 /** The one place where our categories become a taxonomy of the standard: shelves are one, whom things are for another. */
 export function taxonomiesFor(origin: string): OpenTaxonomy[] {

@@ -1,5 +1,5 @@
 /** What is left of a type when nothing in it may be null. */
-export type WithoutNulls<T> = {
+type WithoutNulls<T> = {
   [Key in keyof T as undefined extends T[Key] ? never : null extends T[Key] ? never : Key]: T[Key]
 } & { [Key in keyof T as undefined extends T[Key] ? Key : null extends T[Key] ? Key : never]?: NonNullable<T[Key]> }
 
