@@ -11,7 +11,7 @@ const homeSupport = 'org_fernhill_home_support'
 /** What two providers have changed: Bright Days says more of everything at once, the council's own service waits to be read. */
 export async function seedVersions(tx: Tx): Promise<void> {
   for (const listingId of await idsOf(tx, brightDays)) {
-    await change(tx, brightDays, listingId, {
+    await change(tx, listingId, {
       ...{ notIncluded: 'Tickets, and what you eat on the way.', languages: ['English', 'Makaton'] },
       ...{ access: ['step-free', 'accessible-toilet', 'quiet-space'], capacity: 6, waitingWeeks: 1 },
       specialismIds: ['cat_for_dementia', 'cat_for_learning_disabilities'],
@@ -20,7 +20,7 @@ export async function seedVersions(tx: Tx): Promise<void> {
   }
   const [first] = await idsOf(tx, homeSupport)
   if (!first) throw new Error('The council’s own service has no listing.')
-  await change(tx, homeSupport, first, {
+  await change(tx, first, {
     ...{ languages: ['English', 'Urdu', 'Polish'], waitingWeeks: 2 },
     whoFor: 'Older people, people who come home from hospital, and people with dementia.',
   })
@@ -43,5 +43,5 @@ async function change(
 ): Promise<void> {
   const listing = await listingToChange(tx, listingId)
   const { content } = await newestVersion(tx, listing)
-  await addVersion(tx, ownerOf(organisationId), { listing, content: { ...content, ...about } })
+  await addVersion(tx, ownerOf(listing.organisationId), { listing, content: { ...content, ...about } })
 }
