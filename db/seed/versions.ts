@@ -35,12 +35,7 @@ async function idsOf(tx: Tx, organisationId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-async function change(
-  tx: Tx,
-  organisationId: string,
-  listingId: string,
-  about: Partial<ListingContent>,
-): Promise<void> {
+async function change(tx: Tx, listingId: string, about: Partial<ListingContent>): Promise<void> {
   const listing = await listingToChange(tx, listingId)
   const { content } = await newestVersion(tx, listing)
   await addVersion(tx, ownerOf(listing.organisationId), { listing, content: { ...content, ...about } })
