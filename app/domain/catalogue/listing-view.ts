@@ -38,7 +38,6 @@ export function viewOf(listing: Listing) {
       by: byLine(listing.organisationName, listing.providerType),
       isInHouse: listing.providerType === 'in-house',
       phone: listing.organisationPhone,
-      email: listing.organisationEmail,
     },
     category: { slug: listing.categorySlug, name: listing.categoryName },
     rating: listing.rating,
