@@ -4,15 +4,17 @@ import { withoutNulls } from './without-nulls.ts'
 
 /**
  * A store as an organization of the standard. A personal assistant is a person who works from home: their mail, number
- * and district stay on their own page and go into nobody's database.
+ * and district stay on their own page and go into nobody's database. Nor does the mail of a micro-enterprise, which is
+ * often somebody's own.
  */
 export function organizationOf(row: OrganisationRow, { origin }: { origin: string }) {
   const isPerson = row.providerType === 'personal-assistant'
+  const isOwnMail = isPerson || row.providerType === 'micro'
   return withoutNulls({
     id: openIdOf('organization', row.id),
     name: row.name,
     description: row.story?.trim() || `${row.name} is in the Daybook shop.`,
-    email: isPerson || !isMailAddress(row.email) ? null : row.email,
+    email: isOwnMail || !isMailAddress(row.email) ? null : row.email,
     website: `${origin}/stores/${encodeURIComponent(row.slug)}`,
     daybook_kind: row.kind,
     daybook_provider_type: row.providerType,

@@ -5,6 +5,8 @@ import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
+import type { CheckStatement } from '../checks/check.ts'
+import { shownChecks } from '../checks/shown-checks.ts'
 import type { CategoryRow, ServiceParts, ServiceRow } from './rows.ts'
 import { isShown, isWanted, type Wanted } from './shown.server.ts'
 
@@ -31,13 +33,20 @@ export async function countWanted(db: Db, wanted: Wanted): Promise<number> {
 /** Listings as the feed shows them, in the order of their ids. What is not public is not among them. */
 export async function readServices(db: Db, listingIds: string[]): Promise<ServiceRow[]> {
   if (listingIds.length === 0) return []
-  return db
+  const rows = await db
     .select({ ...shownColumns, organisation: organisationColumns, place: placeColumns })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .leftJoin(postcodeDistricts, eq(postcodeDistricts.district, listings.district))
     .where(and(inArray(listings.id, listingIds), isShown(db)))
     .orderBy(asc(listings.id))
+  return rows.map((row) => ({ ...row, checks: standingChecks(row.organisation.checks, row.checks) }))
+}
+
+/** What buyers read on the listing's page, without what has ended. */
+function standingChecks(seen: CheckStatement[] | null, onListing: ServiceRow['checks']): ServiceRow['checks'] {
+  const shown = shownChecks(seen, onListing, today())
+  return shown.filter(({ isOver }) => !isOver).map(({ words, on }) => ({ words, on }))
 }
 
 /** What belongs to these listings: public prices, happenings from today, districts, categories. */
@@ -128,6 +137,7 @@ export const organisationColumns = {
   phone: organisations.phone,
   district: organisations.district,
   isUnclaimed: organisations.isUnclaimed,
+  checks: organisations.checks,
 }
 const placeColumns = {
   latitude: postcodeDistricts.latitude,
