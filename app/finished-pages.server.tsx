@@ -1,5 +1,5 @@
 import { createStaticHandler, type AgnosticDataRouteObject, type StaticHandlerContext } from '@remix-run/router'
-import type { AppLoadContext, EntryContext, ServerBuild } from '@remix-run/node'
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs, ServerBuild } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import type { NextFunction, Request as Asked, Response as Answer } from 'express'
 import { renderToString } from 'react-dom/server'
@@ -24,8 +24,8 @@ export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answ
   }
 
   return async (asked: Asked, answer: Answer, next: NextFunction) => {
-    const key: string | null = answer.locals.pageKey ?? null
-    if (!key) return next()
+    const { pageKey: key }: Record<string, unknown> = answer.locals
+    if (typeof key !== 'string') return next()
     const context = contextOf(asked, answer)
     const html = await make(asked, context).catch((error: unknown) => {
       log.warn({ err: error, path: asked.path }, 'a page was not finished; it is tried once more')
@@ -41,7 +41,6 @@ export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answ
 /** Remix's own table of pages in the form its router wants; loaders get the request as it came. Files are no pages. */
 function routesUnder(build: ServerBuild, parentId: string | undefined): AgnosticDataRouteObject[] {
   return Object.values(build.routes)
-    .filter((route) => route !== undefined)
     .filter((route) => route.parentId === parentId && route.module.default !== undefined)
     .map(({ id, path, index, caseSensitive, module }) => {
       const { loader } = module
@@ -50,18 +49,23 @@ function routesUnder(build: ServerBuild, parentId: string | undefined): Agnostic
         ...(path !== undefined && { path }),
         handle: module.handle,
         hasErrorBoundary: id === 'root' || Boolean(module.ErrorBoundary),
-        ...(loader && { loader: ({ request, params, context }: LoaderArgs) => loader({ request, params, context }) }),
+        ...(loader && { loader: (args: Args) => loader(withContext(args)) }),
       }
       if (index) return { ...shared, index }
       return { ...shared, caseSensitive: caseSensitive ?? false, children: routesUnder(build, id) }
     })
 }
 
-type LoaderArgs = Parameters<Exclude<AgnosticDataRouteObject['loader'], boolean | undefined>>[0]
+type Args = Pick<LoaderFunctionArgs, 'request' | 'params'> & { context?: AppLoadContext }
+
+function withContext({ request, params, context }: Args): LoaderFunctionArgs {
+  if (!context) throw new Error('A loader was asked without its context.')
+  return { request, params, context }
+}
 
 /** What rendering needs besides the loaders' answers: the same for every request. */
 function frameOf({ assets, routes, future, isSpaMode }: ServerBuild) {
-  const modules = Object.entries(routes).map(([id, route]) => [id, route?.module])
+  const modules = Object.entries(routes).map(([id, route]) => [id, route.module] as const)
   const same = {
     manifest: assets,
     routeModules: Object.fromEntries(modules),

@@ -1,6 +1,4 @@
 declare module 'uk-modulus-checking' {
-  export default class UkModulusChecking {
-    constructor(about: { accountNumber: string; sortCode: string })
-    isValid(): boolean
-  }
+  const UkModulusChecking: new (about: { accountNumber: string; sortCode: string }) => { isValid(): boolean }
+  export = UkModulusChecking
 }
