@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../shared/money.ts'
 import { MoreFields, moreInput, refineMore } from './editor/more-fields.ts'
+import { SheetFields } from './editor/sheet-fields.ts'
 import { district, maybeWhole, maybeWords, whole, words } from './editor/form-words.ts'
 
 const plain = z.object({
@@ -66,6 +67,14 @@ export const ListingEditorForm = plain
     const { more, rest } = moreInput(typed)
     return { ...plainInput(rest), ...more }
   })
+
+/** A row of a sheet: what ListingForm asks, and of the other parts what fits into a cell. */
+export const ListingSheetForm = plain
+  .extend(SheetFields.shape)
+  .transform(({ notIncluded, languages, access, capacity, waitingWeeks, hours, ...typed }) => ({
+    ...plainInput(typed),
+    ...{ notIncluded, languages, access, capacity, waitingWeeks, hours },
+  }))
 
 /** What every form says, and what it may say besides; what is not given stays as it is. */
 export type ListingSaid = ListingInput & Partial<ReturnType<typeof moreInput>['more']>

@@ -205,6 +205,7 @@ function providerPages(site: Site, organisationId: string): string[] {
     paths.providerShare(organisationId),
     paths.providerSought(organisationId),
     paths.providerSheets(organisationId),
+    paths.providerSheet(organisationId, 'not-there'),
     ...some(`select min(id) id from sheet_imports where organisation_id = '${organisationId}' group by state`).map(
       (id) => paths.providerSheet(organisationId, id),
     ),

@@ -41,6 +41,8 @@ const own: Catalogue & { states: Map<string, string> } = {
         districtsServed: 'FH1, FH2',
       },
       ...{ deliveryCharge: '', returnDays: '', noticeDays: '7', lateCancelHours: '24', lateCancelPercent: '50' },
+      ...{ notIncluded: '', languages: 'English, Polish', access: 'Step-free way in', capacity: '6', waitingWeeks: '' },
+      hours: 'Monday 09:30 to 16:00',
       ...{ easy1: 'We walk.', easy2: '', easy3: '', pictures: [], easyPicture: '', easyPictures: ['1F6B6'] },
     },
   })),

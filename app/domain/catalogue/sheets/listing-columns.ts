@@ -12,6 +12,7 @@ export type ListingField =
   | ('title' | 'categoryId' | 'kind' | 'lineKind' | 'summary' | 'description' | 'whoFor' | 'included')
   | ('goodToKnow' | 'whenWords' | 'placeWords' | 'district' | 'milesServed' | 'districtsServed')
   | ('deliveryCharge' | 'returnDays' | 'noticeDays' | 'lateCancelHours' | 'lateCancelPercent')
+  | ('notIncluded' | 'languages' | 'access' | 'capacity' | 'waitingWeeks' | 'hours')
   | ('easy1' | 'easy2' | 'easy3')
 
 export type ListingColumn = {
@@ -46,9 +47,17 @@ export const listingColumns: readonly ListingColumn[] = [
   text('description', 'What happens', ['In a few sentences. An empty line begins a new paragraph. Needed.', 60]),
   text('whoFor', 'Who it is for', ['Up to 600 letters.']),
   text('included', 'What is included', ['Up to 600 letters.']),
+  text('notIncluded', 'What is not included', ['Up to 600 letters.']),
   text('goodToKnow', 'Good to know', ['Up to 600 letters.']),
   text('whenWords', 'When', ['In words, such as: Every Tuesday, 2pm to 3:30pm.']),
   text('placeWords', 'Where', ['In words, such as: St Anne’s Hall.']),
+  text('hours', 'Hours', ['Such as: Monday 09:30 to 16:00, Friday 10:00 to 12:00.']),
+  text('access', 'Access of the place', [
+    'Words of the page, with commas between, such as: Step-free way in, Hearing loop.',
+  ]),
+  text('languages', 'Languages', ['Separated by commas.', 24]),
+  figure('capacity', 'Places', 'How many people there is room for. A whole number.'),
+  figure('waitingWeeks', 'Weeks to wait', 'A whole number, 0 when it can begin now.'),
   text('district', 'Postcode district', ['Where it is based: the first part of a postcode, such as FH2.', 16]),
   figure('milesServed', 'Miles around it', 'How far you go from there. A whole number.'),
   text('districtsServed', 'Districts served', ['First parts of postcodes, separated by commas.', 24]),

@@ -6,6 +6,7 @@ import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
+import { accessInSheet, hoursInSheet } from '../editor/sheet-fields.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { contentOfRow } from '../versions/content.ts'
 import type { TypedListing } from './listing-columns.ts'
@@ -133,6 +134,9 @@ function typedOf(content: ListingContent): TypedListing {
     deliveryCharge: deliveryPence === null ? '' : (deliveryPence / 100).toFixed(2),
     ...{ returnDays: text(content.returnDays), noticeDays: text(content.noticeDays) },
     ...{ lateCancelHours: text(content.lateCancelHours), lateCancelPercent: text(content.lateCancelPercent) },
+    ...{ notIncluded: text(content.notIncluded), languages: content.languages.join(', ') },
+    ...{ access: accessInSheet(content.access), hours: hoursInSheet(content.hours) },
+    ...{ capacity: text(content.capacity), waitingWeeks: text(content.waitingWeeks) },
     ...{ easy1: sentence(0), easy2: sentence(1), easy3: sentence(2) },
     ...{ easyPicture: easyRead?.picture ?? '', easyPictures: sentences.map(({ picture }) => picture) },
   }

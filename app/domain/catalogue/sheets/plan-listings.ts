@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { ListingForm } from '../listing-form.ts'
+import { ListingSheetForm } from '../listing-form.ts'
 import { isEmpty, readText } from './cell.ts'
 import {
   listingColumns,
@@ -71,7 +71,7 @@ function planRow(row: KnownRow, about: About): PlannedRow {
       before: null,
       reason: null,
     }
-  const parsed = ListingForm.safeParse(asForm(typed))
+  const parsed = ListingSheetForm.safeParse(asForm(typed))
   if (!parsed.success) return refused(reasonsOf(parsed.error))
   return {
     ...{ ...given, title, plan: mine ? 'changed' : 'added', listingId: mine?.listingId ?? null },
@@ -146,5 +146,6 @@ const blank: TypedListing = {
   ...{ title: '', categoryId: '', kind: '', lineKind: '', summary: '', description: '', whoFor: '', included: '' },
   ...{ goodToKnow: '', whenWords: '', placeWords: '', district: '', milesServed: '', districtsServed: '' },
   ...{ deliveryCharge: '', returnDays: '', noticeDays: '0', lateCancelHours: '0', lateCancelPercent: '0' },
+  ...{ notIncluded: '', languages: '', access: '', capacity: '', waitingWeeks: '', hours: '' },
   ...{ easy1: '', easy2: '', easy3: '', pictures: [], easyPicture: '', easyPictures: [] },
 }

@@ -59,6 +59,28 @@ async function undo(shop: Shop, importId: string) {
 
 const exported = async ({ organisationId, owner }: Shop) => ownCatalogue(db, owner, organisationId)
 
+test('what a place is like goes out and comes in as words: hours, access, languages, room and waiting', async () => {
+  const shop = await aShop()
+  const heads = 'Listing number,Name,What is not included,Hours,Access of the place,Languages,Places,Weeks to wait'
+  const file = (hours: string, access: string) =>
+    `${heads}\n${shop.listingId},A walk and a chat,Tickets,"${hours}","${access}","English, Polish",6,2`
+  const good = bytesOf(file('monday 9:30-16:00, Friday 10:00 to 12:00', 'hearing loop, Step-free way in'))
+  await take(shop, await send(shop, good))
+  const { listings: now } = await exported(shop)
+  expect(now[0]?.typed).toMatchObject({
+    ...{ notIncluded: 'Tickets', languages: 'English, Polish', capacity: '6', waitingWeeks: '2' },
+    hours: 'Monday 09:30 to 16:00, Friday 10:00 to 12:00',
+    access: 'Step-free way in, Hearing loop',
+  })
+  const out = bytesOf(csvOf(listingsOut(await exported(shop))))
+  expect((await plan(shop, out)).planned.map((row) => row.plan)).toEqual(['unchanged'])
+
+  const bad = await plan(shop, bytesOf(file('Moonday 9 to 5, Monday 16:00 to 9:30', 'a slide')))
+  expect(bad.planned[0]).toMatchObject({ plan: 'refused' })
+  expect(bad.planned[0]?.reason).toContain('Hours: Write a day and its hours')
+  expect(bad.planned[0]?.reason).toContain('Access of the place: Use these words')
+})
+
 test('a list that goes out and comes in again changes nothing, as CSV and as a spreadsheet', async () => {
   const shop = await aShop()
   await aListing({

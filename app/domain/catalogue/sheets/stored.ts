@@ -8,6 +8,7 @@ const typed = z.object({
   ...{ included: text, goodToKnow: text, whenWords: text, placeWords: text, district: text, milesServed: text },
   ...{ districtsServed: text, deliveryCharge: text, returnDays: text, noticeDays: text, lateCancelHours: text },
   ...{ lateCancelPercent: text, easy1: text, easy2: text, easy3: text },
+  ...{ notIncluded: text, languages: text, access: text, capacity: text, waitingWeeks: text, hours: text },
   ...{ pictures: z.array(text), easyPicture: text, easyPictures: z.array(text) },
 })
 const price = z.object({

@@ -8,7 +8,7 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { ListingForm } from '../listing-form.ts'
+import { ListingSheetForm } from '../listing-form.ts'
 import type { setPrices } from '../set-prices.server.ts'
 import { changeListing, createListing } from '../write-listing.server.ts'
 import { dayMs } from './keep-import.server.ts'
@@ -116,7 +116,7 @@ async function takeListing(
   actor: Actor,
   { organisationId, row }: { organisationId: string; row: ImportRow },
 ): Promise<string> {
-  const input = ListingForm.parse(asForm(storedListing(row.wanted)))
+  const input = ListingSheetForm.parse(asForm(storedListing(row.wanted)))
   if (!row.listingId) return (await createListing(tx, actor, { ...input, organisationId })).listingId
   const there = await ownListingNow(tx, row.listingId)
   if (!there || !isSameTyped(there.typed, storedListing(row.before))) throw changedMeanwhile()

@@ -7,7 +7,7 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { ListingForm } from '../listing-form.ts'
+import { ListingSheetForm } from '../listing-form.ts'
 import { withdrawListing } from '../listing-states.server.ts'
 import { changeListing } from '../write-listing.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
@@ -73,7 +73,7 @@ export async function undoRow(
     if (!isSameTyped(there.typed, storedListing(row.after)))
       throw new Refusal('conflict', 'It was changed since, so it was left as it is.')
     if (row.before)
-      await changeListing(tx, actor, { ...ListingForm.parse(asForm(storedListing(row.before))), listingId })
+      await changeListing(tx, actor, { ...ListingSheetForm.parse(asForm(storedListing(row.before))), listingId })
     else await takeAway(tx, actor, { listingId, state: there.state })
   }
   await tx.update(sheetImportRows).set({ state: 'undone' }).where(eq(sheetImportRows.id, row.id))
