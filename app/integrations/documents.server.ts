@@ -1,9 +1,6 @@
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { pictureTypes, readyScan, typeByContent } from './pictures.server.ts'
 
-/** What a document may be, for the form's own hint to the browser. */
-export const documentTypes = ['application/pdf', ...pictureTypes] as const
-
 export type ReadyDocument = { mediaType: 'application/pdf' | 'image/jpeg'; bytes: Uint8Array }
 
 /**

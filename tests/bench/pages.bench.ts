@@ -1,4 +1,5 @@
 import './scratch.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import { close, db } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedDemonstration } from '#db/seed/index.ts'
@@ -25,6 +26,9 @@ figure({ name: 'seeding', value: (performance.now() - began) / 1000, atMost: 180
 
 const shop = await aShop()
 await shop.open()
+// For some seconds after a start the engine reads the commonest words between other work. What is measured is a shop
+// that is open; while it still reads, it answers about an eighth fewer.
+await pause(15_000)
 await ask(200, 0)
 const waits = await ask(requests, 200)
 figure({ name: 'search pages a second, 8 at a time', value: requests / (waits.took / 1000), atLeast: goal })
