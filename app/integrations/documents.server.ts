@@ -1,5 +1,5 @@
 import { Refusal } from '#app/domain/shared/refusal.ts'
-import { pictureTypes, readyScan, typeByContent } from './pictures.server.ts'
+import { readyScan, typeByContent } from './pictures.server.ts'
 
 export type ReadyDocument = { mediaType: 'application/pdf' | 'image/jpeg'; bytes: Uint8Array }
 
