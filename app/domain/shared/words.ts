@@ -14,8 +14,8 @@ export function dayInWords(day: Day, options: { year?: boolean; weekday?: boolea
   return words.filter(Boolean).join(' ')
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-const months = [
+export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+export const months = [
   'January',
   'February',
   'March',
@@ -28,7 +28,7 @@ const months = [
   'October',
   'November',
   'December',
-]
+] as const
 
 /** "November 2026" from '2026-11' or a day in it. */
 export function monthInWords(month: string): string {

@@ -1,4 +1,5 @@
-import { lateOptions, months, noticeOptions, weekdays } from '#app/domain/catalogue/editor/choices.ts'
+import { lateOptions, noticeOptions } from '#app/domain/catalogue/editor/choices.ts'
+import { months, weekdays } from '#app/domain/shared/words.ts'
 import { RadiosField, SelectField } from '../../forms/choice-fields.tsx'
 import { FieldErrors } from '../../forms/field.tsx'
 import { DateField, TextField } from '../../forms/text-fields.tsx'

@@ -77,20 +77,3 @@ export function lateOptions(hours: number, percent: number): { value: string; wo
 export function lateValue(hours: number, percent: number): string {
   return hours > 0 && percent > 0 ? `${hours}-${percent}` : '0-0'
 }
-
-export const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const

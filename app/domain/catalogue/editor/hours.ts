@@ -1,7 +1,6 @@
 import type { OpenHours } from '#db/schema/catalogue.ts'
 import { groupBy } from '../../shared/group-by.ts'
-import { timeInWords } from '../../shared/words.ts'
-import { weekdays } from './choices.ts'
+import { timeInWords, weekdays } from '../../shared/words.ts'
 
 /** "Monday to Friday, 9am to 5pm", a line for each run of days with the same hours. */
 export function hoursInWords(hours: readonly OpenHours[]): string[] {

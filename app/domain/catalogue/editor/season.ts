@@ -1,6 +1,5 @@
 import type { Day } from '../../shared/day.ts'
-import { dayInWords } from '../../shared/words.ts'
-import { months } from './choices.ts'
+import { dayInWords, months } from '../../shared/words.ts'
 
 /** When a listing is shown: 'MM-DD' to 'MM-DD' each year, or from one day to another, either of them open. */
 export type Season = { seasonFrom: string | null; seasonTo: string | null }

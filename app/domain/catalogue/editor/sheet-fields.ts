@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { OpenHours } from '#db/schema/catalogue.ts'
-import { accessCodes, accessWords, weekdays, type AccessCode } from './choices.ts'
+import { weekdays } from '../../shared/words.ts'
+import { accessCodes, accessWords, type AccessCode } from './choices.ts'
 import { maybeWhole, maybeWords } from './form-words.ts'
 import { minuteOfTime, timeOfMinute } from './hours.ts'
 

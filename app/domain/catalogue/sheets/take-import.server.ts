@@ -12,6 +12,7 @@ import { ListingSheetForm } from '../listing-form.ts'
 import type { setPrices } from '../set-prices.server.ts'
 import { changeListing, createListing } from '../write-listing.server.ts'
 import { dayMs } from './keep-import.server.ts'
+import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
 import { asForm, isSameTyped } from './plan-listings.ts'
 import { isSameMenu, stepsOf } from './plan-menu.ts'
@@ -19,7 +20,6 @@ import { storedListing, storedPrices } from './stored.ts'
 
 /** Sets a menu from a day on, as the page of prices does: it stands in ordering, which tells whom it concerns. */
 export type SetMenu = (tx: Tx, actor: Actor, menu: Parameters<typeof setPrices>[2]) => Promise<unknown>
-export type ImportRow = typeof sheetImportRows.$inferSelect
 type Which = { organisationId: string; importId: string }
 
 /** The yes to a file that was looked at. Its rows are taken one by one from now on, and for a day it can be undone. */
@@ -64,19 +64,8 @@ export async function importsUnderWay(db: Db, state: 'taking' | 'undoing') {
 }
 
 /** The next row that waits. Null when there is none any more: then the file is taken. */
-export async function nextToTake(tx: Tx, importId: string): Promise<ImportRow | null> {
-  const [row] = await tx
-    .select()
-    .from(sheetImportRows)
-    .where(and(eq(sheetImportRows.importId, importId), eq(sheetImportRows.state, 'waiting')))
-    .orderBy(asc(sheetImportRows.position))
-    .limit(1)
-  if (row) return row
-  await tx
-    .update(sheetImports)
-    .set({ state: 'taken' })
-    .where(and(eq(sheetImports.id, importId), eq(sheetImports.state, 'taking')))
-  return null
+export function nextToTake(tx: Tx, importId: string): Promise<ImportRow | null> {
+  return nextRow(tx, importId, { state: 'waiting', order: asc(sheetImportRows.position), from: 'taking', to: 'taken' })
 }
 
 /** Does what a row says, by the same verbs as the pages. What they refuse is refused here. */

@@ -10,11 +10,12 @@ import { Refusal } from '../../shared/refusal.ts'
 import { ListingSheetForm } from '../listing-form.ts'
 import { withdrawListing } from '../listing-states.server.ts'
 import { changeListing } from '../write-listing.server.ts'
+import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
 import { asForm, isSameTyped } from './plan-listings.ts'
 import { isSameMenu, stepsOf } from './plan-menu.ts'
 import { storedListing, storedPrices } from './stored.ts'
-import type { ImportRow, SetMenu } from './take-import.server.ts'
+import type { SetMenu } from './take-import.server.ts'
 
 type Which = { organisationId: string; importId: string }
 
@@ -40,19 +41,8 @@ export async function startUndoing(tx: Tx, actor: Actor, { organisationId, impor
 }
 
 /** The next row to take back, the last first. Null when there is none any more. */
-export async function nextToUndo(tx: Tx, importId: string): Promise<ImportRow | null> {
-  const [row] = await tx
-    .select()
-    .from(sheetImportRows)
-    .where(and(eq(sheetImportRows.importId, importId), eq(sheetImportRows.state, 'taken')))
-    .orderBy(desc(sheetImportRows.position))
-    .limit(1)
-  if (row) return row
-  await tx
-    .update(sheetImports)
-    .set({ state: 'undone' })
-    .where(and(eq(sheetImports.id, importId), eq(sheetImports.state, 'undoing')))
-  return null
+export function nextToUndo(tx: Tx, importId: string): Promise<ImportRow | null> {
+  return nextRow(tx, importId, { state: 'taken', order: desc(sheetImportRows.position), from: 'undoing', to: 'undone' })
 }
 
 /** Makes a row's listing or menu what it was. Refuses where it is no longer what the file made of it. */
