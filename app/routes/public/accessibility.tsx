@@ -20,7 +20,8 @@ export default function Accessibility() {
       <h2 className="govuk-heading-m">How accessible it is</h2>
       <p>
         We build to the Web Content Accessibility Guidelines, version 2.2, level AA. Each page is checked by a tool for
-        every change we make. A tool finds only a part of what can be wrong, so we also ask people who use Daybook.
+        every change we make, and each way through is walked with a keyboard alone. A tool finds only a part of what can
+        be wrong: tell us what you find.
       </p>
       <h2 className="govuk-heading-m">What we know is not good enough</h2>
       <ul className="govuk-list govuk-list--bullet">
