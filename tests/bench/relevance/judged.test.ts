@@ -6,6 +6,7 @@ import { catalogueRows } from '#db/seed/catalogue.ts'
 import { idOf } from '#db/seed/names.ts'
 import { gradesOf } from './judgement.ts'
 import { judgedSearches } from './judged.ts'
+import { isHeldBack } from './parts.ts'
 
 /** Words that say nothing about what is looked for. */
 const stopWords = new Set(
@@ -65,4 +66,15 @@ test('many have typing mistakes, and some a place', () => {
   expect(mistyped.length).toBeGreaterThanOrEqual(40)
   for (const { text, meant } of mistyped) expect(text).not.toBe(meant)
   expect(judgedSearches.filter(({ near }) => near).length).toBeGreaterThanOrEqual(10)
+})
+
+test('a third is held back, of every sort; mistakes and places do not part the same search', () => {
+  const heldBack = judgedSearches.filter(isHeldBack)
+  expect(share(heldBack.length)).toBeGreaterThan(0.28)
+  expect(share(heldBack.length)).toBeLessThan(0.38)
+  expect(heldBack.filter(({ best }) => best.length === 0).length).toBeGreaterThanOrEqual(25)
+  expect(heldBack.filter(({ meant }) => meant !== undefined).length).toBeGreaterThanOrEqual(15)
+  const parts = (text: string) =>
+    new Set(judgedSearches.filter(({ text: said, meant }) => (meant ?? said) === text).map(isHeldBack))
+  for (const { text, meant } of judgedSearches) expect(parts(meant ?? text).size).toBe(1)
 })

@@ -11,7 +11,8 @@ import type { JudgedSearch } from './judgement.ts'
 
 /**
  * Searches as people say them, judged by reading the listings of the demonstration (db/seed/data),
- * before any engine was asked. A judgement changes only when a listing does, never to please an engine.
+ * before any engine was asked. A judgement changes only when a listing does, never to please an engine. A third of them
+ * is held back from tuning: see parts.ts.
  */
 export const judgedSearches: readonly JudgedSearch[] = [
   ...homeSearches,
