@@ -119,6 +119,8 @@ export const listings = table(
     /** access of the place: codes of app/domain/catalogue/editor/choices.ts */
     access: json<string[]>('access'),
     capacity: count('capacity'), // how many people it has room for
+    minimumAge: decimal('minimum_age'), // years; null: from any age
+    maximumAge: decimal('maximum_age'), // null: up to any age
     waitingWeeks: count('waiting_weeks'), // 0: can begin now
     hours: json<OpenHours[]>('hours'), // days and hours
     seasonFrom: text('season_from'), // 'MM-DD' each year or a day; with seasonTo, its last day

@@ -68,6 +68,7 @@ export const feedServices = table(
     listingId: text('listing_id')
       .notNull()
       .references(() => listings.id),
+    originId: text('origin_id'), // under which its first publisher knows it; null: under the source's id
     hash: text('hash').notNull(), // of what was last taken or offered
     modified: text('modified'), // as the feed says it
     misses: count('misses').notNull().default(0), // runs in a row that did not name it
@@ -77,6 +78,7 @@ export const feedServices = table(
   (t) => [
     primaryKey({ columns: [t.feedId, t.sourceId] }),
     index('feed_services_listing').on(t.listingId),
+    index('feed_services_source').on(t.sourceId),
     index('feed_services_seen').on(t.feedId, t.seenRunId),
   ],
 )
