@@ -3,10 +3,8 @@ import { listings, prices } from '#db/schema/catalogue.ts'
 import { rateAgreements } from '#db/schema/rates.ts'
 import type { AcceptedRate } from './rates/rate.ts'
 
-/** What a menu needs to know of a price. */
-export const priceColumns = {
-  id: prices.id,
-  councilId: prices.councilId,
+/** What is said of a price on its menu: what it is for, when it counts, how much, and on which terms. */
+export const lineColumns = {
   unit: prices.unit,
   label: prices.label,
   band: prices.band,
@@ -18,11 +16,20 @@ export const priceColumns = {
   leastQuantity: prices.leastQuantity,
   travel: prices.travel,
   travelPence: prices.travelPence,
+}
+export type PriceLine = Pick<typeof prices.$inferSelect, keyof typeof lineColumns>
+
+/** What a menu needs to know of a price. */
+export const priceColumns = {
+  id: prices.id,
+  councilId: prices.councilId,
+  ...lineColumns,
   validFrom: prices.validFrom,
   validTo: prices.validTo,
   position: prices.position,
   createdAt: prices.createdAt,
 }
+export type PriceRow = Pick<typeof prices.$inferSelect, keyof typeof priceColumns>
 
 /** What a menu needs to know of an agreement. */
 export const rateColumns = {

@@ -3,8 +3,8 @@ import { groupSizes, units, vatReasons, type GroupSize, type Unit } from '#db/sc
 import { isDay, type Day } from '../shared/day.ts'
 import { penceFrom } from '../shared/money.ts'
 import { bandLabels, bands, minutesOfUnit, type Band } from './cost.ts'
+import type { PriceLine } from './price-columns.ts'
 import { isVisited } from './price-words.ts'
-import type { PriceRow as MenuRow } from './prices.ts'
 
 const MenuLineForm = z.object({
   unit: z.enum(units, { error: 'Choose what the price is for' }),
@@ -93,24 +93,9 @@ const unitLabels = new Map<Unit, string>([
   ['night', 'Night'],
 ])
 
-type Standing = Pick<
-  MenuRow,
-  | 'unit'
-  | 'label'
-  | 'band'
-  | 'pence'
-  | 'vatBasisPoints'
-  | 'vatReason'
-  | 'groupSize'
-  | 'leastMinutes'
-  | 'leastQuantity'
-  | 'travel'
-  | 'travelPence'
->
-
 /** A menu as its form shows it, with some empty lines to fill. */
 export function menuTyped(
-  standing: readonly Standing[],
+  standing: readonly PriceLine[],
   { from, moreLines }: { from: Day; moreLines: number },
 ): z.input<typeof PricesForm> {
   const travels = standing.find(({ travel }) => travel !== null)
@@ -123,7 +108,7 @@ export function menuTyped(
   }
 }
 
-function lineTyped(price: Standing): z.input<typeof MenuLineForm> {
+function lineTyped(price: PriceLine): z.input<typeof MenuLineForm> {
   const { unit, label, band, groupSize, pence } = price
   const least = price.leastMinutes === null ? price.leastQuantity : price.leastMinutes / (minutesOfUnit(unit) ?? 1)
   return {
@@ -137,7 +122,7 @@ function lineTyped(price: Standing): z.input<typeof MenuLineForm> {
   }
 }
 
-function vatTyped({ vatBasisPoints, vatReason }: Standing): z.input<typeof MenuLineForm>['vat'] {
+function vatTyped({ vatBasisPoints, vatReason }: PriceLine): z.input<typeof MenuLineForm>['vat'] {
   if (vatBasisPoints === 500) return '500'
   return vatBasisPoints > 0 ? '2000' : (vatReason ?? undefined)
 }

@@ -1,28 +1,10 @@
-import type { GroupSize, prices, Unit, VatReason } from '#db/schema/catalogue.ts'
+import type { GroupSize, Unit, VatReason } from '#db/schema/catalogue.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import type { Band } from './cost.ts'
+import type { PriceRow } from './price-columns.ts'
 import { agreedPence, byPrecedence, countsOn, type AcceptedRate } from './rates/rate.ts'
 
-export type PriceRow = Pick<
-  typeof prices.$inferSelect,
-  | 'id'
-  | 'councilId'
-  | 'unit'
-  | 'label'
-  | 'band'
-  | 'pence'
-  | 'vatBasisPoints'
-  | 'vatReason'
-  | 'groupSize'
-  | 'leastMinutes'
-  | 'leastQuantity'
-  | 'travel'
-  | 'travelPence'
-  | 'validFrom'
-  | 'validTo'
-  | 'position'
-  | 'createdAt'
->
+export type { PriceRow }
 
 /** One line of the menu as it stands for somebody on a day. */
 export type MenuPrice = {

@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { listings, prices, type GroupSize, type Unit, type VatReason } from '#db/schema/catalogue.ts'
+import { listings, prices } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -9,24 +9,12 @@ import { addDays, today, type Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
-import type { Band } from './cost.ts'
-import { priceColumns } from './price-columns.ts'
+import { priceColumns, type PriceLine } from './price-columns.ts'
 import { touchCatalogue } from './touch-catalogue.server.ts'
 import { requireOwnListing } from './write-listing.server.ts'
 
-export type NewPrice = {
-  unit: Unit
-  label: string
-  band: Band
-  pence: number
-  vatBasisPoints: number
-  vatReason?: VatReason | null
-  groupSize?: GroupSize
-  leastMinutes?: number | null
-  leastQuantity?: number | null
-  travel?: 'visit' | 'mile' | null
-  travelPence?: number | null
-}
+/** A line of a menu: what is not said is the usual. */
+export type NewPrice = Pick<PriceLine, 'unit' | 'label' | 'band' | 'pence' | 'vatBasisPoints'> & Partial<PriceLine>
 type NewMenu = {
   listingId: string
   /** the public menu: a council's rates are agreed by both sides, in rates/ */

@@ -2,6 +2,7 @@ import { listingColumns, numberHeading, stateHeading, wordsFor, type CategoryNam
 import {
   bandChoice,
   groupChoice,
+  priceFields,
   priceHeadings,
   travelChoice,
   unitChoice,
@@ -32,11 +33,6 @@ export function explain(categories: readonly CategoryName[]): Explained[] {
     })),
   ]
 }
-
-const priceFields = [
-  ...(['number', 'title', 'unit', 'groupSize', 'label', 'band', 'pence', 'vat', 'vatReason'] as const),
-  ...(['leastMinutes', 'leastQuantity', 'travel', 'travelPence', 'from', 'to'] as const),
-]
 
 const priceExplained: Record<PriceField, string> = {
   number: 'Whose price it is. A new listing of the same file has none yet: leave it empty and put in its name.',

@@ -7,6 +7,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { accessInSheet, hoursInSheet } from '../editor/sheet-fields.ts'
+import { lineColumns } from '../price-columns.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { contentOfRow } from '../versions/content.ts'
 import type { TypedListing } from './listing-columns.ts'
@@ -101,17 +102,7 @@ function priceRows(db: Db, ids: Ids) {
   return db
     .select({
       listingId: prices.listingId,
-      unit: prices.unit,
-      groupSize: prices.groupSize,
-      label: prices.label,
-      band: prices.band,
-      pence: prices.pence,
-      vatBasisPoints: prices.vatBasisPoints,
-      vatReason: prices.vatReason,
-      leastMinutes: prices.leastMinutes,
-      leastQuantity: prices.leastQuantity,
-      travel: prices.travel,
-      travelPence: prices.travelPence,
+      ...lineColumns,
       validFrom: prices.validFrom,
       validTo: prices.validTo,
     })

@@ -1,11 +1,11 @@
 import { addDays, type Day } from '../../shared/day.ts'
 import { dayInWords, perUnit } from '../../shared/words.ts'
+import type { PriceLine } from '../price-columns.ts'
 import {
   attributesInWords,
   isSamePrice,
   keyOf,
   priceInWords,
-  type PriceLine,
   type PriceRow,
   type StandingPrice,
 } from './price-columns.ts'

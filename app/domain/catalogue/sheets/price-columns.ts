@@ -1,17 +1,12 @@
-import { groupSizes, units, vatReasons, type Unit, type prices } from '#db/schema/catalogue.ts'
+import { groupSizes, units, vatReasons, type Unit } from '#db/schema/catalogue.ts'
 import { dayInWords, perUnit } from '../../shared/words.ts'
 import { pounds } from '../../shared/money.ts'
 import type { Day } from '../../shared/day.ts'
 import { bandLabels, bands, minutesOfUnit } from '../cost.ts'
+import type { PriceLine } from '../price-columns.ts'
 import { isVisited } from '../price-words.ts'
 import { readDay, readPence, readText, readWhole, type Cell, type Read } from './cell.ts'
 
-/** One line of a menu with everything that is said about its price. */
-export type PriceLine = Pick<
-  typeof prices.$inferSelect,
-  | ('unit' | 'label' | 'band' | 'pence' | 'vatBasisPoints' | 'vatReason')
-  | ('groupSize' | 'leastMinutes' | 'leastQuantity' | 'travel' | 'travelPence')
->
 export type StandingPrice = PriceLine & { validFrom: Day; validTo: Day | null }
 
 export const priceHeadings = {
@@ -32,6 +27,8 @@ export const priceHeadings = {
   to: 'Last day',
 } as const
 export type PriceField = keyof typeof priceHeadings
+/** The columns of the sheet of prices, in their order. */
+export const priceFields = Object.keys(priceHeadings).filter((key): key is PriceField => key in priceHeadings)
 
 /** The words of the sheet for a unit: "An hour". */
 export function unitWords(unit: Unit): string {

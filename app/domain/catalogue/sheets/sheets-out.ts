@@ -4,6 +4,7 @@ import { listingColumns, numberHeading, shownIn, stateHeading } from './listing-
 import {
   bandChoice,
   groupChoice,
+  priceFields,
   priceHeadings,
   travelChoice,
   unitChoice,
@@ -48,21 +49,16 @@ export function listingsOut({ listings, categories, states }: Catalogue & { stat
 
 /** All public prices that count today or later, a row for each. */
 export function pricesOut({ menus }: Catalogue): OutSheet {
-  const fields = Object.keys(priceHeadings).flatMap((key) => (isField(key) ? [key] : []))
   return {
     name: sheetNames.prices,
-    columns: fields.map((field) => ({ heading: priceHeadings[field], width: widths[field] ?? 14 })),
+    columns: priceFields.map((field) => ({ heading: priceHeadings[field], width: widths[field] ?? 14 })),
     rows: menus.flatMap(({ listingId, title, prices }) =>
-      prices.map((price) => fields.map((field) => priceCell(field, { listingId, title, price }))),
+      prices.map((price) => priceFields.map((field) => priceCell(field, { listingId, title, price }))),
     ),
   }
 }
 
 const widths: Partial<Record<PriceField, number>> = { number: 28, title: 36, label: 22, band: 18, vatReason: 18 }
-
-function isField(key: string): key is PriceField {
-  return key in priceHeadings
-}
 
 function priceCell(field: PriceField, about: { listingId: string; title: string; price: StandingPrice }): OutCell {
   const { listingId, title, price } = about
