@@ -124,6 +124,8 @@ export const paths = {
     `${provider(organisationId)}/invoices/${invoiceId}/pdf`,
   providerWelcome: (organisationId: string) => `${provider(organisationId)}/welcome`,
   providerPeople: (organisationId: string) => `${provider(organisationId)}/people`,
+  providerAgreement: (organisationId: string) => `${provider(organisationId)}/agreement`,
+  providerVat: (organisationId: string) => `${provider(organisationId)}/vat`,
   providerBank: (organisationId: string) => `${provider(organisationId)}/bank`,
   providerNewBank: (organisationId: string) => `${provider(organisationId)}/bank/change`,
   providerSought: (organisationId: string) => `${provider(organisationId)}/sought`,

@@ -122,6 +122,7 @@ export default [
     route('sheets/:importId', 'routes/provider/sheet.tsx'),
     route('welcome', 'routes/provider/welcome.tsx'),
     route('people', 'routes/provider/people.tsx'),
+    route('agreement', 'routes/provider/agreement.tsx'),
     route('bank', 'routes/provider/bank.tsx'),
     route('bank/change', 'routes/provider/new-bank.tsx'),
   ]),

@@ -87,7 +87,7 @@ export const organisations = table(
     bankName: text('bank_name'),
     bankSortCode: text('bank_sort_code'), // six digits
     bankAccount: text('bank_account'), // eight digits
-    invoicesAgreedAt: instant('invoices_agreed_at'), // Daybook may issue invoices in its name
+    invoicesAgreedAt: instant('invoices_agreed_at'), // of before `agreements`, which alone count now
     invoicePrefix: text('invoice_prefix'), // of its own series: OT-0001
     isUnclaimed: flag('is_unclaimed').notNull().default(false), // came by import, nobody runs it
     suspendedAt: instant('suspended_at'),

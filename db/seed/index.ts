@@ -3,6 +3,7 @@ import { now } from '#app/domain/shared/clock.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { transaction } from '../client.ts'
 import { councilId } from './accounts.ts'
+import { seedAgreements } from './agreements.ts'
 import { planBackOffice } from './back-office.ts'
 import { seedBasket } from './basket.ts'
 import { seedCatalogue } from './catalogue.ts'
@@ -33,6 +34,7 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   const timeline = newTimeline()
   const year = budgetYear(today())
   timeline.at(year.startsOn, 540, (tx) => seedPeople(tx, year))
+  timeline.at(year.startsOn, 545, seedAgreements)
   planBackOffice(timeline, year.startsOn)
   planSupport(timeline)
   await planChecks(timeline)

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { claimOrganisation } from '#app/domain/catalogue/claims/claims.server.ts'
 import { importRegister } from '#app/domain/catalogue/import-register.server.ts'
 import { askCouncil } from '#app/domain/catalogue/joining/in-house.server.ts'
-import { agreeToInvoices } from '#app/domain/people/agreements/agree.server.ts'
 import { inviteColleague } from '#app/domain/people/invitations.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { now } from '#app/domain/shared/clock.ts'
@@ -35,7 +34,6 @@ export async function seedJoining(): Promise<void> {
       words: 'I am the registered manager of Marsh View. The register has my name.',
     })
     await askCouncil(tx, shirley, { answers: { ...dayCentre, councilId } })
-    await agreeToInvoices(tx, maya, { organisationId: 'org_bright_days' })
     await inviteColleague(tx, maya, { organisationId: 'org_bright_days', email: 'joy@demo.example', role: 'staff' })
   })
 }

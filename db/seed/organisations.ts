@@ -95,7 +95,6 @@ function providerRow(provider: ProviderSeed): OrganisationRow {
     vatReason:
       provider.vat === 'registered' ? null : isRegulated(provider) ? 'exempt welfare service' : 'not registered',
     ...(isInHouse ? {} : bankOf(provider.name, provider.slug)),
-    invoicesAgreedAt: now(),
     invoicePrefix: prefixOf(provider.slug),
     createdAt: now(),
   }

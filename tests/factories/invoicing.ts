@@ -1,4 +1,5 @@
 import { makeInvoices } from '#app/domain/invoicing/make-invoices.server.ts'
+import { agreeToInvoices } from '#app/domain/people/agreements/agree.server.ts'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { makeReleaseRun } from '#app/domain/payments/make-release-run.server.ts'
 import { approveRun } from '#app/domain/payments/approve-run.server.ts'
@@ -10,8 +11,8 @@ import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction } from '#db/client.ts'
 import type { HeldAs } from '#db/schema/budgets.ts'
 import { invoiceLines } from '#db/schema/invoicing.ts'
-import { organisations } from '#db/schema/people.ts'
-import { asc, eq } from 'drizzle-orm'
+import { memberships, organisations, users } from '#db/schema/people.ts'
+import { and, asc, eq } from 'drizzle-orm'
 import { aBudget } from './budgets.ts'
 import { aListing, type TestListing } from './catalogue.ts'
 import { anAcceptedOrder, delivered, type TestOrder } from './ordering.ts'
@@ -34,6 +35,8 @@ type About = {
   /** minutes really given, visit by visit; ordered are 120 */
   minutes?: number[]
   pence?: number
+  /** false: nobody there has agreed that Daybook writes the invoices */
+  hasAgreed?: boolean
 }
 
 /** Visits of one person that were ordered, given and agreed to. */
@@ -42,6 +45,7 @@ export async function deliveredVisits(about: About) {
   const heldAs = about.heldAs ?? 'council-managed'
   const listing = about.listing ?? (await aListing())
   await withBank(listing.providerId)
+  if (about.hasAgreed ?? true) await withAgreement(listing.providerId)
   const budget = await aBudget({
     person,
     pots: [
@@ -73,6 +77,22 @@ export async function withBank(organisationId: string): Promise<void> {
       .set({ bankSortCode: '040004', bankAccount: '00123456' })
       .where(eq(organisations.id, organisationId)),
   )
+}
+
+/** An owner has agreed that Daybook writes the invoices; a service of the council does not have to. */
+export async function withAgreement(organisationId: string): Promise<void> {
+  const [provider] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
+  if (provider?.providerType === 'in-house') return
+  const [owner] = await db
+    .select({ userId: users.id, name: users.name })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, 'owner')))
+    .limit(1)
+  const actor = owner
+    ? { ...owner, secondFactorAt: null, hasSecondFactor: false }
+    : await aMember(organisationId, 'owner')
+  await transaction((tx) => agreeToInvoices(tx, actor, { organisationId }))
 }
 
 /** One press by the first officer, up to today and the visits of the next weeks. */

@@ -57,11 +57,14 @@ export const casesOfJoining: Record<string, Case> = {
     at: (w) => `/provider/${w.provider}/bank`,
     may: owner,
     sees: `${marker}bank`,
-    forms: [
-      { may: owner, body: (w) => ({ intent: 'stop', changeId: w.bankChangeId }) },
-      { may: owner, body: form({ intent: 'agree', agree: 'on' }) },
-    ],
+    forms: [{ may: owner, body: (w) => ({ intent: 'stop', changeId: w.bankChangeId }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/bank` }],
+  },
+  'routes/provider/agreement': {
+    at: (w) => `/provider/${w.provider}/agreement`,
+    may: selling,
+    forms: [{ may: owner, body: form({ agree: 'on' }) }],
+    crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/agreement` }],
   },
   'routes/provider/new-bank': {
     at: (w) => `/provider/${w.provider}/bank/change`,

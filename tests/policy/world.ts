@@ -20,7 +20,7 @@ import { outbox } from '#db/schema/shared.ts'
 import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { aReadFeed } from '#tests/factories/feeds.ts'
-import { deliverAndConfirm, pressed, releasesPaidOut, withBank } from '#tests/factories/invoicing.ts'
+import { deliverAndConfirm, pressed, releasesPaidOut, withAgreement, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { anAskedListing } from './asked-listing.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
@@ -221,6 +221,7 @@ type Papers = {
 async function paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing }: Papers) {
   const officers = { councilId: council, first: finance, second: finance2 }
   await withBank(provider)
+  await withAgreement(provider)
   const longer = await anAcceptedOrder({ budget, listing, visits: 1 })
   await deliverAndConfirm(longer, longer.visitIds[0] ?? '', 180)
   const managed = { potId: budget.potIds[1] ?? '' }

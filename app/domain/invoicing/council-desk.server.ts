@@ -11,11 +11,13 @@ import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
 import { listProvidersToInvoice } from './deliveries.server.ts'
 import { countExceptions } from './exceptions.server.ts'
+import { listWithoutAgreement } from './without-agreement.server.ts'
 
 /** What waits for the finance officers of a council today. */
 export async function financeDesk(db: Db, actor: Actor, councilId: string) {
-  const [waiting, exceptions, openRuns, plan, due, drafts] = await Promise.all([
+  const [waiting, withoutAgreement, exceptions, openRuns, plan, due, drafts] = await Promise.all([
     listProvidersToInvoice(db, { councilId, periodTo: today() }),
+    listWithoutAgreement(db, { councilId, periodTo: today() }),
     countExceptions(db, actor, councilId),
     countOpenRuns(db, councilId),
     planOfPayer(db, { payer: payer.organisation(councilId), throughBank: true }),
@@ -28,6 +30,7 @@ export async function financeDesk(db: Db, actor: Actor, councilId: string) {
       deliveries: waiting.reduce((sum, one) => sum + one.deliveries, 0),
       pence: waiting.reduce((sum, one) => sum + one.pence, 0),
     },
+    withoutAgreement: withoutAgreement.length,
     openRuns,
     toPayPence: plan.payments.reduce((sum, { pence }) => sum + pence, 0),
     duePence: due.reduce((sum, { pence }) => sum + pence, 0),

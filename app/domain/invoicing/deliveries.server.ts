@@ -7,12 +7,14 @@ import { orderLinePrices, orderLines, shares, visitShares, visits } from '#db/sc
 import { organisations } from '#db/schema/people.ts'
 import type { Day } from '../shared/day.ts'
 import { groupBy } from '../shared/group-by.ts'
+import { mayBeWritten } from './agreement-gate.server.ts'
 
-type Period = { councilId: string; periodTo: Day; providerId?: string }
+/** Of a council up to a day, of a provider, or both. */
+type Period = { councilId?: string; periodTo?: Day; providerId?: string }
 
 const dayOf = sql<string>`coalesce(${visits.deliveredDay}, ${visits.plannedDay})`
 
-/** Confirmed deliveries that no invoice holds yet: one row for each share. */
+/** Confirmed deliveries that no invoice holds yet, and that one may be written for: one row for each share. */
 export async function listDeliveries(db: Db, period: Period) {
   return db
     .select({
@@ -53,7 +55,8 @@ export async function listDeliveries(db: Db, period: Period) {
     .innerJoin(orderLines, eq(orderLines.id, visits.lineId))
     .innerJoin(pots, eq(pots.id, shares.potId))
     .innerJoin(budgets, eq(budgets.id, pots.budgetId))
-    .where(toInvoice(db, period))
+    .innerJoin(organisations, eq(organisations.id, visits.providerId))
+    .where(and(notOnAnInvoice(db, period), mayBeWritten(db)))
     .orderBy(asc(visits.personId), asc(dayOf), asc(visits.id), asc(shares.position))
 }
 
@@ -74,7 +77,7 @@ export async function listProvidersToInvoice(db: Db, period: Period) {
     .innerJoin(pots, eq(pots.id, shares.potId))
     .innerJoin(budgets, eq(budgets.id, pots.budgetId))
     .innerJoin(organisations, eq(organisations.id, visits.providerId))
-    .where(toInvoice(db, period))
+    .where(and(notOnAnInvoice(db, period), mayBeWritten(db)))
     .groupBy(visits.providerId, organisations.name)
     .orderBy(asc(organisations.name))
 }
@@ -105,7 +108,8 @@ export type AcceptedPrices = {
   fromDay: Day
 }[]
 
-function toInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
+/** Confirmed, with money in it that no invoice holds. */
+export function notOnAnInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
   const onAnInvoice = db
     .select({ one: sql`1` })
     .from(invoiceLines)
@@ -117,9 +121,9 @@ function toInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
       ),
     )
   return and(
-    eq(budgets.councilId, councilId),
+    councilId ? eq(budgets.councilId, councilId) : undefined,
     gt(visitShares.deliveredPence, 0),
-    lte(dayOf, periodTo),
+    periodTo ? lte(dayOf, periodTo) : undefined,
     providerId ? eq(visits.providerId, providerId) : undefined,
     notExists(onAnInvoice),
   )

@@ -8,13 +8,17 @@ import type { Day } from '../shared/day.ts'
 import { listDeliveries, listProvidersToInvoice, type Delivery } from './deliveries.server.ts'
 import { kindFor, type InvoiceKind } from './invoice.ts'
 import { partiesOf, type Parties } from './parties.server.ts'
+import { askForAgreements } from './without-agreement.server.ts'
 import { writeInvoice } from './write-invoice.server.ts'
 
 type Press = { councilId: string; periodTo: Day; key: string }
 /** What a press made: the invoices, and how many of their lines did not match. */
 export type Made = { invoiceIds: string[]; matchedLines: number; waitingLines: number }
 
-/** One press: every invoice, recharge note and statement of the council up to a day. The same key again makes nothing. */
+/**
+ * One press: every invoice, recharge note and statement of the council up to a day. The same key again makes nothing.
+ * What a provider has not agreed to waits, its owners are asked, and a later press takes it up.
+ */
 export async function makeInvoices(tx: Tx, actor: Actor, press: Press): Promise<Made> {
   await requireMembership(tx, actor, { organisationId: press.councilId, kind: 'council', roles: ['finance'] })
   const made: Made = { invoiceIds: [], matchedLines: 0, waitingLines: 0 }
@@ -24,6 +28,7 @@ export async function makeInvoices(tx: Tx, actor: Actor, press: Press): Promise<
     made.matchedLines += some.matchedLines
     made.waitingLines += some.waitingLines
   }
+  await askForAgreements(tx, actor, press)
   return made
 }
 

@@ -106,7 +106,7 @@ test('work of the council’s own service is recharged: no VAT, cost centres, no
     vatNumber: 'GB123456789',
   })
   const listing = await aListing({ organisationId: providerId, price: { vatBasisPoints: 2000 } })
-  const { budget } = await deliveredVisits({ council, listing })
+  const { budget } = await deliveredVisits({ council, listing, hasAgreed: false })
   const made = await pressed(council)
   expect(await invoiceOf(made.invoiceIds[0]!)).toMatchObject({
     kind: 'recharge note',
@@ -128,6 +128,7 @@ test('a fund that the provider keeps gets a statement, and is drawn down when it
     listing,
     heldAs: 'individual service fund',
     payerOrganisationId: listing.providerId,
+    hasAgreed: false,
   })
   const made = await pressed(council)
   const id = made.invoiceIds[0]!

@@ -7,6 +7,7 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { HiddenKey } from '#app/components/forms/hidden-key.tsx'
 import { DateField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { WithoutAgreement, waitsForYesInWords } from '#app/components/agreement/without-agreement.tsx'
 import { InvoiceList } from '#app/components/invoice/invoice-list.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
@@ -17,6 +18,7 @@ import { Card } from '#app/components/ui/panel.tsx'
 import { listProvidersToInvoice } from '#app/domain/invoicing/deliveries.server.ts'
 import { listInvoices } from '#app/domain/invoicing/invoices.server.ts'
 import { makeInvoicesOf } from '#app/domain/invoicing/make-invoices.server.ts'
+import { askForAgreements, listWithoutAgreement } from '#app/domain/invoicing/without-agreement.server.ts'
 import { isDay, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -38,8 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const only = onlyOf(query.get('only'))
   const before = query.get('before')
-  const [waiting, list] = await Promise.all([
+  const [waiting, withoutAgreement, list] = await Promise.all([
     listProvidersToInvoice(db, { councilId: organisationId, periodTo: today() }),
+    listWithoutAgreement(db, { councilId: organisationId, periodTo: today() }),
     listInvoices(db, { councilId: organisationId }, { before, only }),
   ])
   return {
@@ -53,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       deliveries: waiting.reduce((sum, provider) => sum + provider.deliveries, 0),
       pence: waiting.reduce((sum, provider) => sum + provider.pence, 0),
     },
+    withoutAgreement,
     rows: list.rows.map(({ grossPence, issuedAt: _issued, ...row }) => ({
       ...row,
       pence: grossPence,
@@ -75,7 +79,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       made.matched += some.matchedLines
       made.waiting += some.waitingLines
     }
-    return redirectWith(paths.councilInvoices(organisationId), madeInWords(made))
+    const without = await transaction(async (tx) => {
+      await askForAgreements(tx, actor, press)
+      return listWithoutAgreement(tx, press)
+    })
+    const said = [madeInWords(made), ...(without.length ? [waitsForYesInWords(without)] : [])]
+    return redirectWith(paths.councilInvoices(organisationId), said.join(' '))
   })
 }
 
@@ -87,6 +96,7 @@ export default function Invoices() {
       <PageHeading title="Invoices" lead="Daybook writes them from visits that people have said yes to." />
       <div className="db-stack govuk-!-margin-bottom-6">
         <MakeInvoices />
+        <WithoutAgreement providers={page.withoutAgreement} />
       </div>
       <SectionNav
         label="Invoices"

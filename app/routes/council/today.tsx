@@ -80,7 +80,7 @@ export default function Today() {
 }
 
 function financeTasks(organisationId: string, finance: Finance): Task[] {
-  const { exceptions, toInvoice, openRuns, toPayPence, duePence, drafts } = finance
+  const { exceptions, toInvoice, withoutAgreement, openRuns, toPayPence, duePence, drafts } = finance
   return [
     task('exceptions', {
       words: 'Invoices that need a person',
@@ -93,6 +93,16 @@ function financeTasks(organisationId: string, finance: Finance): Task[] {
       waiting: toInvoice.deliveries,
       hint: toInvoice.deliveries ? `Deliveries worth ${pounds(toInvoice.pence)}` : undefined,
     }),
+    ...(withoutAgreement > 0
+      ? [
+          task('agreements', {
+            words: 'Providers who have not agreed to invoices yet',
+            href: `${paths.councilInvoices(organisationId)}#without-agreement`,
+            waiting: withoutAgreement,
+            hint: 'What they delivered waits for their yes. A press asks them by mail, at most once a month.',
+          }),
+        ]
+      : []),
     task('runs', {
       words: 'Runs to check, approve, send or settle',
       href: paths.councilRuns(organisationId),

@@ -3,14 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
-import { AgreedTo, WaitingBank } from '#app/components/bank/bank-cards.tsx'
+import { WaitingBank } from '#app/components/bank/bank-cards.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
-import { agreeToInvoices, listAgreements } from '#app/domain/people/agreements/agree.server.ts'
 import { maskedBank } from '#app/domain/people/bank/bank-form.ts'
 import { banksOf, waitingBankOf } from '#app/domain/people/bank/bank-of.server.ts'
 import { cancelBankChange } from '#app/domain/people/bank/change-bank.server.ts'
@@ -27,11 +26,7 @@ const owners = { kind: 'provider', roles: ['owner'] } as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   await requireOrganisation(request, organisationId, owners)
-  const [banks, waiting, agreed] = await Promise.all([
-    banksOf(db, [organisationId]),
-    waitingBankOf(db, organisationId),
-    listAgreements(db, organisationId),
-  ])
+  const [banks, waiting] = await Promise.all([banksOf(db, [organisationId]), waitingBankOf(db, organisationId)])
   const bank = banks.get(organisationId)
   const { sortCode, account, bankName, name } = bank ?? { sortCode: null, account: null, bankName: null, name: '' }
   return {
@@ -43,31 +38,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       words: maskedBank(waiting),
       from: instantInWords(waiting.countsFrom),
     },
-    agreed: agreed.map(({ agreedAt, ...one }) => ({ ...one, at: instantInWords(agreedAt) })),
   }
 }
 
-const BankAct = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('stop'), changeId: z.string() }),
-  z.object({ intent: z.literal('agree'), agree: z.literal('on', { error: 'Tick the box if you agree.' }) }),
-])
+const Stop = z.object({ intent: z.literal('stop'), changeId: z.string() })
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const organisationId = params.organisationId!
-  return submit(request, BankAct, async (input) => {
+  return submit(request, Stop, async ({ changeId }) => {
     const back = paths.providerBank(organisationId)
-    if (input.intent === 'agree') {
-      await transaction((tx) => agreeToInvoices(tx, actor, { organisationId }))
-      return redirectWith(back, 'It is written down that you agree.')
-    }
-    await transaction((tx) => cancelBankChange(tx, actor, { organisationId, changeId: input.changeId }))
+    await transaction((tx) => cancelBankChange(tx, actor, { organisationId, changeId }))
     return redirectWith(back, 'The new bank details are stopped. We go on paying into the old account.')
   })
 }
 
 export default function Bank() {
-  const { organisationId, now, waiting, agreed } = useLoaderData<typeof loader>()
+  const { organisationId, now, waiting } = useLoaderData<typeof loader>()
   const lastResult = useLastResult()
   return (
     <>
@@ -91,9 +78,11 @@ export default function Bank() {
           </ButtonLink>
         </p>
       </Section>
-      <Section heading="Your invoices" id="invoices">
-        <AgreedTo agreed={agreed} />
-      </Section>
+      <p>
+        <a className="govuk-link" href={paths.providerAgreement(organisationId)}>
+          Your agreement about invoices, and VAT
+        </a>
+      </p>
     </>
   )
 }

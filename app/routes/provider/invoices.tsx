@@ -1,11 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
 import { InvoiceList } from '#app/components/invoice/invoice-list.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { QuietLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { listInvoices } from '#app/domain/invoicing/invoices.server.ts'
+import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
@@ -13,12 +16,13 @@ export const meta: MetaFunction = () => [{ title: 'Your invoices – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const before = new URL(request.url).searchParams.get('before')
   const list = await listInvoices(db, { providerId: organisationId }, { before })
   return {
     organisationId,
     before,
+    missing: await missingAgreementOf(db, actor, organisationId),
     olderKey: list.olderKey,
     rows: list.rows.map(({ grossPence, issuedAt: _issued, ...row }) => ({
       ...row,
@@ -29,12 +33,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ProviderInvoices() {
-  const { organisationId, rows, before, olderKey } = useLoaderData<typeof loader>()
+  const { organisationId, missing, rows, before, olderKey } = useLoaderData<typeof loader>()
   return (
     <>
+      <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <PageHeading
         title="Your invoices"
         lead="Daybook writes them in your name, from visits that people have said yes to. You have nothing to send."
+        actions={
+          <QuietLink href={paths.providerAgreement(organisationId)} icon="file">
+            What you agreed to
+          </QuietLink>
+        }
       />
       {rows.length ? (
         <InvoiceList caption="Your invoices, newest first" rows={rows} hide="provider" />

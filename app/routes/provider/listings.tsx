@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
 import { FeedOffers } from '#app/components/feed/feed-offers.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { OwnListingCard } from '#app/components/provider/own-listing-card.tsx'
@@ -15,6 +16,7 @@ import { listStandings } from '#app/domain/catalogue/versions/history.server.ts'
 import { sayStillRight } from '#app/domain/catalogue/still-right/answer.server.ts'
 import { listOffers } from '#app/domain/catalogue/feeds/offers.server.ts'
 import { listListingsOf } from '#app/domain/catalogue/listings.server.ts'
+import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -33,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const offers = await listOffers(db, actor, organisationId)
   return {
     organisationId,
+    missing: await missingAgreementOf(db, actor, organisationId),
     offers,
     listings: listings.map((listing) => {
       const { id, slug, state, title, summary, pictures, tone, isFree, cheapest } = listing
@@ -65,10 +68,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Listings() {
-  const { organisationId, listings, offers } = useLoaderData<typeof loader>()
+  const { organisationId, missing, listings, offers } = useLoaderData<typeof loader>()
   return (
     <>
       <Refused />
+      <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <PageHeading
         title="On your shelves"
         lead="Everything you offer. What is in the shop can be found and ordered by everybody."

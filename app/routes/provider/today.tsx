@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { noteProviderLooks } from '#app/auth/provider-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
 import { Refused } from '#app/components/provider/refused.tsx'
 import { NewOrders, SumsCard } from '#app/components/provider/aside-cards.tsx'
 import { LateVisits } from '#app/components/provider/late-visits.tsx'
 import { ProviderVisitCard } from '#app/components/provider/provider-visit-card.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
 import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
 import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { asPlanned } from '#app/domain/ordering/planned-delivery.ts'
@@ -30,11 +32,12 @@ export const meta: MetaFunction = () => [{ title: 'Today’s visits – Daybook'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
-  const [visits, late, lines, money] = await Promise.all([
+  const [visits, late, lines, money, missing] = await Promise.all([
     listVisitsOfProvider(db, actor, { organisationId, shown: 'today' }),
     listVisitsOfProvider(db, actor, { organisationId, shown: 'late' }),
     listLinesOfProvider(db, actor, { organisationId, shown: 'new' }),
     providerMoney(db, actor, organisationId),
+    missingAgreementOf(db, actor, organisationId),
   ])
   await noteProviderLooks(actor, organisationId, [...visits, ...late].map(lookOf))
   const minute = minuteOf(now())
@@ -51,6 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     late,
     lines,
     money,
+    missing,
   }
 }
 
@@ -83,12 +87,13 @@ function recordedInWords({ state, recordedAt, deliveredMinutes }: Visit): string
 }
 
 export default function Today() {
-  const { organisationId, firstName, day, visits, late, lines, money } = useLoaderData<typeof loader>()
+  const { organisationId, firstName, day, visits, late, lines, money, missing } = useLoaderData<typeof loader>()
   const ready = visits.filter((visit) => visit.state === 'planned' && visit.isReady).length
   const href = (visitId: string) => paths.providerVisit(organisationId, visitId)
   return (
     <>
       <Refused />
+      <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <div className="db-aside db-aside--right">
         <div>
           <p className="db-soft govuk-!-margin-bottom-1">Hello {firstName}</p>

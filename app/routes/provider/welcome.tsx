@@ -63,8 +63,8 @@ function tasksOf(steps: Steps): Task[] {
   })
   const agree = task('agree', {
     words: 'Agree that Daybook writes your invoices',
-    hint: 'Once, so that you are paid sooner.',
-    href: paths.providerBank(organisationId),
+    hint: 'Once. Before that we may not write any, so you could not be paid.',
+    href: paths.providerAgreement(organisationId),
     isDone: hasAgreed,
   })
   const checks = task('checks', {
@@ -75,7 +75,7 @@ function tasksOf(steps: Steps): Task[] {
   })
   const isPaid = isOwner && providerType !== 'in-house'
   return [
-    ...(isPaid ? [bank, ...(hasAgreed ? [] : [agree])] : []),
+    ...(isPaid ? [...(hasAgreed ? [] : [agree]), bank] : []),
     checks,
     task('listings', {
       words: 'Put up more of what you offer',

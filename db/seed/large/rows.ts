@@ -33,7 +33,6 @@ export function largeOrganisations(): (typeof organisations.$inferInsert)[] {
       district,
       vatReason: 'exempt welfare service',
       invoicePrefix: `L${at}`,
-      invoicesAgreedAt: now(),
       createdAt: now(),
     }
   })

@@ -9,7 +9,7 @@ import { orderLines, shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { paymentLines, payments } from '#db/schema/payments.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
-import { aCouncilWithOfficers, withBank, type TestCouncil } from '#tests/factories/invoicing.ts'
+import { aCouncilWithOfficers, withAgreement, withBank, type TestCouncil } from '#tests/factories/invoicing.ts'
 import { aMember, aPerson } from '#tests/factories/people.ts'
 
 export type WorldPot = { potId: string; personId: string; holder: Actor; isDirect: boolean }
@@ -21,6 +21,7 @@ export async function aWorld(): Promise<World> {
   const practitioner = await aMember(council.councilId, 'practitioner')
   const listing = await aListing()
   await withBank(listing.providerId)
+  await withAgreement(listing.providerId)
   const pots: WorldPot[] = []
   for (const held of [['council-managed', 'direct payment'] as const, ['council-managed'] as const]) {
     const person = await aPerson({ councilId: council.councilId })

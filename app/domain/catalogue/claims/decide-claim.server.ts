@@ -86,9 +86,10 @@ async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & {
       lines: [
         `Hello ${claim.userName}.`,
         isYes ? `${claim.name} is yours to run. Say what you offer and what it costs.` : 'The answer was no.',
+        ...(isYes ? ['First read what you agree to, so that Daybook may write your invoices and you are paid.'] : []),
         `The reason: ${reason}`,
       ],
-      ...(isYes ? { link: { words: 'See your store', path: paths.providerWelcome(claim.organisationId) } } : {}),
+      ...(isYes ? { link: { words: 'Read it and begin', path: paths.providerAgreement(claim.organisationId) } } : {}),
     },
   })
 }

@@ -4,6 +4,7 @@ import { listings } from '#db/schema/catalogue.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { agreementOf } from '../../people/agreements/agreement-of.server.ts'
 import { hasRole } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 
@@ -17,7 +18,6 @@ export async function firstStepsOf(db: Db, actor: Actor, organisationId: string)
       providerType: organisations.providerType,
       story: organisations.story,
       account: organisations.bankAccount,
-      agreedAt: organisations.invoicesAgreedAt,
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
@@ -32,15 +32,16 @@ export async function firstStepsOf(db: Db, actor: Actor, organisationId: string)
     .innerJoin(listings, eq(listings.id, listingVersions.listingId))
     .where(and(eq(listings.organisationId, organisationId), eq(listingVersions.state, 'waiting')))
     .limit(1)
+  const { isMissing } = await agreementOf(db, actor, organisationId)
   if (!store) return null
   const countOf = (state: string) => counted.find((row) => row.state === state)?.count ?? 0
-  const { account, agreedAt, story, ...shown } = store
+  const { account, story, ...shown } = store
   return {
     ...shown,
     isOwner: hasRole(membership, ['owner']),
     hasStory: Boolean(story),
     hasBank: Boolean(account),
-    hasAgreed: agreedAt !== null,
+    hasAgreed: !isMissing,
     inShop: countOf('published'),
     isRead: waiting !== undefined,
     listings: counted.reduce((sum, row) => sum + row.count, 0),
