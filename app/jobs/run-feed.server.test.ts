@@ -7,7 +7,7 @@ import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { feedClient } from '#app/integrations/feed-client.server.ts'
 import { db, transaction } from '#db/client.ts'
-import { listings } from '#db/schema/catalogue.ts'
+import { categories, listings } from '#db/schema/catalogue.ts'
 import { feedOffers, feedRuns, feeds, feedServices } from '#db/schema/feeds.ts'
 import { organisations } from '#db/schema/people.ts'
 import { aFeedServer, anOldService, aService, tricks, type FakeService } from '#tests/fakes/feed-server.ts'
@@ -115,6 +115,18 @@ test('good rows are taken, and bad ones are shown with their reasons', () =>
       'rejected: The feed names it twice. The first was taken.',
     ])
     expect((await all()).map(({ latitude }) => latitude)).toEqual([51.58, null])
+  }))
+
+test('where the council has put the shelf for the rest into another one, new services stand on that', () =>
+  aFeed([aService()], async ({ server, run, all, feed }) => {
+    await run()
+    const intoId = await aCategory('Everything')
+    await transaction((tx) =>
+      tx.update(categories).set({ mergedIntoId: intoId }).where(eq(categories.id, feed.categoryId)),
+    )
+    server.feed.services.push(aService())
+    expect(await run()).toMatchObject({ added: 1 })
+    expect((await all()).map(({ categoryId }) => categoryId).sort()).toEqual([feed.categoryId, intoId].sort())
   }))
 
 test('a service that disappears is hidden after two misses, never deleted, and comes back', () =>

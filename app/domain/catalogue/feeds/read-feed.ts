@@ -24,21 +24,26 @@ export type ReadPage = {
 
 const mostRows = 200_000
 const mostBytes = 250_000_000
+/** Of the services of one page together, unpacked: they are in memory at the same time. */
+const mostLetters = 100_000_000
 const atOnce = 4
 
 /**
  * Reads a feed page by page. A page that has not changed is not sent again; a service whose day of change is the one we
  * know is not asked for again; a few others are asked for at a time.
  */
-export async function* readFeed(get: Get, { url, known }: { url: string; known: Known }): AsyncGenerator<ReadPage> {
+export async function* readFeed(
+  get: Get,
+  { url, known, most = mostLetters }: { url: string; known: Known; most?: number },
+): AsyncGenerator<ReadPage> {
   let pages = 1
   let [rows, bytes] = [0, 0]
   for (let number = 1; number <= pages; number++) {
-    const page = await readPage(get, { url, known, number })
+    const page = await readPage(get, { url, known, number, most })
     yield page
     rows += rowsOn(page)
     bytes += page.bytes
-    if (rows > mostRows || bytes > mostBytes) throw new FeedTrouble('The feed is too large to be read in one go.')
+    if (rows > mostRows || bytes > mostBytes) throw tooLarge()
     if (rowsOn(page) === 0) return
     pages = page.pages
   }
@@ -48,9 +53,13 @@ function rowsOn({ rows, same, unread }: ReadPage): number {
   return rows.length + same.length + unread.length
 }
 
-type Wanted = { url: string; known: Known; number: number }
+function tooLarge(): FeedTrouble {
+  return new FeedTrouble('The feed is too large to be read in one go.')
+}
 
-async function readPage(get: Get, { url, known, number }: Wanted): Promise<ReadPage & { pages: number }> {
+type Wanted = { url: string; known: Known; number: number; most: number }
+
+async function readPage(get: Get, { url, known, number, most }: Wanted): Promise<ReadPage & { pages: number }> {
   const address = listAddress(url, number)
   const old = known.pages.get(address)
   const answer = await get(address, old)
@@ -59,7 +68,7 @@ async function readPage(get: Get, { url, known, number }: Wanted): Promise<ReadP
     return { url: address, shape: null, rows: [], same: sourceIds, unread: [], bytes: 0, marks: old ?? null, pages }
   }
   const page = pageFrom(answer.text)
-  const { rows, same, unread, bytes, isWhole } = await completed(get, { url, known, rows: page.rows })
+  const { rows, same, unread, bytes, isWhole } = await completed(get, { url, known, most, rows: page.rows })
   const sourceIds = page.rows.flatMap((row) => idIn(row).sourceId ?? [])
   const hasMarks = answer.etag !== null || answer.lastModified !== null
   const { etag, lastModified } = answer
@@ -71,9 +80,9 @@ async function readPage(get: Get, { url, known, number }: Wanted): Promise<ReadP
 }
 
 /** Rows of a short list are asked for one by one, unless they are known to be as before. */
-async function completed(get: Get, { url, known, rows }: { url: string; known: Known; rows: unknown[] }) {
+async function completed(get: Get, { url, known, most, rows }: Omit<Wanted, 'number'> & { rows: unknown[] }) {
   const limit = pLimit(atOnce)
-  let bytes = 0
+  let [bytes, letters] = [0, 0]
   let isWhole = true
   const same: string[] = []
   const unread: Refused[] = []
@@ -87,6 +96,11 @@ async function completed(get: Get, { url, known, rows }: { url: string; known: K
         const answer = await get(serviceAddress(url, sourceId)).catch((error: unknown) => troubleOf(error))
         if (answer instanceof FeedTrouble) return void unread.push({ sourceId, title, reason: answer.message })
         bytes += answer.bytes
+        letters += answer.text?.length ?? 0
+        if (letters > most) {
+          limit.clearQueue()
+          throw tooLarge()
+        }
         return oneFrom(answer.text ?? '') ?? row
       }),
     ),

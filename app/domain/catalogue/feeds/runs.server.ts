@@ -45,15 +45,19 @@ export async function knownOf(db: Db, feedId: string): Promise<Known> {
   }
 }
 
-/** Notes that these services stand in the feed as before. Answers those that are not known after all. */
+/** Notes that these services stand in the feed as before, however many one page names. Answers how many of them are known. */
 export async function seeSame(tx: Tx, { feedId, runId, same }: { feedId: string; runId: string; same: string[] }) {
-  if (same.length === 0) return 0
-  const seen = await tx
-    .update(feedServices)
-    .set({ seenRunId: runId, misses: 0 })
-    .where(and(eq(feedServices.feedId, feedId), inArray(feedServices.sourceId, same)))
-    .returning({ sourceId: feedServices.sourceId })
-  return seen.length
+  let known = 0
+  for (let from = 0; from < same.length; from += 500) {
+    const some = same.slice(from, from + 500)
+    const seen = await tx
+      .update(feedServices)
+      .set({ seenRunId: runId, misses: 0 })
+      .where(and(eq(feedServices.feedId, feedId), inArray(feedServices.sourceId, some)))
+      .returning({ sourceId: feedServices.sourceId })
+    known += seen.length
+  }
+  return known
 }
 
 export async function keepPage(tx: Tx, feedId: string, { url, marks }: { url: string; marks: KnownPage | null }) {

@@ -1,12 +1,13 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { categories, listings } from '#db/schema/catalogue.ts'
+import { listings } from '#db/schema/catalogue.ts'
 import { feedServices } from '#db/schema/feeds.ts'
 import { organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
 import { slugOf } from '../listing.ts'
+import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { addBeside, changeBeside } from './beside.server.ts'
 import { columnsOf, hashOfWords } from './columns-of.ts'
@@ -105,14 +106,13 @@ type Fresh = { feed: Feed; runId: string; fresh: FeedService[]; providerIds: Map
 
 async function addAll(tx: Tx, { feed, runId, fresh, providerIds }: Fresh): Promise<string[]> {
   if (fresh.length === 0) return []
-  const known = await tx
-    .select({ id: categories.id, slug: categories.slug, name: categories.name, facet: categories.facet })
-    .from(categories)
-    .where(and(isNull(categories.mergedIntoId), isNull(categories.retiredAt)))
+  const taxonomy = await listTaxonomy(tx)
+  const used = taxonomy.filter(({ mergedIntoId, retiredAt }) => !mergedIntoId && !retiredAt)
+  const shelves = { categories: used, otherwise: currentId(taxonomy, feed.categoryId) }
   const at = now()
   const made = fresh.map((service) => {
     const columns = columnsOf(service)
-    const { categoryId, specialismIds } = shelfOf(service.terms, { categories: known, otherwise: feed.categoryId })
+    const { categoryId, specialismIds } = shelfOf(service.terms, shelves)
     const listingId = newId('lst')
     const row = {
       ...columns,
