@@ -1,5 +1,6 @@
 import { lookup as lookupInDns, type LookupAddress } from 'node:dns'
 import { isIP } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { Agent, buildConnector, request } from 'undici'
@@ -30,7 +31,8 @@ const unzip = promisify(gunzip)
  */
 export function feedClient(options: Options = {}) {
   const { mostBytes = 20_000_000, timeoutMs = 30_000 } = options
-  const pause = options.pause ?? ((ms) => new Promise((done) => setTimeout(done, ms)))
+  const stopped = new AbortController()
+  const pause = options.pause ?? ((ms) => wait(ms, undefined, { signal: stopped.signal }).catch(() => {})) // cut short
   const guard = { mayConnect: options.mayConnect ?? isPublicAddress, lookup: options.lookup ?? lookUp }
   const agent = new Agent({
     connect: guardedConnector(guard, timeoutMs),
@@ -42,6 +44,7 @@ export function feedClient(options: Options = {}) {
   async function get(url: string, marks?: Marks): Promise<Answer> {
     for (let attempt = 1; ; attempt++) {
       const answer = await getOnce(url, marks).catch((error: unknown) => failureOf(error, url))
+      if (stopped.signal.aborted) return new Promise<never>(() => {}) // nobody waits for it any more
       if (!(answer instanceof Failure)) return answer
       if (!answer.mayPass || attempt === tries) throw new FeedTrouble(answer.message)
       await pause(Math.min(answer.waitMs ?? 1000 * 4 ** (attempt - 1), mostWaitMs))
@@ -55,7 +58,7 @@ export function feedClient(options: Options = {}) {
       const { statusCode, headers, body } = await request(address, {
         dispatcher: agent,
         headers: headersFor(marks),
-        signal: AbortSignal.timeout(timeoutMs * 2),
+        signal: AbortSignal.any([AbortSignal.timeout(timeoutMs * 2), stopped.signal]),
       })
       const header = (name: string) => [headers[name] ?? null].flat()[0] ?? null
       const to = header('location')
@@ -77,7 +80,16 @@ export function feedClient(options: Options = {}) {
     throw new Failure(`The feed sent us on more than ${mostRedirects} times.`)
   }
 
-  return { get, close: () => agent.close() }
+  return {
+    get,
+    /** When everything was answered. */
+    close: () => agent.close(),
+    /** At once, whatever is under way: what was asked for gets no answer any more. */
+    stop() {
+      stopped.abort()
+      return agent.destroy()
+    },
+  }
 }
 
 type Guard = { mayConnect: (address: string) => boolean; lookup: Lookup }

@@ -1,5 +1,5 @@
 import type { LookupAddress } from 'node:dns'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aFeedServer, aService, tricks } from '#tests/fakes/feed-server.ts'
 import { feedClient } from './feed-client.server.ts'
 import { isPublicAddress } from './public-address.ts'
@@ -101,6 +101,22 @@ test('what is too large, packed too small, endless or silent ends in a sentence'
   expect(await said(server.url, open)).toContain('too long to answer')
   server.feed.trick = tricks.sends('{}', { 'content-encoding': 'br' })
   expect(await said(server.url, open)).toContain('do not know')
+  await server.close()
+})
+
+test('who stops reading does not wait for a silent server', async () => {
+  const server = await aFeedServer()
+  server.feed.trick = tricks.silent
+  const client = feedClient({ mayConnect: () => true, timeoutMs: 20_000 })
+  let isAnswered = false
+  const note = () => void (isAnswered = true)
+  void client.get(server.url).then(note, note)
+  await vi.waitFor(() => expect(server.feed.asked).toHaveLength(1))
+  const before = performance.now()
+  await client.stop()
+  expect(performance.now() - before).toBeLessThan(2000)
+  expect(isAnswered).toBe(false) // neither a failure of the feed nor another try
+  expect(server.feed.asked).toHaveLength(1)
   await server.close()
 })
 

@@ -38,7 +38,7 @@ export function startFeedJobs() {
       isStopping = true
       clearTimeout(timer)
       await Promise.race([turn, new Promise((done) => setTimeout(done, 3000).unref())])
-      await client.close()
+      await client.stop()
     },
   }
 }
