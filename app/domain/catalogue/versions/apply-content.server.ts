@@ -42,20 +42,18 @@ export async function setBeside(tx: Tx, listingId: string, content: ListingConte
   if (rows.length > 0) await tx.insert(listingSpecialisms).values(rows)
 }
 
-/** What a listing says now, whole. */
+/** What a listing says now, whole. One query after the other: inside a transaction there is one connection. */
 export async function currentContent(db: Db, listingId: string): Promise<ListingContent> {
-  const [[row], districts, specialisms] = await Promise.all([
-    db.select().from(listings).where(eq(listings.id, listingId)),
-    db
-      .select({ district: listingDistricts.district })
-      .from(listingDistricts)
-      .where(eq(listingDistricts.listingId, listingId)),
-    db
-      .select({ id: listingSpecialisms.categoryId })
-      .from(listingSpecialisms)
-      .where(eq(listingSpecialisms.listingId, listingId)),
-  ])
+  const [row] = await db.select().from(listings).where(eq(listings.id, listingId))
   if (!row) throw new Error(`There is no listing ${listingId}.`)
+  const districts = await db
+    .select({ district: listingDistricts.district })
+    .from(listingDistricts)
+    .where(eq(listingDistricts.listingId, listingId))
+  const specialisms = await db
+    .select({ id: listingSpecialisms.categoryId })
+    .from(listingSpecialisms)
+    .where(eq(listingSpecialisms.listingId, listingId))
   return contentOfRow(row, {
     districtsServed: districts.map(({ district }) => district),
     specialismIds: specialisms.map(({ id }) => id),
