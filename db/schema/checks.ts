@@ -55,6 +55,7 @@ export const checks = table(
     reviewedByUserId: text('reviewed_by_user_id'),
     reviewedAt: instant('reviewed_at'),
     seenOn: day('seen_on'), // the day of the yes
+    registered: flag('registered'), // registration: false, none is needed; null: nobody has said
     returnReason: text('return_reason'), // one of the reasons on the page
     returnWords: text('return_words'),
     chasedDays: count('chased_days'), // the last of 60, 30 and 7 days before its end that was told

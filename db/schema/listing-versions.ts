@@ -132,12 +132,16 @@ export const categoryChanges = table(
     words: text('words').notNull(), // "Merged Cleaning into Help at home"
     /** the rows as they were */
     before: json<CategoryBefore[]>('before').notNull(),
+    /** what is read before it is shown, where the change took such a rule along; null: nowhere */
+    rules: json<RuleChange[]>('rules'),
     byUserId: text('by_user_id'),
     at: instant('at').notNull(),
     undoneAt: instant('undone_at'),
   },
   (t) => [index('category_changes_council').on(t.councilId, t.at)],
 )
+/** A council's rule for a category as it was (null: none) and as the change left it. */
+export type RuleChange = { councilId: string; categoryId: string; before: boolean | null; after: boolean }
 export type CategoryBefore = {
   id: string
   slug: string

@@ -1,4 +1,4 @@
-import { day, id, index, instant, json, table, text } from '../columns.ts'
+import { count, day, id, index, instant, json, primaryKey, table, text } from '../columns.ts'
 import { categories, listings, type GroupSize, type Unit } from './catalogue.ts'
 import { organisations, users } from './people.ts'
 
@@ -46,4 +46,23 @@ export const rateAgreements = table(
     index('rate_agreements_provider').on(t.providerId, t.councilId, t.state),
     index('rate_agreements_council').on(t.councilId, t.state),
   ],
+)
+
+/**
+ * What an agreement for a category reaches although the categories were put in another order since: so that tidying up
+ * changes no price. Without a row, where the listing stands decides.
+ */
+export const rateHolds = table(
+  'rate_holds',
+  {
+    rateId: text('rate_id')
+      .notNull()
+      .references(() => rateAgreements.id),
+    listingId: text('listing_id')
+      .notNull()
+      .references(() => listings.id),
+    /** 0: its own category, 1: the one above, … Null: it is not reached */
+    distance: count('distance'),
+  },
+  (t) => [primaryKey({ columns: [t.rateId, t.listingId] }), index('rate_holds_listing').on(t.listingId)],
 )
