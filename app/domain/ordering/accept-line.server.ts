@@ -1,20 +1,27 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
+import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
+import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { changeLine } from './change-line.server.ts'
 import { requireLineOfProvider } from './line-of.server.ts'
 import { tellPersonSide } from './tell.server.ts'
 
-/** The provider says yes to a line. From now on it sees name, address and what the person chose to tell. */
+/**
+ * The provider says yes to a line. From now on it sees name, address and what the person chose to tell. Refused while
+ * it may take no new orders: suspended, or with a document that has ended.
+ */
 export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: string }): Promise<void> {
   const { line, order, person, provider } = await requireLineOfProvider(tx, actor, lineId)
   if (provider.suspendedAt) {
     throw new Refusal('not-allowed', 'Your council has stopped new orders, so you can only say no to this one for now.')
   }
+  const why = whyNoNewOrders(provider, today())
+  if (why) throw new Refusal('not-allowed', `${why} Send the new one under Checks, then you can say yes.`)
   await changeLine(tx, { line, to: 'accepted', set: { answeredAt: now(), answeredByUserId: actor.userId } })
   await audit(tx, actor, {
     verb: 'accepted a line',

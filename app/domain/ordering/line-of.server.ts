@@ -21,7 +21,7 @@ export async function lineOf(tx: Tx, lineId: string) {
       person: { id: persons.id, name: persons.name, shortName: persons.shortName, district: persons.district },
       provider: {
         ...{ id: organisations.id, name: organisations.name, email: organisations.email },
-        suspendedAt: organisations.suspendedAt,
+        ...{ suspendedAt: organisations.suspendedAt, checks: organisations.checks },
       },
     })
     .from(orderLines)

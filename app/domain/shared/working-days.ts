@@ -4,13 +4,13 @@ import { addDays, weekdayOf, type Day } from './day.ts'
 const england = new Holidays('GB', 'ENG')
 const holidaysOfYear = new Map<string, ReadonlySet<Day>>()
 
-/** A bank holiday in England and Wales. */
+/** A bank holiday in England and Wales. Where one falls on a weekend, only its substitute is one (www.gov.uk/bank-holidays). */
 export function isBankHoliday(day: Day): boolean {
   const year = day.slice(0, 4)
   let days = holidaysOfYear.get(year)
   if (!days) {
     const found = england.getHolidays(Number(year)).filter(({ type }) => type === 'public' || type === 'bank')
-    days = new Set(found.map(({ date }) => date.slice(0, 10)))
+    days = new Set(found.map(({ date }) => date.slice(0, 10)).filter((holiday) => weekdayOf(holiday) <= 5))
     holidaysOfYear.set(year, days)
   }
   return days.has(day)

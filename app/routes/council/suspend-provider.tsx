@@ -29,7 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
   const { provider, affected, isOwn } = await asAnswer(() => providerFile(db, actor, { councilId, providerId }))
   if (provider.suspendedAt || isOwn) throw redirect(paths.councilProvider(councilId, providerId))
-  return { councilId, providerId, name: provider.name, affected: affectedShown(affected, councilId) }
+  return {
+    councilId,
+    providerId,
+    name: provider.name,
+    affected: affectedShown(affected, councilId),
+    seen: affected.seen,
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -45,8 +51,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SuspendProvider() {
-  const { councilId, providerId, name, affected } = useLoaderData<typeof loader>()
-  const [form, fields] = useForm<{ reason: string; people: string }>({ id: 'suspend', lastResult: useLastResult() })
+  const { councilId, providerId, name, affected, seen } = useLoaderData<typeof loader>()
+  const [form, fields] = useForm<{ reason: string; seen: string }>({ id: 'suspend', lastResult: useLastResult() })
   return (
     <>
       <BackLink href={paths.councilProvider(councilId, providerId)}>{name}</BackLink>
@@ -71,7 +77,7 @@ export default function SuspendProvider() {
       </Section>
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
         <ErrorSummary form={form} />
-        <Hidden name="people" value={String(affected.count.people)} />
+        <Hidden name="seen" value={seen} />
         <TextAreaField
           field={fields.reason}
           label="Why do you stop new orders?"

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, orders, visits } from '#db/schema/ordering.ts'
@@ -27,12 +28,13 @@ export async function affectedBy(db: Db, providerId: string) {
   const lines = await openLines(db, providerId)
   const personIds = [...new Set(lines.map(({ personId }) => personId))]
   const acting = await whoActsFor(db, personIds)
-  const brokers = acting.flatMap(({ organisationId, organisationName, organisationEmail, personId }) =>
-    organisationId ? [{ id: organisationId, name: organisationName ?? '', email: organisationEmail, personId }] : [],
+  const brokers = acting.flatMap(({ organisationId, organisationName, personId }) =>
+    organisationId ? [{ id: organisationId, name: organisationName ?? '', personId }] : [],
   )
   return {
     lines,
     personIds,
+    seen: fingerprintOf(lines),
     brokers: byBroker(brokers),
     /** relatives and friends, by mail */
     others: acting.flatMap(({ userEmail, userId, personId }) =>
@@ -45,6 +47,12 @@ export async function affectedBy(db: Db, providerId: string) {
       waiting: lines.filter(({ state }) => state === 'placed' || state === 'waiting for agreement').length,
     },
   }
+}
+
+/** The same for the same lines in the same states, so that a yes is a yes to the list that was looked at. */
+function fingerprintOf(lines: { id: string; state: string }[]): string {
+  const sorted = lines.map(({ id, state }) => `${id} ${state}`).sort()
+  return createHash('sha256').update(sorted.join('\n')).digest('base64url')
 }
 
 async function openLines(db: Db, providerId: string) {
@@ -77,7 +85,6 @@ async function whoActsFor(db: Db, personIds: string[]) {
       personId: mandates.personId,
       organisationId: organisations.id,
       organisationName: organisations.name,
-      organisationEmail: organisations.email,
       userId: users.id,
       userEmail: users.email,
     })
@@ -88,10 +95,10 @@ async function whoActsFor(db: Db, personIds: string[]) {
     .orderBy(asc(organisations.name), asc(mandates.personId))
 }
 
-type Acting = { id: string; name: string; email: string | null; personId: string }
+type Acting = { id: string; name: string; personId: string }
 
-function byBroker(rows: Acting[]): { id: string; name: string; email: string | null; personIds: string[] }[] {
-  const found = new Map<string, { id: string; name: string; email: string | null; personIds: string[] }>()
+function byBroker(rows: Acting[]): { id: string; name: string; personIds: string[] }[] {
+  const found = new Map<string, { id: string; name: string; personIds: string[] }>()
   for (const { personId, ...broker } of rows) {
     const known = found.get(broker.id)
     if (known) known.personIds.push(personId)

@@ -9,7 +9,7 @@ const Reason = z
 /** Stopping a provider's new orders, and letting them in again: each with its reason. */
 export const SuspendForm = z.object({
   reason: Reason,
-  /** the number of people that the page showed: another number is shown before anything is done */
-  people: z.coerce.number().int().min(0),
+  /** the fingerprint of the list that the page showed: another list is shown before anything is done */
+  seen: z.string().max(64),
 })
 export const LiftForm = z.object({ reason: Reason })

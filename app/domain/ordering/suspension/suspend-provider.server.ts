@@ -20,16 +20,13 @@ type Which = { councilId: string; providerId: string; reason: string }
  * what waits for the provider's yes cannot get one and can be cancelled. Everybody affected is told, but not why:
  * the reason is for the provider and the council.
  */
-export async function suspendProvider(tx: Tx, actor: Actor, input: Which & { people: number }): Promise<void> {
+export async function suspendProvider(tx: Tx, actor: Actor, input: Which & { seen: string }): Promise<void> {
   const { councilId, providerId, reason } = input
   const provider = await requireOther(tx, actor, input)
   if (provider.suspendedAt) throw new Refusal('conflict', `New orders from ${provider.name} are stopped already.`)
   const affected = await affectedBy(tx, providerId)
-  if (affected.count.people !== input.people) {
-    throw new Refusal(
-      'conflict',
-      `Meanwhile ${affected.count.people} people are affected, not ${input.people}. Nothing is done yet. Look at the list again.`,
-    )
+  if (affected.seen !== input.seen) {
+    throw new Refusal('conflict', 'The list above has changed meanwhile. Nothing is done yet. Look at it again.')
   }
   const suspendedAt = now()
   await tx.update(organisations).set({ suspendedAt }).where(eq(organisations.id, providerId))

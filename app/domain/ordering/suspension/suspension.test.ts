@@ -18,6 +18,7 @@ import { moveClock, now } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
 import { affectedBy, whoIsAffected } from './affected.server.ts'
+import { providersToWatch } from './providers-to-watch.server.ts'
 import { liftSuspension, suspendProvider } from './suspend-provider.server.ts'
 
 const reason = 'We could not reach anybody for two weeks.'
@@ -29,9 +30,9 @@ async function aShop(about: { providerType?: 'in-house' } = {}) {
 }
 
 async function suspended(whose: TestChecked) {
-  const { people } = (await affectedBy(db, whose.providerId)).count
+  const { seen } = await affectedBy(db, whose.providerId)
   const { councilId, providerId } = whose
-  return transaction((tx) => suspendProvider(tx, whose.officer, { councilId, providerId, reason, people }))
+  return transaction((tx) => suspendProvider(tx, whose.officer, { councilId, providerId, reason, seen }))
 }
 
 test('before the yes an officer sees the people, their lines, the visits to come and the brokers', async () => {
@@ -115,17 +116,45 @@ test('the provider is told why; people, who acts for them and brokers are told w
 test('somebody new on the list since the page was made stops the yes until it is looked at again', async () => {
   const shop = await aShop()
   await anOrder({ listing: shop.listing, visits: 1 })
-  const { councilId, providerId } = shop
-  await expect(
-    transaction((tx) => suspendProvider(tx, shop.officer, { councilId, providerId, reason, people: 0 })),
-  ).rejects.toThrow('Meanwhile 1 people')
+  const { councilId, providerId, officer } = shop
+  const suspend = (seen: string) =>
+    transaction((tx) => suspendProvider(tx, officer, { councilId, providerId, reason, seen }))
+  const { seen } = await whoIsAffected(db, officer, shop)
+  const leaving = await anOrder({ listing: shop.listing, visits: 1 })
+  await expect(suspend(seen)).rejects.toThrow('has changed meanwhile')
+  // as many people as before, but not the same ones
+  const second = await whoIsAffected(db, officer, shop)
+  await transaction((tx) => declineLine(tx, shop.owner, { lineId: leaving.lineId, reason: 'Not now' }))
+  await anOrder({ listing: shop.listing, visits: 1 })
+  expect((await whoIsAffected(db, officer, shop)).count).toEqual(second.count)
+  await expect(suspend(second.seen)).rejects.toThrow('has changed meanwhile')
+})
+
+test('a broker without an address on record is told through its owner, and of a waiting order only where one waits', async () => {
+  const shop = await aShop()
+  const [one, two] = [await aPerson({ councilId: shop.councilId }), await aPerson({ councilId: shop.councilId })]
+  const [first, second] = [await aBrokerFor(one), await aBrokerFor(two)]
+  await anOrder({ budget: await aBudget({ person: one }), listing: shop.listing, visits: 1 })
+  await anAcceptedOrder({ budget: await aBudget({ person: two }), listing: shop.listing, visits: 1 })
+  await suspended(shop)
+  const toBroker = async ({ organisationId }: { organisationId: string }) => {
+    const [mail] = await db
+      .select({ payload: outbox.payload })
+      .from(outbox)
+      .where(like(outbox.key, `suspended:%:${organisationId}`))
+    return JSON.stringify(mail?.payload)
+  }
+  expect(await toBroker(first)).toContain('Cancel it and all its money comes back')
+  expect(await toBroker(second)).toContain('What is ordered already goes on')
+  expect(await toBroker(second)).not.toContain('waits for an answer')
 })
 
 test('only officers of the council that checks a provider suspend it, never for where they work, and not twice', async () => {
   const shop = await aShop({ providerType: 'in-house' })
   const { councilId, providerId } = shop
+  const { seen } = await affectedBy(db, providerId)
   const suspend = (actor: typeof shop.officer, ofCouncil = councilId) =>
-    transaction((tx) => suspendProvider(tx, actor, { councilId: ofCouncil, providerId, reason, people: 0 }))
+    transaction((tx) => suspendProvider(tx, actor, { councilId: ofCouncil, providerId, reason, seen }))
   const other = await aCouncil()
   await expect(suspend(await aMember(councilId, 'practitioner'))).rejects.toMatchObject({ code: 'forbidden' })
   await expect(suspend(await aMember(other, 'admin'), other)).rejects.toMatchObject({ code: 'not-found' })
@@ -141,16 +170,23 @@ test('only officers of the council that checks a provider suspend it, never for 
   await expect(suspend(shop.officer)).rejects.toMatchObject({ code: 'conflict' })
 })
 
-test('when an insurance has ended no new order is placed or agreed to, and the sentence says why', async () => {
+test('when an insurance has ended nothing new is ordered or said yes to, what runs goes on, and the council sees whom it touches', async () => {
   const shop = await aShop()
   await anAcceptedCheck(shop, { endsOn: addDays(today(), 10) })
-  await anOrder({ listing: shop.listing, visits: 1 })
+  const waiting = await anOrder({ listing: shop.listing, visits: 1 })
+  const running = await anAcceptedOrder({ listing: shop.listing, visits: 2 })
   try {
     moveClock(11 * 86_400_000)
     await expect(anOrder({ listing: shop.listing, visits: 1 })).rejects.toThrow(
       /its insurance ended on \d+ \w+ \d{4}\./,
     )
     expect((await getListing(db, shop.listing.listingId))?.noNewOrders).toContain('its insurance ended')
+    await expect(transaction((tx) => acceptLine(tx, shop.owner, { lineId: waiting.lineId }))).rejects.toThrow(
+      'Send the new one under Checks',
+    )
+    await delivered(running, running.visitIds[0]!, { minutes: 60 })
+    const { ending } = await providersToWatch(db, shop.officer, shop.councilId)
+    expect(ending).toMatchObject([{ id: shop.providerId, kind: 'insurance', people: 1, lines: 1 }])
   } finally {
     moveClock(0)
   }

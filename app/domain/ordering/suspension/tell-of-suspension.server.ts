@@ -62,7 +62,7 @@ type News = { key: string; subject: string; lines: (isWaiting: boolean) => strin
 async function tellEverybody(tx: Tx, { affected }: About, { key, subject, lines }: News): Promise<void> {
   const ofPerson = groupBy(affected.lines, ({ personId }) => personId)
   for (const [personId, theirs] of ofPerson) {
-    const isWaiting = theirs.some(({ state }) => state === 'placed' || state === 'waiting for agreement')
+    const isWaiting = theirs.some(waits)
     const link = { words: 'See the orders', path: paths.orders(personId) }
     await tellPerson(tx, { personId, key: `${key}:${personId}`, subject, lines: lines(isWaiting), link })
     for (const { userId, email } of affected.others.filter((other) => other.personId === personId)) {
@@ -75,15 +75,18 @@ async function tellEverybody(tx: Tx, { affected }: About, { key, subject, lines 
       await enqueue(tx, { kind: 'mail', key: `${key}:${personId}:${userId}`, payload })
     }
   }
-  for (const { id, email, personIds } of affected.brokers) {
-    if (!email) continue
+  for (const { id, personIds } of affected.brokers) {
+    const isWaiting = personIds.some((personId) => ofPerson.get(personId)?.some(waits))
     const people = personIds.length === 1 ? 'one person' : `${personIds.length} people`
-    const payload = {
-      to: email,
+    await tellProvider(tx, id, {
+      key: `${key}:${id}`,
       subject,
-      lines: [`You act for ${people} with orders there.`, ...lines(true)],
+      lines: [`You act for ${people} with orders there.`, ...lines(isWaiting)],
       link: { words: 'See the people', path: paths.brokerPeople(id) },
-    }
-    await enqueue(tx, { kind: 'mail', key: `${key}:${id}`, payload })
+    })
   }
+}
+
+function waits({ state }: Affected['lines'][number]): boolean {
+  return state === 'placed' || state === 'waiting for agreement'
 }
