@@ -1,5 +1,5 @@
-import { and, eq, or } from 'drizzle-orm'
-import { listings, prices } from '#db/schema/catalogue.ts'
+import { and, eq, or, sql } from 'drizzle-orm'
+import { categories, listings, prices } from '#db/schema/catalogue.ts'
 import { rateAgreements } from '#db/schema/rates.ts'
 import type { AcceptedRate } from './rates/rate.ts'
 
@@ -44,10 +44,14 @@ export const rateColumns = {
   acceptedAt: rateAgreements.acceptedAt,
 }
 
-/** Where a listing of its provider is reached by an agreement: the same as `reachesListing`, said to the database. */
+/** The council has put the agreement's category into the listing's since: what was agreed goes on holding. */
+const isMerged = sql`exists (select 1 from ${categories} as agreed
+  where agreed.id = ${rateAgreements.categoryId} and agreed.merged_into_id = ${listings.categoryId})`
+
+/** Where a listing of its provider is reached by an agreement. */
 export const reaches = or(
   eq(rateAgreements.scope, 'provider'),
-  and(eq(rateAgreements.scope, 'category'), eq(rateAgreements.categoryId, listings.categoryId)),
+  and(eq(rateAgreements.scope, 'category'), or(eq(rateAgreements.categoryId, listings.categoryId), isMerged)),
   and(eq(rateAgreements.scope, 'listing'), eq(rateAgreements.listingId, listings.id)),
 )
 

@@ -26,22 +26,6 @@ export function byPrecedence(
   )
 }
 
-/** True where an agreement reaches a listing of its provider. */
-export function reachesListing(
-  { scope, listingId, categoryId }: Pick<AcceptedRate, 'scope' | 'listingId' | 'categoryId'>,
-  listing: { id: string; categoryId: string },
-): boolean {
-  switch (scope) {
-    case 'listing':
-      return listingId === listing.id
-    case 'category':
-      return categoryId === listing.categoryId
-    case 'provider':
-      return true
-  }
-  return scope satisfies never
-}
-
 export function countsOn({ fromDay, toDay }: { fromDay: Day; toDay: Day | null }, day: Day): boolean {
   return fromDay <= day && (toDay === null || day <= toDay)
 }

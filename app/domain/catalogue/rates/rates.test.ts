@@ -2,15 +2,19 @@ import { desc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { auditEvents, outbox } from '#db/schema/shared.ts'
-import { aListing } from '#tests/factories/catalogue.ts'
+import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aMember, aPerson } from '#tests/factories/people.ts'
 import { anAgreedRate, anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { catalogueVersion } from '../../shared/stamps.server.ts'
 import { comingPricesOf } from '../coming-prices.server.ts'
 import { priceFor } from '../price-for.server.ts'
+import { priceListOf } from '../price-lists.server.ts'
+import { mergeCategory } from '../taxonomy/merge-categories.server.ts'
+import { listCategoryChanges, undoCategoryChange } from '../taxonomy/undo-change.server.ts'
 import { acceptRate, counterRate, endRate, refuseRate, takeBackRate } from './answer-rate.server.ts'
 import { offerRate } from './offer-rate.server.ts'
+import { effectOf } from './rate-effect.server.ts'
 import { getRate, listRates } from './rates.server.ts'
 
 const asked = { unit: 'hour', label: 'Any time' } as const
@@ -66,6 +70,36 @@ test('one thing comes before its category, and that before everything; of two fo
   await new Promise((done) => setTimeout(done, 5))
   await rateOf(1450, { scope: 'listing', listingId })
   expect(await pays()).toBe(1450)
+})
+
+test('a rate for a category goes on holding when the council puts the category into another one, and that into a third', async () => {
+  const { person, listingId, categoryId, ...sides } = await aMarket()
+  await anAgreedRate(sides, { scope: 'category', categoryId })
+  const pays = async () =>
+    (await priceFor(db, { ...asked, listingId, personId: person.personId, day: today() }))[0]?.pence
+  expect(await pays()).toBe(1485)
+  const { councilId, commissioner } = sides
+  const merge = (from: string, intoId: string) =>
+    transaction((tx) => mergeCategory(tx, commissioner, { councilId, categoryId: from, intoId }))
+  const [second, third] = [await aCategory('Walks'), await aCategory('Company')]
+  await merge(categoryId, second)
+  expect(await pays()).toBe(1485)
+  await merge(second, third)
+  expect(await pays()).toBe(1485)
+  expect((await priceListOf(db, listingId)).rates).toHaveLength(1)
+  const { providerId } = sides
+  const terms = { kind: 'per cent off' as const, basisPoints: 1_000 }
+  const effect = await effectOf(db, {
+    ...{ providerId, scope: 'category', listingId: null, categoryId },
+    terms,
+    fromDay: today(),
+  })
+  expect(effect).toMatchObject([{ publicPence: 1650, pence: 1485 }])
+  for (const times of [2, 1]) {
+    const [last] = (await listCategoryChanges(db, councilId)).filter(({ canUndo }) => canUndo)
+    await transaction((tx) => undoCategoryChange(tx, commissioner, { councilId, changeId: last?.id ?? '' }))
+    expect([times, await pays()]).toEqual([times, 1485])
+  }
 })
 
 test('the other side is written to: offered, accepted, refused, taken back, ended', async () => {

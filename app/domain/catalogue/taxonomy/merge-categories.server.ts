@@ -8,8 +8,8 @@ import { Refusal } from '../../shared/refusal.ts'
 import { noteChange, openCategories, requireUsed, settleCategories, withChildren } from './write-category.server.ts'
 
 /**
- * Puts everything of one category into another: its listings, what stands below it, its address, and the rules that name
- * it. Gives back how many listings moved.
+ * Puts everything of one category into another: its listings, what stands below it, its address, and the rules and agreed
+ * rates that name it. Gives back how many listings moved.
  */
 export async function mergeCategory(
   tx: Tx,
@@ -26,13 +26,15 @@ export async function mergeCategory(
     throw new Refusal('not-allowed', 'Choose a category of the same list that is in use.', { field: 'intoId' })
   }
   const children = taxonomy.filter((one) => one.parentId === categoryId)
+  const earlier = taxonomy.filter((one) => one.mergedIntoId === categoryId)
   const words = `Put ${category.name} into ${into.name}`
-  const before = [category, ...children]
+  const before = [category, ...children, ...earlier]
   const changeId = await noteChange(tx, actor, { councilId, verb: 'merge', category, words, before })
   const moved = await moveListings(tx, { changeId, categoryId, intoId })
   const childIds = children.map(({ id }) => id)
   if (childIds.length > 0) await tx.update(categories).set({ parentId: intoId }).where(inArray(categories.id, childIds))
-  await tx.update(categories).set({ mergedIntoId: intoId }).where(eq(categories.id, categoryId))
+  const mergedIds = [categoryId, ...earlier.map(({ id }) => id)] // all name where they are now: see price-columns.ts
+  await tx.update(categories).set({ mergedIntoId: intoId }).where(inArray(categories.id, mergedIds))
   await settleCategories(tx, [intoId, ...childIds])
   return { moved }
 }
