@@ -95,7 +95,9 @@ async function planCheck(timeline: Timeline, { sent, bytes }: { sent: Sent; byte
     if (returned) return returnCheck(tx, officer, { councilId, checkId, ...returned })
     const { endsInDays, million } = accepted ?? {}
     const endsOn = endsInDays === undefined ? null : timeline.day(endsInDays)
-    await acceptCheck(tx, officer, { councilId, checkId, amountPence: million ? million * 100_000_000 : null, endsOn })
+    const amountPence = million ? million * 100_000_000 : null
+    const registered = kind === 'registration' ? true : null
+    await acceptCheck(tx, officer, { councilId, checkId, amountPence, endsOn, registered })
   })
 }
 

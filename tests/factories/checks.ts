@@ -9,7 +9,9 @@ import { aCouncil, aMember, anOrganisation } from './people.ts'
 export type TestChecked = { councilId: string; officer: Actor; providerId: string; owner: Actor }
 
 /** A council with a commissioner, and a micro-enterprise with an owner that it checks. */
-export async function aCheckedProvider(about: { providerType?: 'micro' | 'in-house' } = {}): Promise<TestChecked> {
+export async function aCheckedProvider(
+  about: { providerType?: 'micro' | 'in-house' | 'charity' | 'personal-assistant' } = {},
+): Promise<TestChecked> {
   const councilId = await aCouncil()
   const officer = await aMember(councilId, 'commissioner')
   const providerType = about.providerType ?? 'micro'
@@ -18,10 +20,14 @@ export async function aCheckedProvider(about: { providerType?: 'micro' | 'in-hou
 }
 
 /** Sent by the owner and waiting for the council's look. */
-export async function aSentCheck(whose: TestChecked, kind: CheckKind = 'insurance'): Promise<string> {
+export async function aSentCheck(
+  whose: TestChecked,
+  kind: CheckKind = 'insurance',
+  said = 'Said in a sentence',
+): Promise<string> {
   const file = { id: newId('fil'), mediaType: 'application/pdf', bytes: 1234 }
   const { checkId } = await transaction((tx) =>
-    sendCheck(tx, whose.owner, { organisationId: whose.providerId, kind, said: 'Said in a sentence', file }),
+    sendCheck(tx, whose.owner, { organisationId: whose.providerId, kind, said, file }),
   )
   return checkId
 }
@@ -29,12 +35,12 @@ export async function aSentCheck(whose: TestChecked, kind: CheckKind = 'insuranc
 /** Sent and accepted: an insurance for £5 million until a day, unless told otherwise. */
 export async function anAcceptedCheck(
   whose: TestChecked,
-  about: { kind?: CheckKind; endsOn?: string | null; amountPence?: number } = {},
+  about: { kind?: CheckKind; endsOn?: string | null; amountPence?: number; registered?: boolean; said?: string } = {},
 ): Promise<string> {
-  const checkId = await aSentCheck(whose, about.kind)
-  const { endsOn = null, amountPence = 500_000_000 } = about
+  const checkId = await aSentCheck(whose, about.kind, about.said)
+  const { endsOn = null, amountPence = 500_000_000, registered = null } = about
   await transaction((tx) =>
-    acceptCheck(tx, whose.officer, { councilId: whose.councilId, checkId, amountPence, endsOn }),
+    acceptCheck(tx, whose.officer, { councilId: whose.councilId, checkId, amountPence, endsOn, registered }),
   )
   return checkId
 }

@@ -8,7 +8,7 @@ import { useLastResult } from '../forms/use-last-result.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/panel.tsx'
 
-type Answers = { answer: string; amount: string; endsOn: string; reason: string; words: string }
+type Answers = { answer: string; amount: string; endsOn: string; registered: string; reason: string; words: string }
 
 /** The form whose refusal came back; the other one is as if nothing had happened. */
 function useAnswerForm(answer: 'accept' | 'return') {
@@ -30,7 +30,16 @@ export function AcceptForm({ kind }: { kind: CheckKind }) {
         ) : null}
         {kind === 'references' ? <p>You have asked both people, and they know the work.</p> : null}
         {kind === 'registration' ? (
-          <p>You have found the number in the register, or no registration is needed.</p>
+          <RadiosField
+            field={fields.registered}
+            label="What did you find?"
+            hint="Buyers read it in these words."
+            options={[
+              { value: 'yes', words: 'Registered: the number stands in the register' },
+              { value: 'no', words: 'No registration needed for what they do' },
+            ]}
+            isSmall
+          />
         ) : null}
         {kind === 'references' || kind === 'registration' ? null : (
           <DateField

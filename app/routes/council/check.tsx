@@ -57,8 +57,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const which = { councilId: params.organisationId!, checkId: params.checkId! }
   return submit(request, ReviewForm, async (input) => {
     if (input.answer === 'accept') {
-      const { amount: amountPence, endsOn } = input
-      await transaction((tx) => acceptCheck(tx, actor, { ...which, amountPence, endsOn }))
+      const { amount: amountPence, endsOn, registered } = input
+      await transaction((tx) => acceptCheck(tx, actor, { ...which, amountPence, endsOn, registered }))
       return redirectWith(paths.councilChecks(which.councilId), 'It is accepted. Buyers read it from now on.')
     }
     const { reason, words } = input

@@ -23,6 +23,10 @@ const reasons = Object.keys(returnReasons).filter((one): one is ReturnReason => 
 export const ReviewForm = z.discriminatedUnion('answer', [
   z.object({
     answer: z.literal('accept'),
+    registered: z
+      .enum(['yes', 'no'])
+      .optional()
+      .transform((chosen) => (chosen ? chosen === 'yes' : null)),
     amount: z
       .string()
       .optional()

@@ -91,6 +91,17 @@ export function usualRule(providerKind: ProviderKind, kind: CheckKind): Rule {
   }
 }
 
+/** What is asked of one provider. Whoever has regulated care in the shop is asked about registration, of whatever kind it is. */
+export function rulesFor(
+  rules: readonly Rule[],
+  { providerKind, givesCare }: { providerKind: ProviderKind; givesCare: boolean },
+): Rule[] {
+  return rules
+    .filter((rule) => rule.providerKind === providerKind)
+    .map((rule) => (rule.kind === 'registration' && givesCare ? { ...rule, isAsked: true } : rule))
+    .filter(({ isAsked }) => isAsked)
+}
+
 export function providerKindOf(organisation: { kind: string; providerType: string | null }): ProviderKind {
   return providerKinds.find((one) => one === organisation.providerType) ?? 'community'
 }
@@ -112,7 +123,8 @@ export function returnReasonInWords(chosen: string | null): string {
 }
 
 /** "Insured for £5 million" */
-export function statementWords(kind: CheckKind, { amountPence, said }: Pick<Check, 'amountPence' | 'said'>): string {
+export function statementWords(kind: CheckKind, check: Pick<Check, 'amountPence' | 'said' | 'registered'>): string {
+  const { amountPence, said, registered } = check
   switch (kind) {
     case 'identity':
       return 'We know who they are'
@@ -121,15 +133,21 @@ export function statementWords(kind: CheckKind, { amountPence, said }: Pick<Chec
     case 'criminal-record':
       return 'Criminal records checked (DBS)'
     case 'registration': {
-      const number = /\b1-\d{6,12}\b/.exec(said ?? '')?.[0]
+      const number = registrationNumber(said)
+      if (registered === false) return 'No registration needed for what they do'
       return number
         ? `Registered with the Care Quality Commission (${number})`
-        : 'No registration needed for what they do'
+        : 'Asked about their registration for care'
     }
     case 'references':
       return 'Two people who know their work were asked'
   }
   return kind satisfies never
+}
+
+/** The provider number of the Care Quality Commission in what somebody wrote. Null: there is none. */
+export function registrationNumber(said: string | null): string | null {
+  return /\b1-\d{6,12}\b/.exec(said ?? '')?.[0] ?? null
 }
 
 /** "£5 million", "£250,000" */

@@ -2,18 +2,19 @@ import fc from 'fast-check'
 import { and, eq, like } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
+import { categories, listings } from '#db/schema/catalogue.ts'
 import { checks } from '#db/schema/checks.ts'
 import { memberships, organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aCheckedProvider, anAcceptedCheck, aSentCheck, type TestChecked } from '../../../../tests/factories/checks.ts'
-import { aListing } from '../../../../tests/factories/catalogue.ts'
+import { aCategory, aListing } from '../../../../tests/factories/catalogue.ts'
 import { aCouncil, aMember } from '../../../../tests/factories/people.ts'
 import { moveClock, now } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
 import { chaseChecks, noteEndedChecks } from './chase-checks.server.ts'
 import { documentToReview, ownDocument } from './check-file.server.ts'
-import { bigPounds, statementOn } from './check.ts'
+import { bigPounds, statementOn, statementWords } from './check.ts'
 import { mayTakeNewOrders, whyNoNewOrders } from './may-take-orders.ts'
 import { listOwnChecks } from './own-checks.server.ts'
 import { checkToReview, listChecksToReview } from './queue.server.ts'
@@ -229,4 +230,44 @@ test('an amount of money reads as people say it', () => {
       (millions) => bigPounds(millions * 100_000_000) === `£${millions} million`,
     ),
   )
+})
+
+const careShelf = async () => {
+  const categoryId = await aCategory('Washing and dressing')
+  await transaction((tx) => tx.update(categories).set({ isRegulated: true }).where(eq(categories.id, categoryId)))
+  return categoryId
+}
+
+test('a micro, a charity or an assistant with regulated care in the shop is asked about registration, and only then', async () => {
+  const above = await careShelf()
+  const below = await aCategory('Bathing')
+  await transaction((tx) => tx.update(categories).set({ parentId: above }).where(eq(categories.id, below)))
+  for (const providerType of ['micro', 'charity', 'personal-assistant'] as const) {
+    const whose = await aCheckedProvider({ providerType })
+    const organisationId = whose.providerId
+    await aListing({ organisationId })
+    const { listingId } = await aListing({ organisationId, categoryId: below, state: 'draft' })
+    expect(await statesOf(whose)).not.toHaveProperty('registration')
+    await transaction((tx) => tx.update(listings).set({ state: 'published' }).where(eq(listings.id, listingId)))
+    expect(await statesOf(whose)).toHaveProperty('registration', 'asked')
+    await anAcceptedCheck(whose, { kind: 'registration', registered: true, said: 'Our number is 1-1234567890.' })
+    const said = (await organisationOf(whose)).checks?.find(({ kind }) => kind === 'registration')
+    expect(said).toMatchObject({ words: 'Registered with the Care Quality Commission (1-1234567890)', isAsked: true })
+  }
+})
+
+test('that no registration is needed is said by an officer, and by no missing number', async () => {
+  const whose = await aCheckedProvider({ providerType: 'in-house' })
+  const accept = (registered?: boolean) =>
+    anAcceptedCheck(whose, { kind: 'registration', ...(registered !== undefined && { registered }) })
+  await expect(accept()).rejects.toMatchObject({ field: 'registered' })
+  await expect(accept(true)).rejects.toThrow('no provider number')
+  expect((await organisationOf(whose)).checks ?? []).toEqual([])
+  await accept(false)
+  expect((await organisationOf(whose)).checks).toMatchObject([{ words: 'No registration needed for what they do' }])
+  const before = { amountPence: null, registered: null }
+  expect(statementWords('registration', { ...before, said: 'We have been in Fernhill for years' })).toBe(
+    'Asked about their registration for care',
+  )
+  expect(statementWords('registration', { ...before, said: 'Number 1-1234567890' })).toContain('1-1234567890')
 })

@@ -30,7 +30,7 @@ export async function checksOf(db: Db, organisationId: string) {
   if (!provider) return null
   const { council, providerKind } = provider
   const [rules, sent] = await Promise.all([
-    askedOf(db, { councilId: council.id, providerKind }),
+    askedOf(db, { councilId: council.id, providerKind, organisationId }),
     db
       .select()
       .from(checks)

@@ -6,8 +6,16 @@ import { organisations } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
-import { providerKindOf, statementWords, type Check, type CheckStatement, type ProviderKind } from './check.ts'
+import {
+  providerKindOf,
+  rulesFor,
+  statementWords,
+  type Check,
+  type CheckStatement,
+  type ProviderKind,
+} from './check.ts'
 import { firstCouncil, withHomeCouncil } from './home-council.server.ts'
+import { whoGivesRegulatedCare } from './regulated-care.server.ts'
 import { listRules } from './rules.server.ts'
 
 /** Writes down anew what buyers read of a provider's checks, after one was accepted. */
@@ -45,18 +53,13 @@ type Row = { id: string; kind: string; providerType: string | null; checks: Chec
 
 async function refresh(tx: Tx, { councilId, rows }: { councilId: string; rows: Row[] }): Promise<void> {
   const rules = await listRules(tx, councilId)
-  const accepted = groupBy(
-    await acceptedOf(
-      tx,
-      rows.map(({ id }) => id),
-    ),
-    ({ organisationId }) => organisationId,
-  )
+  const ids = rows.map(({ id }) => id)
+  const accepted = groupBy(await acceptedOf(tx, ids), ({ organisationId }) => organisationId)
+  const carers = await whoGivesRegulatedCare(tx, ids)
   const changed: string[] = []
   for (const row of rows) {
-    const kind = providerKindOf(row)
-    const isAsked = (check: Check) =>
-      rules.some((rule) => rule.providerKind === kind && rule.kind === check.kind && rule.isAsked)
+    const asked = rulesFor(rules, { providerKind: providerKindOf(row), givesCare: carers.has(row.id) })
+    const isAsked = (check: Check) => asked.some(({ kind }) => kind === check.kind)
     const said = statementsOf(accepted.get(row.id) ?? [], isAsked)
     if (JSON.stringify(said) === JSON.stringify(row.checks ?? [])) continue
     await tx.update(organisations).set({ checks: said }).where(eq(organisations.id, row.id))

@@ -12,6 +12,7 @@ import {
   bigPounds,
   checkWords,
   mustEnd,
+  registrationNumber,
   returnReasons,
   statementWords,
   type Check,
@@ -26,6 +27,8 @@ type Yes = Which & {
   /** insurance: as it stands in the document */
   amountPence: number | null
   endsOn: Day | null
+  /** registration: what the officer found; false where none is needed */
+  registered?: boolean | null
 }
 
 /** An officer of the council has looked and says yes. From now on buyers read it, with its dates. */
@@ -34,10 +37,11 @@ export async function acceptCheck(tx: Tx, actor: Actor, input: Yes): Promise<voi
   requireFigures(check, input)
   await requireEnough(tx, { check, amountPence: input.amountPence, providerKind: provider.providerKind })
   const { amountPence, endsOn } = input
-  await answer(tx, actor, { check, set: { state: 'accepted', amountPence, endsOn, seenOn: today() } })
+  const registered = check.kind === 'registration' ? (input.registered ?? null) : null
+  await answer(tx, actor, { check, set: { state: 'accepted', amountPence, endsOn, registered, seenOn: today() } })
   await audit(tx, actor, {
     verb: 'accepted a check',
-    words: `Looked at ${checkWords[check.kind].name} of ${provider.name}: ${statementWords(check.kind, { ...check, amountPence })}`,
+    words: `Looked at ${checkWords[check.kind].name} of ${provider.name}: ${statementWords(check.kind, { ...check, amountPence, registered })}`,
     subject: { kind: 'check', id: check.id },
     organisationId: provider.id,
   })
@@ -102,9 +106,21 @@ async function answer(tx: Tx, actor: Actor, { check, set }: Answer): Promise<voi
   if (!changed) throw new Refusal('conflict', 'Somebody has answered this in the meantime. Nothing was changed.')
 }
 
-function requireFigures({ kind }: Check, { amountPence, endsOn }: Yes): void {
+function requireFigures({ kind, said }: Check, { amountPence, endsOn, registered = null }: Yes): void {
   if (kind === 'insurance' && !amountPence) {
     throw new Refusal('not-allowed', 'Enter the amount that stands in the document.', { field: 'amount' })
+  }
+  if (kind === 'registration' && registered === null) {
+    throw new Refusal('not-allowed', 'Choose what you found.', { field: 'registered' })
+  }
+  if (kind === 'registration' && registered && !registrationNumber(said)) {
+    throw new Refusal(
+      'not-allowed',
+      'They wrote no provider number, such as 1-1234567890. Send it back and ask for it.',
+      {
+        field: 'registered',
+      },
+    )
   }
   if (mustEnd(kind) && !endsOn) {
     throw new Refusal('not-allowed', 'Enter the last day that stands in the document.', { field: 'endsOn' })
@@ -119,7 +135,8 @@ function requireFigures({ kind }: Check, { amountPence, endsOn }: Yes): void {
 type Enough = { check: Check; amountPence: number | null; providerKind: Parameters<typeof askedOf>[1]['providerKind'] }
 
 async function requireEnough(tx: Tx, { check, amountPence, providerKind }: Enough): Promise<void> {
-  const rules = await askedOf(tx, { councilId: check.councilId, providerKind })
+  const { councilId, organisationId } = check
+  const rules = await askedOf(tx, { councilId, organisationId, providerKind })
   const least = rules.find(({ kind }) => kind === check.kind)?.leastPence ?? null
   if (least !== null && amountPence !== null && amountPence < least) {
     throw new Refusal('not-allowed', `You ask for at least ${bigPounds(least)}. Send it back with that reason.`, {

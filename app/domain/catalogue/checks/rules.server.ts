@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { checkRules } from '#db/schema/checks.ts'
-import { checkKinds, providerKinds, usualRule, type ProviderKind, type Rule } from './check.ts'
+import { checkKinds, providerKinds, rulesFor, usualRule, type ProviderKind, type Rule } from './check.ts'
+import { whoGivesRegulatedCare } from './regulated-care.server.ts'
 
 /** What a council asks of each kind of provider: its own words where it has said some, else what is usual. */
 export async function listRules(db: Db, councilId: string): Promise<Rule[]> {
@@ -22,8 +23,16 @@ export async function listRules(db: Db, councilId: string): Promise<Rule[]> {
   )
 }
 
-/** What a council asks of one kind of provider. */
-export async function askedOf(db: Db, { councilId, providerKind }: { councilId: string; providerKind: ProviderKind }) {
+/** What a council asks of one provider: by its kind, and because of what it sells. */
+export async function askedOf(
+  db: Db,
+  {
+    councilId,
+    providerKind,
+    organisationId,
+  }: { councilId: string; providerKind: ProviderKind; organisationId: string },
+): Promise<Rule[]> {
   const rules = await listRules(db, councilId)
-  return rules.filter((rule) => rule.providerKind === providerKind && rule.isAsked)
+  const givesCare = (await whoGivesRegulatedCare(db, [organisationId])).has(organisationId)
+  return rulesFor(rules, { providerKind, givesCare })
 }
