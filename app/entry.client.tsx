@@ -1,4 +1,5 @@
 import { Button, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from 'govuk-frontend'
+import { livePreview } from './live-preview.client.ts'
 import { suggestWhileTyping } from './suggest-while-typing.client.ts'
 
 // No page waits for this: it makes forms a little nicer, and nothing more.
@@ -16,3 +17,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-print]'))
 for (const input of document.querySelectorAll<HTMLInputElement>('form[action="/search"] input[type="search"]')) {
   suggestWhileTyping(input)
 }
+
+const panel = document.querySelector<HTMLElement>('#live-preview')
+const editor = document.querySelector<HTMLFormElement>('form#listing')
+if (panel && editor) livePreview(panel, editor)

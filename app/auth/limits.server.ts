@@ -13,6 +13,7 @@ const limits = {
   claim: { visitor: limit(30, 60 * minutes), about: limit(10, 60 * minutes) },
   ask: { visitor: limit(10, 60 * minutes), about: limit(6, 60 * minutes) },
   keep: { visitor: limit(300, 60 * minutes), about: limit(300, 60 * minutes) },
+  preview: { visitor: limit(240, minutes), about: limit(60, minutes) },
   invitation: { visitor: limit(50, 60 * minutes), about: limit(20, 60 * minutes) },
 }
 export type Limited = keyof typeof limits

@@ -15,10 +15,12 @@ export function EasyListing(props: {
   moreHref: string
   /** the button that orders, or puts into the basket */
   act: ReactNode
+  /** it stands inside another page, which has its own title */
+  isInside?: boolean
 }) {
-  const { listing, price, couldBuy, phone, moreHref, act } = props
+  const { listing, price, couldBuy, phone, moreHref, act, isInside = false } = props
   return (
-    <EasyPage title={listing.title}>
+    <EasyPage title={listing.title} isInside={isInside}>
       <EasyRows rows={sentencesOf(listing)} />
       <h2>What it costs</h2>
       <EasyRows rows={costOf({ price, couldBuy, isFree: listing.isFree })} />

@@ -18,10 +18,12 @@ export function EasyRows({ rows }: { rows: EasyRow[] }) {
 }
 
 /** The frame of an easy-read page. */
-export function EasyPage({ title, children }: { title: string; children: ReactNode }) {
+export function EasyPage(props: { title: string; children: ReactNode; isInside?: boolean }) {
+  const { title, children, isInside = false } = props
+  const Title = isInside ? 'h3' : 'h1'
   return (
     <div className="db-easy">
-      <h1>{title}</h1>
+      <Title className="db-easy__title">{title}</Title>
       {children}
     </div>
   )

@@ -26,12 +26,14 @@ export function ListingPage(props: {
   easyHref: string | null
   nearby: BuildUpFacts['nearby']
   menu: ReactNode
+  /** it stands inside another page, which has its own title */
+  isInside?: boolean
 }) {
-  const { listing, storeHref, askHref, keepHref = null, easyHref, nearby, menu } = props
+  const { listing, storeHref, askHref, keepHref = null, easyHref, nearby, menu, isInside = false } = props
   return (
     <div className="db-aside db-aside--right db-aside--listing">
       <div className="db-aside__intro">
-        <Intro listing={listing} storeHref={storeHref} />
+        <Intro listing={listing} storeHref={storeHref} isInside={isInside} />
         {easyHref ? (
           <p className="db-no-print">
             <QuietLink href={easyHref} icon="easy">
@@ -54,10 +56,12 @@ export function ListingPage(props: {
   )
 }
 
-function Intro({ listing, storeHref }: { listing: ListingView; storeHref: string }) {
+function Intro(props: { listing: ListingView; storeHref: string; isInside: boolean }) {
+  const { listing, storeHref, isInside } = props
+  const Title = isInside ? 'h3' : 'h1'
   return (
     <>
-      <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">{listing.title}</h1>
+      <Title className="govuk-heading-xl govuk-!-margin-bottom-2">{listing.title}</Title>
       <p className="db-row govuk-!-margin-bottom-4">
         <span>
           by{' '}

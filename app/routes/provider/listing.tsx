@@ -41,11 +41,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context: { visitor } }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const organisationId = params.organisationId!
   const listingId = params.listingId!
-  const answer = await answerEditor(request, { actor, organisationId, listingId })
+  const answer = await answerEditor(request, { actor, organisationId, listingId, visitor })
   if (answer) return answer
   return submit(request, ListingEditorForm, async ({ intent, basedOn, ...said }) => {
     const change = { ...said, listingId, isDraft: intent === 'draft', ...(basedOn === undefined ? {} : { basedOn }) }

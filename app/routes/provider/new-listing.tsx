@@ -23,10 +23,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { organisationId, ...(await editorLists()) }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context: { visitor } }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const organisationId = params.organisationId!
-  const answer = await answerEditor(request, { actor, organisationId, listingId: null })
+  const answer = await answerEditor(request, { actor, organisationId, listingId: null, visitor })
   if (answer) return answer
   return submit(request, ListingEditorForm, async ({ intent: _intent, basedOn: _basedOn, ...said }) => {
     const { listingId } = await transaction((tx) => createListing(tx, actor, { ...said, organisationId }))

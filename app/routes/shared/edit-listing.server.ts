@@ -7,29 +7,36 @@ import { lateValue, usualLanguages } from '#app/domain/catalogue/editor/choices.
 import { weekdays } from '#app/domain/shared/words.ts'
 import { timeOfMinute } from '#app/domain/catalogue/editor/hours.ts'
 import { ListingEditorForm } from '#app/domain/catalogue/listing-form.ts'
-import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { suggestCategories, type Told } from '#app/domain/catalogue/taxonomy/suggest.ts'
 import { changedSince } from '#app/domain/catalogue/versions/changed-since.server.ts'
-import { previewOf } from '#app/domain/catalogue/versions/preview.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { db } from '#db/client.ts'
 import type { ListingContent } from '#db/schema/listing-versions.ts'
+import { livePreview, previewShown } from './preview-listing.server.ts'
 
-type About = { actor: Actor; organisationId: string; listingId: string | null }
+type About = {
+  actor: Actor
+  organisationId: string
+  listingId: string | null
+  /** the network address, for the limit of previews */
+  visitor: string
+}
 
 /**
  * What the editor answers before anything is saved: how it will look, where that is asked; what somebody else has saved
  * meanwhile, beside what was typed. Null: go on and save.
  */
-export async function answerEditor(request: Request, { actor, organisationId, listingId }: About) {
-  const submission = parseWithZod(await request.clone().formData(), { schema: ListingEditorForm })
+export async function answerEditor(request: Request, about: About) {
+  const { actor, listingId } = about
+  const typed = await request.clone().formData()
+  if (typed.get('intent') === 'live') return data({ preview: await livePreview(typed, about) })
+  const submission = parseWithZod(typed, { schema: ListingEditorForm })
   if (submission.status !== 'success') return null
   const { intent, basedOn, ...said } = submission.value
   if (intent === 'preview') {
-    const listing = await asAnswer(() => previewOf(db, actor, { organisationId, listingId, said }))
     const suggestions = await suggestionsFor(said, said.categoryId)
-    return data({ lastResult: submission.reply(), preview: viewOf(listing), suggestions, theirs: null })
+    return data({ lastResult: submission.reply(), preview: await previewShown(said, about), suggestions, theirs: null })
   }
   if (!listingId || basedOn === undefined) return null
   const theirs = await asAnswer(() => changedSince(db, actor, { listingId, number: basedOn }))

@@ -11,6 +11,7 @@ import { PictureChoices } from '../picture-choices.tsx'
 import { AboutFields, PriceHoldsFields, type Branch } from './about-fields.tsx'
 import { Part, PartsList } from './part.tsx'
 import { AccessFields, PeopleFields } from './people-fields.tsx'
+import { LivePreview } from './preview.tsx'
 import { SeasonFields, TermsFields, WhenFields } from './time-fields.tsx'
 
 type Typed = z.input<typeof ListingEditorForm>
@@ -35,47 +36,50 @@ export function ListingEditor(props: {
   const { categories, specialisms, values, number, terms, backHref } = props
   const [form, fields] = useForm<Typed>({ id: 'listing', lastResult: useLastResult(), defaultValue: { ...values } })
   return (
-    <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
-      <ErrorSummary form={form} />
-      <Hidden name="basedOn" value={String(number)} />
-      <PartsList />
-      <AboutFields fields={fields} categories={categories} />
-      <PeopleFields fields={fields} specialisms={specialisms} />
-      <PriceHoldsFields fields={fields} />
-      <WhenFields fields={fields} formId={form.id} />
-      <WhereFields fields={fields} />
-      <AccessFields fields={fields} spoken={values.languages ?? []} />
-      <TermsFields fields={fields} now={terms} />
-      <Part id="look">
-        <PictureChoices field={fields.pictures} />
-      </Part>
-      <Part id="easy">
-        <EasyReadFields
-          picture={fields.easyPicture}
-          pictures={fields.easyPictures.name}
-          sentences={fields.easySentences.getFieldList()}
-          sentencesName={fields.easySentences.name}
-          written={values.easySentences ?? []}
-          chosen={values.easyPictures ?? []}
-          formId={form.id}
-        />
-      </Part>
-      <SeasonFields fields={fields} />
-      <div className="govuk-button-group db-part__acts">
-        <Button name="intent" value="save">
-          Save it
-        </Button>
-        <Button name="intent" value="preview" look="secondary">
-          See how it will look
-        </Button>
-        <Button name="intent" value="draft" look="secondary">
-          Keep it for later
-        </Button>
-        <a className="govuk-link" href={backHref}>
-          Go back
-        </a>
-      </div>
-    </form>
+    <div className="db-live">
+      <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
+        <ErrorSummary form={form} />
+        <Hidden name="basedOn" value={String(number)} />
+        <PartsList />
+        <AboutFields fields={fields} categories={categories} />
+        <PeopleFields fields={fields} specialisms={specialisms} />
+        <PriceHoldsFields fields={fields} />
+        <WhenFields fields={fields} formId={form.id} />
+        <WhereFields fields={fields} />
+        <AccessFields fields={fields} spoken={values.languages ?? []} />
+        <TermsFields fields={fields} now={terms} />
+        <Part id="look">
+          <PictureChoices field={fields.pictures} />
+        </Part>
+        <Part id="easy">
+          <EasyReadFields
+            picture={fields.easyPicture}
+            pictures={fields.easyPictures.name}
+            sentences={fields.easySentences.getFieldList()}
+            sentencesName={fields.easySentences.name}
+            written={values.easySentences ?? []}
+            chosen={values.easyPictures ?? []}
+            formId={form.id}
+          />
+        </Part>
+        <SeasonFields fields={fields} />
+        <div className="govuk-button-group db-part__acts">
+          <Button name="intent" value="save">
+            Save it
+          </Button>
+          <Button name="intent" value="preview" look="secondary">
+            See how it will look
+          </Button>
+          <Button name="intent" value="draft" look="secondary">
+            Keep it for later
+          </Button>
+          <a className="govuk-link" href={backHref}>
+            Go back
+          </a>
+        </div>
+      </form>
+      <LivePreview />
+    </div>
   )
 }
 
