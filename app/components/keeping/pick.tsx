@@ -40,7 +40,7 @@ export function PickForm({ compareHref, keepHref }: { compareHref: string; keepH
 /** Keeps one listing, from its own page. */
 export function KeepForm({ keepHref, slug }: { keepHref: string; slug: string }) {
   return (
-    <form method="post" action={keepHref} className="db-no-print">
+    <form method="post" action={keepHref} className="db-no-print govuk-!-margin-top-4">
       <input type="hidden" name="intent" value="keep" />
       <input type="hidden" name="listing" value={slug} />
       <Button look="secondary">Keep it</Button>
