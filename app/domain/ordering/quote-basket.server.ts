@@ -28,11 +28,9 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
   const lines = await basketLinesOf(db, actor, { personId })
   const listingIds = [...new Set(lines.map(({ listingId }) => listingId))]
   const day = today()
-  const [found, lists, pots] = await Promise.all([
-    listingsToOrder(db, listingIds),
-    priceListsFor(db, { listingIds, day, councilId: access.councilId }),
-    potsToOrderWith(db, personId),
-  ])
+  const found = await listingsToOrder(db, listingIds) // one after the other: an order asks inside its transaction
+  const lists = await priceListsFor(db, { listingIds, day, councilId: access.councilId })
+  const pots = await potsToOrderWith(db, personId)
   const miles = await milesThereAndBack(db, { personId, listings: [...found.values()], lists })
   const able: { id: string; potId: string | null; priced: PricedLine }[] = []
   const gone: QuotedBasket['gone'] = []
