@@ -123,6 +123,7 @@ export default [
     route('welcome', 'routes/provider/welcome.tsx'),
     route('people', 'routes/provider/people.tsx'),
     route('agreement', 'routes/provider/agreement.tsx'),
+    route('vat', 'routes/provider/vat.tsx'),
     route('bank', 'routes/provider/bank.tsx'),
     route('bank/change', 'routes/provider/new-bank.tsx'),
   ]),

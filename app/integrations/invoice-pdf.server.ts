@@ -1,6 +1,6 @@
 import type { InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
 import { kindName } from '#app/domain/invoicing/invoice.ts'
-import { rateInWords } from '#app/domain/invoicing/vat.ts'
+import { outputTaxWords, rateInWords } from '#app/domain/invoicing/vat.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -11,7 +11,7 @@ const columns = { words: page.left + 16, vat: 450, pence: page.right }
 
 /** An invoice, recharge note, statement or credit note as it is sent; for one person only their own lines. */
 export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
-  const title = `${invoice.isPart ? 'Your part of ' : ''}${kindName(invoice.kind)} ${invoice.number}`
+  const title = `${invoice.isPart ? 'Your part of ' : ''}${documentName(invoice)} ${invoice.number}`
   const paper = newPaper({ title, author: invoice.providerName })
   let y = letterhead(paper, invoice, title)
   for (const person of invoice.people) {
@@ -22,6 +22,11 @@ export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
   sums(paper, room(paper, y, 150), invoice)
   footers(paper, title)
   return paper.finished()
+}
+
+/** HMRC wants its kind to stand on it: "Self-billing invoice". */
+function documentName({ kind, document }: InvoiceView): string {
+  return kind === 'invoice' && document.selfBilled ? 'Self-billing invoice' : kindName(kind)
 }
 
 function letterhead(paper: Paper, invoice: InvoiceView, title: string): number {
@@ -118,14 +123,15 @@ function totalWords({ kind, isPart }: InvoiceView): string {
   return { invoice: 'To pay', 'recharge note': 'Recharged', statement: 'Drawn down', 'credit note': 'Taken back' }[kind]
 }
 
-function notesOf({ kind, document, number, noVatReason, payerName }: InvoiceView): string[] {
+function notesOf(invoice: InvoiceView): string[] {
+  const { kind, document, number, noVatReason, payerName } = invoice
   const how = {
     invoice: document.bank ? `Pay to ${document.bank}. Say ${number}.` : null,
     'recharge note': 'This is a journal between two cost centres. No bank payment is made.',
     statement: 'This was taken from the fund that the provider keeps. Nothing is to be paid.',
     'credit note': `${payerName} pays this much less, or it comes off the next payment.`,
   }[kind]
-  return [how, noVatReason].filter((note) => note !== null)
+  return [how, noVatReason, document.selfBilled ?? null, outputTaxWords(invoice)].filter((note) => note !== null)
 }
 
 function periodOf({ periodFrom, periodTo }: InvoiceView): string {

@@ -38,6 +38,8 @@ export const invoices = table(
       vatNumber: string | null
       bank: string | null
       costCentres: string[] | null
+      /** by which yes it was written in the provider's name; absent in what was sent before that was kept */
+      selfBilled?: string | null
     }>('document').notNull(),
   },
   (t) => [

@@ -91,13 +91,20 @@ function providerRow(provider: ProviderSeed): OrganisationRow {
     district: provider.district,
     councilId: isInHouse ? councilId : null,
     costCentre: isInHouse ? `B${2000 + (number % 900)}` : null,
-    vatNumber: provider.vat === 'registered' ? `GB 999 ${String(1000 + (number % 9000))} ${10 + (number % 87)}` : null,
+    vatNumber: provider.vat === 'registered' ? vatNumberOf(`999${String(1000 + (number % 9000))}`) : null,
     vatReason:
       provider.vat === 'registered' ? null : isRegulated(provider) ? 'exempt welfare service' : 'not registered',
     ...(isInHouse ? {} : bankOf(provider.name, provider.slug)),
     invoicePrefix: prefixOf(provider.slug),
     createdAt: now(),
   }
+}
+
+/** Seven figures that HMRC has given to nobody, with the two that check them. */
+function vatNumberOf(figures: string): string {
+  const sum = [8, 7, 6, 5, 4, 3, 2].reduce((total, weight, at) => total + weight * Number(figures.charAt(at)), 0)
+  const check = String((97 - (sum % 97)) % 97).padStart(2, '0')
+  return `GB ${figures.slice(0, 3)} ${figures.slice(3)} ${check}`
 }
 
 function isRegulated(provider: ProviderSeed): boolean {

@@ -66,6 +66,12 @@ export const casesOfJoining: Record<string, Case> = {
     forms: [{ may: owner, body: form({ agree: 'on' }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/agreement` }],
   },
+  'routes/provider/vat': {
+    at: (w) => `/provider/${w.provider}/vat`,
+    may: owner,
+    forms: [{ may: owner, body: form({ registered: 'yes', vatNumber: 'GB 980 7806 84', address: '1 High Street' }) }],
+    crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/vat` }],
+  },
   'routes/provider/new-bank': {
     at: (w) => `/provider/${w.provider}/bank/change`,
     may: owner,

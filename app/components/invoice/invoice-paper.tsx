@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
 import { invoiceStateInWords, kindName, lineStateInWords } from '#app/domain/invoicing/invoice.ts'
-import { rateInWords } from '#app/domain/invoicing/vat.ts'
+import { outputTaxWords, rateInWords } from '#app/domain/invoicing/vat.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
@@ -89,6 +89,9 @@ function amountOf(line: Line): string {
 
 function Sums({ invoice }: { invoice: Paper }) {
   const { kind, isPart, shownPence, unpaidPence, vatByRate, noVatReason } = invoice
+  const notes = [isPart ? null : noVatReason, invoice.document.selfBilled ?? null, outputTaxWords(invoice)].filter(
+    (note) => note !== null,
+  )
   const rates = vatByRate.filter(({ vatPence }) => vatPence > 0)
   const still = unpaidPence > 0 && kind !== 'credit note' ? [{ key: 'Still to pay', value: pounds(unpaidPence) }] : []
   return (
@@ -108,7 +111,11 @@ function Sums({ invoice }: { invoice: Paper }) {
           ...still,
         ]}
       />
-      {noVatReason && !isPart ? <p className="db-soft">{noVatReason}</p> : null}
+      {notes.map((note) => (
+        <p className="db-soft" key={note}>
+          {note}
+        </p>
+      ))}
     </>
   )
 }

@@ -50,7 +50,7 @@ export function BeginsWith({ kind, answers }: { kind: JoiningKind; answers: Answ
             <li>Half the price is paid for a visit that is called off less than 24 hours before.</li>
           </>
         )}
-        {kind === 'in-house' ? null : <li>You are not registered for VAT.</li>}
+        {kind === 'in-house' || answers['registered'] ? null : <li>You are not registered for VAT.</li>}
       </ul>
     </>
   )

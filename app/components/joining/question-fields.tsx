@@ -2,7 +2,9 @@ import type { FieldMetadata } from '@conform-to/react'
 import { firstUnits } from '#app/domain/catalogue/joining/first-listing.ts'
 import type { JoiningKind, Question } from '#app/domain/catalogue/joining/questions.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
-import { RadiosField, type Option } from '../forms/choice-fields.tsx'
+import { vatChoices } from '#app/domain/catalogue/price-words.ts'
+import { VatFields, vatAnswers } from '../agreement/vat-fields.tsx'
+import { RadiosField, SelectField, type Option } from '../forms/choice-fields.tsx'
 import { MoneyField, TextField } from '../forms/text-fields.tsx'
 import { PictureRadios } from './picture-radios.tsx'
 import { wordsOf } from './question-words.ts'
@@ -20,6 +22,7 @@ export function QuestionFields(props: {
   const { question, kind, fields, categories, councils } = props
   const { label } = wordsOf(question, kind)
   const one = fields[question === 'council' ? 'councilId' : question]
+  if (question === 'vat') return <VatQuestion fields={fields} />
   if (question === 'price') return <PriceFields fields={fields} />
   if (!one) return null
   switch (question) {
@@ -38,6 +41,23 @@ export function QuestionFields(props: {
     default:
       return <TextField field={one} label={label} autoComplete={question === 'name' ? 'organization' : 'off'} />
   }
+}
+
+function VatQuestion({ fields }: { fields: Fields }) {
+  const { registered, vatNumber, address, vatInPrice } = fields
+  if (!registered || !vatNumber || !address || !vatInPrice) return null
+  return (
+    <>
+      <VatFields fields={{ registered, vatNumber, address }} options={vatAnswers.slice(0, 2)} />
+      <SelectField
+        field={vatInPrice}
+        label="VAT in the price of what you offer first"
+        hint="Only if you are registered."
+        options={vatChoices.filter(({ value }) => value !== 'not registered')}
+        blank="Choose"
+      />
+    </>
+  )
 }
 
 function PriceFields({ fields }: { fields: Fields }) {

@@ -55,6 +55,12 @@ export function wordsOf(question: Question, kind: JoiningKind): Words {
       return { title: 'Where in the shop does it belong?', label: 'Choose one' }
     case 'picture':
       return { title: 'Which picture stands on your shelf?', label: 'Choose one' }
+    case 'vat':
+      return {
+        title: 'Are you registered for VAT?',
+        lead: 'Your invoices have to say it. If you are not registered, that is all we need to know.',
+        label: 'Are you registered for VAT?',
+      }
     case 'price':
       return {
         title: 'What does it cost?',
@@ -79,4 +85,5 @@ export const answerNames: Record<Question, string> = {
   category: 'Where in the shop',
   picture: 'Picture',
   price: 'Price',
+  vat: 'VAT',
 }

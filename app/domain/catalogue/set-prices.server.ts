@@ -143,7 +143,7 @@ async function requireTrueVat(tx: Tx, { organisationId, lines }: { organisationI
   if (isCharged && !provider?.vatNumber) {
     throw new Refusal(
       'not-allowed',
-      'Only who is registered for VAT can have VAT in a price. Choose why there is none.',
+      'There can be VAT in a price only after you have given your VAT number, under Invoices. Or choose why there is none.',
     )
   }
   if (isDenied && provider?.vatNumber) {

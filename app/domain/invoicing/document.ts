@@ -1,3 +1,5 @@
+import { today } from '../shared/day.ts'
+import { dayInWords } from '../shared/words.ts'
 import type { InvoiceKind } from './invoice.ts'
 
 type Side = { name: string; lines: string[]; costCentre: string | null }
@@ -11,6 +13,8 @@ type Provider = {
   bankName: string | null
   bankSortCode: string | null
   bankAccount: string | null
+  /** the first yes to Daybook's invoices; null: none is needed */
+  agreed: { agreedAt: Date; wording: string } | null
 }
 
 /** What goes on paper: both sides as they are today. It never changes afterwards. */
@@ -27,7 +31,13 @@ export function documentOf(about: { kind: InvoiceKind; provider: Provider; payer
       kind === 'recharge note'
         ? [`Pays: ${council.costCentre ?? council.name}`, `Receives: ${provider.costCentre ?? provider.name}`]
         : null,
+    selfBilled: kind === 'invoice' && provider.agreed ? selfBilledInWords(provider.name, provider.agreed) : null,
   }
+}
+
+function selfBilledInWords(name: string, { agreedAt, wording }: { agreedAt: Date; wording: string }): string {
+  const on = dayInWords(today(agreedAt), { weekday: false })
+  return `Self-billing invoice. Daybook wrote it for ${name}, who agreed to that on ${on} (words of ${wording}).`
 }
 
 /** "Bright Days, sort code 04-00-04, account 12345678". */

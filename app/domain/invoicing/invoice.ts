@@ -56,9 +56,15 @@ export function noVatReasonOf(
   reasons: readonly (VatReason | null)[],
 ): string | null {
   if (lines.some(({ vatBasisPoints }) => vatBasisPoints > 0)) return null
-  const words = new Set(reasons.map((vatReason) => vatInWords({ vatBasisPoints: 0, vatReason })))
+  const words = new Set(reasons.map(reasonInWords))
   words.delete(null)
   return words.size > 0 ? [...words].join(' ') : null
+}
+
+/** A price may have been agreed before its provider registered, and says so no longer. */
+function reasonInWords(vatReason: VatReason | null): string | null {
+  if (vatReason === 'not registered') return 'No VAT: these prices were agreed before the provider gave a VAT number.'
+  return vatInWords({ vatBasisPoints: 0, vatReason })
 }
 
 type LineFacts = {

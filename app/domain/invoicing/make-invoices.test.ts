@@ -18,6 +18,7 @@ import { account } from '../ledger/accounts.ts'
 import { balancesOf } from '../ledger/balances.server.ts'
 import { verifyLedger } from '../ledger/verify.server.ts'
 import { addDays, today } from '../shared/day.ts'
+import { outputTaxWords } from './vat.ts'
 import { makeInvoices } from './make-invoices.server.ts'
 
 const invoiceOf = async (id: string) => (await db.select().from(invoices).where(eq(invoices.id, id)))[0]!
@@ -149,7 +150,29 @@ test('VAT is taken out of the price for a provider who is registered', async () 
   )
   await deliveredVisits({ council, listing })
   const made = await pressed(council)
-  expect(await invoiceOf(made.invoiceIds[0]!)).toMatchObject({ grossPence: 6600, vatPence: 1100, noVatReason: null })
+  const invoice = await invoiceOf(made.invoiceIds[0]!)
+  expect(invoice).toMatchObject({ grossPence: 6600, vatPence: 1100, noVatReason: null })
+  expect(invoice.document.vatNumber).toBe('GB1')
+  expect(invoice.document.selfBilled).toMatch(/^Self-billing invoice\. Daybook wrote it for Bright Days, who agreed/)
+  expect(outputTaxWords(invoice)).toBe('The VAT shown is your output tax due to HMRC.')
+})
+
+test('a price from before the VAT number says so, and HMRC’s sentence stands only where VAT is shown', async () => {
+  const council = await aCouncilWithOfficers()
+  const listing = await aListing({ price: { vatReason: 'not registered' } })
+  const given = await deliveredVisits({ council, listing, minutes: [120] })
+  const order = await anAcceptedOrder({ budget: given.budget, listing, visits: 1 })
+  await pressed(council)
+  await transaction((tx) =>
+    tx.update(organisations).set({ vatNumber: 'GB1' }).where(eq(organisations.id, listing.providerId)),
+  )
+  await deliverAndConfirm(order, order.visitIds[0]!)
+  const invoice = await invoiceOf((await pressed(council)).invoiceIds[0]!)
+  expect(invoice).toMatchObject({
+    vatPence: 0,
+    noVatReason: 'No VAT: these prices were agreed before the provider gave a VAT number.',
+  })
+  expect(outputTaxWords(invoice)).toBeNull()
 })
 
 test('only a finance officer of the council makes invoices', async () => {

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { organisations, persons, users } from '#db/schema/people.ts'
+import { listAgreements } from '../people/agreements/agree.server.ts'
 import { banksOf } from '../people/bank/bank-of.server.ts'
 import { payerOf, payerParts } from '../payments/payer.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -17,6 +18,7 @@ export async function partiesOf(
 ) {
   const [provider] = await db.select().from(organisations).where(eq(organisations.id, providerId))
   const bank = (await banksOf(db, [providerId])).get(providerId)
+  const [agreed = null] = provider?.providerType === 'in-house' ? [] : await listAgreements(db, providerId)
   if (!provider || !bank) throw new Refusal('not-found', 'There is no such provider.')
   const payers = [...new Set(deliveries.flatMap((delivery) => payerOf(delivery) ?? []))].map(payerParts)
   const idsOf = (wanted: string) => payers.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))
@@ -41,7 +43,7 @@ export async function partiesOf(
   }
   const { bankName, sortCode: bankSortCode, account: bankAccount } = bank
   return {
-    provider: { ...provider, bankName, bankSortCode, bankAccount },
+    provider: { ...provider, bankName, bankSortCode, bankAccount, agreed },
     council: partyOf(organisationsById.get(councilId)),
     payerNamed,
     personsById,

@@ -28,6 +28,14 @@ export function vatOf(lines: GrossLine[]): { byRate: VatOfRate[]; lineVat: numbe
   return { byRate, lineVat }
 }
 
+/**
+ * What HMRC wants on a self-billed invoice that shows VAT, word for word: VAT Notice 700/62, section 4,
+ * www.gov.uk/guidance/self-billing-notice-70062. Null: it is none, or shows none.
+ */
+export function outputTaxWords(invoice: { document: { selfBilled?: string | null }; vatPence: number }): string | null {
+  return invoice.document.selfBilled && invoice.vatPence > 0 ? 'The VAT shown is your output tax due to HMRC.' : null
+}
+
 /** "20%", "5%", "17.5%". */
 export function rateInWords(basisPoints: number): string {
   return `${basisPoints / 100}%`

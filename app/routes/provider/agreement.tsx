@@ -71,6 +71,13 @@ export default function Agreement() {
           <p>To end it, write to the council. What you delivered until then is still invoiced here.</p>
         </Section>
       ) : null}
+      {isOwner ? (
+        <p>
+          <a className="govuk-link" href={paths.providerVat(organisationId)}>
+            Your VAT number
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }

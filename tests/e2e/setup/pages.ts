@@ -212,6 +212,7 @@ function providerPages(site: Site, organisationId: string): string[] {
     paths.providerWelcome(organisationId),
     paths.providerPeople(organisationId),
     paths.providerAgreement(organisationId),
+    paths.providerVat(organisationId),
     paths.providerBank(organisationId),
     paths.providerNewBank(organisationId),
   ]

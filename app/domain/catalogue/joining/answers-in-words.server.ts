@@ -4,7 +4,12 @@ import { organisations } from '#db/schema/people.ts'
 import type { Db } from '#db/client.ts'
 import { penceFrom, pounds } from '../../shared/money.ts'
 import { perUnit } from '../../shared/words.ts'
+import { vatChoices } from '../price-words.ts'
 import type { Answers, Question } from './questions.ts'
+
+function vatWords({ vatInPrice }: Answers): string {
+  return vatChoices.find(({ value }) => value === vatInPrice)?.words ?? ''
+}
 
 /** The answers as they are read back: the shelf and the council by name, the price with its unit. */
 export async function answersInWords(db: Db, answers: Answers): Promise<Partial<Record<Question, string>>> {
@@ -23,6 +28,7 @@ export async function answersInWords(db: Db, answers: Answers): Promise<Partial<
     ...answers,
     category: shelf?.name ?? '',
     council: council?.name ?? '',
+    vat: answers['registered'] === 'yes' ? `${answers['vatNumber'] ?? ''}. ${vatWords(answers)}` : 'Not registered',
     price: unit && pence ? `${pounds(pence)} ${perUnit(unit)}` : '',
   }
 }

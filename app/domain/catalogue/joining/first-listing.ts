@@ -1,4 +1,4 @@
-import { units, type Unit } from '#db/schema/catalogue.ts'
+import { units, vatReasons, type Unit } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../../shared/money.ts'
 import type { NewPrice } from '../set-prices.server.ts'
 import type { Answers, JoiningKind } from './questions.ts'
@@ -38,11 +38,20 @@ export function isThingOf(unit: string): boolean {
   return unit === 'item'
 }
 
-/** The first price: at any time, without VAT until somebody says that they are registered. Null: it has none. */
-export function firstPriceOf(answers: Answers): NewPrice | null {
+/** The first price: at any time, with the VAT that was said; a service of the council says it later. Null: it has none. */
+export function firstPriceOf(kind: JoiningKind, answers: Answers): NewPrice | null {
   const unit = units.find((one): one is Unit => one === answers['unit'])
   const pence = penceFrom(answers['amount'] ?? '')
-  return unit && pence ? { unit, label: 'Any time', band: 'any', pence, vatBasisPoints: 0 } : null
+  return unit && pence ? { unit, label: 'Any time', band: 'any', pence, ...vatOfFirst(kind, answers) } : null
+}
+
+type Vat = Pick<NewPrice, 'vatBasisPoints' | 'vatReason'>
+
+function vatOfFirst(kind: JoiningKind, { registered, vatInPrice }: Answers): Vat {
+  if (kind === 'in-house') return { vatBasisPoints: 0, vatReason: null }
+  if (registered !== 'yes') return { vatBasisPoints: 0, vatReason: 'not registered' }
+  const reason = vatReasons.find((one) => one === vatInPrice)
+  return reason ? { vatBasisPoints: 0, vatReason: reason } : { vatBasisPoints: Number(vatInPrice), vatReason: null }
 }
 
 /** What a first price can be for; more are on the page of prices. */

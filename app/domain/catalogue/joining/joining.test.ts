@@ -18,7 +18,7 @@ import { beginDraft, draftOfLink, getDraft, keepAnswer, sendWayBack } from './dr
 import { decideJoinRequest, listJoinRequests } from './in-house.server.ts'
 import { forgetDrafts, remindOfDrafts } from './nightly.server.ts'
 import { getOpening, openAsNewUser, openByLink, openOwnDraft } from './open-draft.server.ts'
-import { fieldsOf, nextQuestion, placeOf, questionsFor, type Answers, type JoiningKind } from './questions.ts'
+import { fieldsOf, formOf, nextQuestion, placeOf, questionsFor, type Answers, type JoiningKind } from './questions.ts'
 
 beforeAll(async () => {
   const shelf = (slug: string, tone: 'home' | 'free', position: number) => ({
@@ -100,6 +100,32 @@ test('without the yes to invoices nothing opens, and a draft opens once', async 
   const twice = await Promise.allSettled([1, 2].map(() => transaction((tx) => openOwnDraft(tx, owner, { draftId }))))
   expect(twice.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(await db.select().from(agreements).where(eq(agreements.userId, owner.userId))).toHaveLength(1)
+})
+
+test('a charity that is registered for VAT says its number once, and its price says what VAT is in it', async () => {
+  const { agreed, ...rest } = gardener
+  const charity: Answers = { ...rest, name: 'Digging Together', agreed: agreed ?? '' }
+  const owner = await aUser()
+  const draftId = await aDraft('charity', charity)
+  await expect(transaction((tx) => openOwnDraft(tx, owner, { draftId }))).rejects.toThrow('One question is still open')
+  expect(nextQuestion({ kind: 'charity', answers: charity, isSignedIn: true })).toBe('vat')
+  const missing = formOf('vat').safeParse({ registered: 'yes', vatNumber: '123' }).error?.issues
+  expect(missing?.map(({ path }) => path.join())).toEqual(['vatNumber', 'address', 'vatInPrice'])
+  const typed = { registered: 'yes', vatNumber: '980780684', address: '1 High Street', vatInPrice: '2000' }
+  await transaction((tx) => keepAnswer(tx, { draftId, answer: formOf('vat').parse(typed) }))
+  const outcome = await transaction((tx) => openOwnDraft(tx, owner, { draftId }))
+  if (outcome.kind === 'waiting') throw new Error('it should be open')
+  const [opened] = await db.select().from(organisations).where(eq(organisations.id, outcome.organisationId))
+  expect(opened).toMatchObject({ vatNumber: 'GB 980 7806 84', vatReason: null, address: '1 High Street' })
+  const menu = await db.select().from(prices).where(eq(prices.listingId, outcome.listingId))
+  expect(menu).toMatchObject([{ vatBasisPoints: 2000, vatReason: null }])
+})
+
+test('whoever works alone is not asked about VAT before the store is open', () => {
+  for (const kind of ['micro', 'personal-assistant', 'in-house', 'community'] as const) {
+    expect(questionsFor({ kind, isSignedIn: false })).not.toContain('vat')
+  }
+  expect(questionsFor({ kind: 'independent', isSignedIn: false })).toContain('vat')
 })
 
 test('two stores of one name have addresses of their own', async () => {

@@ -35,6 +35,7 @@ export type Opened = {
 export async function openStore(tx: Tx, actor: Actor, { kind, answers, inHouse }: Opening): Promise<Opened> {
   const organisationId = newId('org')
   const isGroup = kind === 'community'
+  const vatNumber = answers['registered'] === 'yes' ? (answers['vatNumber'] ?? null) : null
   const name = (isGroup ? answers['title'] : answers['name']) ?? ''
   await tx.insert(organisations).values({
     id: organisationId,
@@ -46,7 +47,9 @@ export async function openStore(tx: Tx, actor: Actor, { kind, answers, inHouse }
     district: answers['district'] ?? null,
     councilId: inHouse?.councilId ?? null,
     costCentre: inHouse?.costCentre ?? null,
-    vatReason: isGroup ? null : 'not registered',
+    address: answers['address'] || null,
+    vatNumber,
+    vatReason: isGroup || vatNumber ? null : 'not registered',
     createdAt: now(),
   })
   await tx
@@ -68,7 +71,7 @@ async function putFirstListing(tx: Tx, actor: Actor, about: Opening & { organisa
   const category = await categoryOf(tx, kind === 'community' ? null : (answers['category'] ?? null))
   const input = ListingForm.parse(firstListingOf(kind, answers, category.id))
   const { listingId, slug } = await createListing(tx, actor, { ...input, organisationId })
-  const price = firstPriceOf(answers)
+  const price = firstPriceOf(kind, answers)
   if (price && kind !== 'community') {
     await setPrices(tx, actor, { listingId, councilId: null, from: today(), lines: [price] })
   }

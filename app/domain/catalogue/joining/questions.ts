@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { units } from '#db/schema/catalogue.ts'
+import { units, vatReasons } from '#db/schema/catalogue.ts'
 import { joiningKinds } from '#db/schema/joining.ts'
 import { penceFrom } from '../../shared/money.ts'
+import { needNumber, typedAddress, typedNumber } from '../vat/vat-form.ts'
 
 export { joiningKinds }
 export type JoiningKind = (typeof joiningKinds)[number]
@@ -41,6 +42,19 @@ const forms = {
   picture: z.object({
     picture: z.string({ error: 'Choose a picture.' }).regex(/^[0-9A-F]{4,6}(-[0-9A-F]{4,6})*$/, 'Choose a picture.'),
   }),
+  vat: z
+    .object({
+      registered: z.enum(['yes', 'no'], { error: 'Choose what is true for you.' }),
+      vatNumber: typedNumber,
+      address: typedAddress,
+      vatInPrice: z.enum(['', ...vatReasons, '500', '2000']).default(''),
+    })
+    .superRefine((typed, context) => {
+      if (typed.registered === 'no') return
+      needNumber(typed, context)
+      if (typed.vatInPrice === '' || typed.vatInPrice === 'not registered')
+        context.addIssue({ code: 'custom', path: ['vatInPrice'], message: 'Say what VAT is in your first price.' })
+    }),
   price: z.object({
     amount: z
       .string({ error: 'Type what it costs in pounds, such as 16.50.' })
@@ -51,7 +65,8 @@ const forms = {
 } as const
 
 const alone: Question[] = ['email', 'name', 'district', 'title', 'summary', 'category', 'picture', 'price']
-const together: Question[] = ['email', 'yourName', ...alone.slice(1)]
+/** Who may be registered for VAT is asked; whoever works alone finds it later, under Invoices. */
+const together: Question[] = ['email', 'yourName', ...alone.slice(1), 'vat']
 
 /** What each kind is asked, in order. Nothing else is needed before its store is open. */
 const orders: Record<JoiningKind, Question[]> = {
@@ -76,7 +91,7 @@ export function fieldsOf(question: Question): string[] {
 }
 
 export function isAnswered(question: Question, answers: Answers): boolean {
-  return fieldsOf(question).every((name) => Boolean(answers[name]))
+  return formOf(question).safeParse(answers).success
 }
 
 /** The first question that is still open; null when all are answered. */
