@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction, type Tx } from './client.ts'
@@ -30,6 +30,16 @@ test('a transaction that fails takes back all of its own work, and nothing of it
     )
     expect(await stamp(keys[place]!)).toBe(place % 3 === 1 ? null : 'written')
   }
+})
+
+test('small and capital letters are one in every alphabet, in both databases', async () => {
+  const key = newId('ÉVA')
+  await transaction((tx) => write(tx, key))
+  const found = await db
+    .select({ key: stamps.key })
+    .from(stamps)
+    .where(eq(sql`lower(${stamps.key})`, key.toLowerCase()))
+  expect(found).toEqual([{ key }])
 })
 
 test('a statement that the database refuses ends its own transaction only', async () => {

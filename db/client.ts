@@ -45,6 +45,11 @@ export function transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return client.run((tx) => inside.run(true, () => work(tx)))
 }
 
+/** SQLite's own lower() knows the letters A to Z alone, and nobody would find Éva; PostgreSQL knows them all. */
+function lowered(text: unknown): unknown {
+  return typeof text === 'string' ? text.toLowerCase() : text
+}
+
 /** One writer connection whose transactions take turns; readers on a second one see the last commit. */
 async function openSqlite(): Promise<Client> {
   const { default: Sqlite } = await import('better-sqlite3')
@@ -59,6 +64,7 @@ async function openSqlite(): Promise<Client> {
   writer.pragma('cache_size = -64000') // KiB: the pages that every order touches stay in memory
   writer.pragma('wal_autocheckpoint = 8000') // pages: the log goes into the file every 32 MB, not every 4
   const reader = keepStatements(new Sqlite(url))
+  for (const connection of [writer, reader]) connection.function('lower', { deterministic: true }, lowered)
   reader.pragma('busy_timeout = 10000')
   reader.pragma('cache_size = -64000')
   reader.pragma('query_only = ON')

@@ -60,6 +60,15 @@ export function Balance(props: { words: ReactNode; sum: BudgetSum; givenFrom: st
             <small>support {isYou ? 'you have' : `${who} has`} had</small>
           </dd>
         </div>
+        {sum.shortfallPence > 0 ? (
+          <div data-sign="−">
+            <dt>More than there was</dt>
+            <dd>
+              {pounds(sum.shortfallPence)}
+              <small>the council looks at it</small>
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <BudgetBar sum={sum} id="budget" />
     </div>

@@ -7,6 +7,8 @@ export type BudgetSum = {
   /** held for what is to come, and for what came and is not invoiced yet */
   heldPence: number
   spentPence: number
+  /** what happened although there was no money for it: normally nothing */
+  shortfallPence: number
 }
 
 /** Left, set aside, held and spent as one bar. `id` must be its own on the page: patterns are named by it. */
@@ -69,7 +71,8 @@ function percent(pence: number, whole: number): string {
   return `${whole > 0 ? Math.round((pence * 10_000) / whole) / 100 : 0}%`
 }
 
-function inWords({ givenPence, leftPence, setAsidePence, heldPence, spentPence }: BudgetSum): string {
+function inWords({ givenPence, leftPence, setAsidePence, heldPence, spentPence, shortfallPence }: BudgetSum): string {
   const aside = setAsidePence > 0 ? `, ${pounds(setAsidePence)} is set aside` : ''
-  return `Of ${pounds(givenPence)} given: ${pounds(leftPence)} is left${aside}, ${pounds(heldPence)} is held and ${pounds(spentPence)} is spent`
+  const beyond = shortfallPence > 0 ? `, ${pounds(shortfallPence)} more than there was` : ''
+  return `Of ${pounds(givenPence)} given: ${pounds(leftPence)} is left${aside}, ${pounds(heldPence)} is held and ${pounds(spentPence)} is spent${beyond}`
 }

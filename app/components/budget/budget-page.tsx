@@ -23,7 +23,6 @@ export type ShownBudget = {
   endsOn: string
   today: string
   sum: BudgetSum
-  shortfallPence: number
   pots: PotFacts[]
   held: HeldLine[]
   forecast: Expected | null
@@ -49,10 +48,10 @@ export function BudgetPage({ whose, budget }: Props) {
         heldFor={heldFor(budget.held.length)}
         who={whose.isSelf ? 'you' : whose.shortName}
       />
-      {budget.shortfallPence > 0 ? (
+      {budget.sum.shortfallPence > 0 ? (
         <WarningText>
-          {pounds(budget.shortfallPence)} more was spent than there was. The council looks at it, and until then nothing
-          new can be ordered from that pot.
+          {pounds(budget.sum.shortfallPence)} more was spent than there was. The council looks at it, and until then
+          nothing new can be ordered from that pot.
         </WarningText>
       ) : null}
       <Section heading={potsHeading(whose, budget.pots.length)} id="pots">

@@ -11,8 +11,6 @@ export type PotFacts = {
   paidInSoFar: string | null
   /** "£400.00 on Monday 21 December 2026" */
   nextRelease: string | null
-  /** what happened although the pot could not bear it */
-  shortfallPence: number
 }
 
 /** One pot: what is left first, then the rest of the sum. */
@@ -22,7 +20,9 @@ export function PotCard({ pot }: { pot: PotFacts }) {
     ...(pot.sum.setAsidePence > 0 ? [['Set aside', pounds(pot.sum.setAsidePence)] satisfies [string, string]] : []),
     ['Held', pounds(pot.sum.heldPence)],
     ['Spent', pounds(pot.sum.spentPence)],
-    ...(pot.shortfallPence > 0 ? [['Short', pounds(pot.shortfallPence)] satisfies [string, string]] : []),
+    ...(pot.sum.shortfallPence > 0
+      ? [['More than there was', pounds(pot.sum.shortfallPence)] satisfies [string, string]]
+      : []),
     ...(pot.paidInSoFar ? [['Paid in so far', pot.paidInSoFar] satisfies [string, string]] : []),
     ...(pot.nextRelease ? [['Next', pot.nextRelease] satisfies [string, string]] : []),
   ]

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
+import { aCouncilWithOfficers, releasesPaidOut } from '#tests/factories/invoicing.ts'
 import { aMandate, aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { budgets, releases } from '#db/schema/budgets.ts'
@@ -13,7 +14,7 @@ import { confirmBudget } from './confirm-budget.server.ts'
 import { draftBudget, type NewBudget } from './draft-budget.server.ts'
 import { getBudgetOf } from './get-budget.server.ts'
 import { lowerPot } from './lower-pot.server.ts'
-import { listMovements } from './movements.server.ts'
+import { listAllMovements, listMovements } from './movements.server.ts'
 import { raisePot } from './raise-pot.server.ts'
 import { setAsideContingency } from './set-aside.server.ts'
 import { useContingency } from './use-contingency.server.ts'
@@ -56,6 +57,25 @@ test('a practitioner drafts, another officer of finance confirms, and only then 
   expect(planned.reduce((sum, { pence }) => sum + pence, 0)).toBe(520_000)
   expect(budget?.pots[1]).toMatchObject({ isReleased: false, payerName: expect.stringContaining('Council') })
   expect(await verifyLedger(db)).toMatchObject({ ok: true })
+})
+
+test('what was paid in so far and when more comes stand beside the money that may be ordered with', async () => {
+  const council = await aCouncilWithOfficers()
+  const person = await aPerson({ councilId: council.councilId })
+  await aBudget({ person, pots: [{ heldAs: 'direct payment', pence: 120_000, releasePattern: 'monthly' }] })
+  const potNow = async () => (await getBudgetOf(db, person.actor, { personId: person.personId }))!.pots[0]!
+  const planned = await db
+    .select()
+    .from(releases)
+    .where(eq(releases.potId, (await potNow()).id))
+  const [first, second] = planned.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
+  expect(await potNow()).toMatchObject({ releasedPence: 0, nextRelease: { dueOn: today(), pence: first!.pence } })
+  await releasesPaidOut(council)
+  expect(await potNow()).toMatchObject({
+    releasedPence: first!.pence,
+    nextRelease: { dueOn: second!.dueOn, pence: second!.pence },
+    now: { available: 120_000, cash: first!.pence },
+  })
 })
 
 test('nobody confirms a budget that they drafted, nor one of a person they act for', async () => {
@@ -110,6 +130,7 @@ test('money set aside cannot be ordered with until it is let go, with a reason t
     byName: practitioner.name,
     changes: { available: 2000, setAside: -2000 },
   })
+  expect((await listAllMovements(db, budget)).map(({ kind }) => kind)).toEqual(movements.map(({ kind }) => kind))
   const older = await listMovements(db, { budgetId: budget.budgetId, before: movements[1]?.number ?? 0, limit: 10 })
   expect(older.map(({ kind }) => kind)).toEqual(['budget agreed'])
 })

@@ -21,7 +21,7 @@ const plain: Record<string, string> = {
 
 /** "£127.50 held", "£8.40 came back", "£221.40 spent": the one change that matters, with the look of its money. */
 export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum | null {
-  const { given, available, setAside, held, delivered, spent, cash } = changes
+  const { given, available, setAside, held, delivered, spent, cash, owed } = changes
   if (spent > 0) return { words: `${pounds(spent)} spent`, look: 'used' }
   if (spent < 0) return { words: `${pounds(-spent)} came back`, look: 'left' }
   if (given > 0) return { words: `${pounds(given)} given`, look: 'left' }
@@ -34,6 +34,8 @@ export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum
   if (setAside < 0) return { words: `${pounds(-setAside)} may be used`, look: 'left' }
   if (cash > 0) return { words: `${pounds(cash)} came in`, look: 'left' }
   if (cash < 0) return { words: `${pounds(-cash)} paid`, look: 'used' }
+  if (owed < 0) return { words: `${pounds(-owed)} sent`, look: 'used' }
+  if (owed > 0) return { words: `${pounds(owed)} to be paid again`, look: 'held' }
   return null
 }
 

@@ -13,7 +13,7 @@ const movement = {
   reason: '@SUM(A1)',
   words: 'Ordered "art", at the Paint Room',
   potNames: ['Day-to-day support'],
-  changes: { given: 0, available: -12_750, setAside: 0, held: 12_750, delivered: 0, spent: 0, cash: 0 },
+  changes: { given: 0, available: -12_750, setAside: 0, held: 12_750, delivered: 0, spent: 0, cash: 0, owed: 0 },
 }
 
 test('what somebody typed is never a formula in the spreadsheet', () => {
@@ -22,5 +22,5 @@ test('what somebody typed is never a formula in the spreadsheet', () => {
 })
 
 test('amounts are pounds and pence', () => {
-  expect(movementsAsCsv([movement], 'Amina Yusuf')).toContain('0.00,-127.50,0.00,127.50,0.00,0.00')
+  expect(movementsAsCsv([movement], 'Amina Yusuf')).toContain('0.00,-127.50,0.00,127.50,0.00,0.00,0.00,0.00')
 })

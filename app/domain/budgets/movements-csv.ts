@@ -13,7 +13,8 @@ export function movementsAsCsv(movements: Movement[], personName: string): strin
     text(personName),
     text(movement.reason ?? ''),
     text(movement.potNames.join(', ')),
-    ...[changes.given, changes.available, changes.setAside, changes.held, changes.delivered, changes.spent].map(amount),
+    ...[changes.given, changes.available, changes.setAside, changes.held, changes.delivered].map(amount),
+    ...[changes.spent, changes.owed, changes.cash].map(amount),
   ])
   return stringify([headings, ...rows], { record_delimiter: 'windows', bom: true })
 }
@@ -32,6 +33,8 @@ const headings = [
   'Held (£)',
   'Had, not yet invoiced (£)',
   'Spent (£)',
+  'Owed to providers (£)',
+  'Money in the pot’s account (£)',
 ]
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */

@@ -27,6 +27,8 @@ export type Movement = {
     delivered: number
     spent: number
     cash: number
+    /** to providers: what is invoiced and not yet sent to them */
+    owed: number
   }
 }
 
@@ -102,6 +104,19 @@ export async function listMovements(db: Db, { budgetId, before, since, limit }: 
   }))
 }
 
+/** Everything that happened to the money of a budget, the newest first. */
+export async function listAllMovements(db: Db, { budgetId }: Pick<Which, 'budgetId'>): Promise<Movement[]> {
+  const all: Movement[] = []
+  for (let before: number | undefined; ;) {
+    const some = await listMovements(db, { budgetId, limit: atOnce, ...(before === undefined ? {} : { before }) })
+    all.push(...some)
+    if (some.length < atOnce) return all
+    before = some.at(-1)?.number
+  }
+}
+
+const atOnce = 2000
+
 /** Audit and entry are written in the same step, about the same thing: the nearest in time belongs to it. */
 function nearest(written: { at: Date; words: string }[], at: Date): string | null {
   const away = (one: { at: Date }) => Math.abs(one.at.getTime() - at.getTime())
@@ -133,9 +148,9 @@ async function transfersOf(db: Db, entryIds: string[]) {
 
 type Transfer = { debit: string; credit: string; pence: number }
 
-/** Accounts are named 'kind:pot:…'; given and cash grow on the debit side, the others on the credit side. */
+/** Accounts are named 'kind:pot:…'; given and cash grow on the debit side. What a provider owes back makes what is owed less. */
 function changedBy(transfers: Transfer[], nameOf: ReadonlyMap<string, string>): Pick<Movement, 'changes' | 'potNames'> {
-  const changes = { given: 0, available: 0, setAside: 0, held: 0, delivered: 0, spent: 0, cash: 0 }
+  const changes = { given: 0, available: 0, setAside: 0, held: 0, delivered: 0, spent: 0, cash: 0, owed: 0 }
   const potNames = new Set<string>()
   for (const { debit, credit, pence } of transfers) {
     for (const [accountId, change] of [
@@ -147,7 +162,7 @@ function changedBy(transfers: Transfer[], nameOf: ReadonlyMap<string, string>): 
       if (name === undefined) continue
       potNames.add(name)
       const look = looks[kind]
-      if (look) changes[look] += look === 'given' || look === 'cash' ? -change : change
+      if (look) changes[look] += growsOnDebit.has(kind) ? -change : change
     }
   }
   return { changes, potNames: [...potNames] }
@@ -161,4 +176,9 @@ const looks: Record<string, keyof Movement['changes']> = {
   delivered: 'delivered',
   spent: 'spent',
   cash: 'cash',
+  owed: 'owed',
+  'owed-queried': 'owed',
+  'owed-back': 'owed',
 }
+
+const growsOnDebit = new Set(['given', 'cash'])

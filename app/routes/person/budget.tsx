@@ -49,7 +49,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: budget.id,
       state: budget.state,
       sum: sumOfBalances(budget.sum),
-      shortfallPence: budget.sum.shortfall,
       pots: budget.pots.map((pot) => potFactsOf(pot, reader)),
       held: heldOf(held, personId),
       forecast: forecastOf({ ...period, givenPence: budget.sum.given, spending }),

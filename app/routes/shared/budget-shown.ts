@@ -18,8 +18,16 @@ import { paths } from '#app/paths.ts'
 type Reader = { userId: string; shortName: string; isSelf: boolean }
 
 /** Held on a page is all that is kept for an order: what is still to come, and what came and is not invoiced yet. */
-export function sumOfBalances({ given, available, setAside, committed, spent }: PotBalances): BudgetSum {
-  return { givenPence: given, leftPence: available, setAsidePence: setAside, heldPence: committed, spentPence: spent }
+export function sumOfBalances(balances: PotBalances): BudgetSum {
+  const { given, available, setAside, committed, spent, shortfall } = balances
+  return {
+    givenPence: given,
+    leftPence: available,
+    setAsidePence: setAside,
+    heldPence: committed,
+    spentPence: spent,
+    shortfallPence: shortfall,
+  }
 }
 
 export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): PotFacts {
@@ -35,7 +43,6 @@ export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): 
     sum: sumOfBalances(pot.now),
     paidInSoFar: pot.isReleased ? paidIn(pot) : null,
     nextRelease: pot.nextRelease ? `${pounds(pot.nextRelease.pence)} on ${dayInWords(pot.nextRelease.dueOn)}` : null,
-    shortfallPence: pot.now.shortfall,
   }
 }
 
