@@ -5,6 +5,8 @@ import { FindBox } from '#app/components/council/find-box.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { Figures, TaskList, type Task } from '#app/components/ui/task-list.tsx'
+import { checkOfficers } from '#app/domain/catalogue/checks/check.ts'
+import { countChecksToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { countJoining } from '#app/domain/catalogue/claims/waiting.server.ts'
 import { joiningDeciders } from '#app/domain/catalogue/joining/deciders.ts'
 import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
@@ -31,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayFind: hasRole(membership, ['finance', 'practitioner']),
     finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
     practice: isPoster ? await practitionerDesk(db, organisationId) : null,
+    checks: hasRole(membership, checkOfficers) ? await countChecksToReview(db, organisationId) : null,
     joining: hasRole(membership, joiningDeciders) ? await countJoining(db, organisationId) : null,
     toRead: hasRole(membership, catalogueRoles) ? await countWaiting(db, organisationId) : null,
   }
@@ -39,11 +42,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 type Finance = Awaited<ReturnType<typeof financeDesk>>
 
 export default function Today() {
-  const { organisationId, councilName, day, mayFind, finance, practice, joining, toRead } =
+  const { organisationId, councilName, day, mayFind, finance, practice, checks, joining, toRead } =
     useLoaderData<typeof loader>()
   const tasks = [
     ...(finance ? financeTasks(organisationId, finance) : []),
     ...(practice ? practiceTasks(organisationId, practice) : []),
+    ...(checks === null ? [] : [checksTask(organisationId, checks)]),
     ...(joining === null ? [] : [joiningTask(organisationId, joining)]),
     ...(toRead === null ? [] : [readingTask(organisationId, toRead)]),
   ]
@@ -129,6 +133,10 @@ function practiceTasks(organisationId: string, practice: { letters: number; mand
       waiting: practice.letters,
     }),
   ]
+}
+
+function checksTask(organisationId: string, waiting: number): Task {
+  return task('checks', { words: 'Checks to look at', href: paths.councilChecks(organisationId), waiting })
 }
 
 function readingTask(organisationId: string, waiting: number): Task {

@@ -17,7 +17,7 @@ import { documentToReview, ownDocument } from './check-file.server.ts'
 import { bigPounds, statementOn, statementWords } from './check.ts'
 import { mayTakeNewOrders, whyNoNewOrders } from './may-take-orders.ts'
 import { listOwnChecks } from './own-checks.server.ts'
-import { checkToReview, listChecksToReview } from './queue.server.ts'
+import { checkToReview, countChecksToReview, listChecksToReview } from './queue.server.ts'
 import { acceptCheck, returnCheck } from './review-check.server.ts'
 import { sendCheck } from './send-check.server.ts'
 import { setRules } from './set-rules.server.ts'
@@ -55,6 +55,17 @@ test('what the council accepted is read by buyers with its amount and its dates'
   const [said] = (await organisationOf(whose)).checks ?? []
   expect(said).toMatchObject({ words: 'Insured for £5 million', endsOn: '2099-03-03', seenOn: today(), isAsked: true })
   expect(said && statementOn(said, today()).words).toBe('Insured for £5 million until 3 March 2099')
+})
+
+test('the council’s first page counts what was sent and nobody has looked at yet', async () => {
+  const whose = await aCheckedProvider()
+  expect(await countChecksToReview(db, whose.councilId)).toBe(0)
+  const checkId = await aSentCheck(whose)
+  expect(await countChecksToReview(db, whose.councilId)).toBe(1)
+  await transaction((tx) =>
+    returnCheck(tx, whose.officer, { councilId: whose.councilId, checkId, reason: 'unreadable', words: 'It is dark.' }),
+  )
+  expect(await countChecksToReview(db, whose.councilId)).toBe(0)
 })
 
 test('what is returned says why, and what was accepted before stands meanwhile', async () => {

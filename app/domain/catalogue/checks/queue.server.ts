@@ -34,6 +34,11 @@ export async function listChecksToReview(
   return { rows: rows.slice(0, pageSize), next: rows.length > pageSize ? (rows[pageSize - 1]?.id ?? null) : null }
 }
 
+/** How many checks wait for an officer's look. */
+export function countChecksToReview(db: Db, councilId: string): Promise<number> {
+  return db.$count(checks, and(eq(checks.councilId, councilId), eq(checks.state, 'sent')))
+}
+
 function afterCheck(db: Db, id: string) {
   const last = db.select({ sentAt: checks.sentAt }).from(checks).where(eq(checks.id, id))
   return or(gt(checks.sentAt, last), and(eq(checks.sentAt, last), gt(checks.id, id)))
