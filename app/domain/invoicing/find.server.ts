@@ -5,9 +5,10 @@ import { orders } from '#db/schema/ordering.ts'
 import { organisations, persons } from '#db/schema/people.ts'
 import { runs } from '#db/schema/payments.ts'
 
-const most = 20
+/** So many of each are shown. */
+export const mostFound = 20
 
-/** People, orders, invoices and runs of a council by a part of a name or number. */
+/** People, orders, invoices and runs of a council by a part of a name or number: at most `mostFound` of each. */
 export async function findInCouncil(db: Db, { councilId, q }: { councilId: string; q: string }) {
   const words = q.trim().toLowerCase().replace(/[%_]/g, '')
   if (words.length < 2) return { people: [], orders: [], invoices: [], runs: [] }
@@ -19,14 +20,14 @@ export async function findInCouncil(db: Db, { councilId, q }: { councilId: strin
       .from(persons)
       .where(and(eq(persons.councilId, councilId), or(has(persons.name), has(persons.referenceNumber))))
       .orderBy(asc(persons.name))
-      .limit(most),
+      .limit(mostFound),
     db
       .select({ id: orders.id, number: orders.number, personName: persons.name, placedAt: orders.placedAt })
       .from(orders)
       .innerJoin(persons, eq(persons.id, orders.personId))
       .where(and(eq(orders.councilId, councilId), or(has(orders.number), has(persons.name))))
       .orderBy(desc(orders.placedAt))
-      .limit(most),
+      .limit(mostFound),
     db
       .select({
         id: invoices.id,
@@ -48,13 +49,13 @@ export async function findInCouncil(db: Db, { councilId, q }: { councilId: strin
         ),
       )
       .orderBy(desc(invoices.issuedAt))
-      .limit(most),
+      .limit(mostFound),
     db
       .select({ id: runs.id, number: runs.number, madeAt: runs.madeAt })
       .from(runs)
       .where(and(eq(runs.organisationId, councilId), has(runs.number)))
       .orderBy(desc(runs.madeAt))
-      .limit(most),
+      .limit(mostFound),
   ])
   return { people, orders: itsOrders, invoices: itsInvoices, runs: itsRuns }
 }

@@ -5,8 +5,8 @@ import { FindBox } from '#app/components/council/find-box.tsx'
 import { InvoiceList } from '#app/components/invoice/invoice-list.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { Section } from '#app/components/ui/panel.tsx'
-import { findInCouncil } from '#app/domain/invoicing/find.server.ts'
+import { InsetText, Section } from '#app/components/ui/panel.tsx'
+import { findInCouncil, mostFound } from '#app/domain/invoicing/find.server.ts'
 import { hasRole } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -23,10 +23,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   })
   const q = new URL(request.url).searchParams.get('q')?.trim().slice(0, 100) ?? ''
   const found = await findInCouncil(db, { councilId: organisationId, q })
+  const isLong = Object.values(found).some((list) => list.length === mostFound)
   const isFinance = hasRole(membership, ['finance'])
   return {
     organisationId,
     q,
+    shown: isLong ? mostFound : null,
     people: found.people.map((person) => ({
       id: person.id,
       words: `${person.name}, ${person.referenceNumber}`,
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Find() {
-  const { organisationId, q, people, orders, runs, invoices } = useLoaderData<typeof loader>()
+  const { organisationId, q, shown, people, orders, runs, invoices } = useLoaderData<typeof loader>()
   const isEmpty = people.length + orders.length + runs.length + invoices.length === 0
   return (
     <>
@@ -57,6 +59,9 @@ export default function Find() {
         <EmptyState title={q ? 'Nothing found' : 'What do you look for?'}>
           <p>Type a part of a name, or the number of an order or an invoice.</p>
         </EmptyState>
+      ) : null}
+      {shown ? (
+        <InsetText>At most {shown} of each are shown. Type more of the name or the number to find the rest.</InsetText>
       ) : null}
       <Hits heading="People" id="people" hits={people} />
       <Hits heading="Orders" id="orders" hits={orders} />
