@@ -51,11 +51,11 @@ export async function enterShop(tx: Tx, actor: Actor, listing: Change['listing']
   await become(tx, actor, { listing, state: 'published', verb: 'published a listing', words: 'Put in the shop' })
 }
 
-/** Approves what was written last, where nobody need read it; else asks the council. True: it is approved. */
+/** Approves what was written last, where nobody need read it or the council has; else asks the council. True: it is approved. */
 async function settleNewest(tx: Tx, listing: ListingToChange): Promise<boolean> {
   const newest = await newestVersion(tx, listing)
-  if (newest.state === 'approved') return true
   const councilId = await councilFor(tx, listing, newest.content)
+  if (newest.state === 'approved' && (newest.decidedAt || !councilId)) return true
   const state = councilId ? 'waiting' : 'approved'
   await supersede(tx, { listingId: listing.id, by: state })
   await tx

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { listingVersions, type ListingContent, type versionStates } from '#db/schema/listing-versions.ts'
@@ -79,7 +79,7 @@ export async function newestVersion(tx: Tx, listing: Pick<Listing, 'id' | 'state
   const content = await currentContent(tx, listing.id)
   const state = listing.state === 'draft' ? ('draft' as const) : ('approved' as const)
   await insertVersion(tx, daybook, { listingId: listing.id, number: 1, content, state, councilId: null })
-  return { number: 1, state, content, publishes: false }
+  return { number: 1, state, content, publishes: false, decidedAt: null }
 }
 
 export function newestOf(db: Db, listingId: string) {
@@ -89,6 +89,7 @@ export function newestOf(db: Db, listingId: string) {
       state: listingVersions.state,
       content: listingVersions.content,
       publishes: listingVersions.publishes,
+      decidedAt: listingVersions.decidedAt,
     })
     .from(listingVersions)
     .where(eq(listingVersions.listingId, listingId))
@@ -96,8 +97,10 @@ export function newestOf(db: Db, listingId: string) {
     .limit(1)
 }
 
-/** What a version was, is over once something of its kind comes after it. */
-export async function supersede(tx: Tx, { listingId, by }: { listingId: string; by: VersionState }): Promise<void> {
+type Over = { listingId: string; by: VersionState; before?: number | undefined }
+
+/** What a version was, is over once something of its kind comes after it. `before`: older ones alone; else all there are. */
+export async function supersede(tx: Tx, { listingId, by, before }: Over): Promise<void> {
   const older: Partial<Record<VersionState, VersionState[]>> = {
     draft: ['draft'],
     waiting: ['draft', 'waiting'],
@@ -106,7 +109,13 @@ export async function supersede(tx: Tx, { listingId, by }: { listingId: string; 
   await tx
     .update(listingVersions)
     .set({ state: 'superseded' })
-    .where(and(eq(listingVersions.listingId, listingId), inArray(listingVersions.state, older[by] ?? [])))
+    .where(
+      and(
+        eq(listingVersions.listingId, listingId),
+        inArray(listingVersions.state, older[by] ?? []),
+        before === undefined ? undefined : lt(listingVersions.number, before),
+      ),
+    )
 }
 
 /** What is approved is what everybody sees; what never was approved is seen by its provider alone, and there the newest counts. */

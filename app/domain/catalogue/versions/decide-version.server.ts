@@ -16,8 +16,9 @@ import { catalogueRoles } from './approval-rules.server.ts'
 type Which = { councilId: string; listingId: string; number: number }
 
 /**
- * Says yes to a version: from now on it is what everybody sees. With another category it goes there: the officer's own
- * version follows the provider's. Nobody approves what their own organisation wrote.
+ * Says yes to a version: from now on it is what everybody sees; what its provider has kept for later since stays kept. With
+ * another category it goes there: the officer's own version follows the provider's. Nobody approves what their own
+ * organisation wrote.
  */
 export async function approveVersion(
   tx: Tx,
@@ -27,9 +28,10 @@ export async function approveVersion(
   const { listing, version } = await requireWaiting(tx, actor, which)
   const content = await movedTo(tx, version.content, categoryId)
   const at = now()
-  await supersede(tx, { listingId: listing.id, by: 'approved' })
+  const isAsWritten = content === version.content
+  await supersede(tx, { listingId: listing.id, by: 'approved', before: isAsWritten ? which.number : undefined })
   const decided = { state: 'approved' as const, decidedByUserId: actor.userId, decidedAt: at }
-  if (content === version.content) {
+  if (isAsWritten) {
     await tx.update(listingVersions).set(decided).where(versionIs(listing.id, which.number))
   } else {
     const [newest] = await newestOf(tx, listing.id)
