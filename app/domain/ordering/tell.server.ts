@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { memberships, organisations, persons, users } from '#db/schema/people.ts'
+import { listActingUsers } from '../people/acting-users.server.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 
 type News = { key: string; subject: string; lines: string[]; link: { words: string; path: string } }
@@ -15,8 +16,8 @@ export async function tellProvider(
 }
 
 /**
- * Tells the person, and those who ordered or asked for them, but not who has just done it.
- * Whoever has no address for mail gets a letter.
+ * Tells the person, and of those who ordered or asked for them whoever may still see them today, but not who has just
+ * done it. A person without an address for mail gets a letter.
  */
 export async function tellPersonSide(
   tx: Tx,
@@ -35,8 +36,10 @@ export async function tellPersonSide(
   if (person && (person.userId === null || person.userId !== exceptUserId)) await tellPerson(tx, person, news)
   const others = userIds.filter((id) => id !== exceptUserId && id !== person?.userId)
   if (others.length === 0) return
-  const found = await tx.select({ id: users.id, email: users.email }).from(users).where(inArray(users.id, others))
-  for (const user of found) await enqueue(tx, mailOf(user.email, user.id, news))
+  const acting = await listActingUsers(tx, personId)
+  for (const { userId, email } of acting) {
+    if (others.includes(userId)) await enqueue(tx, mailOf(email, userId, news))
+  }
 }
 
 export type PersonToTell = { name: string; email: string | null; address: string | null; councilId: string }
