@@ -1,10 +1,11 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lt, lte } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { visits } from '#db/schema/ordering.ts'
-import { mandates, persons } from '#db/schema/people.ts'
+import { persons } from '#db/schema/people.ts'
 import { daybook } from '../shared/actor.ts'
 import { addDays, instantOf, today } from '../shared/day.ts'
 import { confirmFound } from './confirm-visit.server.ts'
+import { somebodyAnswers } from './sampling/who-answers.server.ts'
 import { daysToAnswer, toConfirm } from './visit.ts'
 import { visitOf } from './visit-of.server.ts'
 
@@ -16,17 +17,6 @@ const batch = 50
  */
 export async function confirmBySilence(tx: Tx): Promise<boolean> {
   const day = today()
-  const somebody = tx
-    .select({ id: mandates.id })
-    .from(mandates)
-    .where(
-      and(
-        eq(mandates.personId, visits.personId),
-        eq(mandates.state, 'standing'),
-        lte(mandates.startsOn, day),
-        or(isNull(mandates.endsOn), gte(mandates.endsOn, day)),
-      ),
-    )
   const silent = await tx
     .select({ id: visits.id })
     .from(visits)
@@ -37,7 +27,7 @@ export async function confirmBySilence(tx: Tx): Promise<boolean> {
         lt(visits.recordedAt, instantOf(addDays(day, -daysToAnswer), 0)),
         lte(visits.deliveredPence, visits.plannedPence),
         isNull(visits.queriedAt),
-        or(isNotNull(persons.userId), exists(somebody)),
+        somebodyAnswers(tx),
       ),
     )
     .orderBy(asc(visits.recordedAt))

@@ -8,7 +8,9 @@ import { exceptions } from '#db/schema/invoicing.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
+import { aBrokerFor, aMandate, anOrganisation, aUser } from '#tests/factories/people.ts'
 import { verifyLedger } from '../ledger/verify.server.ts'
+import { addCaseworker, removeCaseworker } from '../people/caseworkers.server.ts'
 import { moveClock } from '../shared/clock.ts'
 import { addDays, today } from '../shared/day.ts'
 import { addWorkingDays } from '../shared/working-days.ts'
@@ -22,6 +24,8 @@ afterEach(() => moveClock(0))
 const goTo = (day: string) => moveClock(new Date(`${day}T12:00:00Z`).getTime() - Date.now())
 const lineOf = async (id: string) => (await db.select().from(orderLines).where(eq(orderLines.id, id)))[0]
 const visitOf = async (id: string) => (await db.select().from(visits).where(eq(visits.id, id)))[0]
+const withoutLogin = (personId: string) =>
+  transaction((tx) => tx.update(persons).set({ userId: null }).where(eq(persons.id, personId)))
 const mailed = async (key: string) =>
   (await db.select({ key: outbox.key }).from(outbox)).filter((row) => row.key.includes(key)).length
 
@@ -67,12 +71,38 @@ test('silence is never a yes for somebody with neither a login nor anybody to an
   const order = await anAcceptedOrder({ visits: 1 })
   const [first = ''] = order.visitIds
   await delivered(order, first)
-  await transaction((tx) =>
-    tx.update(persons).set({ userId: null }).where(eq(persons.id, order.budget.person.personId)),
-  )
+  await withoutLogin(order.budget.person.personId)
   goTo(addDays(start, 20))
   await transaction(confirmBySilence)
   expect((await visitOf(first))?.state).toBe('delivered')
+})
+
+test('silence is a yes for those whom somebody may answer for, and not for those whom somebody may only see', async () => {
+  const asRelative = await anAcceptedOrder({ visits: 1 })
+  const onlySeen = await anAcceptedOrder({ visits: 1 })
+  const broker = await anOrganisation({ kind: 'broker' })
+  const withoutCaseworker = await anAcceptedOrder({ visits: 1 })
+  const withCaseworker = await anAcceptedOrder({ visits: 1 })
+  const byTheProvider = await anAcceptedOrder({ visits: 1 })
+  await aMandate(asRelative.budget.person, await aUser(), ['see', 'shop'])
+  await aMandate(onlySeen.budget.person, await aUser(), ['see', 'plan'])
+  await aMandate(withoutCaseworker.budget.person, { organisationId: broker }, ['see', 'shop'])
+  const { owner, mandateId, caseworker } = await aBrokerFor(withCaseworker.budget.person)
+  await aMandate(byTheProvider.budget.person, byTheProvider.listing.owner, ['see', 'shop'])
+  const all = [asRelative, onlySeen, withoutCaseworker, withCaseworker, byTheProvider]
+  for (const order of all) {
+    await delivered(order, order.visitIds[0]!)
+    await withoutLogin(order.budget.person.personId)
+  }
+  goTo(addDays(start, 8))
+  await transaction((tx) => removeCaseworker(tx, owner, { mandateId, userId: caseworker.userId }))
+  await transaction(confirmBySilence)
+  const states = async () => Promise.all(all.map(async ({ visitIds }) => (await visitOf(visitIds[0]!))?.state))
+  expect(await states()).toEqual(['confirmed', 'delivered', 'delivered', 'delivered', 'delivered'])
+
+  await transaction((tx) => addCaseworker(tx, owner, { mandateId, userId: caseworker.userId }))
+  await transaction(confirmBySilence)
+  expect(await states()).toEqual(['confirmed', 'delivered', 'delivered', 'confirmed', 'delivered'])
 })
 
 test('a visit nobody recorded is asked about after 14 days and gives its money back after 28; a later record is an exception', async () => {
