@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { importPostcodes } from '#app/domain/catalogue/import-postcodes.server.ts'
 import { importRegister } from '#app/domain/catalogue/import-register.server.ts'
 import { runRowsCsv } from '#app/domain/catalogue/feeds/run-rows-csv.ts'
+import { safeText, shownText } from '#app/domain/catalogue/sheets/cell.ts'
 import { missingColumns, RegisterMapping } from '#app/domain/catalogue/register-mapping.ts'
 import { importFeed } from '#app/jobs/import-feed.server.ts'
 import { close, db, transaction } from '#db/client.ts'
@@ -47,6 +48,7 @@ function readRows(): Record<string, string>[] {
     bom: true,
     skip_empty_lines: true,
     relax_column_count: true,
+    cast: shownText,
   })
   console.log(`${rows.length.toLocaleString('en-GB')} rows in ${basename(file ?? '')}`)
   return rows
@@ -61,7 +63,7 @@ async function oruk(): Promise<void> {
   if (reason) process.exitCode = 1
   if (reason) console.error(reason)
   const target = values.rejects ?? 'data/feed.rejects.csv'
-  if (rows.length > 0) writeFileSync(target, runRowsCsv(rows))
+  if (rows.length > 0) keepFile(target, runRowsCsv(rows))
   if (rows.length > 0) console.log(`There is something to say about ${rows.length} services. It is in ${target}.`)
 }
 
@@ -109,7 +111,18 @@ function keepRejects(rejects: Reject[]): void {
   if (rejects.length === 0) return
   const target = values.rejects ?? `${(file ?? '').replace(/\.csv$/i, '')}.rejects.csv`.replace(/^.*\//, 'data/')
   const cells = rejects.map(({ line, row, reason }) => ({ line, reason, ...row }))
-  writeFileSync(target, stringify(cells, { header: true, escape_formulas: true }))
-  console.log(`${rejects.length} rows were not taken. They are in ${target} with their reasons:`)
+  keepFile(target, stringify(cells, { header: true, cast: { string: safeCell } }))
+  const rows = rejects.length === 1 ? 'One row was not taken. It is' : `${rejects.length} rows were not taken. They are`
+  console.log(`${rows} in ${target}, with the reason:`)
   for (const { line, reason } of rejects.slice(0, 10)) console.log(`  line ${line}: ${reason}`)
+}
+
+function keepFile(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true })
+  writeFileSync(target, text)
+}
+
+/** A figure below nought is no formula: it goes back as it came, so that the row can be sent again. */
+function safeCell(text: string): string {
+  return /^-\d+(\.\d+)?$/.test(text) ? text : safeText(text)
 }
