@@ -31,12 +31,15 @@ export async function startJobs() {
   let turn = Promise.resolve()
   let tending: Promise<void> | undefined = Promise.resolve()
 
+  async function keepUp(): Promise<void> {
+    while (!isStopping && (await drainOutbox(outlets)));
+    if (hasNewDocuments) await noteInStep({ db, engine })
+    hasNewDocuments = false
+  }
   async function once(): Promise<void> {
     try {
-      while (!isStopping && (await drainOutbox(outlets)));
-      if (hasNewDocuments) await noteInStep({ db, engine })
-      hasNewDocuments = false
-      while (!isStopping && (await workOnSheets()));
+      do await keepUp()
+      while (!isStopping && (await workOnSheets())) // some rows at a time: a long file holds up no mail
       await runNightlyWhenDue()
     } catch (error) {
       log.error({ err: error }, 'the work behind the counter failed; it is tried again')

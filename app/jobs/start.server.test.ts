@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+import { expect, test, vi } from 'vitest'
+import { now } from '#app/domain/shared/clock.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { enqueue } from '#app/domain/shared/outbox.server.ts'
+import { db, transaction } from '#db/client.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { startJobs } from './start.server.ts'
+
+/** A long file that somebody has said yes to. Every row of it comes back: its listing is not there. */
+async function aLongFile(rows: number): Promise<string> {
+  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro' })
+  const { userId } = await aMember(organisationId, 'owner')
+  const [importId, at] = [newId('imp'), now()]
+  const row = (position: number) => ({
+    ...{ id: newId('row'), importId, position, sheet: 'prices' as const, rowNumbers: [position], title: 'Tea' },
+    ...{ plan: 'added' as const, state: 'waiting' as const, cells: [], differences: [], wanted: { prices: [] } },
+  })
+  await transaction(async (tx) => {
+    const file = { id: importId, organisationId, userId, fileName: 'long.csv', state: 'taking' as const, notices: [] }
+    await tx.insert(sheetImports).values({ ...file, createdAt: at, endsAt: at, takenAt: at })
+    await tx.insert(sheetImportRows).values(Array.from({ length: rows }, (_, position) => row(position)))
+  })
+  return importId
+}
+
+test('a mail need not wait until a long file is taken', async () => {
+  const importId = await aLongFile(500)
+  const left = () => db.$count(sheetImportRows, eq(sheetImportRows.state, 'waiting'))
+  const jobs = await startJobs()
+  await vi.waitUntil(async () => (await left()) < 500, { interval: 1, timeout: 10_000 })
+  const payload = { to: 'maya@mail.example', subject: 'Tea', lines: ['Hello.'] }
+  await transaction((tx) => enqueue(tx, { kind: 'mail', key: importId, payload }))
+  const isSent = async () => {
+    const [mail] = await db.select({ doneAt: outbox.doneAt }).from(outbox).where(eq(outbox.key, importId))
+    return mail?.doneAt !== null
+  }
+  await vi.waitUntil(isSent, { interval: 1, timeout: 20_000 })
+  expect(await left()).toBeGreaterThan(0)
+  await jobs.stop()
+})
