@@ -42,7 +42,7 @@ export function PhotosToChange({ photos }: { photos: Photo[] }) {
     <ul className="db-photos db-photos--change">
       {photos.map((photo, position) => (
         <li key={photo.id}>
-          <PhotoImage photo={photo} />
+          <PhotoImage photo={photo} isFirst />
           <AltForm photo={photo} position={position} />
           <form method="post" className="db-row">
             <Hidden name="photoId" value={photo.id} />

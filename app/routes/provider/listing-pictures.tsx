@@ -7,6 +7,7 @@ import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { AddPhotoForm, PhotosToChange } from '#app/components/photo/photo-forms.tsx'
+import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import {
   addPicture,
@@ -19,6 +20,7 @@ import type { Saved } from '#app/domain/catalogue/versions/add-version.server.ts
 import { newestWords } from '#app/domain/catalogue/versions/history.server.ts'
 import { requireOwnListing } from '#app/domain/catalogue/write-listing.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -32,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const { listing, content } = await asAnswer(() => newestWords(db, actor, params.listingId!))
   found(listing.organisationId === organisationId || null)
   return { organisationId, listingId: listing.id, title: content.title, photos: content.photos }
@@ -48,10 +50,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const isWaiting = saved.state === 'waiting'
     return redirectWith(
       paths.providerListingPictures(organisationId, listingId),
-      isWaiting ? 'It is saved. The council looks at it before others see it.' : 'It is saved.',
+      `${said[input.act]}${isWaiting ? ' The council looks at it before others see it.' : ''}`,
     )
   })
 }
+
+const said = {
+  add: 'Your picture is there.',
+  first: 'It stands first now.',
+  alt: 'The words are saved.',
+  remove: 'The picture is taken away. “What it said before” brings it back.',
+} as const satisfies Record<z.output<typeof PhotoForm>['act'], string>
 
 type Change = z.output<typeof PhotoForm> & { listingId: string; organisationId: string }
 
@@ -83,6 +92,11 @@ export default function Pictures() {
         title="Pictures"
         above={title}
         lead={`Up to ${mostPhotos}. The first one stands on the card in the shop. Without any, drawings stand there.`}
+        actions={
+          <ButtonLink href={paths.providerListingHistory(organisationId, listingId)} look="secondary">
+            What it said before
+          </ButtonLink>
+        }
       />
       {photos.length > 0 ? <PhotosToChange photos={photos} /> : null}
       {photos.length < mostPhotos || wasAdded ? (
