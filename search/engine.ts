@@ -134,6 +134,11 @@ export type SearchResult = {
   didYouMean: string | null
   /** where `near` is; isKnown false: there are no coordinates for it, and no distance was used. null: not asked */
   place: { district: string; name: string | null; isKnown: boolean } | null
+  /**
+   * Only when nothing was found: the telling words of the search that no listing at all has, in any form, by another word
+   * or mistyped. Empty: each is known, but nothing has them together and fits the filters.
+   */
+  nothingFor: string[]
   /** only when nothing was found, best first, at most five */
   suggestions: Suggestion[]
 }

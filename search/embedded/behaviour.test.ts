@@ -107,6 +107,55 @@ test('every count is what choosing that value would find, whatever is in the ind
   )
 })
 
+test('a word that English knows was not mistyped, and is not the beginning of another because their stems are alike', async () => {
+  const engine = await engineWith(
+    { title: 'Skills for life' },
+    { title: 'A carrot a day' },
+    { title: 'A week on holiday' },
+  )
+  const total = async (text: string) => (await engine.search({ text })).total
+  expect(await total('skiing')).toBe(0)
+  expect(await total('parrot')).toBe(0)
+  expect(await total('vacination')).toBe(0) // nearer to vaccination than to vacation
+  expect(await total('carot')).toBe(1)
+  expect(await total('skil')).toBe(1)
+})
+
+test('two words typed as one have to stand side by side', async () => {
+  const engine = await engineWith(
+    { title: 'Music by the weir', description: 'At the band stand' },
+    { title: 'The band plays', description: 'Some stand, some sit' },
+  )
+  const { hits } = await engine.search({ text: 'bandstand' })
+  expect(hits.map(({ title }) => title)).toEqual(['Music by the weir'])
+})
+
+test('of three telling words one may be missing, but not the rarest', async () => {
+  const engine = await engineWith(
+    { title: 'Dog walks', description: 'A holiday for dogs' },
+    { title: 'Kennel work', description: 'With dogs' },
+    { title: 'A holiday' },
+  )
+  const { hits } = await engine.search({ text: 'dog kennel holiday' })
+  expect(hits.map(({ title }) => title)).toEqual(['Kennel work'])
+})
+
+test('whose it is may stand within what is known by several words', async () => {
+  const engine = await engineWith({ title: 'From the chemist to your door' }, { title: 'Collect stamps' })
+  await engine.use({ ...startingSettings, meanings: [{ from: ['collect prescription', 'tablets'], to: ['chemist'] }] })
+  const { hits } = await engine.search({ text: 'collect my prescription' })
+  expect(hits.map(({ title }) => title)).toEqual(['From the chemist to your door'])
+})
+
+test('who offers it and what it is counts like a category', async () => {
+  const engine = await engineWith(
+    { title: 'Riding with a helper', providerType: 'charity' },
+    { title: 'Grace for the odd hour', providerType: 'personal-assistant' },
+  )
+  const { hits } = await engine.search({ text: 'personal assistant' })
+  expect(hits[0]).toMatchObject({ title: 'Grace for the odd hour' })
+})
+
 test('a search is completed by words that find something, the commonest first', async () => {
   const engine = await engineWith(
     { title: 'Garden days' },

@@ -1,10 +1,10 @@
 import { units } from '#db/schema/catalogue.ts'
 import type { DocumentPrice } from '../documents.ts'
-import type { HitPrice, SearchHit, SearchQuery, TextPart } from '../engine.ts'
+import type { HitPrice, SearchHit, SearchQuery } from '../engine.ts'
+import { marked, type Mark } from './marks.ts'
 import type { Card } from './store.ts'
-import { plain } from './words.ts'
 
-export type Shown = { query: SearchQuery; day: string; marks: string[]; miles: number; comesToYou: boolean }
+export type Shown = { query: SearchQuery; day: string; marks: readonly Mark[]; miles: number; comesToYou: boolean }
 
 /** A card as the page shows it, with the prices this person would pay. */
 export function hitOf(card: Card, shown: Shown): SearchHit {
@@ -58,26 +58,4 @@ function cheapestOfEachUnit(menu: MenuLine[]): HitPrice[] {
     .flatMap((unit) => menu.find((line) => line.unit === unit) ?? [])
     .slice(0, 4)
     .map(({ pence, unit, label, isPrivate }) => ({ pence, unit, label, isPrivate }))
-}
-
-/** Cuts a text where a word that was looked for begins and ends. */
-export function marked(text: string, marks: string[]): TextPart[] {
-  if (marks.length === 0) return [{ text, isMatch: false }]
-  const stems = marks.map(stemOf)
-  const parts: TextPart[] = []
-  for (const piece of text.split(/([\p{L}\p{N}]+)/u)) {
-    if (piece === '') continue
-    const word = plain(piece)
-    const isMatch = stems.some((stem) => (stem.length > 2 ? word.startsWith(stem) : word === stem))
-    const last = parts.at(-1)
-    if (last && last.isMatch === isMatch) last.text += piece
-    else parts.push({ text: piece, isMatch })
-  }
-  return parts
-}
-
-/** Near enough to mark "cooking" and "cooks" for "cook"; the index itself stems better. */
-function stemOf(word: string): string {
-  const stem = word.replace(/(ings?|ed|es|s|e)$/, '')
-  return stem.length > 2 ? stem : word
 }

@@ -1,10 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { SearchSettings } from '../settings.ts'
+import { englishWords } from '../words/english.ts'
 import { pointsFor, type Feature } from './best.ts'
 import { emptyBits, hasBit, inAll, inAny, sizeOf, type Bits } from './bits.ts'
 import { allOf, quoted, together } from './expressions.ts'
+import type { Mark } from './marks.ts'
 import type { Planes, postingsOf } from './postings.ts'
-import { mistakesAllowed, splitsOf, vocabularyOf, type Vocabulary } from './spelling.ts'
+import { corrected, marksOf, wholeAgain, type Said } from './said.ts'
+import { englishOf, mistakesAllowed, splitsOf, vocabularyOf, type English, type Vocabulary } from './spelling.ts'
 import { stemOf } from './stems.ts'
 import type { Column, Store } from './store.ts'
 import { thesaurusOf, type Term } from './synonyms.ts'
@@ -15,13 +18,13 @@ import { hasDigit, wordsOf } from './words.ts'
 export type TextMatch = {
   found: Bits
   features: Feature[]
-  /** for marking in titles: whole words, and the beginnings of words */
-  marks: string[]
+  /** for marking in titles */
+  marks: Mark[]
   didYouMean: string | null
+  /** telling words that no listing has in any way */
+  unmatched: string[]
 }
 
-/** A word as it was typed, and what it probably means where nothing knows it. */
-type Said = { typed: string; meant: string; others: string[] }
 /** Why one listing has points for one word. */
 export type Reason = { word: string; column: Column; by: WayName; words: string; points: number; several: number }
 /** Where a term stands in what was typed, and whether it is a guess. */
@@ -37,6 +40,8 @@ type Ground = {
 }
 
 const mostWords = 12
+let ready: English | null = null
+const english = () => (ready ??= englishOf(englishWords()))
 
 /** Finds the listings of a text. */
 export function matcher({ store, postings, settings, capacity }: Ground) {
@@ -46,7 +51,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
   })
   let vocabulary: Vocabulary | null = null
   let thesaurus = thesaurusOf(settings())
-  const words = () => (vocabulary ??= vocabularyOf(store.vocabulary(), thesaurus.words))
+  const words = () => (vocabulary ??= vocabularyOf(store.vocabulary(), { known: thesaurus.words, english: english() }))
 
   /** A word that nobody knows, neither whole nor as a beginning, was probably mistyped. */
   function meantBy(typed: string, isLast: boolean): Said {
@@ -54,26 +59,32 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     if (mistakesAllowed(typed) === 0 || thesaurus.isStop(typed) || thesaurus.knows(typed)) return asTyped
     if (postings.find(quoted(typed)).length > 0) return asTyped
     if (isLast && beginning(typed).length > 0) return asTyped
-    const [meant = typed, ...others] = [...words().near(typed), ...splitsOf(typed, words())]
+    const near = words().isEnglish(typed) ? [] : words().near(typed)
+    const [meant = typed, ...others] = near.length > 0 ? near : splitsOf(typed, words())
     return { typed, meant, others }
   }
 
-  /** Where words stand that begin so: by their stems, and by those whose stem is shorter than what was typed. */
+  /**
+   * Where words stand that begin so: by their stems, and by those whose stem is shorter than what was typed. The index
+   * takes the stem of what was typed too: where that is shorter, "skiing" would begin "skills".
+   */
   function beginning(word: string): Planes {
-    const shorter = words()
-      .beginning(word)
-      .filter((one) => !stemOf(one).startsWith(word))
-      .map((one) => quoted(one))
+    const begun = words().beginning(word)
+    if (!stemOf(word).startsWith(word)) return begun.length > 0 ? postings.find(begun.map(quoted).join(' OR ')) : []
+    const shorter = begun.filter((one) => !stemOf(one).startsWith(word)).map(quoted)
     return postings.find([`${quoted(word)} *`, ...shorter].join(' OR '))
   }
 
-  function waysOf({ words: said, others }: Term, { isLast, guesses }: { isLast: boolean; guesses: string[] }): Way[] {
+  function waysOf(
+    { words: said, others, isTogether }: Term,
+    { isLast, guesses }: { isLast: boolean; guesses: string[] },
+  ): Way[] {
     const { weights } = settings()
     const [first = ''] = said
     const meaningful = said.filter((word) => !thesaurus.isStop(word))
-    const asSaid = postings.find(allOf(meaningful.length > 0 ? meaningful : said))
+    const asSaid = postings.find(isTogether ? together(said) : allOf(meaningful.length > 0 ? meaningful : said))
     const ways: Way[] = [{ planes: asSaid, percent: 100, by: 'said', words: said.join(' ') }]
-    if (isLast && said.length === 1 && first.length > 1 && !hasDigit(first)) {
+    if (isLast && said.length === 1 && isBegun(first)) {
       ways.push({ planes: beginning(first), percent: weights.beginning, by: 'beginning', words: first })
     }
     const also = (words: string[], by: 'synonym' | 'mistyped') =>
@@ -83,8 +94,13 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     return ways
   }
 
+  /** Two letters that are a word of their own are not the beginning of another. */
+  function isBegun(word: string): boolean {
+    return word.length > (thesaurus.knows(word) ? 2 : 1) && !hasDigit(word)
+  }
+
   function findTerm(term: Term, how: How): Found {
-    const key = `${how.isLast ? '…' : ''}${how.isGuessed ? '~' : ''}${[term.words.join(' '), ...how.guesses].join('|')}`
+    const key = `${how.isLast ? '…' : ''}${how.isGuessed ? '~' : ''}${[term.words.join(term.isTogether ? '+' : ' '), ...how.guesses].join('|')}`
     const known = kept.get(key)
     if (known) return known
     const share = how.isGuessed ? settings().weights.mistyped / 100 : 1
@@ -107,31 +123,34 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
   function read(text: string): { said: Said[]; terms: { term: Term; how: How }[] } {
     const typed = wordsOf(text).slice(0, mostWords)
     const said = typed.map((word, position) => meantBy(word, position === typed.length - 1))
-    const terms = termsIn(said.flatMap((one) => one.meant.split(' ')))
+    const terms = wholeAgain(termsIn(said.flatMap((one) => one.meant.split(' '))), said)
     return {
       said,
       terms: terms.map((term, position) => {
         const origin = said.filter(
           (one) => one.meant !== one.typed && one.meant.split(' ').some((word) => term.words.includes(word)),
         )
-        const guesses = term.words.length === 1 ? origin.flatMap(({ others }) => others) : []
+        const guesses = term.words.length === 1 ? origin.flatMap(({ others }) => others).flatMap(withMeanings) : []
         return { term, how: { isLast: position === terms.length - 1, isGuessed: origin.length > 0, guesses } }
       }),
     }
   }
 
+  function withMeanings(guess: string): string[] {
+    return [guess, ...termsIn(wordsOf(guess)).flatMap(({ others }) => others.map((other) => other.join(' ')))]
+  }
+
   function find(text: string): TextMatch {
     const { said, terms } = read(text)
     const found = terms.map(({ term, how }) => findTerm(term, how))
-    const guesses = said.flatMap(({ others }) => others)
-    const marks = marksOf(
-      terms.map(({ term }) => term),
-      guesses,
-    )
     return {
       found: allNeeded(found, emptyBits(capacity())),
       features: found.flatMap(({ features }) => features).filter(({ steps }) => steps.length > 0),
-      marks,
+      marks: marksOf(terms, thesaurus.isStop),
+      unmatched: terms.flatMap(({ term }, at) => {
+        const { bits, isLittle } = found[at] ?? { bits: emptyBits(0), isLittle: true }
+        return isLittle || sizeOf(bits) > 0 ? [] : [term.words.join(' ')]
+      }),
       didYouMean: said.some((one) => one.meant !== one.typed) ? corrected(text, said) : null,
     }
   }
@@ -181,14 +200,6 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     return terms.length > 0 ? terms : meant.map((word) => ({ words: [word], others: [], isLittle: false }))
   }
 
-  function marksOf(terms: Term[], guesses: string[]): string[] {
-    const all = [
-      ...terms.flatMap(({ words: said, others }) => [...said, ...others.flat()]),
-      ...guesses.flatMap(wordsOf),
-    ]
-    return [...new Set(all.filter((word) => !thesaurus.isStop(word)))]
-  }
-
   return {
     ...{ find, reasons, complete },
     knows: (word: string) => words().has(word),
@@ -210,13 +221,4 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
       vocabulary = null
     },
   }
-}
-
-/** The text as it was typed, with the mistyped words put right. */
-function corrected(text: string, said: Said[]): string {
-  return said.reduce(
-    (words, { typed, meant }) =>
-      words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'iu'), meant),
-    text.trim().toLowerCase(),
-  )
 }

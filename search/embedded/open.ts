@@ -65,6 +65,7 @@ export function openEmbedded(file: string): SearchEngine {
       ...{ hits, page, pages, total: found.total, pageSize: query.pageSize, counts: found.counts },
       didYouMean: text?.didYouMean ?? null,
       place: query.near === null ? null : placeShown(query.near, place),
+      nothingFor: found.total > 0 ? [] : (text?.unmatched ?? []),
       suggestions: found.total > 0 ? [] : suggestionsFor(query, (other) => countFound(groundOf(other).ground, other)),
     }
   }

@@ -3,6 +3,8 @@ import { hasDigit } from './words.ts'
 /** Words of the index with the number of listings they stand in. */
 export type Vocabulary = {
   has(word: string): boolean
+  /** It is spelled as English spells it, so whoever typed it meant it. */
+  isEnglish(word: string): boolean
   near(word: string): string[]
   /** those that begin so, at most 40 */
   beginning(letters: string): string[]
@@ -18,18 +20,38 @@ export function mistakesAllowed(word: string): 0 | 1 | 2 {
   return word.length < 9 ? 1 : 2
 }
 
-/** Keeps the vocabulary by length, so that a mistyped word meets only words it can have been; with words that are known besides. */
-export function vocabularyOf(rows: Iterable<[word: string, listings: number]>, besides: string[] = []): Vocabulary {
+type Candidate = { word: string; letters: number }
+type Lengths = (Candidate[] | undefined)[]
+/** English words, made ready once for every vocabulary. */
+export type English = { has(word: string): boolean; lengths: Lengths }
+type Besides = { known?: string[]; english?: English }
+
+export function englishOf(words: ReadonlySet<string>): English {
+  const lengths: Lengths = []
+  for (const word of words) addTo(lengths, word)
+  return { has: (word) => words.has(word), lengths }
+}
+
+function addTo(lengths: Lengths, word: string): void {
+  if (word.length >= 4 && !hasDigit(word)) (lengths[word.length] ??= []).push({ word, letters: lettersOf(word) })
+}
+
+/**
+ * Keeps the vocabulary by length, so that a mistyped word meets only words it can have been; with words that are known
+ * besides, and with English words that nobody here has: what is nearer to one of those was not mistyped for another.
+ */
+export function vocabularyOf(
+  rows: Iterable<[word: string, listings: number]>,
+  { known = [], english = { has: () => false, lengths: [] } }: Besides = {},
+): Vocabulary {
   const listingsOf = new Map<string, number>()
-  const byLength: { word: string; letters: number }[][] = []
-  const add = (word: string) => {
-    if (word.length >= 4 && !hasDigit(word)) (byLength[word.length] ??= []).push({ word, letters: lettersOf(word) })
-  }
+  const ours = new Set(known)
+  const byLength: Lengths = []
   for (const [word, listings] of rows) {
     listingsOf.set(word, listings)
-    add(word)
+    addTo(byLength, word)
   }
-  for (const word of besides) if (!listingsOf.has(word)) add(word)
+  for (const word of ours) if (!listingsOf.has(word)) addTo(byLength, word)
   let sorted: string[] | null = null
   const inOrder = () => (sorted ??= [...listingsOf.keys()].sort())
   return {
@@ -44,6 +66,7 @@ export function vocabularyOf(rows: Iterable<[word: string, listings: number]>, b
         .filter((word) => word.startsWith(letters))
     },
     has: (word) => listingsOf.has(word),
+    isEnglish: (word) => english.has(word),
     common: (least) =>
       [...listingsOf]
         .filter(([, listings]) => listings > least)
@@ -56,16 +79,19 @@ export function vocabularyOf(rows: Iterable<[word: string, listings: number]>, b
       const letters = lettersOf(word)
       const found: { word: string; distance: number }[] = []
       for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-        for (const candidate of byLength[length] ?? []) {
-          if (bits(candidate.letters ^ letters) > 2 * allowed) continue
-          const distance = editDistance(word, candidate.word, allowed)
-          if (distance <= allowed) found.push({ word: candidate.word, distance })
+        for (const candidates of [byLength[length], english.lengths[length]]) {
+          for (const candidate of candidates ?? []) {
+            if (bits(candidate.letters ^ letters) > 2 * allowed) continue
+            const distance = editDistance(word, candidate.word, allowed)
+            if (distance <= allowed) found.push({ word: candidate.word, distance })
+          }
         }
       }
       const least = Math.min(...found.map(({ distance }) => distance))
       return found
-        .filter(({ distance }) => distance === least)
+        .filter(({ word: near, distance }) => distance === least && (listingsOf.has(near) || ours.has(near)))
         .map(({ word: near }) => near)
+        .filter((near, at, all) => all.indexOf(near) === at)
         .sort((a, b) => likeness(b, word) - likeness(a, word) || (listingsOf.get(b) ?? 0) - (listingsOf.get(a) ?? 0))
         .slice(0, 4)
     },

@@ -3,10 +3,11 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Place, SearchDocument } from '../documents.ts'
 import { readSettings, type SearchSettings } from '../settings.ts'
+import { sortWords } from './sort-words.ts'
 import { plain } from './words.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-5'
+const version = 'daybook-search-6'
 
 /** English word forms are one, and accents make no difference. */
 export const tokenizer = 'porter unicode61 remove_diacritics 2'
@@ -56,7 +57,7 @@ export function openStore(file: string) {
   function putOne(document: SearchDocument, mark: string): void {
     const { description, whoFor, specialisms, ...card } = document
     const { title, categoryName, organisationName, summary } = card
-    const text = [description, whoFor, ...specialisms, card.placeWords, card.whenWords, kindWords(card)]
+    const text = [description, whoFor, ...specialisms, card.placeWords, card.whenWords, card.isFree ? 'free' : null]
       .filter(Boolean)
       .join(' ')
     const json = JSON.stringify(card)
@@ -64,7 +65,7 @@ export function openStore(file: string) {
     if (known !== undefined) forget(known)
     const slot = known ?? Number(addCard.run(card.listingId, json, plain(title), mark).lastInsertRowid)
     if (known !== undefined) changeCard.run(json, plain(title), mark, known)
-    keepWords.run(slot, title, categoryName, organisationName, summary, text)
+    keepWords.run(slot, title, `${categoryName} ${sortWords(card)}`, organisationName, summary, text)
     keepSpelling.run(slot, [title, categoryName, organisationName, summary, text].join(' '))
   }
 
@@ -185,16 +186,4 @@ function numbersFrom(list: string): Uint32Array {
   }
   if (list !== '') numbers[position] = value
   return numbers
-}
-
-const typeWords = {
-  micro: 'micro enterprise small',
-  independent: 'company agency',
-  charity: 'charity voluntary',
-  'personal-assistant': 'personal assistant',
-  'in-house': 'council own',
-} as const
-
-export function kindWords({ kind, providerType, isFree }: Card): string {
-  return [kind, providerType ? typeWords[providerType] : 'community', isFree ? 'free' : ''].join(' ')
 }

@@ -1,5 +1,5 @@
 import { mileSteps, type FilterName, type SearchQuery, type Suggestion } from '../engine.ts'
-import { meaningfulWordsOf } from './words.ts'
+import { meaningfulWordsOf, tellingWordsOf } from './words.ts'
 
 const without = {
   category: { category: null },
@@ -38,12 +38,21 @@ export function suggestionsFor(query: SearchQuery, count: (query: SearchQuery) =
     if (!isSet(query, filter) || (filter === 'withinMiles' && farther !== undefined)) continue
     tried.push({ kind: 'without', filter, change: without[filter], found: count({ ...query, ...without[filter] }) })
   }
-  const words = meaningfulWordsOf(query.text)
-  for (const word of words.length > 1 ? words.slice(0, 4) : []) {
-    tried.push({ kind: 'words', words: word, change: { text: word }, found: count({ ...query, text: word }) })
-  }
+  tried.push(...singleWords(query, count))
   const found = tried.filter((suggestion) => suggestion.found > 0).slice(0, 5)
   return found.length > 0 ? found : lastResort(query, count)
+}
+
+/** One word of several: what fewest have says most. */
+function singleWords(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
+  const words = tellingWordsOf(query.text)
+  if (words.length < 2) return []
+  return words
+    .slice(0, 4)
+    .map((word): Suggestion => {
+      return { kind: 'words', words: word, change: { text: word }, found: count({ ...query, text: word }) }
+    })
+    .sort((a, b) => a.found - b.found)
 }
 
 /** Only all filters together stand in the way. */

@@ -9,9 +9,13 @@ export type Term = {
   others: string[][]
   /** it counts where it stands, but what is found need not have it */
   isLittle: boolean
+  /** typed as one word: these have to stand side by side */
+  isTogether?: boolean
 }
 
 type Entry = { words: string[]; stems: string[]; others: string[][] }
+/** A thing of the list in a text: from this word to before that one. */
+type Known = { entry: Entry; from: number; end: number }
 
 /** What a council's words mean, ready to be asked. */
 export type Thesaurus = {
@@ -24,6 +28,7 @@ export type Thesaurus = {
 }
 
 const little = new Set(wordsOf(littleWords))
+const whose = new Set('a an the my our your his her their its some any this that'.split(' '))
 
 export function thesaurusOf({ meanings, stopWords }: { meanings: Meaning[]; stopWords: string[] }): Thesaurus {
   const stops = new Set(stopWords.map(plain))
@@ -32,10 +37,30 @@ export function thesaurusOf({ meanings, stopWords }: { meanings: Meaning[]; stop
   const knownStems = new Set([...known].map(stemOf))
   const isStop = (word: string) => stops.has(word)
 
-  /** The longest known thing that begins at this word. */
-  function entryAt(words: string[], position: number): Entry | undefined {
-    const stems = words.slice(position, position + 6).map(stemOf)
-    return byFirstStem.get(stems[0] ?? '')?.find((entry) => entry.stems.every((stem, offset) => stems[offset] === stem))
+  /** Where a known thing ends that begins at this word; whose it is may stand within: "wash my hair". */
+  function endOf(entry: Entry, words: string[], position: number): number | null {
+    let at = position
+    for (const [number, stem] of entry.stems.entries()) {
+      if (number > 0 && whose.has(words[at] ?? '') && stemOf(words[at] ?? '') !== stem) at++
+      const word = words[at++]
+      if (word === undefined || stemOf(word) !== stem) return null
+    }
+    return at
+  }
+
+  /** The known things in a text, the longest first, each word in one of them only. */
+  function entriesIn(words: string[]): Map<number, Known> {
+    const all = words.flatMap((word, from): Known[] =>
+      (byFirstStem.get(stemOf(word)) ?? []).flatMap((entry) => {
+        const end = endOf(entry, words, from)
+        return end === null ? [] : [{ entry, from, end }]
+      }),
+    )
+    const taken = new Map<number, Known>()
+    for (const one of all.sort((a, b) => b.entry.stems.length - a.entry.stems.length || a.from - b.from)) {
+      if ([...taken.values()].every(({ from, end }) => one.end <= from || one.from >= end)) taken.set(one.from, one)
+    }
+    return taken
   }
 
   return {
@@ -44,11 +69,12 @@ export function thesaurusOf({ meanings, stopWords }: { meanings: Meaning[]; stop
     words: [...known],
     termsOf(words) {
       const terms: Term[] = []
+      const known = entriesIn(words)
       for (let position = 0; position < words.length;) {
+        const { entry, end = position + 1 } = known.get(position) ?? {}
+        const said = words.slice(position, end)
         const word = words[position] ?? ''
-        const entry = entryAt(words, position)
-        const said = words.slice(position, position + (entry?.words.length ?? 1))
-        position += said.length
+        position = end
         if (said.every(isStop) && said.length === 1) continue
         terms.push({ words: said, others: entry?.others ?? [], isLittle: said.length === 1 && little.has(word) })
       }

@@ -8,15 +8,20 @@ export type Way = { planes: Planes; percent: number; by: WayName; words: string 
 export type WayName = 'said' | 'beginning' | 'synonym' | 'mistyped'
 /**
  * Has every word that says something. Of three or more such words one may be missing, where nothing has them all; but not
- * a word that nobody knows: it may be the one that matters.
+ * the rarest of them, nor a word that nobody knows: it may be the one that matters.
  */
 export function allNeeded(found: { bits: Bits; isLittle: boolean }[], none: Bits): Bits {
   const telling = found.filter(({ isLittle }) => !isLittle)
-  const needed = (telling.length > 0 ? telling : found).map(({ bits }) => bits)
+  const asked = telling.length > 0 ? telling : found.filter(({ bits }) => sizeOf(bits) > 0)
+  const needed = asked.map(({ bits }) => bits)
   const all = needed.length > 0 ? inAll(needed) : none
   if (needed.length < 3 || sizeOf(all) > 0 || needed.some((bits) => sizeOf(bits) === 0)) return all
+  const sizes = needed.map(sizeOf)
+  const rarest = sizes.indexOf(Math.min(...sizes))
   const most = none.slice()
-  needed.forEach((_, left) => addAll(most, inAll(needed.filter((_other, at) => at !== left))))
+  needed.forEach((_, left) => {
+    if (left !== rarest) addAll(most, inAll(needed.filter((_other, at) => at !== left)))
+  })
   return most
 }
 

@@ -1,4 +1,4 @@
-import { startingStopWords } from '../words/starting-stop-words.ts'
+import { littleWords, startingStopWords } from '../words/starting-stop-words.ts'
 
 /** Lower case, without accents: "Café" and "cafe" are one word. */
 export function plain(text: string): string {
@@ -23,6 +23,15 @@ export function meaningfulWordsOf(text: string): string[] {
   const words = wordsOf(text).slice(0, 12)
   const meaningful = words.filter((word) => !stopWords.has(word))
   return meaningful.length > 0 ? meaningful : words
+}
+
+const little = new Set(wordsOf(littleWords))
+
+/** Those of them that say what is looked for. */
+export function tellingWordsOf(text: string): string[] {
+  const words = meaningfulWordsOf(text)
+  const telling = words.filter((word) => !little.has(word))
+  return telling.length > 0 ? telling : words
 }
 
 export function hasDigit(word: string): boolean {

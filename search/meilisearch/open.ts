@@ -5,7 +5,7 @@ import { everything, type Rebuild, type SearchEngine, type SearchQuery, type Sea
 import { hitOf } from '../embedded/hits.ts'
 import { districtOf } from '../embedded/places.ts'
 import { suggestionsFor } from '../embedded/suggestions.ts'
-import { wordsOf } from '../embedded/words.ts'
+import { tellingWordsOf, wordsOf } from '../embedded/words.ts'
 import { aboutIndex } from './about.ts'
 import { ask, totals, type FoundVariant } from './asking.ts'
 import { clientFor, patience, type Address } from './client.ts'
@@ -46,13 +46,16 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
       counts: countsFrom({ query, place }, answer.counted),
       didYouMean: query.text.trim() === '' ? null : meantBy(query.text, found),
       place: query.near === null ? null : shown(query.near, place),
-      suggestions: answer.total > 0 ? [] : await suggest(query),
+      ...(answer.total > 0 ? { nothingFor: [], suggestions: [] } : await nothing(query)),
     }
   }
 
-  /** The same ways out as in the embedded engine, all of them counted in one request. */
-  async function suggest(query: SearchQuery) {
+  /** The same ways out as in the embedded engine, and the words that nobody has, all of them counted in one request. */
+  async function nothing(query: SearchQuery) {
     const tried = new Map<string, SearchQuery>()
+    const words = query.text.trim() === '' ? [] : tellingWordsOf(query.text)
+    const alone = (word: string) => ({ ...everything, day: query.day, forCouncilId: query.forCouncilId, text: word })
+    for (const word of words) tried.set(JSON.stringify(alone(word)), alone(word))
     suggestionsFor(query, (other) => {
       tried.set(JSON.stringify(other), other)
       return 0
@@ -62,7 +65,11 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     )
     const found = await totals(where, queries)
     const counts = new Map([...tried.keys()].map((key, at) => [key, found[at] ?? 0]))
-    return suggestionsFor(query, (other) => counts.get(JSON.stringify(other)) ?? 0)
+    const count = (other: SearchQuery) => counts.get(JSON.stringify(other)) ?? 0
+    return {
+      nothingFor: words.filter((word) => count(alone(word)) === 0),
+      suggestions: suggestionsFor(query, count),
+    }
   }
 
   /** The words that listings go on with where the last word was only begun. */

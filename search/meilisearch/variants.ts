@@ -3,7 +3,8 @@ import type { Unit } from '#db/schema/catalogue.ts'
 import type { DocumentPrice, SearchDocument } from '../documents.ts'
 import { qualityOf } from '../embedded/facets.ts'
 import { menuOf } from '../embedded/hits.ts'
-import { kindWords, type Card } from '../embedded/store.ts'
+import { sortWords } from '../embedded/sort-words.ts'
+import type { Card } from '../embedded/store.ts'
 import { everything } from '../engine.ts'
 import { formsOf } from './forms.ts'
 
@@ -114,7 +115,7 @@ function commonOf(document: SearchDocument, serves: string[]) {
     ...document.specialisms,
     document.placeWords,
     document.whenWords,
-    kindWords(document),
+    document.isFree ? 'free' : null,
   ]
     .filter(Boolean)
     .join(' ')
@@ -124,7 +125,7 @@ function commonOf(document: SearchDocument, serves: string[]) {
     words: {
       title: formsOf(title),
       organisation: formsOf(organisationName),
-      category: formsOf(categoryName),
+      category: formsOf(`${categoryName} ${sortWords(document)}`),
       summary: formsOf(summary),
       text: formsOf(text),
     },

@@ -1,3 +1,5 @@
+import { meaningsOfNeeds } from './starting-meanings-of-needs.ts'
+
 /**
  * What people say and what listings say, to begin with: a council adds its own. A line holds words for one thing; after
  * `>` stands what is looked for as well, but not the other way round ("mum > mother"). Written from what social care and
@@ -8,63 +10,78 @@ carer, care worker, support worker, personal assistant, pa, carers, helper, home
 caregiver, care assistant, healthcare assistant, hca, enabler > carer, support worker, personal assistant
 home care, homecare, help at home, domiciliary care, home support, domiciliary, home carer, care at home
 personal care, washing and dressing, intimate care > washing, dressing, help to wash, washed and dressed
-wash, washing, bath, bathing, bathe, shower, showering > personal care, washed, washing and dressing
+wash, washing, bath, bathing, bathe, shower, showering, shave, shaving, shaved, hygiene, strip wash > personal care, washed, washing and dressing
 get dressed, dressing, getting dressed, getting up, get up in the morning > personal care, washed and dressed, up washed and dressed
 toileting, incontinence, continence, toilet needs > personal care, toilet
 put to bed, going to bed, bedtime, tuck in > good night, night, evening, personal care
 medication, medicine, medicines, tablets, pills, meds > medicine, tablets, pill
-pill box, pill dispenser, tablet dispenser, dosette box, pill reminder, medication reminder > pill box, pill dispenser
-pop in, drop in, check on, checking on, look in on, welfare check, call in > pop-in visit, quick call, visit
-live in carer, live in care, live in, round the clock, 24 hour care, round the clock care, all day and night > lives with you, live-in
+pill box, pill dispenser, tablet dispenser, dosette box, pill reminder, medication reminder, dosette, blister pack, medication prompts, medication prompt, remember to take tablets > pill box, pill dispenser
+pop in, drop in, check on, checking on, look in on, welfare check, call in, keep an eye on, make sure, is all right, safe and well, reassurance > pop-in visit, quick call, visit
+live in carer, live in care, live in, round the clock, 24 hour care, round the clock care, all day and night, 24 7, round the clock carer > lives with you, live-in
 night care, sleep in, waking night, night sitting, night sitter, overnight, overnight care, night time, nights > night, sleep-in
-discharge, discharged, after hospital, out of hospital, coming out of hospital, hospital discharge, after an operation, recovering, recovery, convalescence, convalescing > home from hospital, back on your feet, reablement
+discharge, discharged, after hospital, out of hospital, coming out of hospital, hospital discharge, after an operation, recovering, recovery, convalescence, convalescing, hip replacement, knee replacement, new hip, new knee, broken hip, hip operation, knee operation, broken leg, surgery, operation > home from hospital, back on your feet, reablement
 reablement, rehab, rehabilitation, physio, physiotherapy, intermediate care > back on your feet, strength, exercises
 palliative, end of life, hospice, dying, terminally ill, terminal illness > end of life, nurse
-dementia, alzheimers, alzheimer s, memory loss, memory problems, confusion, confused, forgetful, forgetting > memory, dementia
-forgets, losing memory, forget things, remember, remembering > memory, dementia
+dementia, alzheimers, alzheimer s, memory loss, memory problems, confusion, confused, forgetful, forgetting, vascular dementia, lewy body, muddled, muddle > memory, dementia
+forgets, losing memory, forget things, remember, remembering, loses memory, keeps losing > memory, dementia
 
-cleaner, cleaning, housework, domestic help, clean the house, house cleaning, domestic, hoovering, vacuuming, dusting, mopping, home cleaning > clean, housework
+cleaner, cleaning, housework, domestic help, clean the house, house cleaning, domestic, hoovering, vacuuming, dusting, mopping, home cleaning, chores, domestic chores, household chores, household tasks, housekeeper, housekeeping, spring clean > clean, housework
+washing up, wash up, dishes, do the dishes > washing up, dishes, housework, kitchen
+change the bed, make the bed, bedding, bed linen, sheets, fresh sheets > bed, linen, clean, housework
+windows, window cleaning, bins, put the bins out, oven > clean, housework, odd jobs
 laundry, ironing, washing clothes, wash clothes, launderette > laundry, ironing, clothes
 tidy, declutter, decluttering, hoarding, hoarder, mess, messy house, clutter > tidy, clean, cleaning
 gardener, gardening, garden help, horticulture, horticultural, allotment, weeding, mow, mowing, grass cutting, hedge, hedge trimming, lawn > garden, lawn, growing
 garden, gardens > lawn, growing
 plants, growing vegetables, grow food, planting, greenhouse, potting > garden, growing, plants
-handyman, odd jobs, repairs, handy person, diy, maintenance, odd job man, fix things, fixing, mend > odd jobs, repair, handy person
+handyman, odd jobs, repairs, handy person, diy, maintenance, odd job man, fix things, fixing, mend, putting up shelves, assemble furniture > odd jobs, repair, handy person
 light bulb, change a bulb, bulbs, put up a shelf, shelves, curtains, flat pack, small jobs > odd jobs, handy person, light bulbs
 decorating, decorator, painter and decorator, wallpaper > odd jobs
 plumber, electrician, builder > odd jobs, repair
 safety at home, make my home safe, home safety, home adaptations, adaptations > grab rail, key safe, ramp, safety
 
+prompt, prompts, prompting, remind, reminds, reminder, reminders > remind, reminder
+dark, after dark > night, evening
+delivery, deliver, delivered, deliveries, brought, bring it round > deliver, brought, to your door
+accessible, wheelchair accessible, disabled access, step free, wheelchair friendly > wheelchair, ramp, step-free, level
+television, tv, telly
+social worker, social workers, social services, care manager > social worker, social care
+council tax, blue badge, carers allowance, power of attorney > benefits, forms, advice
+driving lessons, driving lesson, learn to drive, driving instructor, driving test
 shopping, groceries, supermarket, food shop, messages, errands, food shopping, do my shopping > shopping, errands, shops
 prescription, collect prescription, pharmacy, chemist > chemist, medicine
 paperwork, forms, form filling, fill in forms, letters, bills, post, correspondence, admin, bureaucracy > letters, bills, forms, paper
 budgeting, money worries, manage money, managing money, debt, debts, money management, bank account > money, bills, budget
 benefits, pip, universal credit, attendance allowance, welfare rights, benefits advice, financial help > benefits, forms, advice
-scam, scams, fraud, scammed, conned, cold callers > safe, money
+scam, scams, fraud, scammed, conned, cold callers, scammer, scammers, fraudster, fraudsters, con man, bogus caller, rogue trader, phishing > safe, money
 
 cook, cooking, cookery, chef, kitchen skills, learn to cook, cooking lessons, recipes, baking, bake > cook, suppers, bread
 meals, food, meal delivery, delivered meals, meals on wheels, ready meals, frozen meals, dinners delivered, hot meals, hot food > dinner, dinners, meals, hot meal
 lunch, dinner, dinners, supper, tea time, evening meal, sunday roast, roast dinner > lunch, dinner, supper, meal
+eat, eats, eating, eater > meal, food, lunch
+vegetarian, vegan, gluten free, diabetic meals, special diet, diet > diet, meals, meal
 breakfast, morning meal, toast > breakfast
 lunch club, luncheon club, eat together, eating together, eating out with others, eating alone, eat in company > lunch, lunch club, table
-soft food, puree, pureed, swallowing problems, trouble swallowing, dysphagia, cannot chew > soft meals, swallow
+soft food, puree, pureed, swallowing problems, trouble swallowing, dysphagia, cannot chew, choke, choking, chokes, dysphagia diet > soft meals, swallow
 vegetables, fruit and veg, veg, veg box, greengrocer > vegetable box
-food bank, foodbank, cannot afford food, hungry, free food, food parcels, food parcel > food shelf, free meal, open kitchen
+food bank, foodbank, cannot afford food, hungry, free food, food parcels, food parcel, poor, skint > food shelf, free meal, open kitchen
 halal, kosher, curry, asian food, indian food, caribbean food, african food > cook, home cooking
 
-lift, transport, driver, taxi, car, ride, minicab, cab, drive me, getting there, dial a ride, community transport, patient transport, car scheme > lift, driver, taxi, minibus, bus
+lift, transport, driver, taxi, car, ride, minicab, cab, drive me, getting there, dial a ride, community transport, patient transport, car scheme, chauffeur, lifts > lift, driver, taxi, minibus, bus
 bus, minibus, coach, public transport, bus pass > bus, minibus
 travel training, learn to travel, use the bus, catch the bus, getting the bus, take the train, independent travel > travel, learn the bus
-appointment, appointments, doctor, gp, hospital visit, dentist, clinic, hospital appointment, doctors, surgery > appointment, appointments, doctor
-chaperone, escort, accompany, go with me, come with me, someone to come with me, companion > beside you, with you, company
+appointment, appointments, doctor, gp, hospital visit, dentist, clinic, hospital appointment, doctors, surgery, to the hospital, to hospital, outpatients, consultant > appointment, appointments, doctor
+chaperone, escort, accompany, go with me, come with me, someone to come with me, companion, buddy > beside you, with you, company
 outing, outings, days out, day trip, day trips, trips, trip, excursion, excursions, tours, sightseeing > trip, day, out and about, outing
-go out, going out, get out, getting out, out of the house, leave the house, housebound, stuck indoors, stuck at home, stuck in, cannot get out > getting out, out and about, out of the house
+go out, going out, get out, getting out, out of the house, leave the house, housebound, stuck indoors, stuck at home, stuck in, cannot get out, community access, access the community, agoraphobia, agoraphobic > getting out, out and about, out of the house
 social life, socialise, socialising, meet people, meeting people, make friends, making friends, new friends, mates, mate, friends, friendship, pals > friends, company, friendly, together, social
 lonely, loneliness, alone, isolated, isolation, nobody to talk to, no one to talk to, on my own, living alone, lives alone, by myself > company, friendly, friends, chat, befriending
 befriending, befriender, companionship, company, friendly visit, visitor, someone to talk to, chat, natter, talk to, conversation > company, chat, friendly, natter, befriending
 bored, boredom, nothing to do, something to do, keep busy, occupied > activity, club, things to do
 coffee morning, coffee, cuppa, cup of tea, tea and cake, brew, tea and biscuits > coffee, tea, kettle, natter
 night out, evening out, pub, gig, gigs, nightclub, concert, concerts, live music, nightlife, clubbing, disco > night out, gigs, evening
+train, trains, locomotive, steam train, railway, steam railway > train, railway, steam
+museum, museums, gallery, exhibition, heritage, stately home > museum, gallery, exhibition
 cinema, film, films, movie, movies, pictures > cinema, film
 theatre, theater, drama, acting, actor, stage, play, plays, pantomime, panto, musical, show > theatre, players, pantomime, stage
 swimming, swim, pool, swimmer, baths, aqua, hydrotherapy, hydro pool, warm pool > swim, swimming, pool, warm water
@@ -79,10 +96,10 @@ dance, dancing, ballroom, zumba, dancer, line dancing, ballet > dance
 walk, walking, ramble, rambling, stroll, hike, hiking, rambles, ramblers, nordic walking, walks > walk, walking, stroll
 dog, dogs, puppy, dog walking, walk a dog, dog walker, pet therapy, therapy dog, therapy dogs > dog, dogs
 pets, pet, animals, animal, pet care > dog, dogs, horses, farm, animals
-horse, horses, pony, ponies, horse riding, riding, equine, stables, riding lessons, equine therapy > horses, riding, horse, ponies
+horse, horses, pony, ponies, horse riding, riding, equine, stables, riding lessons, equine therapy, equestrian > horses, riding, horse, ponies
 farm, farming, farm animals, sheep, care farm, goats, chickens > farm, barn
 fishing, angling, angler > fishing
-birds, bird watching, birdwatching, wildlife, nature, outdoors, countryside, fresh air > birds, outdoors, nature
+birds, bird watching, birdwatching, wildlife, nature, outdoors, countryside, fresh air, twitcher, twitchers, birding, birder > birds, outdoors, nature
 cycling, cycle, bike, bikes, bicycle, tricycle, trike, bike ride > bikes, bike, cycling
 boat, boats, sailing, canal, boating, narrowboat, rowing, canoe, canoeing, cruise > boat, canal
 
@@ -90,8 +107,8 @@ music, musical instrument, instruments, band, play in a band, playing music, mus
 music therapy, music for dementia > music
 ukulele, guitar, learn guitar, piano, keyboard > ukulele, music
 sing, singing, choir, choirs, singer, sing along, karaoke, songs, community singing > sing, singing, choir
-art, arts, painting, drawing, paint, draw, artist, watercolour, watercolours, sketching, art class, art therapy, painting class, creative > art, draw, artist, paint
-craft, crafts, arts and crafts, making things, card making, handicrafts, handicraft > craft, make, print, clay
+art, arts, painting, drawing, paint, draw, artist, watercolour, watercolours, sketching, art class, art therapy, painting class, creative, art workshop, artistic > art, draw, artist, paint
+craft, crafts, arts and crafts, making things, card making, handicrafts, handicraft, craft workshop > craft, make, print, clay
 pottery, ceramics, clay, pots > clay, kiln, pottery
 knitting, knit, crochet, sewing, sew, needlework, wool, embroidery, quilting, stitching, knitters > knit, crochet, stitch, wool, quilt
 woodwork, carpentry, shed, mens shed, men s shed, joinery, woodworking > shed, wood, bench, tools
@@ -99,7 +116,7 @@ photography, camera, photos > photos, pictures
 reading group, book club, book group, books, reading, library, novels > reading, book, books, library
 poetry, poems, creative writing, writing group, writing, stories, story telling, storytelling > poems, story, writing
 history, local history, reminiscence, old times, the past, memories, nostalgia > history, memories, memory
-quiz, quizzes, trivia, bingo, raffle > quiz, raffle
+quiz, quizzes, trivia, bingo, raffle, quiz night, pub quiz > quiz, raffle
 games, board games, chess, cards, dominoes, jigsaw, jigsaws, puzzles, bridge, card games, scrabble > games, cards, puzzle, chess
 church, faith, worship, prayer, mosque, temple, prayers, spiritual > church, faith
 hair, haircut, hair cut, hairdresser, mobile hairdresser, barber, salon, hairdressing, perm, hair done > hair
@@ -116,76 +133,18 @@ date night, time together, couple, time as a couple, evening together > evening 
 family carer, looking after my wife, looking after my husband, looking after mum, unpaid carer, caring for, i am a carer, carer support, carers group, carers support, caring for someone, burnt out, exhausted, worn out, stressed carer > carers, carer, day off
 young carer, young carers, child carer > young carers
 
-job, jobs, work, employment, get a job, finding work, find work, career, paid work, job seeker, apprenticeship, supported employment, work experience, cv, interview, interviews, internship > job, work, job coach, employers
+job, jobs, work, employment, get a job, finding work, find work, career, paid work, job seeker, apprenticeship, supported employment, work experience, cv, interview, interviews, internship, unemployed, unemployment, out of work, jobless, jobcentre, redundant, job centre > job, work, job coach, employers
 volunteer, volunteering, give back, help others, giving something back > volunteer, volunteers
 learn, learning, course, courses, class, classes, lessons, education, college, study, training, tuition, teach, tutor, teacher, workshop > learn, lesson, course, teach
-literacy, read and write, reading and writing, spelling, cannot read, learn to read, learning to read, handwriting, english lessons, esol > read, write, reading
+literacy, read and write, reading and writing, spelling, cannot read, learn to read, learning to read, handwriting, english lessons, esol, dyslexia, dyslexic, cannot read or write > read, write, reading
 maths, numeracy, numbers, sums, counting > money, numbers
-independence, independent, independent living, live on my own, living on my own, moving out, own flat, own place, life skills, living skills, independence skills, move out, own home, daily living skills > living on my own, skills, own front door
+independence, independent, independent living, live on my own, living on my own, moving out, own flat, own place, life skills, living skills, independence skills, move out, own home, daily living skills, moving into, first flat, first home > living on my own, skills, own front door
 computer, internet, tablet, digital skills, laptop, ipad, online, email, emails, web, get online, it help, it skills, computers, computer lessons, computer skills, technology, tech > computers, computer, tablet, online
-phone, mobile, smartphone, smart phone, mobile phone, whatsapp, iphone, texting > phone, phones, text
+phone, mobile, smartphone, smart phone, mobile phone, whatsapp, iphone, texting, big button phone, easy phone, simple phone > phone, phones, text
 video call, video calls, zoom, skype, facetime, see my family on screen > video calls, picture phone, tablet
 sign language, bsl, signing, signer, british sign language, interpreter, makaton, deaf interpreter > sign, signs, signing
 translation, translator, speak my language, my language, own language, bilingual, language, does not speak english, no english > your language, speak, language
 asian, punjabi, urdu, bengali, polish, somali, gujarati, hindi, arabic, cantonese > language
 
-deaf, hearing loss, hard of hearing, hearing impaired, hearing impairment, cannot hear, hearing, hearing aid > deaf, loop, sign
-blind, sight loss, low vision, partially sighted, visually impaired, visual impairment, cannot see, poor sight, eyesight, macular > sight, large print, magnifier, talking
-magnifying glass, magnifier, large print, big print, see small print > magnifier, lens, large print
-doorbell, door bell, cannot hear the door, cannot hear the doorbell > doorbell
-cannot hear the television, cannot hear the tv, tv too loud, television, telly > loop, television
-talking clock, clock, what day it is, day and date, time of day, clock that speaks > clock
-talking book, talking books, audio books, talking newspaper, newspaper > talking newspaper, read aloud
-learning disability, learning difficulties, learning disabilities, learning difficulty, down syndrome, downs, special needs, intellectual disability, learning needs > learning disability
-autism, autistic, asd, aspergers, asperger, adhd, neurodivergent, neurodiverse, spectrum > autistic, quiet
-mental health, depression, depressed, anxiety, anxious, wellbeing, panic attacks, bipolar, schizophrenia, nerves, low mood, feeling down, feeling low > mental health, anxious, wellbeing
-counselling, counsellor, talking therapy, therapy, therapist, psychologist > counselling, talking
-bereavement, bereaved, grief, grieving, loss, widow, widower, lost my wife, lost my husband > bereavement, company
-physical disability, disabled, disability, cerebral palsy, spinal injury, multiple sclerosis, ms, parkinson s, parkinsons, motor neurone > physical disability, disability
-stroke, after a stroke, had a stroke, stroke survivor, aphasia, brain injury, head injury > stroke
-diabetes, diabetic, sugar > diabetes
-arthritis, sore hands, weak grip, stiff fingers, stiff hands, shaky hands, tremor, weak hands, shaking hands > grip, hands, cutlery
-
-wheelchair, mobility aid, wheelchairs, wheel chair, wheelchair hire, hire a wheelchair, borrow a wheelchair, wheelchair user > wheelchair
-wheelchair taxi, accessible taxi, wheelchair accessible vehicle, adapted car > ramp, taxi, wheelchair
-walking frame, zimmer, zimmer frame, rollator, walker, walking aid, walking aids, mobility aids, walking stick, crutches > walking frame, trolley
-ramp, ramps, step, doorstep, threshold, get a wheelchair through the door > ramp
-grab rail, handrail, hand rail, rail, bath rail, grab bar, grab bars, something to hold > rail, grab rail
-bath seat, bath lift, bath board, get in the bath, getting in the bath, out of the bath, in and out of the bath > bath lift, bath board
-shower chair, shower seat, shower stool, sit in the shower > shower stool
-toilet seat, raised toilet seat, toilet frame, commode, get off the toilet, off the loo, loo > toilet frame, raised toilet seat, toilet
-chair, armchair, riser recliner, recliner, rise and recline, get out of the chair, getting out of a chair, high chair, stand up from a chair > chair, armchair, stand
-perching stool, stool, sit at the sink, sit to cook > perching stool, stool
-bed rail, bed lever, get out of bed, getting out of bed, in and out of bed, leg lifter, hospital bed > bed lever, leg lifter, bed
-cutlery, adapted cutlery, easy grip, spoon, knife and fork, jar opener, kitchen aids > cutlery, grip
-reacher, grabber, litter picker, pick things up, picking things up, cannot bend, cannot bend down, bending > grabber, sock
-socks, sock aid, put on socks, shoes on, tights > sock
-key safe, keysafe, key box, let carers in, lockbox, lock box > key safe
-alarm, pendant, pendant alarm, careline, lifeline, telecare, fall alarm, falls alarm, personal alarm, emergency button, panic button, community alarm, falls detector > alarm, falls alarm
-tracker, gps, gps tracker, wandering, wanders, gets lost, goes missing > alarm, outdoors, out of doors
-weighted blanket, heavy blanket, blanket, calming blanket > weighted blanket
-night light, night lights, sensor light, light in the night, see in the dark > night lights, lights
-equipment, aids, gadgets, aids and adaptations, disability equipment, daily living aids, living aids > frame, rail, stool, aid
-second hand, secondhand, used, refurbished, cheap equipment, reconditioned > as good as new, on loan
-borrow, loan, lend, hire, rent, try before i buy > loan, hire, borrow, library of things
-
-advocate, advocacy, speak up for me, have my say, self advocacy, speaking up, complain > speak up
-advice, information, guidance, helpline, phone line, help line, someone to ring, drop in advice > advice, phone line
-health check, blood pressure, check up, annual health check > health check
-relationships, dating, girlfriend, boyfriend, love, sex, partner > relationships
-lgbt, gay, lesbian, transgender > lgbt
-parents and toddlers, toddler group, playgroup, baby group, children, kids, child > children, rhyme, toy, families
-school uniform, uniforms > uniform
-swap, give away, swapping, free stuff, swap shop > swap
-repair cafe, mend things, broken toaster, fix my lamp, broken > repair, mend
-keep warm, warm space, warm bank, cannot afford heating, cold house, heating, warm place, warm hub > warm room
-community centre, village hall, local group, social club, neighbourhood, neighbours, good neighbours > neighbours, hall, social
-christmas, xmas, festive > christmas
-easter, halloween, bonfire > seasonal
-same sex carer, female carer, woman carer, lady carer, male carer, man carer > women, man
-payroll, wages, pay my pa, employ a pa, paying a personal assistant > payroll, wages
-over 60s, over 50s, pensioner, pensioners, elderly, older people, senior citizens, old people, oap, seniors, retired, old age > older
-teenager, teenagers, young people, young person, youth, young adults, young adult > young
-women only, ladies, ladies group, womens group > women
-men only, mens group, men s group, blokes, lads > men
+${meaningsOfNeeds.trim()}
 `

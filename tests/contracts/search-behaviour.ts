@@ -351,6 +351,16 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(await titles({ text: 'gardening helicopter' })).toEqual([])
   })
 
+  test('a search that finds nothing says which of its words nobody has', async () => {
+    const engine = await filled()
+    const nothingFor = async (query: Partial<SearchQuery>) => (await engine.search({ day, ...query })).nothingFor
+    expect(await nothingFor({ text: 'paragliding' })).toEqual(['paragliding'])
+    expect(await nothingFor({ text: 'gardening with a helicopter' })).toEqual(['helicopter'])
+    expect(await nothingFor({ text: 'gardening breakfast' })).toEqual([])
+    expect(await nothingFor({ text: 'gardening', maxPricePence: 100 })).toEqual([])
+    expect(await nothingFor({ text: 'gardening' })).toEqual([])
+  })
+
   test('near stands before far where a place is given, all else being equal', async () => {
     const engine = await open()
     await engine.putPlaces(places)

@@ -10,6 +10,7 @@ import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
 import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
 import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
+import { nearMissesTitle, nothingWords } from './nothing-found.ts'
 
 const sortOptions = [
   { value: 'relevance', words: 'Best match' },
@@ -86,7 +87,7 @@ export function SearchPage(props: {
         <ChosenFilters chosen={chosen.map(({ words, without }) => ({ words, href: hrefOf(base, without) }))} />
         {result.total === 0 ? <Nothing data={data} base={base} /> : null}
         {result.total === 0 && data.nearMisses.length ? (
-          <h2 className="govuk-heading-m govuk-!-margin-top-7">Near to what you asked for</h2>
+          <h2 className="govuk-heading-m govuk-!-margin-top-7">{nearMissesTitle(result)}</h2>
         ) : null}
         <ul className="db-cards">
           {(result.total === 0 ? data.nearMisses : result.hits).map((hit) => (
@@ -140,11 +141,10 @@ function DidYouMean({ data: { query, result }, base }: { data: SearchPageData; b
 }
 
 function Nothing({ data: { query, result }, base }: { data: SearchPageData; base: string }) {
-  const where = result.place?.isKnown ? ` near ${result.place.district}` : ''
   return (
     <EmptyState title="This shelf is empty today">
       <p>
-        Nobody{where} offers {query.text ? `“${query.text}”` : 'that'} the way you asked.
+        {nothingWords(query, result)}
         {result.suggestions.length ? ' You could:' : ' Try other words, or fewer.'}
       </p>
       {result.suggestions.length ? (
