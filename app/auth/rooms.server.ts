@@ -36,7 +36,7 @@ export async function requirePersonsCare(
 export async function requireOrganisation(
   request: Request,
   organisationId: string | undefined,
-  about: { kind: Membership['kind']; roles?: readonly Role[] },
+  about: { kind: Membership['kind'] | readonly Membership['kind'][]; roles?: readonly Role[] },
 ): Promise<{ actor: Actor; membership: Membership }> {
   const actor = await requireActor(request)
   const wanted = { organisationId: organisationId ?? '', ...about }

@@ -121,11 +121,13 @@ export async function membershipIn(db: Db, actor: Actor, organisationId: string)
     )
 }
 
+type Kinds = Membership['kind'] | readonly Membership['kind'][]
+
 /** The actor's place in an organisation: not found when there is none, forbidden when the role is another. */
 export async function requireMembership(
   db: Db,
   actor: Actor,
-  { organisationId, kind, roles }: { organisationId: string; kind?: Membership['kind']; roles?: readonly Role[] },
+  { organisationId, kind, roles }: { organisationId: string; kind?: Kinds; roles?: readonly Role[] },
 ): Promise<Membership> {
   const rows = await db
     .select({ name: organisations.name, kind: organisations.kind, role: memberships.role })
@@ -140,7 +142,7 @@ export async function requireMembership(
       ),
     )
   const [first] = rows
-  if (!first || (kind && first.kind !== kind)) throw nobody()
+  if (!first || (kind && ![kind].flat().includes(first.kind))) throw nobody()
   const membership: Membership = {
     organisationId,
     organisationName: first.name,

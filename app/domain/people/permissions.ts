@@ -34,6 +34,9 @@ export type Membership = {
   roles: ReadonlySet<Role>
 }
 
+/** Organisations that put something on the shelves: whoever sells, and whoever runs something free. */
+export const withShelves = ['provider', 'community'] as const
+
 /** What a role in the person's council lets somebody do on that person's pages. */
 export function councilPowers(role: Role): readonly Power[] {
   if (role === 'practitioner') return ['see', 'plan']
