@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { env } from '#app/env.server.ts'
 import { advanceBudgets } from '#app/domain/budgets/advance-budgets.server.ts'
 import { forgetDrafts, remindOfDrafts } from '#app/domain/catalogue/joining/nightly.server.ts'
@@ -57,7 +58,8 @@ export async function runNightlyWhenDue(): Promise<void> {
 /** Does the night's work now, until there is no more of it. */
 export async function runNightly(): Promise<void> {
   for (const step of steps) {
-    while (await transaction(step));
+    while (await transaction(step)) await otherWork()
+    await otherWork()
   }
   await transaction((tx) => setStamp(tx, 'nightly-ran-on', today()))
   await sendChainHead()

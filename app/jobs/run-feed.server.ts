@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { FeedTrouble, type Get } from '#app/domain/catalogue/feeds/feed.ts'
 import { readFeed, type ReadPage } from '#app/domain/catalogue/feeds/read-feed.ts'
 import {
@@ -66,6 +67,7 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
     report.shape ??= page.shape
     for (let from = 0; from < taken.length; from += together) {
       notes += await take({ feed, report, from: notes }, taken.slice(from, from + together))
+      await otherWork()
     }
     const same = [...page.same, ...named].filter((id) => !seen.has(id))
     for (const id of same) seen.add(id)

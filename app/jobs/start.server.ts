@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/http/log.server.ts'
 import { smtpMailer } from '#app/integrations/smtp.server.ts'
@@ -32,7 +33,7 @@ export async function startJobs() {
   let tending: Promise<void> | undefined = Promise.resolve()
 
   async function keepUp(): Promise<void> {
-    while (!isStopping && (await drainOutbox(outlets)));
+    while (!isStopping && (await drainOutbox(outlets))) await otherWork()
     if (hasNewDocuments) await noteInStep({ db, engine })
     hasNewDocuments = false
   }

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { putAwayOldImports } from '#app/domain/catalogue/sheets/keep-import.server.ts'
 import { importsUnderWay, nextToTake, refuseRow, takeRow } from '#app/domain/catalogue/sheets/take-import.server.ts'
 import { leaveRow, nextToUndo, undoRow } from '#app/domain/catalogue/sheets/undo-import.server.ts'
@@ -21,7 +22,10 @@ export async function workOnSheets(most = 50): Promise<boolean> {
 }
 
 async function someRows(most: number, one: () => Promise<boolean>): Promise<boolean> {
-  for (let number = 0; number < most; number += 1) if (!(await one())) return false
+  for (let number = 0; number < most; number += 1) {
+    if (!(await one())) return false
+    await otherWork() // a row asks nothing of the network: without this nobody would get a page until the last
+  }
   return true
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate as otherWork } from 'node:timers/promises'
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
@@ -24,6 +25,7 @@ export async function nameAllOpenly(transaction: Transaction): Promise<void> {
   while (after !== null) {
     const from: string = after
     after = await transaction((tx) => nameNext(tx, from))
+    await otherWork()
   }
 }
 
