@@ -26,7 +26,7 @@ export function walks(site: Site): Walk[] {
       pages: [
         paths.home(),
         paths.search(),
-        paths.search({ q: 'walk', near: 'FH3', within: 5, 'max-price': 20, unit: 'hour' }),
+        paths.search({ q: 'walk', near: 'FH3', within: 5, 'max-price': 2000, unit: 'hour' }),
         paths.search({ q: 'qqqqqq' }),
         paths.search({ q: 'gard' }),
         paths.searchWhy({ q: 'walk', near: 'FH3' }),
@@ -173,6 +173,7 @@ function providerPages(site: Site, organisationId: string): string[] {
       paths.providerListing(organisationId, id),
       paths.providerListingPreview(organisationId, id),
       paths.providerListingHistory(organisationId, id),
+      paths.providerListingDates(organisationId, id),
       paths.providerListingPrices(organisationId, id),
       paths.providerBuildUp(organisationId, id),
       paths.providerBuildUp(organisationId, id, { use: 85 }),
