@@ -38,6 +38,31 @@ test('a provider makes a menu with bands, a price for two workers, a least time 
   await picture('listing-menu')
 })
 
+test('a night that counts for a sleep-in is a price for a sleep-in, and says that nobody stays awake', async ({
+  page,
+  signIn,
+  picture,
+}) => {
+  await signIn('provider@demo.example')
+  await page.goto(`${room}/prices`)
+  await page.getByRole('link', { name: title }).click()
+  const line = page.getByRole('group', { name: 'Price 4', exact: true })
+  await line.getByLabel('How much?').fill('96.00')
+  await line.getByLabel('When does it count?').selectOption({ label: 'A sleep-in, the whole night' })
+  await page.getByLabel('From which day do they count?').fill(today())
+  await page.getByRole('button', { name: 'Save these prices' }).click()
+  await expect(page.getByRole('alert')).toContainText('A sleep-in has one price for the whole night. Choose “a night”')
+  await line.getByLabel('For what?').selectOption({ label: 'a night' })
+  await page.getByRole('button', { name: 'Save these prices' }).click()
+  await expect(page.getByRole('status')).toContainText('These prices count from')
+  await expect(line.getByLabel('For what?')).toHaveValue('sleep-in')
+  await expect(line.getByLabel('When does it count?')).toHaveValue('sleep-in')
+  await page.goto('/listings/help-at-home-and-getting-out')
+  await expect(page.getByRole('main')).toContainText('£96.00 a sleep-in')
+  await expect(page.getByRole('main')).toContainText('gets up if you call: it is not a waking night')
+  await picture('listing-sleep-in')
+})
+
 test('a dearer price is announced with its day, on the page and by mail', async ({ page, signIn }) => {
   await signIn('provider@demo.example')
   await page.goto(`${room}/prices`)

@@ -1,6 +1,6 @@
-import { bands } from '#app/domain/catalogue/cost.ts'
 import { groupChoices, vatChoices } from '#app/domain/catalogue/price-words.ts'
-import { bandWords, priceUnits } from '#app/domain/catalogue/prices-form.ts'
+import { priceUnits, whenWords } from '#app/domain/catalogue/prices-form.ts'
+import { whens } from '#app/domain/catalogue/sleep-in.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
@@ -27,7 +27,7 @@ export function PriceLineFields(props: {
         <SelectField
           field={line.band}
           label="When does it count?"
-          options={bands.map((band) => ({ value: band, words: bandWords[band] }))}
+          options={whens.map((when) => ({ value: when, words: whenWords[when] }))}
         />
         <SelectField field={line.groupSize} label="For how many?" options={[...groupChoices]} />
       </div>

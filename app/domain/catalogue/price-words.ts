@@ -2,6 +2,7 @@ import type { GroupSize, Unit, VatReason } from '#db/schema/catalogue.ts'
 import { pounds } from '../shared/money.ts'
 import { minutesInWords, unitsInWords } from '../shared/words.ts'
 import type { MenuPrice, Travel } from './prices.ts'
+import { sleepInWords } from './sleep-in.ts'
 
 /** When a price of a band counts, as it stands under its name. */
 export function bandInWords(band: string): string | null {
@@ -31,7 +32,8 @@ export function leastInWords({ unit, leastMinutes, leastQuantity }: Least): stri
 
 /** Everything that stands under the name of a price: when, with how many, how much at least. */
 export function alsoInWords(price: Least & Pick<MenuPrice, 'band' | 'groupSize'>): string | null {
-  const words = [bandInWords(price.band), groupInWords(price.groupSize), leastInWords(price)].filter(Boolean)
+  const sleepIn = price.unit === 'sleep-in' ? sleepInWords : null
+  const words = [sleepIn, bandInWords(price.band), groupInWords(price.groupSize), leastInWords(price)].filter(Boolean)
   return words.length > 0 ? words.join('. ') : null
 }
 

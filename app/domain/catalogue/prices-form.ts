@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { groupSizes, units, vatReasons, type GroupSize, type Unit } from '#db/schema/catalogue.ts'
 import { isDay, type Day } from '../shared/day.ts'
 import { penceFrom } from '../shared/money.ts'
-import { bandLabels, bands, minutesOfUnit, type Band } from './cost.ts'
+import { bandLabels, minutesOfUnit, type Band } from './cost.ts'
 import type { PriceLine } from './price-columns.ts'
 import { isVisited } from './price-words.ts'
+import { timeOfPrice, whenOf, whens, type When } from './sleep-in.ts'
 
 const MenuLineForm = z.object({
   unit: z.enum(units, { error: 'Choose what the price is for' }),
   label: z.string().trim().max(40, 'Use up to 40 letters').default(''),
-  band: z.enum(bands).default('any'),
+  /** when it counts: a band, or a sleep-in */
+  band: z.enum(whens).default('any'),
   groupSize: z.enum(groupSizes).default('1 to 1'),
   least: z.string().trim().default(''),
   amount: z.string().trim().default(''),
@@ -52,15 +54,19 @@ export const PricesForm = z
     })),
   }))
 
-function troubles({ amount, least, unit }: MenuLine): [field: string, message: string][] {
+function troubles({ amount, least, unit, band }: MenuLine): [field: string, message: string][] {
   const found: [string, string][] = []
+  const time = timeOfPrice({ unit, when: band })
+  if ('why' in time) found.push(['band', time.why])
   if (!((penceFrom(amount) ?? 0) > 0)) found.push(['amount', 'Enter an amount in pounds, such as 16.50'])
   if (least !== '' && leastOf(unit, least) === null)
     found.push(['least', 'Enter a number, such as 2, or leave it empty'])
   return found
 }
 
-function priceOf({ amount, label, vat, least, ...line }: MenuLine) {
+function priceOf({ amount, label, vat, least, groupSize, unit: chosen, band: when }: MenuLine) {
+  const time = timeOfPrice({ unit: chosen, when })
+  const line = { groupSize, ...('why' in time ? { unit: chosen, band: 'any' as const } : time) }
   const isRate = vat === '500' || vat === '2000'
   const atLeast = least === '' ? null : leastOf(line.unit, least)
   const isTimed = minutesOfUnit(line.unit) !== null
@@ -114,7 +120,7 @@ function lineTyped(price: PriceLine): z.input<typeof MenuLineForm> {
   return {
     unit,
     label,
-    band,
+    band: whenOf({ unit, band }),
     groupSize,
     least: least === null ? '' : String(least),
     amount: inPounds(pence),
@@ -145,3 +151,9 @@ export const bandWords = {
   'bank-holiday': 'Bank holidays',
   night: '10pm to 7am',
 } as const
+
+/** The same for everything that may be chosen. */
+export const whenWords = { ...bandWords, 'sleep-in': 'A sleep-in, the whole night' } as const satisfies Record<
+  When,
+  string
+>

@@ -10,6 +10,7 @@ import { clockOffsetMs, moveClock } from '../../shared/clock.ts'
 import { addDays, today, type Day } from '../../shared/day.ts'
 import { priceFor } from '../price-for.server.ts'
 import { setPrices, type NewPrice } from '../set-prices.server.ts'
+import { timeOfPrice } from '../sleep-in.ts'
 import { endRate } from './answer-rate.server.ts'
 
 afterEach(() => {
@@ -21,6 +22,7 @@ const lines = [
   { unit: 'hour', label: 'Any time', band: 'any', groupSize: '1 to 1' },
   { unit: 'hour', label: 'Two of us', band: 'any', groupSize: '2 to 1' },
   { unit: 'session', label: 'Morning', band: 'any', groupSize: '1 to 1' },
+  { unit: 'sleep-in', label: 'Sleep-in', band: 'any', groupSize: '1 to 1' },
 ] as const
 
 type Scope = 'listing' | 'category' | 'provider'
@@ -50,7 +52,7 @@ const terms: fc.Arbitrary<RateTerms> = fc.oneof(
       lines: fc.array(
         fc.record(
           {
-            unit: fc.constantFrom('hour' as const, 'session' as const),
+            unit: fc.constantFrom('hour' as const, 'session' as const, 'sleep-in' as const),
             group: fc.constantFrom('1 to 1' as const, '2 to 1' as const),
             label: fc.constantFrom(null, 'any time', 'Two of us'),
             band: fc.constant(null),
@@ -67,7 +69,7 @@ const terms: fc.Arbitrary<RateTerms> = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     ...{ do: fc.constant('prices' as const), from: inDays, lasts },
-    pence: fc.tuple(fc.option(pence), fc.option(pence), fc.option(pence)).map((each) => [...each]),
+    pence: fc.tuple(fc.option(pence), fc.option(pence), fc.option(pence), fc.option(pence)).map((each) => [...each]),
   }),
   fc.record({
     ...{ do: fc.constant('rate' as const), council: fc.constantFrom('a' as const, 'b' as const) },
@@ -97,7 +99,7 @@ test('whatever the order of price changes, approvals, private rates and days, a 
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
       moveClock(0)
       const world = await aMarket()
-      const known: Known = { public: days().map(() => [1650, null, null]), rates: [] }
+      const known: Known = { public: days().map(() => [1650, null, null, null]), rates: [] }
       for (const one of steps) {
         moveClock(clockOffsetMs() + 1_000) // two agreements are never accepted in the same instant
         await play(one, known, world)
@@ -140,7 +142,7 @@ async function play(one: Step, known: Known, market: Market): Promise<void> {
       const [from, to] = [now + one.from, one.lasts === null ? null : now + one.from + one.lasts]
       const menu = lines.flatMap((line, at): NewPrice[] => {
         const amount = one.pence[at]
-        return amount ? [{ ...line, pence: amount, vatBasisPoints: 0 }] : []
+        return amount ? [{ ...line, ...asChosen(line), pence: amount, vatBasisPoints: 0 }] : []
       })
       const days = { from: addDays(first, from), to: to === null ? null : addDays(first, to) }
       await transaction((tx) => setPrices(tx, owner, { listingId, ...days, lines: menu }))
@@ -172,6 +174,13 @@ async function play(one: Step, known: Known, market: Market): Promise<void> {
       rate.isEnded = true
     }
   }
+}
+
+/** A sleep-in as the form of prices has it chosen: a night, for a sleep-in. */
+function asChosen({ unit }: (typeof lines)[number]) {
+  const time = timeOfPrice({ unit: unit === 'sleep-in' ? 'night' : unit, when: unit === 'sleep-in' ? unit : 'any' })
+  if ('why' in time) throw new Error(time.why)
+  return time
 }
 
 type Asked = { at: number; council: 'a' | 'b' | null; position: number }
