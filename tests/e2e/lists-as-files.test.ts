@@ -37,6 +37,37 @@ test('a provider takes its prices out, changes one in a spreadsheet, sends it ba
   expect(await (await page.request.get(`${desk}/sheets/out/prices.csv`)).text()).not.toContain('987.65')
 })
 
+test('a provider changes a season in a spreadsheet and undoes it; a picture that is not there comes back', async ({
+  page,
+  signIn,
+  picture,
+}) => {
+  await signIn('provider@demo.example')
+  const listings = await (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()
+  const [, number = '', title = ''] = /^(lst_[^,]+),([^,"]+),/m.exec(listings) ?? []
+  const send = async (head: string, cells: string) => {
+    await page.goto(`${desk}/sheets`)
+    const buffer = Buffer.from(`Listing number,Name,${head}\n${number},${title},${cells}`)
+    await page.getByLabel('Your file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
+    await page.getByRole('button', { name: 'Look at the file' }).click()
+  }
+  await send('Shown from,Shown until', 'January,December')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('1 changed')
+  await expect(main).toContainText('Shown until')
+  await expect(main).toContainText('December')
+  await picture('a-season-before-the-yes')
+  await page.getByRole('button', { name: 'Yes, do this' }).click()
+  await expect(page.getByRole('status')).toContainText('You can undo it for a day')
+  expect(await (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()).toContain(',January,December,')
+  await page.getByRole('button', { name: 'Undo it' }).click()
+  await expect(page.getByRole('status')).toContainText('It is undone')
+  expect(await (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()).toBe(listings)
+
+  await send('Picture 3,Picture 3 shows', 'https://elsewhere.example/cat.jpg,A cat')
+  await expect(main).toContainText('Pictures are added on the page Pictures.')
+})
+
 test('whatever is sent as a file is answered with a sentence', async ({ page, signIn, site }) => {
   await signIn('provider@demo.example')
   const book = await (await page.request.get(`${desk}/sheets/out/list.xlsx`)).body()

@@ -54,10 +54,13 @@ export async function aListing({ price = {}, morePrices = [], providerType = 'mi
   return { listingId, providerId, categoryId, owner }
 }
 
-export async function aCategory(name = 'Getting out'): Promise<string> {
+export async function aCategory(
+  name = 'Getting out',
+  { facet = 'shelf' }: { facet?: 'shelf' | 'specialism' } = {},
+): Promise<string> {
   const id = newId('cat')
   await transaction((tx) =>
-    tx.insert(categories).values({ id, slug: id.toLowerCase(), name, tone: 'out', position: 1 }),
+    tx.insert(categories).values({ id, slug: id.toLowerCase(), name, facet, tone: 'out', position: 1 }),
   )
   return id
 }

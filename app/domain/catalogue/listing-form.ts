@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../shared/money.ts'
 import { MoreFields, moreInput, refineMore } from './editor/more-fields.ts'
-import { SheetFields } from './editor/sheet-fields.ts'
+import { refineSheet, SheetFields, sheetInput } from './editor/sheet-fields.ts'
 import { district, maybeWhole, maybeWords, whole, words } from './editor/form-words.ts'
 
 const plain = z.object({
@@ -71,13 +71,18 @@ export const ListingEditorForm = plain
 /** A row of a sheet: what ListingForm asks, and of the other parts what fits into a cell. */
 export const ListingSheetForm = plain
   .extend(SheetFields.shape)
-  .transform(({ notIncluded, languages, access, capacity, waitingWeeks, hours, ...typed }) => ({
-    ...plainInput(typed),
-    ...{ notIncluded, languages, access, capacity, waitingWeeks, hours },
-  }))
+  .superRefine(refineSheet)
+  .transform((typed) => {
+    const { more, rest } = sheetInput(typed)
+    return { ...plainInput(rest), ...more }
+  })
 
 /** What every form says, and what it may say besides; what is not given stays as it is. */
-export type ListingSaid = ListingInput & Partial<ReturnType<typeof moreInput>['more']>
+export type ListingSaid = ListingInput &
+  Partial<ReturnType<typeof moreInput>['more']> & {
+    /** all its pictures, in their order and with their words; none is added or taken away so */
+    pictureWords?: { id: string; alt: string }[]
+  }
 
 function plainInput<Typed extends z.output<typeof plain>>(typed: Typed) {
   const { lineKind, deliveryCharge, easyPicture, easyPictures, easySentences, ...listing } = typed

@@ -8,7 +8,7 @@ export const mostPhotos = 3
 const longestAlt = 200
 
 /** What the picture shows, for those who cannot see it. */
-const Alt = z
+export const Alt = z
   .string({ error: 'Say in a sentence what the picture shows' })
   .trim()
   .min(5, 'Say in a sentence what the picture shows')
@@ -54,6 +54,14 @@ export function without(photos: readonly Photo[], photoId: string): Photo[] {
 export function withAlt(photos: readonly Photo[], photoId: string, alt: string): Photo[] {
   photoOf(photos, photoId)
   return photos.map((photo) => (photo.id === photoId ? { ...photo, alt } : photo))
+}
+
+/** The same pictures in this order and with these words. */
+export function arranged(photos: readonly Photo[], wanted: readonly Pick<Photo, 'id' | 'alt'>[]): Photo[] {
+  if (new Set(wanted.map(({ id }) => id)).size !== photos.length) {
+    throw new Refusal('conflict', 'Pictures were added or taken away meanwhile. Nothing was changed.')
+  }
+  return wanted.map(({ id, alt }) => ({ ...photoOf(photos, id), alt }))
 }
 
 function photoOf(photos: readonly Photo[], photoId: string): Photo {

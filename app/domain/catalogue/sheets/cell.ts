@@ -1,5 +1,6 @@
 import { isDay, type Day } from '../../shared/day.ts'
 import { penceFrom } from '../../shared/money.ts'
+import { months } from '../../shared/words.ts'
 
 /** What stands in one cell of a file. A CSV knows only text; a spreadsheet also figures, days, and what cannot be read. */
 export type Cell =
@@ -101,8 +102,8 @@ function dayFrom(typed: string): Day | null {
   if (uk) return real(uk[3], uk[2], uk[1])
   const words = /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.? (\d{4})$/.exec(typed)
   if (!words) return null
-  const month = months.findIndex((name) => name.startsWith((words[2] ?? '').toLowerCase())) + 1
-  return month === 0 ? null : real(words[3], String(month), words[1])
+  const month = monthFrom(words[2] ?? '')
+  return month === null ? null : real(words[3], String(month), words[1])
 }
 
 function real(year = '', month = '', date = ''): Day | null {
@@ -110,10 +111,12 @@ function real(year = '', month = '', date = ''): Day | null {
   return isDay(day) && year >= '2000' && year <= '2100' ? day : null
 }
 
-const months = [
-  ...['january', 'february', 'march', 'april', 'may', 'june'],
-  ...['july', 'august', 'september', 'october', 'november', 'december'],
-]
+/** 1 to 12 of “May”, or of the first three letters or more of a month. */
+export function monthFrom(typed: string): number | null {
+  if (!/^[a-z]{3,9}$/i.test(typed)) return null
+  const month = months.findIndex((name) => name.toLowerCase().startsWith(typed.toLowerCase())) + 1
+  return month === 0 ? null : month
+}
 
 /** As much of what was typed as a sentence can bear. */
 export function short(typed: string): string {

@@ -1,6 +1,13 @@
-import { listingColumns, numberHeading, stateHeading, wordsFor, type CategoryName } from './listing-columns.ts'
 import {
-  bandChoice,
+  listingColumns,
+  numberHeading,
+  severalFor,
+  stateHeading,
+  wordsFor,
+  type CategoryName,
+} from './listing-columns.ts'
+import {
+  whenChoice,
   groupChoice,
   priceFields,
   priceHeadings,
@@ -24,7 +31,7 @@ export function explain(categories: readonly CategoryName[]): Explained[] {
       'Leave it as it is to change a listing. Leave it empty to add one. A listing without a row stays as it is.',
     ),
     ...listingColumns.map(({ field, heading, explains }) =>
-      listing(heading, explains, wordsFor(field, categories) ?? []),
+      listing(heading, explains, wordsFor(field, categories) ?? severalFor(field, categories)),
     ),
     listing(stateHeading, 'Where it stands today. What you write here changes nothing.'),
     ...priceFields.map((field) => ({
@@ -40,7 +47,7 @@ const priceExplained: Record<PriceField, string> = {
   unit: 'What people get for the price. Needed.',
   groupSize: 'How many people for how many workers. Empty: 1 to 1.',
   label: 'What the price is called on the menu, up to 40 letters. Empty: when it counts.',
-  band: 'Empty: any time.',
+  band: 'Empty: any time. A price for a night that counts for a sleep-in is one price for a sleep-in, however long it is.',
   pence: 'In pounds and pence with VAT, such as 16.50. Needed. Nothing is rounded.',
   vat: 'The VAT that is in the price. Empty: 0.',
   vatReason: 'Why there is no VAT in it.',
@@ -55,7 +62,7 @@ const priceExplained: Record<PriceField, string> = {
 const priceAllowed: Partial<Record<PriceField, readonly string[]>> = {
   unit: unitChoice.names,
   groupSize: groupChoice.names,
-  band: bandChoice.names,
+  band: whenChoice.names,
   vat: ['0', '5', '20'],
   vatReason: vatReasonChoice.names,
   travel: travelChoice.names,

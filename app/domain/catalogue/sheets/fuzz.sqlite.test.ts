@@ -10,11 +10,14 @@ import { listingsOut, pricesOut } from './sheets-out.ts'
 import { workbookOf } from './workbook-out.ts'
 
 const times = 10_000
+const addressOf = (photoId: string) => `https://daybook.example/pictures/${photoId}-960.jpg`
 const today = '2026-11-22'
 const own: Catalogue & { states: Map<string, string> } = {
   categories: [
-    { id: 'cat_home', name: 'Help at home' },
-    { id: 'cat_out', name: 'Getting out' },
+    { id: 'cat_home', name: 'Help at home', facet: 'shelf' },
+    { id: 'cat_out', name: 'Getting out', facet: 'shelf' },
+    { id: 'cat_memory', name: 'Memory, and what helps', facet: 'specialism' },
+    { id: 'cat_eyes', name: 'Eyes', facet: 'specialism' },
   ],
   listings: ['lst_walk', 'lst_bake', 'lst_ride'].map((listingId, place) => ({
     listingId,
@@ -43,6 +46,10 @@ const own: Catalogue & { states: Map<string, string> } = {
       ...{ deliveryCharge: '', returnDays: '', noticeDays: '7', lateCancelHours: '24', lateCancelPercent: '50' },
       ...{ notIncluded: '', languages: 'English, Polish', access: 'Step-free way in', capacity: '6', waitingWeeks: '' },
       hours: 'Monday 09:30 to 16:00',
+      ...{ seasonFrom: ['May', '2026-12-01', ''][place]!, seasonTo: ['September', '', '2027-01-31'][place]! },
+      specialismIds: ['cat_eyes,cat_memory', 'cat_eyes', ''][place]!,
+      ...{ photo1: `pic_${place}a`, photo1Words: '=The garden', photo2: `pic_${place}b`, photo2Words: 'Two cups, tea' },
+      ...{ photo3: '', photo3Words: '' },
       ...{ easy1: 'We walk.', easy2: '', easy3: '', pictures: [], easyPicture: '', easyPictures: ['1F6B6'] },
     },
   })),
@@ -158,10 +165,10 @@ function report(what: string): void {
 
 test(
   'ten thousand spoiled CSVs: no fault, no row lost, and every refusal is a sentence',
-  { timeout: 180_000 },
+  { timeout: 300_000 },
   async () => {
     const roll = dice(7)
-    const files = [csvOf(listingsOut(own)), csvOf(pricesOut(own))]
+    const files = [csvOf(listingsOut(own, { addressOf })), csvOf(pricesOut(own))]
     const separators = [',', ';', '\t']
     for (let time = 0; time < times; time += 1) {
       const good = files[roll(2)]!
@@ -184,7 +191,7 @@ test(
 
 /** A sheet with good headings and cells of every kind, made by hand: so the test knows how many rows there are. */
 function spoiledRows(roll: Dice): string[][] {
-  const sheet = roll(2) ? listingsOut(own) : pricesOut(own)
+  const sheet = roll(2) ? listingsOut(own, { addressOf }) : pricesOut(own)
   const headings = sheet.columns.map(({ heading }) => heading)
   const rows = sheet.rows.map((cells) =>
     cells.map((cell) =>
@@ -212,7 +219,7 @@ test(
   { timeout: 300_000 },
   async () => {
     const roll = dice(11)
-    const good = await workbookOf([listingsOut(own), pricesOut(own)], {
+    const good = await workbookOf([listingsOut(own, { addressOf }), pricesOut(own)], {
       name: 'Bright Days',
       categories: own.categories,
     })

@@ -1,8 +1,9 @@
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { kindWords } from '../listing.ts'
-import { readPence, readText, readWhole, type Cell, type Read } from './cell.ts'
+import { accessWords } from '../editor/choices.ts'
+import type { PhotoField } from './photo-cells.ts'
 
-/** A listing as its form would send it: texts, an amount in pounds, districts separated by commas. */
+/** A listing as its form would send it: texts, an amount in pounds, districts and ids separated by commas. */
 export type TypedListing = Record<ListingField, string> & {
   pictures: string[]
   easyPicture: string
@@ -13,7 +14,9 @@ export type ListingField =
   | ('goodToKnow' | 'whenWords' | 'placeWords' | 'district' | 'milesServed' | 'districtsServed')
   | ('deliveryCharge' | 'returnDays' | 'noticeDays' | 'lateCancelHours' | 'lateCancelPercent')
   | ('notIncluded' | 'languages' | 'access' | 'capacity' | 'waitingWeeks' | 'hours')
+  | ('seasonFrom' | 'seasonTo' | 'specialismIds')
   | ('easy1' | 'easy2' | 'easy3')
+  | PhotoField
 
 export type ListingColumn = {
   heading: string
@@ -21,7 +24,7 @@ export type ListingColumn = {
   explains: string
   width: number
   /** how its cell is written in a spreadsheet */
-  as: 'text' | 'number' | 'pounds'
+  as: 'text' | 'number' | 'pounds' | 'season'
 }
 
 export const numberHeading = 'Listing number'
@@ -31,6 +34,10 @@ export const categoryHeading = 'Part of the shop'
 const text = (field: ListingField, heading: string, [explains, width = 30]: [string, number?]): ListingColumn => ({
   ...{ field, heading, explains, width },
   as: 'text',
+})
+const season = (field: ListingField, heading: string, explains: string): ListingColumn => ({
+  ...{ field, heading, explains, width: 16 },
+  as: 'season',
 })
 const figure = (field: ListingField, heading: string, explains: string): ListingColumn => ({
   ...{ field, heading, explains, width: 14 },
@@ -46,12 +53,15 @@ export const listingColumns: readonly ListingColumn[] = [
   text('summary', 'In one sentence', ['On its card in the shop, 10 to 160 letters. Needed.', 44]),
   text('description', 'What happens', ['In a few sentences. An empty line begins a new paragraph. Needed.', 60]),
   text('whoFor', 'Who it is for', ['Up to 600 letters.']),
+  text('specialismIds', 'Whom you know about', ['Words of the page, with semicolons between, up to 20 of them.']),
   text('included', 'What is included', ['Up to 600 letters.']),
   text('notIncluded', 'What is not included', ['Up to 600 letters.']),
   text('goodToKnow', 'Good to know', ['Up to 600 letters.']),
   text('whenWords', 'When', ['In words, such as: Every Tuesday, 2pm to 3:30pm.']),
   text('placeWords', 'Where', ['In words, such as: St Anne’s Hall.']),
   text('hours', 'Hours', ['Such as: Monday 09:30 to 16:00, Friday 10:00 to 12:00.']),
+  season('seasonFrom', 'Shown from', 'A month, such as May: each year from its first day. Or a day. Empty: all year.'),
+  season('seasonTo', 'Shown until', 'A month, such as September: each year to its last day. Or a day.'),
   text('access', 'Access of the place', [
     'Words of the page, with commas between, such as: Step-free way in, Hearing loop.',
   ]),
@@ -69,6 +79,14 @@ export const listingColumns: readonly ListingColumn[] = [
   text('easy1', 'Easy read 1', ['A short sentence for easy read. Its picture is chosen on the page.']),
   text('easy2', 'Easy read 2', ['A second one.']),
   text('easy3', 'Easy read 3', ['A third one.']),
+  ...([1, 2, 3] as const).flatMap((number) => [
+    text(`photo${number}`, `Picture ${number}`, [
+      'The address of a picture. You may put its pictures in another order. They are added and taken away on the page Pictures.',
+    ]),
+    text(`photo${number}Words`, `Picture ${number} shows`, [
+      'What it shows, for those who cannot see it: 5 to 200 letters.',
+    ]),
+  ]),
 ]
 
 /** How something is ordered, in the words of the sheet. */
@@ -79,52 +97,22 @@ export const orderWords = {
   employment: 'Employment',
 } as const
 
-export type CategoryName = { id: string; name: string }
+/** A part of the shop, or somebody to be for. */
+export type CategoryName = { id: string; name: string; facet: 'shelf' | 'specialism' }
 
-/** The words that may stand in a column; null where anything may. */
+export function ofFacet(categories: readonly CategoryName[], facet: CategoryName['facet']): CategoryName[] {
+  return categories.filter((one) => one.facet === facet)
+}
+
+/** The words of which one may stand in a column; null where anything may. */
 export function wordsFor(field: ListingField, categories: readonly CategoryName[]): readonly string[] | null {
-  if (field === 'categoryId') return categories.map(({ name }) => name)
+  if (field === 'categoryId') return ofFacet(categories, 'shelf').map(({ name }) => name)
   if (field === 'kind') return listingKinds.map((kind) => kindWords[kind])
   return field === 'lineKind' ? [orderWords.visits, orderWords.items, orderWords.free] : null
 }
 
-/** What is typed on the page, in the words of the sheet. */
-export function shownIn(field: ListingField, typed: string, categories: readonly CategoryName[]): string {
-  if (field === 'categoryId') return categories.find(({ id }) => id === typed)?.name ?? ''
-  if (field === 'kind') return listingKinds.flatMap((kind) => (kind === typed ? [kindWords[kind]] : []))[0] ?? typed
-  if (field === 'lineKind') return Object.entries(orderWords).find(([kind]) => kind === typed)?.[1] ?? typed
-  return typed
-}
-
-/** What a cell says, as the page would send it. */
-export function typedFrom(
-  { field, as }: ListingColumn,
-  cell: Cell,
-  about: { categories: readonly CategoryName[]; hasCommaForPence: boolean },
-): Read<string> {
-  if (as === 'pounds') {
-    const pence = readPence(cell, about)
-    return 'why' in pence ? pence : { value: pence.value === null ? '' : (pence.value / 100).toFixed(2) }
-  }
-  if (as === 'number') {
-    const whole = readWhole(cell)
-    return 'why' in whole ? whole : { value: whole.value === null ? '' : String(whole.value) }
-  }
-  const words = readText(cell)
-  return 'why' in words ? words : typedWords(field, words.value, about.categories)
-}
-
-function typedWords(field: ListingField, words: string, categories: readonly CategoryName[]): Read<string> {
-  const wanted = words.toLowerCase()
-  const allowed = wordsFor(field, categories)
-  if (!allowed || words === '') return { value: words }
-  const found =
-    field === 'categoryId'
-      ? categories.find(({ name }) => name.toLowerCase() === wanted)?.id
-      : field === 'kind'
-        ? listingKinds.find((kind) => kindWords[kind].toLowerCase() === wanted)
-        : Object.entries(orderWords).find(([, name]) => name.toLowerCase() === wanted)?.[0]
-  return found === undefined
-    ? { why: `“${words.slice(0, 40)}” is not one of: ${allowed.join(', ')}.` }
-    : { value: found }
+/** The words of which several may stand in a column. */
+export function severalFor(field: ListingField, categories: readonly CategoryName[]): readonly string[] {
+  if (field === 'specialismIds') return ofFacet(categories, 'specialism').map(({ name }) => name)
+  return field === 'access' ? Object.values(accessWords) : []
 }

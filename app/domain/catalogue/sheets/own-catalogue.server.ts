@@ -1,17 +1,18 @@
 import { and, asc, eq, gte, inArray, isNull, max, ne, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listingDistricts, listings, prices } from '#db/schema/catalogue.ts'
-import { listingVersions, type ListingContent } from '#db/schema/listing-versions.ts'
+import { listingSpecialisms, listingVersions } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
-import { accessInSheet, hoursInSheet } from '../editor/sheet-fields.ts'
 import { lineColumns } from '../price-columns.ts'
-import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
+import { currentId, listTaxonomy, type Category } from '../taxonomy/taxonomy.server.ts'
 import { contentOfRow } from '../versions/content.ts'
 import type { TypedListing } from './listing-columns.ts'
 import type { Catalogue } from './read-file.ts'
+import { specialismsTyped } from './specialism-cell.ts'
+import { typedOf } from './typed-of.ts'
 
 /** All that a provider's files can be about: its listings as their forms would show them, and its public prices. */
 export async function ownCatalogue(db: Db, actor: Actor, organisationId: string): Promise<OwnCatalogue> {
@@ -20,14 +21,12 @@ export async function ownCatalogue(db: Db, actor: Actor, organisationId: string)
     readOwn(db, and(eq(listings.organisationId, organisationId), ne(listings.state, 'withdrawn'))),
     listTaxonomy(db),
   ])
-  const shelves = taxonomy.filter(({ facet, mergedIntoId }) => facet === 'shelf' && !mergedIntoId)
   return {
     ...found,
-    listings: found.listings.map((one) => {
-      const categoryId = currentId(taxonomy, one.typed.categoryId)
-      return { ...one, typed: { ...one.typed, categoryId } }
-    }),
-    categories: shelves.map(({ id, name }) => ({ id, name })),
+    listings: found.listings.map((one) => ({ ...one, typed: withCurrent(taxonomy, one.typed) })),
+    categories: taxonomy
+      .filter(({ mergedIntoId }) => !mergedIntoId)
+      .map(({ id, name, facet }) => ({ id, name, facet })),
   }
 }
 type OwnCatalogue = Catalogue & { states: Map<string, string> }
@@ -42,24 +41,37 @@ export async function ownListingNow(db: Db, listingId: string) {
   } = await readOwn(db, and(eq(listings.id, listingId), ne(listings.state, 'withdrawn')))
   const [listing, menu] = [found[0], menus[0]]
   if (!listing || !menu) return null
-  const typed = { ...listing.typed, categoryId: currentId(taxonomy, listing.typed.categoryId) }
+  const typed = withCurrent(taxonomy, listing.typed)
   return { typed, prices: menu.prices, state: states.get(listingId) ?? '' }
+}
+
+/** Categories as they are today: what was put into another is that. */
+function withCurrent(taxonomy: readonly Category[], typed: TypedListing): TypedListing {
+  const specialismIds = typed.specialismIds.split(',').filter(Boolean)
+  return {
+    ...typed,
+    categoryId: currentId(taxonomy, typed.categoryId),
+    specialismIds: specialismsTyped(specialismIds.map((id) => currentId(taxonomy, id))),
+  }
 }
 
 async function readOwn(db: Db, which: SQL | undefined) {
   const ids = idsOf(db, which)
-  const [rows, served, newest, priced] = await Promise.all([
+  const [rows, served, known, newest, priced] = await Promise.all([
     db.select().from(listings).where(which).orderBy(asc(listings.createdAt), asc(listings.id)),
     db.select().from(listingDistricts).where(inArray(listingDistricts.listingId, ids)),
+    db.select().from(listingSpecialisms).where(inArray(listingSpecialisms.listingId, ids)),
     newestContents(db, ids),
     priceRows(db, ids),
   ])
   const districtsOf = groupBy(served, ({ listingId }) => listingId)
+  const specialismsOf = groupBy(known, ({ listingId }) => listingId)
   const contentOf = new Map(newest.map(({ listingId, content }) => [listingId, content]))
   const pricesOf = groupBy(priced, ({ listingId }) => listingId)
   const contents = rows.map((row) => {
     const districtsServed = (districtsOf.get(row.id) ?? []).map(({ district }) => district)
-    return { row, content: contentOf.get(row.id) ?? contentOfRow(row, { districtsServed, specialismIds: [] }) }
+    const specialismIds = (specialismsOf.get(row.id) ?? []).map(({ categoryId }) => categoryId)
+    return { row, content: contentOf.get(row.id) ?? contentOfRow(row, { districtsServed, specialismIds }) }
   })
   return {
     listings: contents.map(({ row, content }) => ({
@@ -109,26 +121,4 @@ function priceRows(db: Db, ids: Ids) {
     .from(prices)
     .where(and(inArray(prices.listingId, ids), isNull(prices.councilId), or(isNull(prices.validTo), counts)))
     .orderBy(asc(prices.validFrom), asc(prices.position), asc(prices.id))
-}
-
-function typedOf(content: ListingContent): TypedListing {
-  const text = (value: string | number | null) => (value === null ? '' : String(value))
-  const { title, categoryId, kind, summary, description, deliveryPence, easyRead, pictures } = content
-  const sentences = easyRead?.sentences ?? []
-  const sentence = (place: number) => sentences[place]?.words ?? ''
-  return {
-    ...{ title, categoryId, kind, summary, description, pictures },
-    lineKind: content.isFree || content.lineKind === null ? 'free' : content.lineKind,
-    ...{ whoFor: text(content.whoFor), included: text(content.included), goodToKnow: text(content.goodToKnow) },
-    ...{ whenWords: text(content.whenWords), placeWords: text(content.placeWords), district: text(content.district) },
-    ...{ milesServed: text(content.milesServed), districtsServed: [...content.districtsServed].sort().join(', ') },
-    deliveryCharge: deliveryPence === null ? '' : (deliveryPence / 100).toFixed(2),
-    ...{ returnDays: text(content.returnDays), noticeDays: text(content.noticeDays) },
-    ...{ lateCancelHours: text(content.lateCancelHours), lateCancelPercent: text(content.lateCancelPercent) },
-    ...{ notIncluded: text(content.notIncluded), languages: content.languages.join(', ') },
-    ...{ access: accessInSheet(content.access), hours: hoursInSheet(content.hours) },
-    ...{ capacity: text(content.capacity), waitingWeeks: text(content.waitingWeeks) },
-    ...{ easy1: sentence(0), easy2: sentence(1), easy3: sentence(2) },
-    ...{ easyPicture: easyRead?.picture ?? '', easyPictures: sentences.map(({ picture }) => picture) },
-  }
 }

@@ -1,15 +1,24 @@
 import type { z } from 'zod'
 import { ListingSheetForm } from '../listing-form.ts'
 import { isEmpty, readText } from './cell.ts'
+import { shownIn, typedFrom } from './listing-cells.ts'
 import {
   listingColumns,
   numberHeading,
-  shownIn,
-  typedFrom,
   type CategoryName,
   type ListingField,
   type TypedListing,
 } from './listing-columns.ts'
+import {
+  isPhotoPlace,
+  isPhotoWords,
+  noPhotos,
+  photoDifferences,
+  photosInCells,
+  photosOf,
+  photoTroubles,
+  withOwnWords,
+} from './photo-cells.ts'
 import { cellsInWords, type KnownRow, type KnownSheet } from './recognise.ts'
 import type { PlannedRow } from './planned.ts'
 
@@ -91,19 +100,27 @@ function typedOfRow(row: KnownRow, { sheet, categories }: About, base: TypedList
   for (const column of listingColumns) {
     const cell = row.cells.get(column.heading)
     if (!cell || (isEmpty(cell) && base[column.field] === '')) continue
-    const read = typedFrom(column, cell, { categories, hasCommaForPence: sheet.hasCommaForPence })
+    const before = base[column.field]
+    const read = typedFrom(column, cell, { categories, hasCommaForPence: sheet.hasCommaForPence, before })
     if ('why' in read) whys.push(`${column.heading}: ${read.why}`)
     else typed[column.field] = read.value || (defaults[column.field] ?? '')
   }
-  return { typed, whys }
+  const isGiven = (field: ListingField) =>
+    listingColumns.some((column) => column.field === field && row.cells.has(column.heading))
+  const photos = withOwnWords(typed, { before: base, isGiven })
+  const troubles = photoTroubles(photos, base)
+  if (troubles.length > 0) return { typed, whys: [...whys, ...troubles] }
+  return { typed: { ...typed, ...photosInCells(photosOf(photos)) }, whys }
 }
 
 function differencesOf(before: TypedListing, after: TypedListing, categories: readonly CategoryName[]) {
-  return listingColumns.flatMap(({ field, heading }) => {
+  const differences = listingColumns.flatMap(({ field, heading }) => {
+    if (isPhotoPlace(field) || isPhotoWords(field)) return []
     const [from, to] = [before[field], after[field]]
     if (sameText(from) === sameText(to)) return []
     return [{ what: heading, from: shownIn(field, from, categories), to: shownIn(field, to, categories) }]
   })
+  return [...differences, ...photoDifferences(before, after)]
 }
 
 /** Spaces at the ends of lines, and how lines end, say nothing. */
@@ -147,5 +164,6 @@ const blank: TypedListing = {
   ...{ goodToKnow: '', whenWords: '', placeWords: '', district: '', milesServed: '', districtsServed: '' },
   ...{ deliveryCharge: '', returnDays: '', noticeDays: '0', lateCancelHours: '0', lateCancelPercent: '0' },
   ...{ notIncluded: '', languages: '', access: '', capacity: '', waitingWeeks: '', hours: '' },
+  ...{ seasonFrom: '', seasonTo: '', specialismIds: '', ...noPhotos },
   ...{ easy1: '', easy2: '', easy3: '', pictures: [], easyPicture: '', easyPictures: [] },
 }

@@ -2,9 +2,10 @@ import { groupSizes, units, vatReasons, type Unit } from '#db/schema/catalogue.t
 import { dayInWords, perUnit } from '../../shared/words.ts'
 import { pounds } from '../../shared/money.ts'
 import type { Day } from '../../shared/day.ts'
-import { bandLabels, bands, minutesOfUnit } from '../cost.ts'
+import { minutesOfUnit } from '../cost.ts'
 import type { PriceLine } from '../price-columns.ts'
 import { isVisited } from '../price-words.ts'
+import { timeOfPrice, whenLabels, whenOf, whens } from '../sleep-in.ts'
 import { readDay, readPence, readText, readWhole, type Cell, type Read } from './cell.ts'
 
 export type StandingPrice = PriceLine & { validFrom: Day; validTo: Day | null }
@@ -50,7 +51,7 @@ const oneOf = <Value extends string>(values: readonly Value[], nameOf: (value: V
 })
 
 export const unitChoice = oneOf(units, unitWords)
-export const bandChoice = oneOf(bands, (band) => bandLabels[band])
+export const whenChoice = oneOf(whens, (when) => whenLabels[when])
 export const groupChoice = oneOf(groupSizes, (size) => size)
 export const vatReasonChoice = oneOf(vatReasons, (reason) => reason)
 export const travelChoice = oneOf(['visit', 'mile'] as const, (travel) => (travel === 'visit' ? 'A visit' : 'A mile'))
@@ -70,9 +71,9 @@ export function priceRowFrom(
     whys.push(`${priceHeadings[field]}: ${read.why}`)
     return null
   }
-  const unit = ask('unit', needed(unitChoice.read(cellOf('unit')), 'Say what the price is for.'))
+  const chosen = ask('unit', needed(unitChoice.read(cellOf('unit')), 'Say what the price is for.'))
   const pence = ask('pence', needed(readPence(cellOf('pence'), about), 'Put in an amount in pounds, such as 16.50.'))
-  const band = ask('band', bandChoice.read(cellOf('band'))) ?? 'any'
+  const when = ask('band', whenChoice.read(cellOf('band'))) ?? 'any'
   const label = ask('label', readText(cellOf('label')))
   const travel = ask('travel', travelChoice.read(cellOf('travel')))
   const travelPence = ask('travelPence', readPence(cellOf('travelPence'), about))
@@ -85,6 +86,9 @@ export function priceRowFrom(
     leastMinutes: ask('leastMinutes', readWhole(cellOf('leastMinutes'))),
     leastQuantity: ask('leastQuantity', readWhole(cellOf('leastQuantity'))),
   }
+  const time = chosen && timeOfPrice({ unit: chosen, when })
+  if (time && 'why' in time) whys.push(`${priceHeadings.band}: ${time.why}.`)
+  const { unit, band } = time && 'unit' in time ? time : { unit: chosen, band: 'any' as const }
   if (pence === 0) whys.push(`${priceHeadings.pence}: A price is at least a penny.`)
   if (pence !== null && pence > mostPence) whys.push(`${priceHeadings.pence}: A price is at most ${pounds(mostPence)}.`)
   if ((label ?? '').length > 40) whys.push(`${priceHeadings.label}: Use up to 40 letters.`)
@@ -97,7 +101,16 @@ export function priceRowFrom(
   if (unit !== null && rest.leastQuantity !== null && minutesOfUnit(unit) !== null)
     whys.push(`${priceHeadings.leastQuantity}: What is sold by the hour has its least in minutes.`)
   if (whys.length > 0 || unit === null || pence === null || vatBasisPoints === null) return { whys }
-  const line = { unit, label: label || bandLabels[band], band, pence, vatBasisPoints, ...rest, travel, travelPence }
+  const line = {
+    unit,
+    label: label || whenLabels[whenOf({ unit, band })],
+    band,
+    pence,
+    vatBasisPoints,
+    ...rest,
+    travel,
+    travelPence,
+  }
   return { row: { line, from, to } }
 }
 

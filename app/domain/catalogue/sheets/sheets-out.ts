@@ -1,8 +1,11 @@
-import type { Day } from '../../shared/day.ts'
+import { isDay, type Day } from '../../shared/day.ts'
+import { whenOf } from '../sleep-in.ts'
 import { listingStateInWords, type ListingState } from '../listing.ts'
-import { listingColumns, numberHeading, shownIn, stateHeading } from './listing-columns.ts'
+import { shownIn } from './listing-cells.ts'
+import { listingColumns, numberHeading, stateHeading } from './listing-columns.ts'
+import { isPhotoPlace } from './photo-cells.ts'
 import {
-  bandChoice,
+  whenChoice,
   groupChoice,
   priceFields,
   priceHeadings,
@@ -26,8 +29,13 @@ export type OutSheet = { name: string; columns: OutColumn[]; rows: OutCell[][] }
 
 export const sheetNames: Record<SheetKind, string> = { listings: 'Listings', prices: 'Prices' }
 
-/** A provider's whole list, a row for each listing. */
-export function listingsOut({ listings, categories, states }: Catalogue & { states: Map<string, string> }): OutSheet {
+type Own = Catalogue & { states: Map<string, string> }
+
+/** A provider's whole list, a row for each listing. Pictures stand there by their addresses. */
+export function listingsOut(
+  { listings, categories, states }: Own,
+  { addressOf }: { addressOf: (photoId: string) => string },
+): OutSheet {
   return {
     name: sheetNames.listings,
     columns: [
@@ -39,7 +47,9 @@ export function listingsOut({ listings, categories, states }: Catalogue & { stat
       text(listingId),
       ...listingColumns.map(({ field, as }): OutCell => {
         const shown = shownIn(field, typed[field], categories)
-        if (shown === '' || as === 'text') return text(shown)
+        if (shown !== '' && isPhotoPlace(field)) return text(addressOf(shown))
+        if (as === 'season' && isDay(shown)) return { as: 'day', day: shown }
+        if (shown === '' || as === 'text' || as === 'season') return text(shown)
         return as === 'pounds' ? { as, pence: Math.round(Number(shown) * 100) } : { as, number: Number(shown) }
       }),
       text(stateWords(states.get(listingId))),
@@ -74,7 +84,7 @@ function priceCell(field: PriceField, about: { listingId: string; title: string;
     case 'label':
       return text(price.label)
     case 'band':
-      return text(bandChoice.shown(price.band))
+      return text(whenChoice.shown(whenOf(price)))
     case 'pence':
       return { as: 'pounds', pence: price.pence }
     case 'vat':

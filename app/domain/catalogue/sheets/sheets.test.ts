@@ -1,13 +1,14 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { workOnSheets } from '#app/jobs/take-sheets.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
+import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
-import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { addressOf, aShop, bytesOf, exported, plan, send, take, undo } from '#tests/factories/sheets.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
+import { newId } from '../../shared/id.ts'
 import { publishListing } from '../listing-states.server.ts'
 import { getListing, getOwnListing } from '../listings.server.ts'
 import { listOwnPrices, setPrices } from '../set-prices.server.ts'
@@ -15,49 +16,10 @@ import { changeListing } from '../write-listing.server.ts'
 import { readDay, readPence, safeText, shownText } from './cell.ts'
 import { csvOf } from './csv-out.ts'
 import { getImport, listImportRows } from './imports.server.ts'
-import { keepImport } from './keep-import.server.ts'
-import { ownCatalogue } from './own-catalogue.server.ts'
-import { planFile, readFile } from './read-file.ts'
 import { refusedOut } from './refused-out.ts'
 import { listingsOut, pricesOut } from './sheets-out.ts'
 import { startTaking } from './take-import.server.ts'
-import { startUndoing } from './undo-import.server.ts'
 import { workbookOf } from './workbook-out.ts'
-
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-type Shop = Awaited<ReturnType<typeof aShop>>
-
-async function aShop() {
-  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro', name: 'Bright Days' })
-  const owner = await aMember(organisationId, 'owner')
-  const categoryName = `Shelf ${organisationId.slice(-6)}`
-  const categoryId = await aCategory(categoryName)
-  const { listingId } = await aListing({ organisationId, categoryId, title: 'A walk and a chat' })
-  return { organisationId, owner, categoryId, categoryName, listingId }
-}
-
-async function plan({ organisationId, owner }: Shop, bytes: Uint8Array) {
-  const { sheets, notices } = await readFile(bytes)
-  return { planned: planFile(sheets, await ownCatalogue(db, owner, organisationId), today()), notices }
-}
-
-async function send(shop: Shop, bytes: Uint8Array) {
-  const { planned, notices } = await plan(shop, bytes)
-  const { organisationId, owner } = shop
-  return transaction((tx) => keepImport(tx, owner, { organisationId, fileName: 'list.csv', planned, notices }))
-}
-
-async function take(shop: Shop, importId: string) {
-  await transaction((tx) => startTaking(tx, shop.owner, { organisationId: shop.organisationId, importId }))
-  while (await workOnSheets());
-}
-
-async function undo(shop: Shop, importId: string) {
-  await transaction((tx) => startUndoing(tx, shop.owner, { organisationId: shop.organisationId, importId }))
-  while (await workOnSheets());
-}
-
-const exported = async ({ organisationId, owner }: Shop) => ownCatalogue(db, owner, organisationId)
 
 test('what a place is like goes out and comes in as words: hours, access, languages, room and waiting', async () => {
   const shop = await aShop()
@@ -72,7 +34,7 @@ test('what a place is like goes out and comes in as words: hours, access, langua
     hours: 'Monday 09:30 to 16:00, Friday 10:00 to 12:00',
     access: 'Step-free way in, Hearing loop',
   })
-  const out = bytesOf(csvOf(listingsOut(await exported(shop))))
+  const out = bytesOf(csvOf(listingsOut(await exported(shop), { addressOf })))
   expect((await plan(shop, out)).planned.map((row) => row.plan)).toEqual(['unchanged'])
 
   const bad = await plan(shop, bytesOf(file('Moonday 9 to 5, Monday 16:00 to 9:30', 'a slide')))
@@ -96,15 +58,31 @@ test('a list that goes out and comes in again changes nothing, as CSV and as a s
       milesServed: 5,
       district: 'FH2',
     },
+    ...{ seasonFrom: '11-01', seasonTo: '02-29' },
+    photos: [
+      { id: newId('pic'), alt: '=A garden; “with” tea', width: 960, height: 640 },
+      { id: newId('pic'), alt: 'Two cups, one pot', width: 960, height: 640 },
+    ],
     price: { pence: 165_000, validFrom: '2020-01-01', validTo: addDays(today(), 30) },
     morePrices: [{ pence: 170_000, validFrom: addDays(today(), 31) }],
   })
+  const known = await aCategory(`Knowing, ${shop.organisationId.slice(-6)}`, { facet: 'specialism' })
+  await transaction((tx) => tx.insert(listingSpecialisms).values({ listingId: shop.listingId, categoryId: known }))
+  const dated = { seasonFrom: '2026-12-01', seasonTo: null }
+  await transaction((tx) => tx.update(listings).set(dated).where(eq(listings.id, shop.listingId)))
   const own = await exported(shop)
+  expect(own.listings.map(({ typed }) => [typed.seasonFrom, typed.specialismIds, typed.photo2Words])).toEqual([
+    ['2026-12-01', known, ''],
+    ['November', '', 'Two cups, one pot'],
+  ])
   const files = [
-    bytesOf(csvOf(listingsOut(own))),
+    bytesOf(csvOf(listingsOut(own, { addressOf }))),
     bytesOf(csvOf(pricesOut(own))),
     new Uint8Array(
-      await workbookOf([listingsOut(own), pricesOut(own)], { name: 'Bright Days', categories: own.categories }),
+      await workbookOf([listingsOut(own, { addressOf }), pricesOut(own)], {
+        name: 'Bright Days',
+        categories: own.categories,
+      }),
     ),
   ]
   const plans = await Promise.all(files.map((bytes) => plan(shop, bytes)))
@@ -159,7 +137,7 @@ test('good rows are taken, bad rows come back with their reasons, and all of it 
 test('a new listing and its prices come in one spreadsheet', async () => {
   const shop = await aShop()
   const own = await exported(shop)
-  const [listingSheet, priceSheet] = [listingsOut(own), pricesOut(own)]
+  const [listingSheet, priceSheet] = [listingsOut(own, { addressOf }), pricesOut(own)]
   const words = (text: string) => ({ as: 'text' as const, text })
   const cells = (headings: { heading: string }[], values: Record<string, string>) =>
     headings.map(({ heading }) => words(values[heading] ?? ''))
@@ -243,6 +221,26 @@ test('a price changes from a day on, others stay, and one bad row of a listing k
     ['Weekday', 1650],
     ['Weekend', 1900],
   ])
+})
+
+test('a night that counts for a sleep-in comes in as a sleep-in, and goes out as one', async () => {
+  const shop = await aShop()
+  const head = 'Listing,Price is for,When it counts,Price (£)'
+  const row = (unit: string, when: string, price: string) => `A walk and a chat,${unit},${when},${price}`
+  const file = bytesOf([head, row('A night', 'Sleep-in', '98.00'), row('A night', '', '164.00')].join('\n'))
+  await take(shop, await send(shop, file))
+  const nights = (await exported(shop)).menus[0]?.prices.filter(({ unit }) => unit !== 'hour')
+  expect(nights?.map(({ unit, band, label, pence }) => [unit, band, label, pence])).toEqual([
+    ['sleep-in', 'any', 'Sleep-in', 9800],
+    ['night', 'any', 'Any time', 16_400],
+  ])
+  const out = csvOf(pricesOut(await exported(shop)))
+  expect(out).toContain('A sleep-in,1 to 1,Sleep-in,Sleep-in,98.00')
+  expect((await plan(shop, bytesOf(out))).planned.map((one) => one.plan)).toEqual(['unchanged'])
+  const [bad] = (await plan(shop, bytesOf(`${head}\n${row('An hour', 'Sleep-in', '12')}`))).planned
+  expect(bad?.reason).toBe(
+    'When it counts: A sleep-in has one price for the whole night. Choose “a night” or “a sleep-in” for what it is.',
+  )
 })
 
 test('a file is undone for a day; what was changed since stays, and is said', async () => {

@@ -9,6 +9,8 @@ const typed = z.object({
   ...{ districtsServed: text, deliveryCharge: text, returnDays: text, noticeDays: text, lateCancelHours: text },
   ...{ lateCancelPercent: text, easy1: text, easy2: text, easy3: text },
   ...{ notIncluded: text, languages: text, access: text, capacity: text, waitingWeeks: text, hours: text },
+  ...{ seasonFrom: text, seasonTo: text, specialismIds: text },
+  ...{ photo1: text, photo1Words: text, photo2: text, photo2Words: text, photo3: text, photo3Words: text },
   ...{ pictures: z.array(text), easyPicture: text, easyPictures: z.array(text) },
 })
 const price = z.object({

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs'
 import { safeText } from './cell.ts'
 import { explain } from './explain.ts'
 import { listingColumns, wordsFor, type CategoryName } from './listing-columns.ts'
-import { bandChoice, groupChoice, priceHeadings, travelChoice, unitChoice, vatReasonChoice } from './price-columns.ts'
+import { whenChoice, groupChoice, priceHeadings, travelChoice, unitChoice, vatReasonChoice } from './price-columns.ts'
 import { explanation } from './recognise.ts'
 import { sheetNames, type OutCell, type OutSheet } from './sheets-out.ts'
 
@@ -68,7 +68,7 @@ function wordsIn(sheet: string, categories: readonly CategoryName[]): Map<string
   if (sheet === sheetNames.prices)
     return new Map([
       [priceHeadings.unit, unitChoice.names],
-      [priceHeadings.band, bandChoice.names],
+      [priceHeadings.band, whenChoice.names],
       [priceHeadings.groupSize, groupChoice.names],
       [priceHeadings.vatReason, vatReasonChoice.names],
       [priceHeadings.travel, travelChoice.names],

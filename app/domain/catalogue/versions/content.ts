@@ -1,6 +1,7 @@
 import type { listings } from '#db/schema/catalogue.ts'
 import type { ListingContent } from '#db/schema/listing-versions.ts'
 import type { ListingSaid } from '../listing-form.ts'
+import { arranged } from '../photos/photo.ts'
 
 type Row = typeof listings.$inferSelect
 type Beside = { districtsServed: string[]; specialismIds: string[] }
@@ -24,7 +25,7 @@ export function contentFrom(said: ListingSaid, before: ListingContent | null): L
     ...plainOf(said),
     ...{ districtsServed: [...new Set(said.districtsServed)].sort(), specialismIds: [...specialismIds].sort() },
     ...{ languages, access, hours, notIncluded, capacity, waitingWeeks, seasonFrom, seasonTo },
-    photos: before?.photos ?? [],
+    photos: said.pictureWords ? arranged(before?.photos ?? [], said.pictureWords) : (before?.photos ?? []),
   }
 }
 
