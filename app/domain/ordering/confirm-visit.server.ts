@@ -38,11 +38,21 @@ function requireAnswerable({ visit }: VisitOf, actor: Actor): void {
   }
 }
 
-type Confirmed = { found: VisitOf; mandateId: string | null; words: string }
+type Confirmed = {
+  found: VisitOf
+  mandateId: string | null
+  words: string
+  /** what an officer of the person's council was told, who says it for them */
+  officerWas?: { told: string }
+}
 
 /** Charges what was recorded. For whoever has asked already whether it may. */
-export async function confirmFound(tx: Tx, actor: Actor, { found, mandateId, words }: Confirmed): Promise<void> {
-  const { visit, line, person, provider } = found
+export async function confirmFound(
+  tx: Tx,
+  actor: Actor,
+  { found, mandateId, words, officerWas }: Confirmed,
+): Promise<void> {
+  const { visit, line, order, person, provider } = found
   const costPence = visit.deliveredPence ?? 0
   const at = now()
   await changeVisit(tx, {
@@ -71,7 +81,7 @@ export async function confirmFound(tx: Tx, actor: Actor, { found, mandateId, wor
       visitId: visit.id,
       kind: 'queried',
       outcome: 'approved',
-      words: 'It was agreed by the person.',
+      words: officerWas?.told ?? 'It was agreed by the person.',
       byUserId: actorId(actor),
     })
   }
@@ -82,6 +92,7 @@ export async function confirmFound(tx: Tx, actor: Actor, { found, mandateId, wor
     subject: { kind: 'visit', id: visit.id },
     personId: person.id,
     mandateId,
-    organisationId: provider.id,
+    organisationId: officerWas ? order.councilId : provider.id,
+    reason: officerWas?.told ?? null,
   })
 }

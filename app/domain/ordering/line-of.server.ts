@@ -18,7 +18,10 @@ export async function lineOf(tx: Tx, lineId: string) {
         councilId: orders.councilId,
         mandateId: orders.mandateId,
       },
-      person: { id: persons.id, name: persons.name, shortName: persons.shortName, district: persons.district },
+      person: {
+        ...{ id: persons.id, name: persons.name, shortName: persons.shortName, district: persons.district },
+        userId: persons.userId,
+      },
       provider: {
         ...{ id: organisations.id, name: organisations.name, email: organisations.email },
         ...{ suspendedAt: organisations.suspendedAt, checks: organisations.checks },

@@ -25,9 +25,23 @@ export async function queryVisit(
   { visitId, reason }: { visitId: string; reason: string },
 ): Promise<void> {
   const { access, ...found } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
+  if (found.visit.state === 'queried') return
+  await queryFound(tx, actor, { found, mandateId: access.mandateId, reason })
+}
+
+type Queried = {
+  found: VisitOf
+  mandateId: string | null
+  reason: string
+  /** an officer of the person's council says it for them */
+  isOfficer?: boolean
+}
+
+/** Puts a visit in question. For whoever has asked already whether it may. */
+export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promise<void> {
+  const { found, mandateId, reason, isOfficer = false } = queried
   const { visit, line, order, person, provider } = found
-  if (visit.state === 'queried') return
-  if (visit.state === 'confirmed') await holdAgain(tx, actor, { found, mandateId: access.mandateId, reason })
+  if (visit.state === 'confirmed') await holdAgain(tx, actor, { found, mandateId, reason })
   await changeVisit(tx, {
     visit,
     to: 'queried',
@@ -49,29 +63,29 @@ export async function queryVisit(
     kind: 'queried',
     personId: person.id,
     providerId: provider.id,
-    visitId,
-    words: `${person.shortName} or who acts for them says of ${line.title} on ${day}: “${reason}”`,
+    visitId: visit.id,
+    words: `${isOfficer ? `${actor.name}, who asked ${person.shortName},` : `${person.shortName} or who acts for them`} says of ${line.title} on ${day}: “${reason}”`,
   })
   await audit(tx, actor, {
     verb: 'queried a visit',
     words: `Said that ${line.title} from ${provider.name} on ${day} was not right`,
-    subject: { kind: 'visit', id: visitId },
+    subject: { kind: 'visit', id: visit.id },
     personId: person.id,
-    mandateId: access.mandateId,
-    organisationId: provider.id,
+    mandateId,
+    organisationId: isOfficer ? order.councilId : provider.id,
     reason,
   })
   await tellProvider(tx, {
     providerId: provider.id,
     email: provider.email,
-    key: `queried:${visitId}:${now().getTime()}`,
+    key: `queried:${visit.id}:${now().getTime()}`,
     subject: `${person.name} says that a visit was not right`,
     lines: [
       `${line.title}, ${day}.`,
       `In their words: ${reason}`,
       'Write down what really happened. If you think that your record is right, the council will look at it.',
     ],
-    link: { words: 'See the visit', path: paths.providerVisit(provider.id, visitId) },
+    link: { words: 'See the visit', path: paths.providerVisit(provider.id, visit.id) },
   })
 }
 

@@ -14,7 +14,9 @@ import { changeLine } from './change-line.server.ts'
 import { deliveryInWords } from './delivery-words.ts'
 import { openException } from './open-exception.server.ts'
 import { isGoingOn } from './order-line.ts'
+import { canAnybodyAnswer } from './sampling/who-answers.server.ts'
 import { tellPersonSide } from './tell.server.ts'
+import { daysToAnswer } from './visit.ts'
 import { acceptedPrices, changeVisit, requireVisitOfProvider, type VisitOf } from './visit-of.server.ts'
 
 export type Delivery = {
@@ -97,6 +99,7 @@ async function tellOfDelivery(tx: Tx, actor: Actor, { found, delivery, costPence
   const { visit, line, order, person, provider } = found
   const words = deliveryInWords(delivery)
   const isMore = costPence > visit.plannedPence
+  const canAnswer = await canAnybodyAnswer(tx, { person, recordedByUserId: actor.userId })
   await audit(tx, actor, {
     verb: 'recorded a visit',
     words: `${provider.name} recorded ${line.title}: ${words}`,
@@ -113,10 +116,16 @@ async function tellOfDelivery(tx: Tx, actor: Actor, { found, delivery, costPence
     lines: [
       `${provider.name} wrote down: ${words}.`,
       `It costs ${pounds(costPence)}.`,
-      isMore
-        ? `This is more than was ordered (${pounds(visit.plannedPence)}). It is paid only if you say yes.`
-        : 'Say yes, or say that it is not right. After 7 days without an answer it is taken as a yes.',
+      answerInWords({ canAnswer, plannedPence: isMore ? visit.plannedPence : null }),
     ],
     link: { words: 'Say if it is right', path: paths.visits(person.id) },
   })
+}
+
+/** `plannedPence`: what was ordered, where more was delivered. */
+function answerInWords({ canAnswer, plannedPence }: { canAnswer: boolean; plannedPence: number | null }): string {
+  const more = plannedPence === null ? '' : `This is more than was ordered (${pounds(plannedPence)}). `
+  if (!canAnswer) return `${more}Your council asks you whether it is right before it is paid.`
+  if (more) return `${more}It is paid only if you say yes.`
+  return `Say yes, or say that it is not right. After ${daysToAnswer} days without an answer it is taken as a yes.`
 }

@@ -11,6 +11,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { chargeHeldVisit, giveBackHolds, type Why } from './hold.server.ts'
+import { requireNoPartOfProvider } from './no-part.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { tellPersonSide, tellProvider } from './tell.server.ts'
 import { changeVisit, visitOf, type VisitOf } from './visit-of.server.ts'
@@ -26,6 +27,10 @@ export async function settleQuery(
 ): Promise<void> {
   const { visit, line, order, person, provider } = await visitOf(tx, visitId)
   await requireCouncilRole(tx, actor, { personId: person.id, roles: ['finance', 'practitioner'] })
+  await requireNoPartOfProvider(tx, actor, provider.id)
+  if (visit.queriedByUserId === actor.userId) {
+    throw new Refusal('forbidden', 'You said yourself that this was not right, so a colleague has to decide.')
+  }
   const isLate = visit.state === 'lapsed' && visit.recordedAt !== null && visit.settledAt === null
   if (visit.state !== 'queried' && !isLate) {
     throw new Refusal('conflict', 'This visit is not in question. Nothing was changed.')

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, ne, or, sql, type AnyColumn } from 'drizzle-orm'
+import { and, eq, exists, isNull, ne, sql, type AnyColumn } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { mandateCaseworkers, mandates, memberships, organisations, users, type Power } from '#db/schema/people.ts'
 import { standsToday } from './reach.server.ts'
@@ -52,7 +52,7 @@ export function isActedFor(db: Db, { personId, power, exceptUserId }: Of) {
     .innerJoin(organisations, isOpen)
     .innerJoin(users, eq(users.id, mandateCaseworkers.userId))
     .where(may)
-  return or(exists(toUser), exists(toBroker))
+  return sql`(${exists(toUser)} or ${exists(toBroker)})`
 }
 
 const isCaseworker = and(eq(mandateCaseworkers.mandateId, mandates.id), isNull(mandateCaseworkers.endedAt))

@@ -1,4 +1,4 @@
-import { isNotNull, or } from 'drizzle-orm'
+import { isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { visits } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
@@ -10,7 +10,7 @@ import { isActedFor, listActingUsers } from '../../people/acting-users.server.ts
  */
 export function somebodyAnswers(db: Db) {
   const byMandate = { personId: visits.personId, power: 'shop', exceptUserId: visits.recordedByUserId } as const
-  return or(isNotNull(persons.userId), isActedFor(db, byMandate))
+  return sql`(${isNotNull(persons.userId)} or ${isActedFor(db, byMandate)})`
 }
 
 type Asked = { person: { id: string; userId: string | null }; recordedByUserId: string }

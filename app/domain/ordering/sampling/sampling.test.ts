@@ -1,0 +1,149 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { aCouncilWithOfficers, pressed, withAgreement, withBank } from '#tests/factories/invoicing.ts'
+import { aBudget } from '#tests/factories/budgets.ts'
+import { anAcceptedOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
+import { aMandate, aMember, aPerson, aUser, joins } from '#tests/factories/people.ts'
+import { db, transaction } from '#db/client.ts'
+import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
+import { visits } from '#db/schema/ordering.ts'
+import { persons } from '#db/schema/people.ts'
+import { auditEvents, outbox } from '#db/schema/shared.ts'
+import { verifyLedger } from '../../ledger/verify.server.ts'
+import { listLetters } from '../../people/letters.server.ts'
+import type { Actor } from '../../shared/actor.ts'
+import { moveClock } from '../../shared/clock.ts'
+import { confirmBySilence } from '../confirm-by-silence.server.ts'
+import { settleQuery } from '../settle-query.server.ts'
+import { confirmSampled, querySampled } from './answer-sample.server.ts'
+import { countToSample, listLinesToSample, visitsToSample } from './to-sample.server.ts'
+
+afterEach(() => moveClock(0))
+const days = (count: number) => moveClock(count * 86_400_000)
+const stateOf = async (id: string) => (await db.select().from(visits).where(eq(visits.id, id)))[0]?.state
+const words = 'I rang Walter. She came, and stayed the two hours.'
+
+/** Walter has neither a login nor anybody who acts for him; his cleaner came, and wrote it down. */
+async function walters(about: { minutes?: number } = {}) {
+  const council = await aCouncilWithOfficers()
+  const person = await aPerson({ councilId: council.councilId, name: 'Walter Finch', email: null })
+  const budget = await aBudget({
+    person,
+    pots: [{ heldAs: 'council-managed', payerOrganisationId: council.councilId }],
+  })
+  const listing = await aListing()
+  await withBank(listing.providerId)
+  await withAgreement(listing.providerId)
+  const order = await anAcceptedOrder({ budget, listing, visits: 2 })
+  await transaction((tx) => tx.update(persons).set({ userId: null }).where(eq(persons.id, person.personId)))
+  for (const visitId of order.visitIds) await delivered(order, visitId, about)
+  const practitioner = await aMember(council.councilId, 'practitioner', 'Ruth')
+  const sample = { councilId: council.councilId, lineId: order.lineId, visitIds: order.visitIds, words }
+  return { ...order, council, person, practitioner, sample }
+}
+
+test('a visit to which nobody can say yes is asked about by a practitioner: paid, told on paper, and seen in the history', async () => {
+  const { council, person, practitioner, sample, budget, visitIds } = await walters()
+  const yes = (actor: Actor) => transaction((tx) => confirmSampled(tx, actor, sample))
+  expect(await countToSample(db, council.councilId)).toBe(0)
+  await expect(yes(practitioner)).rejects.toMatchObject({ code: 'not-found' })
+
+  days(8)
+  await transaction(confirmBySilence)
+  expect(await listLinesToSample(db, council.councilId)).toMatchObject([
+    { lineId: sample.lineId, personName: 'Walter Finch', visits: 2, pence: 6600 },
+  ])
+  await yes(practitioner)
+  expect(await countToSample(db, council.councilId)).toBe(0)
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 0, delivered: 6600 })
+
+  const letters = await listLetters(db, practitioner, { organisationId: council.councilId })
+  const statement = letters.find(({ subject }) => subject === 'What is paid for you: A walk and a chat')
+  expect(statement?.lines.join(' ')).toContain('£66.00 of your budget is paid for this.')
+  expect(statement?.lines.join(' ')).toContain(words)
+  const history = await db.select().from(auditEvents).where(eq(auditEvents.personId, person.personId))
+  expect(history).toContainEqual(
+    expect.objectContaining({
+      verb: 'confirmed a visit',
+      actorUserId: practitioner.userId,
+      organisationId: council.councilId,
+      reason: words,
+    }),
+  )
+
+  await pressed(council)
+  const paid = await db.select().from(invoiceLines).where(eq(invoiceLines.personId, person.personId))
+  expect(paid.map(({ visitId }) => visitId).sort()).toEqual([...visitIds].sort())
+  expect(paid.every(({ state }) => state === 'approved')).toBe(true)
+  expect(await verifyLedger(db)).toMatchObject({ ok: true })
+})
+
+test('some of the visits may be asked about, and what was not right goes to a finance officer, who is somebody else', async () => {
+  const { council, practitioner, sample, visitIds } = await walters()
+  const [right = '', wrong = ''] = visitIds
+  days(8)
+  await transaction((tx) => confirmSampled(tx, practitioner, { ...sample, visitIds: [right] }))
+  expect(await visitsToSample(db, sample)).toMatchObject([{ id: wrong }])
+  await transaction((tx) => querySampled(tx, practitioner, { ...sample, visitIds: [wrong], words: 'Nobody came.' }))
+  expect(await stateOf(wrong)).toBe('queried')
+  const [waiting] = await db.select().from(exceptions).where(eq(exceptions.visitId, wrong))
+  expect(waiting?.words).toContain('Ruth, who asked Walter, says of')
+
+  const settle = (actor: Actor) =>
+    transaction((tx) => settleQuery(tx, actor, { visitId: wrong, payPence: 0, words: 'Nobody came.' }))
+  await expect(settle(practitioner)).rejects.toMatchObject({ code: 'forbidden' })
+  await settle(council.first)
+  expect(await stateOf(wrong)).toBe('cancelled')
+  expect(await verifyLedger(db)).toMatchObject({ ok: true })
+})
+
+test('only a practitioner of the council says it, who has no part in it', async () => {
+  const { council, practitioner, sample, listing } = await walters()
+  const elsewhere = await aMember((await aPerson()).councilId, 'practitioner')
+  const works = await aMember(council.councilId, 'practitioner')
+  await joins(works, listing.providerId, 'staff')
+  days(8)
+  for (const verb of [confirmSampled, querySampled]) {
+    const say = (actor: Actor) => transaction((tx) => verb(tx, actor, sample))
+    await expect(say(elsewhere)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(say(council.first)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(say(works)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(say(listing.owner)).rejects.toMatchObject({ code: 'not-found' })
+  }
+  const there = { ...sample, councilId: (await aPerson()).councilId }
+  await expect(transaction((tx) => confirmSampled(tx, practitioner, there))).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('more than was ordered is never agreed to in this way, and nothing is as soon as somebody may answer', async () => {
+  const { practitioner, sample, person, council } = await walters({ minutes: 180 })
+  days(8)
+  const yes = () => transaction((tx) => confirmSampled(tx, practitioner, sample))
+  await expect(yes()).rejects.toMatchObject({ code: 'not-allowed', field: 'visitId' })
+
+  await transaction((tx) =>
+    tx.update(persons).set({ userId: person.actor.userId }).where(eq(persons.id, person.personId)),
+  )
+  expect(await countToSample(db, council.councilId)).toBe(0)
+  await expect(yes()).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a letter says how it goes on: seven days of silence, or that the council asks', async () => {
+  const lettersTo = async (name: string) =>
+    (await db.select({ payload: outbox.payload }).from(outbox).where(eq(outbox.kind, 'letter')))
+      .map(({ payload }) => JSON.stringify(payload))
+      .filter((letter) => letter.includes(name) && letter.includes('Is this right?'))
+  await walters()
+  const walter = await lettersTo('Walter Finch')
+  expect(walter.every((letter) => letter.includes('Your council asks you whether it is right'))).toBe(true)
+  expect(walter.some((letter) => letter.includes('taken as a yes'))).toBe(false)
+  expect(walter.length).toBeGreaterThan(0)
+
+  const ann = await aPerson({ name: 'Ann Lee', email: null })
+  await aMandate(ann, await aUser(), ['see', 'shop'])
+  const order = await anAcceptedOrder({ budget: await aBudget({ person: ann }) })
+  await delivered(order, order.visitIds[0]!)
+  expect((await lettersTo('Ann Lee')).every((letter) => letter.includes('taken as a yes'))).toBe(true)
+})
