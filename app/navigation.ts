@@ -38,7 +38,10 @@ export function whose(person: Pick<PersonSeen, 'shortName' | 'as'>, thing: strin
 
 function plainDoors({ pathname, person, doors }: Whereabouts): Plain[] {
   const { room, id } = roomOf(pathname)
-  if (room === 'provider' && doors) return [...providerDoors(id), ...otherPlaces(doors, id)]
+  if (room === 'provider' && doors) {
+    const isGroup = doors.organisations.some((one) => one.id === id && one.kind === 'community')
+    return [...(isGroup ? groupDoors(id) : providerDoors(id)), ...otherPlaces(doors, id)]
+  }
   if (room === 'council' && doors) return [...councilDoors(id, doors), ...otherPlaces(doors, id)]
   if (room === 'broker' && doors) return [...brokerDoors(id, hasRole(doors, id, 'owner')), ...otherPlaces(doors, id)]
   if (person) return personDoors(person)
@@ -92,7 +95,7 @@ function organisationDoor({ id, name, kind }: Doors['organisations'][number]): P
     case 'broker':
       return [{ words: name, href: paths.broker(id), icon: 'people' }]
     case 'community':
-      return []
+      return [{ words: name, href: paths.providerListings(id), icon: 'calendar' }]
   }
   kind satisfies never
   return []
@@ -100,9 +103,18 @@ function organisationDoor({ id, name, kind }: Doors['organisations'][number]): P
 
 /** Whoever works in several places goes from one to the other; from three on by way of their account. */
 function otherPlaces({ organisations }: Doors, id: string): Plain[] {
-  const others = organisations.filter((one) => one.id !== id && one.kind !== 'community')
+  const others = organisations.filter((one) => one.id !== id)
   if (others.length > 2) return [{ words: 'Other places', href: `${paths.account()}#places`, icon: 'people' }]
   return others.flatMap(organisationDoor).map((door) => ({ ...door, words: `Switch to ${door.words}` }))
+}
+
+/** A group sells nothing: it says what it runs, when, and who it is. */
+function groupDoors(id: string): Plain[] {
+  return [
+    { words: 'What we run', href: paths.providerListings(id), icon: 'calendar' },
+    { words: 'Who we are', href: paths.providerStore(id), icon: 'chat' },
+    { words: 'People', href: paths.providerPeople(id), icon: 'people' },
+  ]
 }
 
 function providerDoors(id: string): Plain[] {

@@ -100,6 +100,8 @@ export const paths = {
   providerListings: (organisationId: string) => `${provider(organisationId)}/listings`,
   providerNewListing: (organisationId: string) => `${provider(organisationId)}/listings/new`,
   providerListing: (organisationId: string, listingId: string) => `${provider(organisationId)}/listings/${listingId}`,
+  providerListingDates: (organisationId: string, listingId: string) =>
+    `${provider(organisationId)}/listings/${listingId}/dates`,
   providerListingPreview: (organisationId: string, listingId: string) =>
     `${provider(organisationId)}/listings/${listingId}/preview`,
   providerListingHistory: (organisationId: string, listingId: string, query?: Query) =>
@@ -159,6 +161,8 @@ export const paths = {
   councilBudgets: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/budgets`, query),
   councilBudget: (organisationId: string, budgetId: string) => `${council(organisationId)}/budgets/${budgetId}`,
   councilOrder: (organisationId: string, orderId: string) => `${council(organisationId)}/orders/${orderId}`,
+  councilSamples: (organisationId: string) => `${council(organisationId)}/samples`,
+  councilSample: (organisationId: string, lineId: string) => `${council(organisationId)}/samples/${lineId}`,
   councilInvoices: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/invoices`, query),
   councilInvoice: (organisationId: string, invoiceId: string) => `${council(organisationId)}/invoices/${invoiceId}`,
   councilInvoicePdf: (organisationId: string, invoiceId: string) =>

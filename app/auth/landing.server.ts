@@ -9,6 +9,6 @@ export async function landingOf(actor: Actor): Promise<string> {
   if (ownPerson) return paths.person(ownPerson.id)
   if (actsForOthers) return paths.actingFor()
   const [first] = organisations
-  if (!first || first.kind === 'community') return paths.account()
-  return paths[first.kind](first.id)
+  if (!first) return paths.account()
+  return first.kind === 'community' ? paths.providerListings(first.id) : paths[first.kind](first.id)
 }

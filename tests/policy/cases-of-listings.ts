@@ -1,6 +1,8 @@
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { form, selling, type Case } from './case.ts'
 import { marker } from './world.ts'
 
+const aDay = { day: addDays(today(), 30), from: '10:00', to: '11:00', repeat: 'once' }
 const keeping = ['commissioner', 'admin'] as const
 
 /** What is said of listings over time, who reads it first, and how the shop is ordered. */
@@ -18,6 +20,27 @@ export const casesOfListings: Record<string, Case> = {
         at: (w) => `/provider/${w.otherProvider}/listings/${w.draftId}/history`,
         body: form({ number: '1', basedOn: '1' }),
       },
+    ],
+  },
+  'routes/provider/listing-dates': {
+    at: (w) => `/provider/${w.provider}/listings/${w.draftId}/dates`,
+    may: selling,
+    sees: `${marker}draft`,
+    forms: [
+      { may: selling, body: form({ intent: 'add', ...aDay }) },
+      { may: [], body: form({ intent: 'off', dateId: 'all' }) },
+    ],
+    crossings: [
+      { who: 'groupOwner', at: (w) => `/provider/${w.group}/listings/${w.groupListingId}/dates` },
+      { who: 'groupOwner', at: (w) => `/provider/${w.group}/listings/${w.draftId}/dates` },
+      {
+        who: 'groupOwner',
+        at: (w) => `/provider/${w.group}/listings/${w.draftId}/dates`,
+        body: form({ intent: 'add', ...aDay }),
+      },
+      { who: 'groupOwner', at: (w) => `/provider/${w.group}/listings` },
+      { who: 'groupOwner', at: (w) => `/provider/${w.group}/store` },
+      { who: 'groupOwner', at: (w) => `/provider/${w.group}/people` },
     ],
   },
   'routes/council/listings': {

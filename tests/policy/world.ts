@@ -110,6 +110,14 @@ export async function aWorld() {
   await aMandate(ann, annsRelative, ['see', 'shop', 'approve', 'plan', 'manage-money'])
   const otherBroker = await anOrganisation({ kind: 'broker', name: 'Southgate' })
   const otherProvider = await anOrganisation({ kind: 'provider', providerType: 'independent', name: 'Other Provider' })
+  const group = await anOrganisation({ kind: 'community', name: 'Tuesday tea' })
+  const groupListing = await aListing({
+    organisationId: group,
+    kind: 'activity',
+    isFree: true,
+    title: 'Tea',
+    state: 'draft',
+  })
   const { rateId } = await transaction((tx) =>
     offerRate(tx, providerOwner, {
       ...{ side: 'provider', organisationId: provider, otherId: council },
@@ -134,6 +142,8 @@ export async function aWorld() {
     otherBroker,
     provider,
     otherProvider,
+    group,
+    groupListingId: groupListing.listingId,
     joan: joan.personId,
     ann: ann.personId,
     tomsMandate: toms.mandateId,
@@ -181,6 +191,7 @@ export async function aWorld() {
       admin: await aMember(council, 'admin', 'Addi'),
       otherBrokerOwner: await aMember(otherBroker, 'owner', 'Otto'),
       otherProviderOwner: await aMember(otherProvider, 'owner', 'Opal'),
+      groupOwner: await aMember(group, 'owner', 'Gwen'),
       practitionerElsewhere: await aMember(elsewhere, 'practitioner', 'Peer'),
       financeElsewhere: await aMember(elsewhere, 'finance', 'Fred'),
       commissionerElsewhere: await aMember(elsewhere, 'commissioner', 'Cora'),

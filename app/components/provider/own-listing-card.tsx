@@ -1,4 +1,5 @@
 import type { Unit } from '#db/schema/catalogue.ts'
+import { hasDates, type ListingKind } from '#app/domain/catalogue/dates/days-of.ts'
 import { listingStateInWords, type ListingState } from '#app/domain/catalogue/listing.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
@@ -9,6 +10,7 @@ import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 export type OwnListing = {
   id: string
   slug: string
+  kind: ListingKind
   state: ListingState
   title: string
   summary: string
@@ -30,7 +32,7 @@ const tones = {
 /** One of a provider's own listings: its state, its price and what can be done with it. */
 export function OwnListingCard(props: {
   listing: OwnListing
-  hrefs: { edit: string; history: string; pictures: string; prices: string; preview: string }
+  hrefs: { edit: string; history: string; pictures: string; prices: string; dates: string; preview: string }
 }) {
   const { listing, hrefs } = props
   const { title, state, cheapest } = listing
@@ -57,6 +59,7 @@ export function OwnListingCard(props: {
         <To href={hrefs.edit} words="Change the words" about={title} />
         <To href={hrefs.pictures} words="Pictures" about={title} />
         {listing.isFree ? null : <To href={hrefs.prices} words="Prices" about={title} />}
+        {hasDates(listing.kind) ? <To href={hrefs.dates} words="When it is on" about={title} /> : null}
         <To href={hrefs.preview} words="See it as others do" about={title} />
         <To href={hrefs.history} words="What it said before" about={title} />
         <form method="post" className="db-visit__links">

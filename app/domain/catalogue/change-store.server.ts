@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../people/access.server.ts'
+import { withShelves } from '../people/permissions.ts'
 import { leaveEmail } from '../people/former-emails.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -17,7 +18,7 @@ export async function changeStore(
 ): Promise<void> {
   const membership = await requireMembership(tx, actor, {
     organisationId,
-    kind: 'provider',
+    kind: withShelves,
     roles: ['owner', 'staff'],
   })
   const [before] = await tx

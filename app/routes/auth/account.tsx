@@ -108,13 +108,9 @@ function Places({ ownPerson, organisations, actsForOthers }: Doors) {
       ) : null}
       {organisations.map(({ id, name, kind }) => (
         <li key={id}>
-          {kind === 'community' ? (
-            name
-          ) : (
-            <a className="govuk-link" href={paths[kind](id)}>
-              {name}
-            </a>
-          )}
+          <a className="govuk-link" href={kind === 'community' ? paths.providerListings(id) : paths[kind](id)}>
+            {name}
+          </a>
         </li>
       ))}
     </ul>

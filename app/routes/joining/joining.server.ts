@@ -23,9 +23,9 @@ export async function afterOpening(outcome: Outcome, headers: Headers = new Head
     return redirectWith(paths.account(), sentence, { headers })
   }
   if (outcome.kind === 'community') {
-    return redirectWith(paths.listing(outcome.listingSlug), 'Your group is on the list. This is what people see.', {
-      headers,
-    })
+    const dates = paths.providerListingDates(outcome.organisationId, outcome.listingId)
+    const said = 'Your group is on the list. Say the days, and it stands in What’s on too.'
+    return redirectWith(dates, said, { headers })
   }
   return redirect(paths.providerWelcome(outcome.organisationId), { headers })
 }

@@ -15,6 +15,7 @@ import { offerDifferences } from '#app/domain/catalogue/feeds/offer-differences.
 import { getOffer } from '#app/domain/catalogue/feeds/offers.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -24,7 +25,7 @@ export const meta: MetaFunction = () => [{ title: 'What a catalogue says of you 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [organisationId, listingId] = [params.organisationId!, params.listingId!]
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider', roles: ['owner', 'staff'] })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves, roles: ['owner', 'staff'] })
   const offer = await asAnswer(() => getOffer(db, actor, { organisationId, listingId }))
   return {
     organisationId,
@@ -44,7 +45,7 @@ const OfferAnswer = z.object({ offerId: z.string(), answer: z.enum(['take', 'lea
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const [organisationId, listingId] = [params.organisationId!, params.listingId!]
-  await requireOrganisation(request, organisationId, { kind: 'provider', roles: ['owner', 'staff'] })
+  await requireOrganisation(request, organisationId, { kind: withShelves, roles: ['owner', 'staff'] })
   return submit(request, OfferAnswer, async ({ offerId, answer }) => {
     await transaction((tx) => answerOffer(tx, actor, { listingId, offerId, isTaken: answer === 'take' }))
     const words = answer === 'take' ? 'The new words are taken.' : 'Your own words stay as they are.'

@@ -15,6 +15,7 @@ import { listVersions, twoVersions } from '#app/domain/catalogue/versions/histor
 import { savedInWords, versionStateWords } from '#app/domain/catalogue/versions/version.ts'
 import { restoreVersion } from '#app/domain/catalogue/write-listing.server.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -28,7 +29,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** Every version of a listing of one's own, and any two of them compared. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const { listing, versions } = await asAnswer(() => listVersions(db, actor, params.listingId!))
   found(listing.organisationId === organisationId || null)
   const query = new URL(request.url).searchParams

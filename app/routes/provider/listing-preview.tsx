@@ -12,6 +12,7 @@ import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
 import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
 import { getOwnListing } from '#app/domain/catalogue/listings.server.ts'
 import { cheapestOf } from '#app/domain/catalogue/prices.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 /** A listing of one's own as everybody would see it, in whatever state it is. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const listing = found(await asAnswer(() => getOwnListing(db, actor, params.listingId!)))
   found(listing.organisationId === organisationId || null)
   const cheapest = cheapestOf(listing.menu)

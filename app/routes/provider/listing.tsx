@@ -11,6 +11,7 @@ import { ListingEditorForm } from '#app/domain/catalogue/listing-form.ts'
 import { newestWords } from '#app/domain/catalogue/versions/history.server.ts'
 import { savedInWords } from '#app/domain/catalogue/versions/version.ts'
 import { changeListing } from '#app/domain/catalogue/write-listing.server.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -25,7 +26,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const newest = await asAnswer(() => newestWords(db, actor, params.listingId!))
   const { listing, content, number } = newest
   found(listing.organisationId === organisationId || null)

@@ -17,6 +17,7 @@ import { sayStillRight } from '#app/domain/catalogue/still-right/answer.server.t
 import { listOffers } from '#app/domain/catalogue/feeds/offers.server.ts'
 import { listListingsOf } from '#app/domain/catalogue/listings.server.ts'
 import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -26,7 +27,8 @@ export const meta: MetaFunction = () => [{ title: 'Our listings – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor, membership } = await requireOrganisation(request, organisationId, { kind: withShelves })
+  const isGroup = membership.kind === 'community'
   const listings = await listListingsOf(db, actor, organisationId)
   const standings = await listStandings(
     db,
@@ -35,12 +37,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const offers = await listOffers(db, actor, organisationId)
   return {
     organisationId,
-    missing: await missingAgreementOf(db, actor, organisationId),
+    isGroup,
+    missing: isGroup ? null : await missingAgreementOf(db, actor, organisationId),
     offers,
     listings: listings.map((listing) => {
-      const { id, slug, state, title, summary, pictures, tone, isFree, cheapest } = listing
+      const { id, slug, kind, state, title, summary, pictures, tone, isFree, cheapest } = listing
       return {
-        ...{ id, slug, state, title, summary, pictures, tone, isFree },
+        ...{ id, slug, kind, state, title, summary, pictures, tone, isFree },
         cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
         notes: notesOf(listing, standings.get(id)),
         isAsked: state === 'published' && listing.askedOn !== null,
@@ -68,14 +71,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Listings() {
-  const { organisationId, missing, listings, offers } = useLoaderData<typeof loader>()
+  const { organisationId, isGroup, missing, listings, offers } = useLoaderData<typeof loader>()
   return (
     <>
       <Refused />
       <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <PageHeading
-        title="On your shelves"
-        lead="Everything you offer. What is in the shop can be found and ordered by everybody."
+        title={isGroup ? 'What you run' : 'On your shelves'}
+        lead={
+          isGroup
+            ? 'Everything your group runs. Say the days too: then it stands in What’s on.'
+            : 'Everything you offer. What is in the shop can be found and ordered by everybody.'
+        }
         actions={
           <>
             <ButtonLink href={paths.providerNewListing(organisationId)} icon="plus">
@@ -84,12 +91,7 @@ export default function Listings() {
             <ButtonLink href={paths.providerStore(organisationId)} look="secondary">
               Our story
             </ButtonLink>
-            <ButtonLink href={paths.providerSheets(organisationId)} look="secondary" icon="file">
-              Lists as files
-            </ButtonLink>
-            <ButtonLink href={paths.providerSought(organisationId)} look="secondary" icon="search">
-              What people look for
-            </ButtonLink>
+            {isGroup ? null : <ForSellers organisationId={organisationId} />}
           </>
         }
       />
@@ -111,12 +113,26 @@ export default function Listings() {
                 history: paths.providerListingHistory(organisationId, listing.id),
                 pictures: paths.providerListingPictures(organisationId, listing.id),
                 prices: paths.providerListingPrices(organisationId, listing.id),
+                dates: paths.providerListingDates(organisationId, listing.id),
                 preview: paths.providerListingPreview(organisationId, listing.id),
               }}
             />
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function ForSellers({ organisationId }: { organisationId: string }) {
+  return (
+    <>
+      <ButtonLink href={paths.providerSheets(organisationId)} look="secondary" icon="file">
+        Lists as files
+      </ButtonLink>
+      <ButtonLink href={paths.providerSought(organisationId)} look="secondary" icon="search">
+        What people look for
+      </ButtonLink>
     </>
   )
 }

@@ -8,6 +8,7 @@ import { BesideTheForm } from '#app/components/provider/editor/beside.tsx'
 import { ListingEditor } from '#app/components/provider/editor/listing-editor.tsx'
 import { ListingEditorForm } from '#app/domain/catalogue/listing-form.ts'
 import { createListing } from '#app/domain/catalogue/write-listing.server.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -19,7 +20,7 @@ export const meta: MetaFunction = () => [{ title: 'Something new – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  await requireOrganisation(request, organisationId, { kind: 'provider' })
+  await requireOrganisation(request, organisationId, { kind: withShelves })
   return { organisationId, ...(await editorLists()) }
 }
 

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ColleagueNames, Colleagues } from '#app/components/people/colleagues.tsx'
-import { hasRole } from '#app/domain/people/permissions.ts'
+import { hasRole, withShelves } from '#app/domain/people/permissions.ts'
 import { paths } from '#app/paths.ts'
 import { changeColleagues } from '../shared/change-colleagues.server.ts'
 import { colleaguesShown, namesShown } from '../shared/colleagues-shown.server.ts'
@@ -11,7 +11,7 @@ import { colleaguesShown, namesShown } from '../shared/colleagues-shown.server.t
 export const meta: MetaFunction = () => [{ title: 'People who work here – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { actor, membership } = await requireOrganisation(request, params.organisationId, { kind: 'provider' })
+  const { actor, membership } = await requireOrganisation(request, params.organisationId, { kind: withShelves })
   const isOwner = hasRole(membership, ['owner'])
   return isOwner
     ? { isOwner, shown: await colleaguesShown(actor, membership), names: null }

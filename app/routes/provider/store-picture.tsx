@@ -12,6 +12,7 @@ import { Section } from '#app/components/ui/panel.tsx'
 import { StorePhotoForm } from '#app/domain/catalogue/photos/photo.ts'
 import { removeStorePhoto, requireStore, setStorePhoto } from '#app/domain/catalogue/photos/store-photo.server.ts'
 import { getOwnStore } from '#app/domain/catalogue/own-store.server.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -23,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'The picture of your store –
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const { name, photo } = found(await getOwnStore(db, actor, organisationId))
   return { organisationId, name, photo }
 }

@@ -14,6 +14,7 @@ import { ButtonLink, QuietLink } from '#app/components/ui/button.tsx'
 import { getOwnStore } from '#app/domain/catalogue/own-store.server.ts'
 import { changeStore } from '#app/domain/catalogue/change-store.server.ts'
 import { StoreForm } from '#app/domain/catalogue/store-form.ts'
+import { withShelves } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -24,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const store = found(await getOwnStore(db, actor, organisationId))
   return { organisationId, ...store }
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { feedOffers, feeds, type FeedOfferContent } from '#db/schema/feeds.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { withShelves } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
@@ -55,7 +56,7 @@ export async function getOffer(
   actor: Actor,
   { organisationId, listingId }: { organisationId: string; listingId: string },
 ) {
-  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  await requireMembership(db, actor, { organisationId, kind: withShelves, roles: ['owner', 'staff'] })
   const [row] = await db
     .select({
       ...{ id: feedOffers.id, content: feedOffers.content, createdAt: feedOffers.createdAt },
@@ -78,7 +79,7 @@ export async function getOffer(
 
 /** The listings of a provider about which a feed has something new. */
 export async function listOffers(db: Db, actor: Actor, organisationId: string) {
-  await requireMembership(db, actor, { organisationId, kind: 'provider' })
+  await requireMembership(db, actor, { organisationId, kind: withShelves })
   return db
     .select({ listingId: listings.id, title: listings.title, feedName: feeds.name })
     .from(listings)

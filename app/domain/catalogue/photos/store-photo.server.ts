@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { withShelves } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { bumpCatalogueVersion } from '../../shared/stamps.server.ts'
@@ -28,7 +29,7 @@ export async function removeStorePhoto(
 
 /** Asked before a picture is read: whether this actor may change the store. */
 export async function requireStore(db: Db, actor: Actor, organisationId: string): Promise<void> {
-  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  await requireMembership(db, actor, { organisationId, kind: withShelves, roles: ['owner', 'staff'] })
 }
 
 type Put = { organisationId: string; photo: Photo | null; words: string }

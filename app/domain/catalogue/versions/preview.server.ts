@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { withShelves } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { Refusal } from '../../shared/refusal.ts'
@@ -21,7 +22,7 @@ export async function previewOf(
   actor: Actor,
   { organisationId, listingId, said }: About & { said: ListingSaid },
 ): Promise<Listing> {
-  await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  await requireMembership(db, actor, { organisationId, kind: withShelves, roles: ['owner', 'staff'] })
   const own = listingId ? await getOwnListing(db, actor, listingId) : null
   if (listingId && own?.organisationId !== organisationId) throw nothing()
   const before = own ? ((await newestOf(db, own.id))[0]?.content ?? (await currentContent(db, own.id))) : null
