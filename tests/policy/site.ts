@@ -56,9 +56,10 @@ async function wordsOfPdf(body: Buffer): Promise<string> {
   return text
 }
 
-/** The cookie of a browser in which somebody is signed in, with the second factor given. */
-export async function cookieOf(userId: string): Promise<string> {
-  const session = await lucia.createSession(userId, { secondFactorAt: machineTime() })
+/** The cookie of a browser in which somebody is signed in, with the second factor given so many minutes ago. */
+export async function cookieOf(userId: string, minutesAgo = 0): Promise<string> {
+  const secondFactorAt = new Date(machineTime().getTime() - minutesAgo * 60_000)
+  const session = await lucia.createSession(userId, { secondFactorAt })
   return `${lucia.sessionCookieName}=${session.id}`
 }
 

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { requireActor } from '#app/auth/require-actor.server.ts'
+import { requireActor, requireFreshSecondFactor } from '#app/auth/require-actor.server.ts'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden, HiddenKey } from '#app/components/forms/hidden-key.tsx'
@@ -67,10 +67,11 @@ const Query = z.object({
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const [personId, invoiceId] = [params.personId!, params.invoiceId!]
-  await requirePerson(request, personId)
+  const { access } = await requirePerson(request, personId)
   found(await getInvoice(db, { personId }, invoiceId))
   return submit(request, z.discriminatedUnion('intent', [Paid, Query]), async (input) => {
     if (input.intent === 'paid') {
+      if (access.as === 'mandate') await requireFreshSecondFactor(request, actor)
       await transaction((tx) => iHavePaid(tx, actor, { invoiceId, key: input.key }))
       return redirectWith(
         paths.invoice(personId, invoiceId),
