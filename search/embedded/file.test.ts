@@ -91,3 +91,32 @@ test('pages of any sort are slices of the whole in order, whatever is in the ind
     { numRuns: 60 },
   )
 })
+
+test('an engine that was asked before a change finds just what one finds that knows only the state after it', async () => {
+  const title = fc.constantFrom('Garden days', 'Walks with a dog', 'Lunch at home', 'Gardens for dogs')
+  const change = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.option(title)), { minLength: 1, maxLength: 4 })
+  const texts = ['garden', 'dog', 'gard', 'garden dog', 'lunch', 'home walk']
+  const found = async (engine: ReturnType<typeof openEmbedded>, text: string) =>
+    (await engine.search({ text, sort: 'name' })).hits.map(({ listingId }) => listingId).sort()
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 2, maxLength: 5 }), async (changes) => {
+      const asked = openEmbedded(':memory:')
+      const state = new Map<string, string>()
+      for (const some of changes) {
+        for (const [number, now] of some) {
+          const listingId = `lst_${number}`
+          if (now === null) await asked.remove([listingId])
+          else await asked.put([aDocument({ listingId, title: now })])
+          if (now === null) state.delete(listingId)
+          else state.set(listingId, now)
+        }
+        const fresh = openEmbedded(':memory:')
+        await fresh.put([...state].map(([listingId, now]) => aDocument({ listingId, title: now })))
+        for (const text of texts) expect(await found(asked, text), text).toEqual(await found(fresh, text))
+        await fresh.close()
+      }
+      await asked.close()
+    }),
+    { numRuns: 40 },
+  )
+})

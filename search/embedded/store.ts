@@ -31,6 +31,9 @@ export function openStore(file: string) {
 
   const slotOf = db.prepare<[string], number>('select slot from cards where listing_id = ?').pluck()
   const slotOfSlug = db.prepare<[string], number>(`select slot from cards where card ->> '$.slug' = ?`).pluck()
+  const listingIdsAt = db
+    .prepare<[string], string>('select listing_id from cards where slot in (select value from json_each(?))')
+    .pluck()
   const addCard = db.prepare<[string, string, string, string]>(
     'insert into cards (listing_id, card, sort_title, mark, sequence) values (?, ?, ?, ?, (select coalesce(max(sequence), 0) + 1 from cards))',
   )
@@ -47,7 +50,7 @@ export function openStore(file: string) {
   const getFact = db.prepare<[string], string>('select value from facts where key = ?').pluck()
   const setFact = db.prepare<[string, string]>('insert or replace into facts (key, value) values (?, ?)')
   const slotsWith = db.prepare<[string], string>('select group_concat(rowid) from words where words match ?').pluck()
-  const isAmong = db.prepare<[string, number], number>('select 1 from words where words match ? and rowid = ?').pluck()
+  const isAmong = db.prepare<[string, bigint], number>('select 1 from words where words match ? and rowid = ?').pluck()
   const byTitle = db
     .prepare<[], string>(
       'select group_concat(slot) from (select slot from cards where sort_title is not null order by sort_title)',
@@ -129,11 +132,13 @@ export function openStore(file: string) {
       const card = cardAt.get(slot)
       return card ? cardFrom(card) : null
     },
+    /** Whose slots these are. */
+    listingIdsAt: (slots: Uint32Array): string[] => listingIdsAt.all(JSON.stringify([...slots])),
     slotOfSlug: (slug: string): number | null => slotOfSlug.get(slug) ?? null,
     /** Slots of the listings that match an FTS5 expression, in rising order. */
     slotsWith: (expression: string): Uint32Array => numbersFrom(slotsWith.get(expression) ?? ''),
-    /** Whether one listing matches. */
-    isAmong: (expression: string, slot: number): boolean => isAmong.get(expression, slot) === 1,
+    /** Whether one listing matches. A number would be handed on as 2.0, for which FTS5 says yes whatever stands there. */
+    isAmong: (expression: string, slot: number): boolean => isAmong.get(expression, BigInt(slot)) === 1,
     /** All slots, by title from A to Z. */
     slotsByTitle: (): Uint32Array => numbersFrom(byTitle.get() ?? ''),
     vocabulary: () => db.prepare<[], [string, number]>('select term, doc from vocabulary').raw().iterate(),
