@@ -150,6 +150,8 @@ export type Explanation = {
   organisationName: string
   /** its place among what was found, 1 the first; null: beyond the first thousand */
   rank: number | null
+  /** false: so far down that a search server's own order stands */
+  isByPoints: boolean
   total: number
   points: number
   /** what counted, in the order in which it was added up; `word`: the word of the search that it is about */
@@ -169,8 +171,10 @@ export type SearchEngine = {
   /** Before the first visitor comes: what takes long the first time is begun now. */
   prepare(): Promise<void>
   search(query: Partial<SearchQuery>): Promise<SearchResult>
-  /** Why a listing stands where it stands by best match; null: it is not among what was found, or this engine cannot say. */
+  /** Why a listing stands where it stands by best match; null: it is not among what was found. */
   explain(query: Partial<SearchQuery>, slug: string): Promise<Explanation | null>
+  /** Every listing that a text finds, wherever it is and whatever it costs, in no order. */
+  idsOf(text: string): Promise<string[]>
   /** Searches that begin like this one and find something, the likeliest first: for while somebody types. */
   complete(text: string): Promise<string[]>
   /** Takes up the synonyms, stop words and weights of a council. */

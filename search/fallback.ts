@@ -48,24 +48,27 @@ export function withFallback({ main, spare, tell, times = usualTimes }: Parts): 
     }
   }
 
+  /** The main one answers if it is there; whoever asks is answered in any case. */
+  async function asked<Answer>(doing: string, ask: (engine: SearchEngine) => Promise<Answer>): Promise<Answer> {
+    if (!state.isReady) return ask(spare)
+    const began = performance.now()
+    try {
+      const answer = await ask(main)
+      state.failures = 0
+      return answer
+    } catch (error) {
+      state.failures += 1
+      const facts = { err: error, doing, failures: state.failures }
+      tell.warn(facts, 'the search server did not answer: the embedded engine does')
+      if (state.failures >= mostFailures || performance.now() - began > tooSlow) goAway(error, doing)
+      return ask(spare)
+    }
+  }
+
   return {
-    async search(query) {
-      if (!state.isReady) return spare.search(query)
-      const began = performance.now()
-      try {
-        const result = await main.search(query)
-        state.failures = 0
-        return result
-      } catch (error) {
-        state.failures += 1
-        tell.warn(
-          { err: error, failures: state.failures },
-          'the search server did not answer: the embedded engine does',
-        )
-        if (state.failures >= mostFailures || performance.now() - began > tooSlow) goAway(error, 'search')
-        return spare.search(query)
-      }
-    },
+    search: (query) => asked('search', (engine) => engine.search(query)),
+    explain: (query, slug) => asked('explain', (engine) => engine.explain(query, slug)),
+    idsOf: (text) => asked('idsOf', (engine) => engine.idsOf(text)),
     put: (documents) =>
       both(
         'put',
@@ -99,7 +102,6 @@ export function withFallback({ main, spare, tell, times = usualTimes }: Parts): 
     prepare: () => spare.prepare(),
     mark: () => spare.mark(),
     removeOlderThan: (mark) => spare.removeOlderThan(mark),
-    explain: (query, slug) => (state.isReady ? main : spare).explain(query, slug),
     complete: (text) => spare.complete(text),
     knownWords: (words) => spare.knownWords(words),
     catalogueState: () => spare.catalogueState(),

@@ -7,7 +7,7 @@ import type { Reason } from './matching.ts'
 import { nearFeatures } from './near.ts'
 import type { Reach } from './places.ts'
 
-type Part = Explanation['parts'][number]
+export type Part = Explanation['parts'][number]
 type About = { facets: Facets; reach: Reach | null; reasons: Reason[]; weights: RankingWeights }
 
 /** Each thing that gave a listing points, in the order in which they are added up. */
@@ -16,7 +16,7 @@ export function partsOf(slot: number, about: About): Part[] {
   return all.filter(({ points }) => points > 0)
 }
 
-function partsOfWord({ word, column, by, words, points, several }: Reason): Part[] {
+export function partsOfWord({ word, column, by, words, points, several }: Reason): Part[] {
   return [
     { rule: column, word, how: howOf(by, words), points },
     { rule: 'several', word, how: null, points: several },

@@ -1,6 +1,5 @@
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
-import { usualWeights } from '../ranking.ts'
 import { emptyBits, longer, putBit, type Bits } from './bits.ts'
 import { emptyPriceRows, setPriceRow, type PriceRows } from './price-rows.ts'
 import type { Card } from './store.ts'
@@ -121,16 +120,15 @@ function setDistricts(facets: Facets, slot: number, districts: string[]): void {
   }
 }
 
-/** 0 to 1: what is known of a listing whoever looks for it, by the usual weights. */
-export function qualityOf(card: Card): number {
-  const { claimed, checked, reviewed, small, current } = usualWeights
-  const points =
-    (card.isUnclaimed ? 0 : claimed) +
-    (card.isChecked ? checked : 0) +
-    praiseOf(card) * reviewed +
-    (isSmall(card) ? small : 0) +
-    (card.isSteppedBack ? 0 : current)
-  return points / (claimed + checked + reviewed + small + current)
+/** What is known of a listing whoever looks for it: of each of these rules, how much of its points it gets, 0 to 1. */
+export function knownOf(card: Card) {
+  return {
+    claimed: card.isUnclaimed ? 0 : 1,
+    checked: card.isChecked ? 1 : 0,
+    reviewed: praiseOf(card),
+    current: card.isSteppedBack ? 0 : 1,
+    small: isSmall(card) ? 1 : 0,
+  }
 }
 
 function isSmall({ providerType }: Card): boolean {

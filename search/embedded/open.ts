@@ -5,7 +5,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import { everything, type Explanation, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
 import type { Place } from '../documents.ts'
 import { countAll, countFound, type Found, type Ground } from './counting.ts'
-import { hasBit } from './bits.ts'
+import { hasBit, inAll, slotsOf } from './bits.ts'
 import { partsOf } from './explain.ts'
 import { hitOf } from './hits.ts'
 import { memoryOf } from './memory.ts'
@@ -85,7 +85,7 @@ export function openEmbedded(file: string): SearchEngine {
     const parts = partsOf(slot, { ...ground, reasons, weights: index.weights() })
     return {
       ...{ title: card.title, slug, organisationName: card.organisationName },
-      ...{ rank: at === -1 ? null : at + 1, total: found.total, parts },
+      ...{ rank: at === -1 ? null : at + 1, isByPoints: true, total: found.total, parts },
       points: parts.reduce((sum, part) => sum + part.points, 0),
     }
   }
@@ -98,6 +98,11 @@ export function openEmbedded(file: string): SearchEngine {
     },
     search: async (query) => search(query),
     explain: async (query, slug) => explain(query, slug),
+    async idsOf(text) {
+      index.refresh()
+      const found = index.find(text)?.found ?? index.facets.alive
+      return store.listingIdsAt(slotsOf(inAll([found, index.facets.alive])))
+    },
     async complete(text) {
       index.refresh()
       return index.complete(text)

@@ -1,15 +1,16 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
 import type { Place } from '../documents.ts'
 import type { SearchQuery } from '../engine.ts'
-import { meaningfulWordsOf } from '../embedded/words.ts'
+import type { RankingWeights } from '../ranking.ts'
 import { countsToAsk, type Count, type Counted } from './counts.ts'
-import { filterOf, filtersOf, type Filters } from './filters.ts'
-import { stemOf } from '../embedded/stems.ts'
-import { cheapestFirst, nearFirst, sortOf, window } from './ordering.ts'
+import { filterOf, filtersOf, quoted, type Filters } from './filters.ts'
+import { byPoints, cheapestFirst, sortOf, windowOf } from './ordering.ts'
+import type { Ground } from './points.ts'
 import { marks, type Formatted } from './reading.ts'
+import { wordsToAsk, type AskedTerm } from './terms.ts'
 import type { Variant } from './variants.ts'
 
-export type FoundVariant = { variant: Variant; score: number; formatted: Formatted }
+export type FoundVariant = { variant: Variant; formatted: Formatted }
 export type Answer = {
   found: FoundVariant[]
   total: number
@@ -17,21 +18,24 @@ export type Answer = {
   pages: number
   counted: Map<string, Counted>
 }
-type Where = { client: Meilisearch; index: string }
-type Asked = { query: SearchQuery; filters: Filters; place: Place | null }
-type Raw = Variant & { _rankingScore?: number; _formatted?: { words?: Formatted } }
-
-/** What Meilisearch is asked to look for: plain forms, without the signs that mean something to it. */
-export function wordsFor(text: string): string {
-  return meaningfulWordsOf(text).map(stemOf).join(' ')
+export type Where = {
+  client: Meilisearch
+  index: string
+  /** how the council has words read and things weighed */
+  read: (text: string) => AskedTerm[]
+  weights: () => RankingWeights
 }
+type Asked = { query: SearchQuery; filters: Filters; place: Place | null; ground: Ground }
+type Raw = Variant & { _formatted?: { words?: Formatted } }
+
+const mostRanked = 1000
 
 /** The page of a query and everything that is counted beside it, in one request. */
 export async function ask(where: Where, query: SearchQuery, place: Place | null): Promise<Answer> {
-  const asked = { query, filters: filtersOf(query, place), place }
+  const asked = askedFor(where, query, place)
   const pages = pagesToAsk(where, asked)
   const counts = countsToAsk(asked)
-  const results = await many(where, [...pages, ...counts.map((count) => countQuery(where, query, count))])
+  const results = await many(where, [...pages, ...counts.map((count) => countQuery(where, asked, count))])
   const counted = countsByName(counts, results.slice(pages.length))
   const total = results[0]?.totalHits ?? 0
   const lastPage = Math.max(1, Math.ceil(total / query.pageSize))
@@ -42,10 +46,54 @@ export async function ask(where: Where, query: SearchQuery, place: Place | null)
 
 /** How many each of these queries would find. */
 export async function totals(where: Where, queries: readonly { query: SearchQuery; place: Place | null }[]) {
-  const asked = queries.map(({ query, place }) =>
-    countQuery(where, query, { name: '', filter: filterOf(filtersOf(query, place)) }),
-  )
+  const asked = queries.map(({ query, place }) => {
+    const all = askedFor(where, query, place)
+    return countQuery(where, all, { name: '', filter: filterOf(all.filters) })
+  })
   return asked.length === 0 ? [] : (await many(where, asked)).map(({ totalHits = 0 }) => totalHits)
+}
+
+export type Ranked = { variant: Variant; ground: Ground; rank: number | null; isByPoints: boolean; total: number }
+
+/** Where one listing stands by best match, and by what. Null: it is not among what was found. */
+export async function rankOf(
+  where: Where,
+  { query, place, slug }: { query: SearchQuery; place: Place | null; slug: string },
+): Promise<Ranked | null> {
+  const asked = askedFor(where, query, place)
+  const common = commonOf(where, asked)
+  const filter = [common.filter, `card.slug = ${quoted(slug)}`].join(' AND ')
+  const sort = sortOf(query, place)
+  const [first, all, one] = await many(where, [
+    { ...common, page: 1, hitsPerPage: windowOf(query.pageSize), sort },
+    { ...common, page: 1, hitsPerPage: mostRanked, sort, attributesToRetrieve: ['id'] },
+    { ...common, filter, page: 1, hitsPerPage: 1 },
+  ])
+  const [hit] = one?.hits ?? []
+  if (!hit) return null
+  const inWindow = byPoints((first?.hits ?? []).map(readHit), asked.ground).map(({ variant }) => variant.id)
+  const isByPoints = inWindow.includes(hit.id)
+  const at = isByPoints ? inWindow.indexOf(hit.id) : (all?.hits ?? []).findIndex(({ id }) => id === hit.id)
+  const { variant } = readHit(hit)
+  return { variant, ground: asked.ground, rank: at < 0 ? null : at + 1, isByPoints, total: first?.totalHits ?? 0 }
+}
+
+/** Every listing that was found, some at a time. */
+export async function idsFound(where: Where, query: SearchQuery): Promise<string[]> {
+  const common = commonOf(where, askedFor(where, query, null))
+  const ids: string[] = []
+  for (let page = 1; ; page++) {
+    const asked = { ...common, page, hitsPerPage: mostRanked, attributesToRetrieve: ['listing'], sort: ['name:asc'] }
+    const [result] = await many(where, [asked])
+    const hits = result?.hits ?? []
+    ids.push(...hits.map(({ listing }) => listing))
+    if (hits.length < mostRanked) return ids
+  }
+}
+
+function askedFor({ read, weights }: Where, query: SearchQuery, place: Place | null): Asked {
+  const ground = { terms: read(query.text), place, weights: weights() }
+  return { query, filters: filtersOf(query, place), place, ground }
 }
 
 async function many({ client }: Where, queries: MultiSearchQuery[]) {
@@ -57,43 +105,44 @@ async function many({ client }: Where, queries: MultiSearchQuery[]) {
   }))
 }
 
-function isInWindow({ query, place }: Asked): boolean {
-  return (
-    query.sort === 'relevance' && query.text.trim() !== '' && place !== null && query.page * query.pageSize <= window
-  )
+function isInWindow({ query }: Asked): boolean {
+  return query.sort === 'relevance' && query.page * query.pageSize <= windowOf(query.pageSize)
 }
 
 function isBySeveralUnits({ query }: Asked): boolean {
   return query.sort === 'price' && query.units.length > 1
 }
 
+function commonOf({ index }: Where, { filters, ground }: Asked) {
+  const q = wordsToAsk(ground.terms)
+  return { indexUid: index, q, matchingStrategy: 'all' as const, filter: filterOf(filters) }
+}
+
 /** Mostly one query; by the cheapest of several units, one for each unit. */
 function pagesToAsk(where: Where, asked: Asked): MultiSearchQuery[] {
-  const { query, filters, place } = asked
-  const common = {
-    ...{ indexUid: where.index, q: wordsFor(query.text), matchingStrategy: 'all' as const },
-    ...{ filter: filterOf(filters), attributesToHighlight: ['words'] },
-    ...{ highlightPreTag: marks.begin, highlightPostTag: marks.end, showRankingScore: true },
-  }
-  if (isInWindow(asked)) return [{ ...common, page: 1, hitsPerPage: window }]
+  const { query, place } = asked
+  const marked = { attributesToHighlight: ['words'], highlightPreTag: marks.begin, highlightPostTag: marks.end }
+  const common = { ...commonOf(where, asked), ...marked }
+  const sort = sortOf(query, place)
+  if (isInWindow(asked)) return [{ ...common, page: 1, hitsPerPage: windowOf(query.pageSize), sort }]
   if (isBySeveralUnits(asked)) {
     const upToHere = { page: 1, hitsPerPage: query.page * query.pageSize }
-    return sortOf(query, place).map((sort) => ({ ...common, ...upToHere, sort: [sort] }))
+    return sort.map((one) => ({ ...common, ...upToHere, sort: [one] }))
   }
-  return [{ ...common, page: query.page, hitsPerPage: query.pageSize, sort: sortOf(query, place) }]
+  return [{ ...common, page: query.page, hitsPerPage: query.pageSize, sort }]
 }
 
 function pageOf(found: FoundVariant[], asked: Asked): FoundVariant[] {
-  const { query, place } = asked
+  const { query, ground } = asked
   const from = (query.page - 1) * query.pageSize
-  if (isInWindow(asked) && place) return nearFirst(found, place).slice(from, from + query.pageSize)
+  if (isInWindow(asked)) return byPoints(found, ground).slice(from, from + query.pageSize)
   if (isBySeveralUnits(asked)) return cheapestFirst(found, query).slice(from, from + query.pageSize)
   return found
 }
 
-function countQuery({ index }: Where, query: SearchQuery, { filter, facets }: Count): MultiSearchQuery {
+function countQuery({ index }: Where, { ground }: Asked, { filter, facets }: Count): MultiSearchQuery {
   return {
-    ...{ indexUid: index, q: wordsFor(query.text), matchingStrategy: 'all' as const, filter },
+    ...{ indexUid: index, q: wordsToAsk(ground.terms), matchingStrategy: 'all' as const, filter },
     ...{ page: 1, hitsPerPage: 0, ...(facets ? { facets } : {}) },
   }
 }
@@ -104,6 +153,6 @@ function countsByName(counts: Count[], results: Awaited<ReturnType<typeof many>>
   )
 }
 
-function readHit({ _rankingScore, _formatted, ...variant }: Raw): FoundVariant {
-  return { variant, score: _rankingScore ?? 0, formatted: _formatted?.words ?? {} }
+function readHit({ _formatted, ...variant }: Raw): FoundVariant {
+  return { variant, formatted: _formatted?.words ?? {} }
 }

@@ -1,19 +1,22 @@
 import type { Meilisearch } from 'meilisearch'
 import type { aboutIndex } from './about.ts'
 import { done, orNull } from './client.ts'
-import { settingsOf, type SearchWords } from './settings.ts'
+import type { SearchSettings } from '../settings.ts'
+import { settingsOf } from './settings.ts'
+import { readerOf } from './terms.ts'
 
 export type Where = { index: string; asking: Meilisearch; writing: Meilisearch; about: ReturnType<typeof aboutIndex> }
 
 /** Makes the index of the listings where it is not there, and gives it our settings where it has others. */
-export function indexMaker({ index, asking, writing, about }: Where, firstWords: SearchWords) {
-  let words = firstWords
+export function indexMaker({ index, asking, writing, about }: Where, first: SearchSettings) {
+  let settings = first
+  let read = readerOf(first)
   let ready: Promise<void> | null = null
-  const wanted = () => JSON.stringify(settingsOf(words))
+  const wanted = () => JSON.stringify(settingsOf(settings))
 
   async function make(uid: string): Promise<void> {
     if (!(await orNull(writing.getRawIndex(uid)))) await done(writing.createIndex(uid, { primaryKey: 'id' }), 'go on')
-    await done(writing.index(uid).updateSettings(settingsOf(words)))
+    await done(writing.index(uid).updateSettings(settingsOf(settings)))
   }
 
   async function prepare(): Promise<void> {
@@ -39,8 +42,11 @@ export function indexMaker({ index, asking, writing, about }: Where, firstWords:
       ready = null
       return isReady()
     },
-    async useWords(changed: SearchWords): Promise<void> {
-      words = changed
+    weights: () => settings.weights,
+    read: (text: string) => read(text),
+    async use(changed: SearchSettings): Promise<void> {
+      settings = changed
+      read = readerOf(changed)
       ready = null
       await isReady()
     },

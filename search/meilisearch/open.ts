@@ -1,18 +1,25 @@
 import { today } from '#app/domain/shared/day.ts'
 import type { Place } from '../documents.ts'
 import type { SearchSettings } from '../settings.ts'
-import { everything, type Rebuild, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
+import {
+  everything,
+  type Explanation,
+  type Rebuild,
+  type SearchEngine,
+  type SearchQuery,
+  type SearchResult,
+} from '../engine.ts'
 import { hitOf } from '../embedded/hits.ts'
 import { districtOf } from '../embedded/places.ts'
 import { suggestionsFor } from '../embedded/suggestions.ts'
 import { tellingWordsOf, wordsOf } from '../embedded/words.ts'
 import { aboutIndex } from './about.ts'
-import { ask, totals, type FoundVariant } from './asking.ts'
+import { ask, idsFound, rankOf, totals, type FoundVariant } from './asking.ts'
 import { clientFor, patience, type Address } from './client.ts'
 import { countsFrom } from './counts.ts'
 import { listingsIndex } from './listings.ts'
 import { indexMaker } from './making.ts'
-import { milesTo } from './ordering.ts'
+import { milesTo, partsOf } from './points.ts'
 import { foundWords, marked, meantBy } from './reading.ts'
 
 export type MeilisearchEngine = SearchEngine & {
@@ -21,13 +28,13 @@ export type MeilisearchEngine = SearchEngine & {
   isThere(): Promise<boolean>
 }
 
-/** Meilisearch as a search engine of ours. It answers what the embedded one answers; how it puts them in order is its own. */
+/** Meilisearch as a search engine of ours. It finds; the best of what it finds stand in the order of our table. */
 export function openMeilisearch(address: Address, settings: SearchSettings): MeilisearchEngine {
   const clients = { asking: clientFor(address, patience.search), writing: clientFor(address, patience.write) }
   const about = aboutIndex(clients, address.index)
   const maker = indexMaker({ ...address, ...clients, about }, settings)
   const listings = listingsIndex({ ...address, ...clients, about }, maker)
-  const where = { client: clients.asking, index: address.index }
+  const where = { client: clients.asking, index: address.index, read: maker.read, weights: maker.weights }
 
   async function placeOf(near: string | null) {
     return near === null ? null : ((await about.places()).get(districtOf(near)) ?? null)
@@ -72,6 +79,20 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     }
   }
 
+  /** By the same facts by which it stands there. */
+  async function explain(asked: Partial<SearchQuery>, slug: string): Promise<Explanation | null> {
+    await maker.isReady()
+    const query = { ...everything, ...asked, sort: 'relevance' as const, day: asked.day ?? today() }
+    const ranked = await rankOf(where, { query, place: await placeOf(query.near), slug })
+    if (!ranked) return null
+    const { variant, ground, rank, isByPoints, total } = ranked
+    const parts = partsOf(variant, ground)
+    return {
+      ...{ title: variant.card.title, slug, organisationName: variant.card.organisationName },
+      ...{ rank, isByPoints, total, parts, points: parts.reduce((sum, { points }) => sum + points, 0) },
+    }
+  }
+
   /** The words that listings go on with where the last word was only begun. */
   async function complete(text: string): Promise<string[]> {
     await maker.isReady()
@@ -97,9 +118,12 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     rememberCatalogueState: (state) => about.setFact('catalogue', state),
     count: async () => (await search({ pageSize: 1 })).total,
     startAnew: listings.startAnew,
-    use: maker.useWords,
-    /** Its own order is not added up from our table. */
-    explain: () => Promise.resolve(null),
+    use: maker.use,
+    explain,
+    async idsOf(text) {
+      await maker.isReady()
+      return idsFound(where, { ...everything, text, day: today() })
+    },
     complete,
     isThere: () => clients.asking.isHealthy(),
     async close() {},

@@ -1,11 +1,12 @@
 import type { Place } from '../documents.ts'
 import type { SearchQuery } from '../engine.ts'
-import { nearness, usualWeights } from '../ranking.ts'
-import { milesBetween } from './places.ts'
+import { pointsOf, type Ground } from './points.ts'
 import { penceField, type Variant } from './variants.ts'
 
-/** How many of the best are put in order anew where a place is given. */
-export const window = 200
+/** So many of what Meilisearch thinks best are put in order anew, by our table: whole pages of them. */
+export function windowOf(pageSize: number): number {
+  return Math.max(1, Math.floor(120 / pageSize)) * pageSize
+}
 
 /** The order in Meilisearch's language; none: how well it fits, by the ranking rules. */
 export function sortOf({ sort, text, units }: SearchQuery, place: Place | null): string[] {
@@ -26,20 +27,10 @@ export function sortOf({ sort, text, units }: SearchQuery, place: Place | null):
   }
 }
 
-/** Near before far, among what fits about as well: a listing that fits wholly has the points of a word in the title. */
-export function nearFirst<Hit extends { variant: Variant; score: number }>(hits: readonly Hit[], place: Place): Hit[] {
-  const points = ({ variant, score }: Hit) => score * usualWeights.title + nearPoints(milesTo(variant, place))
-  return [...hits].sort((a, b) => points(b) - points(a))
-}
-
-function nearPoints(miles: number | null): number {
-  const step = miles === null ? undefined : nearness.find((one) => miles <= one.miles)
-  return ((step?.percent ?? 0) / 100) * usualWeights.near
-}
-
-export function milesTo({ card }: Variant, place: Place): number | null {
-  const { latitude, longitude } = card
-  return latitude === null || longitude === null ? null : milesBetween(place, { latitude, longitude })
+/** By the points of the table; what has as many stays as Meilisearch had it. */
+export function byPoints<Hit extends { variant: Variant }>(hits: readonly Hit[], ground: Ground): Hit[] {
+  const points = new Map(hits.map((hit) => [hit, pointsOf(hit.variant, ground)]))
+  return [...hits].sort((a, b) => (points.get(b) ?? 0) - (points.get(a) ?? 0))
 }
 
 /** By the cheapest of several units: each unit in its order, then the lowest first. */
@@ -47,5 +38,5 @@ export function cheapestFirst<Hit extends { variant: Variant }>(hits: readonly H
   const once = new Map(hits.map((hit) => [hit.variant.id, hit]))
   const pence = ({ variant }: Hit) =>
     Math.min(...query.units.map((unit) => variant.pence[unit.replaceAll('-', '_')] ?? Infinity))
-  return [...once.values()].sort((a, b) => pence(a) - pence(b) || b.variant.worth - a.variant.worth)
+  return [...once.values()].sort((a, b) => pence(a) - pence(b))
 }

@@ -39,9 +39,9 @@ export function marked(text: string, formatted: string | undefined): TextPart[] 
 export function foundWords(variant: Variant, formatted: Formatted): string[] {
   const { title, summary, organisationName, categoryName } = variant.card
   const texts: Record<Field, string> = {
-    ...{ title, summary, organisation: organisationName, category: categoryName, text: variant.text },
+    ...{ title, summary, name: organisationName, category: categoryName, text: variant.text },
   }
-  const fields: Field[] = ['title', 'organisation', 'category', 'summary', 'text']
+  const fields: Field[] = ['title', 'name', 'category', 'summary', 'text']
   return fields.flatMap((field) => {
     const found = foundIn(formatted[field])
     return wordsOf(texts[field]).filter((_, at) => found[at])

@@ -1,12 +1,16 @@
 import { addDays } from '#app/domain/shared/day.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
 import type { DocumentPrice, SearchDocument } from '../documents.ts'
-import { qualityOf } from '../embedded/facets.ts'
+import { knownOf } from '../embedded/facets.ts'
 import { menuOf } from '../embedded/hits.ts'
 import { sortWords } from '../embedded/sort-words.ts'
-import type { Card } from '../embedded/store.ts'
+import type { Card, Column } from '../embedded/store.ts'
 import { everything } from '../engine.ts'
 import { formsOf } from './forms.ts'
+
+/** What is known of a listing whoever looks for it, each a field of its own, so that the index can sort by it. */
+type Known = ReturnType<typeof knownOf>
+export const knownRules = ['claimed', 'checked', 'reviewed', 'current', 'small'] as const satisfies (keyof Known)[]
 
 /** Who sees a variant that is for nobody in particular. */
 export const anybody = 'anybody'
@@ -16,7 +20,7 @@ export const anybody = 'anybody'
  * own. So one filter on the prices is right for every day and every council, and a private rate stands in no document
  * that others are shown.
  */
-export type Variant = {
+export type Variant = Known & {
   id: string
   listing: string
   /** days as numbers, 20260331; the last day is the one before `until` */
@@ -26,7 +30,7 @@ export type Variant = {
   /** councils that have a variant of their own */
   others: string[]
   /** what is looked in, in plain forms, in the order of their weight */
-  words: { title: string; organisation: string; category: string; summary: string; text: string }
+  words: Record<Column, string>
   text: string
   card: Card
   category: string[]
@@ -44,7 +48,6 @@ export type Variant = {
   pence: Record<string, number>
   name: string
   publishedAt: number
-  worth: number
   putAt: number
 }
 
@@ -124,7 +127,7 @@ function commonOf(document: SearchDocument, serves: string[]) {
     listing: document.listingId,
     words: {
       title: formsOf(title),
-      organisation: formsOf(organisationName),
+      name: formsOf(organisationName),
       category: formsOf(`${categoryName} ${sortWords(document)}`),
       summary: formsOf(summary),
       text: formsOf(text),
@@ -141,6 +144,6 @@ function commonOf(document: SearchDocument, serves: string[]) {
     saysWhere: document.milesServed !== null || document.districtsServed.length > 0,
     name: title.toLowerCase(),
     publishedAt: document.publishedAt,
-    worth: qualityOf(document),
+    ...knownOf(document),
   }
 }

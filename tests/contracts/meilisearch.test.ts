@@ -3,11 +3,15 @@ import { afterAll, expect, onTestFinished, test } from 'vitest'
 import { newId } from '#app/domain/shared/id.ts'
 import { units } from '#db/schema/catalogue.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
-import { sorts, type SearchEngine, type SearchQuery } from '#search/engine.ts'
+import { sorts, type Explanation, type SearchEngine, type SearchQuery } from '#search/engine.ts'
 import { clientFor, done } from '#search/meilisearch/client.ts'
 import { openMeilisearch } from '#search/meilisearch/open.ts'
+import { partsOf } from '#search/meilisearch/points.ts'
 import { meantBy } from '#search/meilisearch/reading.ts'
-import { settingsFrom, startingSettings } from '#search/settings.ts'
+import { readerOf } from '#search/meilisearch/terms.ts'
+import { variantsOf } from '#search/meilisearch/variants.ts'
+import { rankingRules, weightsFrom } from '#search/ranking.ts'
+import { meaningsFrom, settingsFrom, startingSettings } from '#search/settings.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
 import { meetsTheSearchContract } from './search-behaviour.ts'
@@ -45,7 +49,8 @@ test.runIf(isContractHere)(
     expect(await engine.catalogueState()).toBe('7 1')
     expect((await engine.search({ day, text: 'gardening', near: 'FH1' })).total).toBe(1)
     expect(twin.indexes.get('daybook')?.settings).toMatchObject({
-      searchableAttributes: ['words.title', 'words.organisation', 'words.category', 'words.summary', 'words.text'],
+      searchableAttributes: ['words.title', 'words.category', 'words.name', 'words.summary', 'words.text'],
+      typoTolerance: { minWordSizeForTypos: { oneTypo: 5, twoTypos: 9 }, disableOnNumbers: true },
       pagination: { maxTotalHits: 1_000_000 },
     })
     expect(twin.tasks.every(({ status }) => status === 'succeeded')).toBe(true)
@@ -180,6 +185,131 @@ test.runIf(isContractHere)('a council’s words reach the index in the forms tha
   const before = twin.tasks.length
   await engine.use(settingsFrom({ synonyms: 'chiropodist > foot care', stopWords: 'the\nof', weights: {} }))
   expect(twin.tasks.length).toBe(before)
+})
+
+test.runIf(isContractHere)('what a council says about weights orders the rules of the index', async () => {
+  const { twin, engine } = await aTwin()
+  const rules = () => twin.indexes.get('daybook')?.settings
+  await engine.prepare()
+  expect(rules()?.rankingRules.slice(-6)).toEqual([
+    ...['current:desc', 'claimed:desc', 'reviewed:desc', 'checked:desc', 'small:desc', 'publishedAt:desc'],
+  ])
+  const weights = weightsFrom({ summary: 120, name: 90, small: 60, checked: 0 })
+  await engine.use({ ...startingSettings, weights })
+  expect(rules()).toMatchObject({
+    searchableAttributes: ['words.summary', 'words.name', 'words.title', 'words.category', 'words.text'],
+    rankingRules: [
+      ...['sort', 'words', 'typo', 'attribute', 'proximity', 'exactness'],
+      ...['small:desc', 'current:desc', 'claimed:desc', 'reviewed:desc', 'publishedAt:desc'],
+    ],
+  })
+})
+
+const aWordyListing = fc.record({
+  title: fc.constantFrom('Garden days', 'Help at home', 'Walks with a dog', 'Lunch', 'Meals'),
+  summary: fc.constantFrom('', 'Gardens and walks', 'A lunch at home', 'Digging and sowing'),
+  description: fc.constantFrom('', 'Growing vegetables', 'Somebody to walk with', 'A meal for lunch'),
+  isChecked: fc.boolean(),
+  isUnclaimed: fc.boolean(),
+  isSteppedBack: fc.boolean(),
+  place: fc.constantFrom(FH1, FH2, { district: null, latitude: null, longitude: null }),
+  districtsServed: fc.subarray(['FH1']),
+  providerType: fc.constantFrom('micro' as const, 'charity' as const),
+  rating: fc.constantFrom(null, { stars: 4.5, count: 6 }),
+})
+const someWeights = fc.record(
+  Object.fromEntries(
+    Object.entries(rankingRules).map(([name, { least, most }]) => [name, fc.integer({ min: least, max: most })]),
+  ),
+)
+
+test.runIf(isContractHere)(
+  'by one table both engines put in order and explain, whatever it weighs',
+  async () => {
+    const { engine: server } = await aTwin()
+    const embedded = openEmbedded(':memory:')
+    for (const engine of [server, embedded]) await engine.putPlaces(places)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(aWordyListing, { minLength: 1, maxLength: 9 }),
+        someWeights,
+        fc.constantFrom('garden', 'garden walk', 'lunch at home', 'dog', '', 'gard', 'meals'),
+        fc.constantFrom(null, 'FH1', 'FH2'),
+        async (listings, chosen, text, near) => {
+          const meanings = meaningsFrom('meal, lunch\ngarden > dig')
+          for (const engine of [server, embedded]) {
+            await engine.use({ ...startingSettings, meanings, weights: weightsFrom(chosen) })
+            await engine.remove(Array.from({ length: 9 }, (_, at) => `lst_${at}`))
+            const documents = listings.map(({ place, ...listing }, at) =>
+              aDocument({ ...listing, ...place, listingId: `lst_${at}`, slug: `slug-${at}`, categoryName: 'Out' }),
+            )
+            await engine.put(documents)
+          }
+          const { hits } = await server.search({ day, text, near })
+          const others = await embedded.search({ day, text, near })
+          expect(hits.map(({ slug }) => slug).sort()).toEqual(others.hits.map(({ slug }) => slug).sort())
+          const points: number[] = []
+          for (const [at, { slug }] of hits.entries()) {
+            const why = await server.explain({ day, text, near }, slug)
+            const same = await embedded.explain({ day, text, near }, slug)
+            expect(why).toMatchObject({ rank: at + 1, isByPoints: true, total: hits.length })
+            expect(why?.parts.map(inWords), slug).toEqual(same?.parts.map(inWords))
+            points.push(Math.round((why?.points ?? 0) * 1000))
+          }
+          expect(points).toEqual([...points].sort((a, b) => b - a))
+        },
+      ),
+      { numRuns: 30 },
+    )
+  },
+  120_000,
+)
+
+/** To a thousandth of a point: the embedded engine keeps what people say in small numbers. */
+function inWords({ rule, word, how, points }: Explanation['parts'][number]): string {
+  return [rule, word, how, points.toFixed(3)].join(' ')
+}
+
+test.runIf(isContractHere)('a mistyped word has the points of a guess', async () => {
+  const variant = (title: string) => variantsOf(aDocument({ title, categoryName: 'Out' }), { serves: [], putAt: 0 })[0]!
+  const ground = { terms: readerOf(startingSettings)('gardning'), place: null, weights: weightsFrom({ title: 80 }) }
+  const [guess] = partsOf(variant('Garden days'), ground)
+  expect(guess).toEqual({ rule: 'title', word: 'gardning', how: 'as “garden”, which was probably meant', points: 32 })
+  expect(partsOf(variant('Walks'), ground).map(({ rule }) => rule)).toEqual(['claimed', 'current'])
+})
+
+test.runIf(isContractHere)(
+  'the first pages stand by the table, the others as they were found, and none twice',
+  async () => {
+    const { engine } = await aTwin()
+    const count = 150
+    await engine.put(
+      Array.from({ length: count }, (_, at) =>
+        aDocument({ title: 'Garden days', listingId: `lst_${at}`, slug: `slug-${at}`, isChecked: at === 119 }),
+      ),
+    )
+    const slugs: string[] = []
+    for (let page = 1; page <= 13; page++) {
+      const { hits } = await engine.search({ day, text: 'garden', page, pageSize: 12 })
+      slugs.push(...hits.map(({ slug }) => slug))
+    }
+    expect(new Set(slugs).size).toBe(count)
+    expect(slugs[0]).toBe('slug-119')
+    expect(await engine.explain({ day, text: 'garden' }, 'slug-119')).toMatchObject({ rank: 1, isByPoints: true })
+    expect(await engine.explain({ day, text: 'garden' }, 'slug-130')).toMatchObject({ rank: 131, isByPoints: false })
+    expect(await engine.explain({ day, text: 'walk' }, 'slug-130')).toBeNull()
+  },
+)
+
+test.runIf(isContractHere)('all that a text finds is named, however much it is', async () => {
+  const { engine } = await aTwin()
+  for (let from = 0; from < 1100; from += 550)
+    await engine.put(
+      Array.from({ length: 550 }, (_, at) => aDocument({ title: 'Garden days', listingId: `lst_${from + at}` })),
+    )
+  await engine.put([aDocument({ title: 'Walks', listingId: 'lst_other' })])
+  const ids = await engine.idsOf('garden')
+  expect([ids.length, new Set(ids).size, ids.includes('lst_other')]).toEqual([1100, 1100, false])
 })
 
 test.runIf(isContractHere)(
