@@ -52,6 +52,9 @@ export default function Why() {
             ]}
             foot={['Together', '', inPoints(explanation.points)]}
           />
+          {explanation.isByPoints ? null : (
+            <p>So far down, results stand in the order in which they were found. Points count among the first.</p>
+          )}
         </>
       ) : (
         <>
