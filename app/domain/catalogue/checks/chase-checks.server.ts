@@ -9,7 +9,7 @@ import { now } from '../../shared/clock.ts'
 import { addDays, today, type Day } from '../../shared/day.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { tellProvider } from '../tell-provider.server.ts'
-import { checkWords } from './check.ts'
+import { checkWords, type CheckKind, type CheckStatement } from './check.ts'
 import { touchListingsOf } from './refresh-checks.server.ts'
 
 /** Days before a document ends on which its provider is told. */
@@ -37,7 +37,9 @@ export async function chaseChecks(tx: Tx): Promise<boolean> {
       subject: `${checkWords[row.kind].name} ends on ${until(row.endsOn)}`,
       lines: [
         `What you sent for "${checkWords[row.kind].name}" is good until ${until(row.endsOn)}.`,
-        'Send the new one before that day. After it people cannot order anything new from you; what they have ordered goes on.',
+        isAsked(row)
+          ? 'Send the new one before that day. After it people cannot order anything new from you; what they have ordered goes on.'
+          : 'Send the new one before that day. After it your pages say that it is over.',
       ],
       link: { words: 'Send the new one', path: paths.providerCheck(row.organisationId, row.kind) },
     })
@@ -56,7 +58,6 @@ export async function noteEndedChecks(tx: Tx): Promise<boolean> {
     .limit(batch)
   for (const row of rows) {
     await tx.update(checks).set({ endToldAt: now() }).where(eq(checks.id, row.id))
-    const isAsked = row.statements?.some(({ kind, isAsked }) => kind === row.kind && isAsked) ?? false
     await audit(tx, daybook, {
       verb: 'noted that a check has ended',
       words: `${checkWords[row.kind].name} of ${row.name} ended on ${until(row.endsOn)}`,
@@ -68,7 +69,7 @@ export async function noteEndedChecks(tx: Tx): Promise<boolean> {
       subject: `${checkWords[row.kind].name} has ended`,
       lines: [
         `What you sent for "${checkWords[row.kind].name}" was good until ${until(row.endsOn)}.`,
-        ...(isAsked
+        ...(isAsked(row)
           ? [
               'People cannot order anything new from you until you have sent the new one and it is accepted. What they have ordered goes on.',
             ]
@@ -88,6 +89,11 @@ const columns = {
   organisationId: checks.organisationId,
   name: organisations.name,
   statements: organisations.checks,
+}
+
+/** True where the council asks for it, so that new orders stop when it has ended. */
+function isAsked({ kind, statements }: { kind: CheckKind; statements: CheckStatement[] | null }): boolean {
+  return statements?.some((one) => one.kind === kind && one.isAsked) ?? false
 }
 
 /** No later yes of the same kind has taken its place. */
