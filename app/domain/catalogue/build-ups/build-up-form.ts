@@ -178,7 +178,7 @@ export function figuresTyped(
   return {
     ...{ unit, yearWords },
     workers: plain(activity.workersHundredths),
-    paidHoursWeek: String(activity.paidMinutesWeek / 60),
+    paidHoursWeek: plain(Math.round((activity.paidMinutesWeek * 100) / 60)),
     pay: inPounds(activity.payPence),
     onCosts: plain(activity.onCostBasisPoints),
     holidayDays: String(activity.holidayDays),
