@@ -63,13 +63,20 @@ export async function itemsOf(db: Db, shortlistId: string, councilId: string | n
   }))
 }
 
-/** True when a listing can be kept: it is in the shop today. */
+/** The id of a listing that can be kept: it is in the shop today. Null: it is not. */
 export async function listingInShop(db: Db, slug: string): Promise<string | null> {
   const [row] = await db
     .select({ id: listings.id })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-    .where(and(eq(listings.slug, slug), eq(listings.state, 'published'), isNull(organisations.suspendedAt)))
+    .where(
+      and(
+        eq(listings.slug, slug),
+        eq(listings.state, 'published'),
+        isNull(listings.hiddenBecause),
+        isNull(organisations.suspendedAt),
+      ),
+    )
   return row?.id ?? null
 }
 

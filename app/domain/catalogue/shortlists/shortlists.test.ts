@@ -52,6 +52,13 @@ test('a visitor keeps things, names the list, writes beside them, moves them and
   )
 })
 
+test('what is not shown just now cannot be kept', async () => {
+  const { listingId } = await aListing({ title: 'Ice cream', hiddenBecause: 'season' })
+  const mine = visitor('a key for what is out of season')
+  expect(await keep(mine, listingId)).toBe(0)
+  expect(await titles(mine)).toEqual([])
+})
+
 test('what left the shop stays on the list and says so', async () => {
   const { listingId, owner } = await aListing({ title: 'Away soon' })
   const mine = visitor('a key for what goes away')
