@@ -6,8 +6,9 @@ import { persons } from '#db/schema/people.ts'
 import { rateAgreements } from '#db/schema/rates.ts'
 import type { Day } from '../shared/day.ts'
 import { groupBy } from '../shared/group-by.ts'
-import { accepted, priceColumns, rateColumns, reaches } from './price-columns.ts'
+import { priceColumns } from './price-columns.ts'
 import { menuOn, pricesOfLine, type MenuPrice, type PriceRow } from './prices.ts'
+import { ratesAndListings, reaching } from './rates/reach.ts'
 import type { AcceptedRate } from './rates/rate.ts'
 
 /** Whose prices: those of a person's council, of a council, or the public's (`councilId: null`). */
@@ -50,8 +51,8 @@ export async function priceListsFor(db: Db, { listingIds, day, councilId }: Abou
   const rows = await pricesFrom(db, listingIds, { day, councilId: councilId ?? '' })
   const rates = councilId === null ? [] : await ratesFrom(db, listingIds, { day, councilId })
   const itsRows = groupBy(rows, ({ listingId }) => listingId)
-  const itsRates = groupBy(rates, ({ reachedId }) => reachedId)
-  return new Map(listingIds.map((id) => [id, { rows: itsRows.get(id) ?? [], rates: accepted(itsRates.get(id) ?? []) }]))
+  const itsRates = groupBy(reaching(rates), ({ reachedId }) => reachedId)
+  return new Map(listingIds.map((id) => [id, { rows: itsRows.get(id) ?? [], rates: itsRates.get(id) ?? [] }]))
 }
 
 /** Public prices that count on a day or later, and the council's own rows. */
@@ -69,21 +70,16 @@ const pricesFrom = keptForIds((db, listingIds) =>
     .orderBy(prices.position, prices.pence),
 )
 
-/** Agreements of a council with the providers of listings that count on a day or later, each once for every listing it reaches. */
+/** Agreements of a council with the providers of listings that count on a day or later, each once for every listing that it might reach. */
 const ratesFrom = keptForIds((db, listingIds) =>
-  db
-    .select({ reachedId: listings.id, ...rateColumns })
-    .from(listings)
-    .innerJoin(rateAgreements, eq(rateAgreements.providerId, listings.organisationId))
-    .where(
-      and(
-        inArray(listings.id, listingIds),
-        eq(rateAgreements.councilId, sql.placeholder('councilId')),
-        isNotNull(rateAgreements.acceptedAt),
-        or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, sql.placeholder('day'))),
-        reaches,
-      ),
+  ratesAndListings(db).where(
+    and(
+      inArray(listings.id, listingIds),
+      eq(rateAgreements.councilId, sql.placeholder('councilId')),
+      isNotNull(rateAgreements.acceptedAt),
+      or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, sql.placeholder('day'))),
     ),
+  ),
 )
 
 async function councilOf(db: Db, whom: ForWhom): Promise<string | null> {

@@ -4,9 +4,10 @@ import { listings, prices } from '#db/schema/catalogue.ts'
 import { rateAgreements } from '#db/schema/rates.ts'
 import { addDays, today, type Day } from '../shared/day.ts'
 import { groupBy } from '../shared/group-by.ts'
-import { accepted, priceColumns, rateColumns, reaches } from './price-columns.ts'
+import { priceColumns } from './price-columns.ts'
 import type { PriceList } from './price-for.server.ts'
 import { menuOn, turningDays, type MenuPrice } from './prices.ts'
+import { ratesAndListings, reaching } from './rates/reach.ts'
 
 /** Which listings: said of the column that holds a listing's id. */
 type Which = (listingId: Column) => SQL
@@ -25,21 +26,16 @@ export async function allPriceLists(db: Db, which: Which): Promise<Map<string, P
     .from(prices)
     .where(and(which(prices.listingId), or(isNull(prices.validTo), gte(prices.validTo, day))))
     .orderBy(asc(prices.position), asc(prices.pence))
-  const rates = await db
-    .select({ reachedId: listings.id, ...rateColumns })
-    .from(listings)
-    .innerJoin(rateAgreements, eq(rateAgreements.providerId, listings.organisationId))
-    .where(
-      and(
-        which(listings.id),
-        isNotNull(rateAgreements.acceptedAt),
-        or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, day)),
-        reaches,
-      ),
-    )
-  const itsRates = groupBy(rates, ({ reachedId }) => reachedId)
+  const rates = await ratesAndListings(db).where(
+    and(
+      which(listings.id),
+      isNotNull(rateAgreements.acceptedAt),
+      or(isNull(rateAgreements.toDay), gte(rateAgreements.toDay, day)),
+    ),
+  )
+  const itsRates = groupBy(reaching(rates), ({ reachedId }) => reachedId)
   const lists = groupBy(rows, ({ listingId }) => listingId)
-  return new Map([...lists].map(([id, its]) => [id, { rows: its, rates: accepted(itsRates.get(id) ?? []) }]))
+  return new Map([...lists].map(([id, its]) => [id, { rows: its, rates: itsRates.get(id) ?? [] }]))
 }
 
 type Dated = Pick<MenuPrice, 'pence' | 'unit' | 'label' | 'band'> & {

@@ -71,7 +71,9 @@ type Found = { open?: PriceRow | undefined; agreed?: PriceRow | undefined; stand
 function menuLine({ open, agreed, standing }: Found): (MenuPrice & { position: number }) | null {
   const row = open ?? agreed
   if (!row) return null
-  const own: Offer[] = agreed ? [{ scope: 'listing', acceptedAt: agreed.createdAt, id: agreed.id, row: agreed }] : []
+  const own: Offer[] = agreed
+    ? [{ scope: 'listing', distance: 0, acceptedAt: agreed.createdAt, id: agreed.id, row: agreed }]
+    : []
   const byRate = standing.flatMap((rate): Offer[] => {
     const pence = open ? agreedPence(rate.terms, open) : null
     return open && pence !== null ? [{ ...rate, row: { ...open, pence } }] : []
@@ -86,7 +88,7 @@ function menuLine({ open, agreed, standing }: Found): (MenuPrice & { position: n
   }
 }
 
-type Offer = Pick<AcceptedRate, 'scope' | 'acceptedAt' | 'id'> & { row: PriceRow }
+type Offer = Pick<AcceptedRate, 'scope' | 'distance' | 'acceptedAt' | 'id'> & { row: PriceRow }
 
 function menuPrice(row: PriceRow): Omit<MenuPrice, 'isPrivate' | 'publicPence'> {
   const { id, unit, label, band, pence, vatBasisPoints, vatReason, groupSize, leastMinutes, leastQuantity } = row

@@ -9,10 +9,10 @@ import { today, type Day } from '../../shared/day.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { requireTransition } from '../../shared/states.ts'
 import { dayInWords } from '../../shared/words.ts'
-import { reaches } from '../price-columns.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { offerRate, requireRateSide, type Offered } from './offer-rate.server.ts'
 import { rateTransitions, type RateState, type Side } from './rate-words.ts'
+import { distanceOf, ratesAndListings } from './reach.ts'
 import { tellOtherSide } from './tell-of-rate.server.ts'
 
 type Which = { rateId: string; side: Side; organisationId: string }
@@ -150,10 +150,6 @@ function note(tx: Tx, actor: Actor, { rate, which, verb, words, reason }: Noted)
 
 /** The published listings whose price the agreement decides. */
 async function reachedBy(tx: Tx, rate: Rate): Promise<string[]> {
-  const rows = await tx
-    .select({ id: listings.id })
-    .from(listings)
-    .innerJoin(rateAgreements, eq(rateAgreements.providerId, listings.organisationId))
-    .where(and(eq(rateAgreements.id, rate.id), eq(listings.state, 'published'), reaches))
-  return rows.map(({ id }) => id)
+  const rows = await ratesAndListings(tx).where(and(eq(rateAgreements.id, rate.id), eq(listings.state, 'published')))
+  return rows.filter((row) => distanceOf(row) !== null).map(({ reachedId }) => reachedId)
 }

@@ -10,6 +10,7 @@ import { now } from '../../shared/clock.ts'
 import { today, type Day } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { holdLike } from './keep-reach.server.ts'
 import { otherSide, termsInWords, type RateScope, type Side } from './rate-words.ts'
 import { tellOtherSide } from './tell-of-rate.server.ts'
 
@@ -49,7 +50,8 @@ export async function offerRate(tx: Tx, actor: Actor, rate: NewRate): Promise<{ 
     side === 'provider'
       ? { providerId: organisationId, councilId: otherId }
       : { providerId: otherId, councilId: organisationId }
-  await requireScope(tx, { scope, listingId, categoryId, providerId: sides.providerId })
+  const likeId = rate.answersRateId ?? null
+  await requireScope(tx, { scope, listingId, categoryId, providerId: sides.providerId, likeId })
   const rateId = newId('rat')
   await tx.insert(rateAgreements).values({
     id: rateId,
@@ -59,8 +61,9 @@ export async function offerRate(tx: Tx, actor: Actor, rate: NewRate): Promise<{ 
     offeredBy: side,
     offeredByUserId: actor.userId,
     offeredAt: now(),
-    answersRateId: rate.answersRateId ?? null,
+    answersRateId: likeId,
   })
+  if (likeId) await holdLike(tx, { rateId, likeId })
   await audit(tx, actor, {
     verb: 'offered a rate',
     words: `${own.organisationName} offered a rate: ${termsInWords(terms).join('; ')}`,
@@ -86,10 +89,10 @@ async function requireOther(tx: Tx, { id, side }: { id: string; side: Side }): P
   }
 }
 
-type Scope = Pick<NewRate, 'scope' | 'listingId' | 'categoryId'> & { providerId: string }
+type Scope = Pick<NewRate, 'scope' | 'listingId' | 'categoryId'> & { providerId: string; likeId: string | null }
 
-/** A rate is for something of this very provider. */
-async function requireScope(tx: Tx, { scope, listingId, categoryId, providerId }: Scope): Promise<void> {
+/** A rate is for something of this very provider; a new one for a category that is still there. */
+async function requireScope(tx: Tx, { scope, listingId, categoryId, providerId, likeId }: Scope): Promise<void> {
   const none = new Refusal('not-allowed', 'Choose what the rate is for.', { field: 'about' })
   if (scope === 'listing') {
     const [listing] = await tx
@@ -102,9 +105,9 @@ async function requireScope(tx: Tx, { scope, listingId, categoryId, providerId }
   }
   if (scope === 'category') {
     const [category] = await tx
-      .select({ id: categories.id })
+      .select({ mergedIntoId: categories.mergedIntoId })
       .from(categories)
       .where(eq(categories.id, categoryId ?? ''))
-    if (!category) throw none
+    if (!category || (category.mergedIntoId && !likeId)) throw none
   }
 }

@@ -7,20 +7,24 @@ import { divideHalfUp } from '../../shared/money.ts'
 export type AcceptedRate = Pick<
   typeof rateAgreements.$inferSelect,
   'id' | 'councilId' | 'scope' | 'listingId' | 'categoryId' | 'terms' | 'fromDay' | 'toDay'
-> & { acceptedAt: Date }
+> & {
+  acceptedAt: Date
+  /** how far above the listing stands what it is for: see `distanceOf` */
+  distance: number
+}
 
 type MenuLine = { unit: Unit; label: string; band: string; groupSize: GroupSize; pence: number }
 
 /** The most particular first: a rate for one listing, for a category of the provider's, for all that it sells. */
 const particular = { listing: 0, category: 1, provider: 2 } as const
 
-/** The order in which agreements are asked: the most particular first, of those the one accepted last. */
-export function byPrecedence(
-  a: Pick<AcceptedRate, 'scope' | 'acceptedAt' | 'id'>,
-  b: Pick<AcceptedRate, 'scope' | 'acceptedAt' | 'id'>,
-): number {
+type Ranked = Pick<AcceptedRate, 'scope' | 'distance' | 'acceptedAt' | 'id'>
+
+/** The order in which agreements are asked: the most particular first, the nearest category, of those the one accepted last. */
+export function byPrecedence(a: Ranked, b: Ranked): number {
   return (
     particular[a.scope] - particular[b.scope] ||
+    a.distance - b.distance ||
     b.acceptedAt.getTime() - a.acceptedAt.getTime() ||
     b.id.localeCompare(a.id)
   )

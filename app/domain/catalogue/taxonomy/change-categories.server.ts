@@ -7,6 +7,9 @@ import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { slugOf } from '../listing.ts'
+import { keepingRates } from '../rates/keep-reach.server.ts'
+import { carryRules } from './carry-rules.server.ts'
+import { heightOf, requireDepth } from './depth.ts'
 import { lineOf, type Category } from './taxonomy.server.ts'
 import { noteChange, openCategories, requireUsed, settleCategories, withChildren } from './write-category.server.ts'
 
@@ -52,7 +55,10 @@ export async function renameCategory(
   await settleCategories(tx, [categoryId])
 }
 
-/** Puts a category, with all below it and all its listings, under another one or at the top. Rules about where it stood go on holding for it. */
+/**
+ * Puts a category, with all below it and all its listings, under another one or at the top. Rules about where it stood go on
+ * holding for it, and no price changes.
+ */
 export async function moveCategory(
   tx: Tx,
   actor: Actor,
@@ -74,7 +80,8 @@ export async function moveCategory(
   const changed = taxonomy.filter(({ id }) => below.includes(id))
   const words = parent ? `Moved ${category.name} to ${parent.name}` : `Moved ${category.name} to the top`
   const changeId = await noteChange(tx, actor, { councilId, verb: 'move', category, words, before: changed })
-  await tx.update(categories).set({ parentId }).where(eq(categories.id, categoryId))
+  await keepingRates(tx, () => tx.update(categories).set({ parentId }).where(eq(categories.id, categoryId)))
+  await carryRules(tx, actor, { changeId, taxonomy, categoryId, nowId: categoryId })
   const lost = lineOf(taxonomy, categoryId).slice(1, 2)
   const covers = lost.map(({ id }) => ({ categoryId, coveredById: id, changeId }))
   if (covers.length > 0) await tx.insert(categoryCovers).values(covers)
@@ -136,26 +143,6 @@ export async function orderCategory(
   const words = `Moved ${category.name} ${way}`
   await noteChange(tx, actor, { councilId, verb: 'order', category, words, before: [category, other] })
   await settleCategories(tx, [])
-}
-
-const mostDeep = 3
-
-/** How many levels stand below a category. */
-function heightOf(taxonomy: readonly Category[], id: string): number {
-  const heights = taxonomy.filter((one) => one.parentId === id).map((child) => 1 + heightOf(taxonomy, child.id))
-  return Math.max(0, ...heights)
-}
-
-function requireDepth(
-  taxonomy: readonly Category[],
-  { parentId, below }: { parentId: string | null; below: number },
-): void {
-  const above = parentId ? lineOf(taxonomy, parentId).length : 0
-  if (above + 1 + below > mostDeep) {
-    throw new Refusal('not-allowed', 'Categories go three deep and no deeper. Choose a place higher up.', {
-      field: 'parentId',
-    })
-  }
 }
 
 function requireFreeName(

@@ -5,11 +5,14 @@ import { categories, listings } from '#db/schema/catalogue.ts'
 import { categoryMoves, listingSpecialisms } from '#db/schema/listing-versions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { keepingRates } from '../rates/keep-reach.server.ts'
+import { carryRules, isRegulatedCare } from './carry-rules.server.ts'
+import { heightOf, requireDepth } from './depth.ts'
 import { noteChange, openCategories, requireUsed, settleCategories, withChildren } from './write-category.server.ts'
 
 /**
- * Puts everything of one category into another: its listings, what stands below it, its address, and the rules and agreed
- * rates that name it. Gives back how many listings moved.
+ * Puts everything of one category into another: its listings, what stands below it, its address, and the rules that name
+ * it. No price changes: an agreed rate goes on for what it reached. Gives back how many listings moved.
  */
 export async function mergeCategory(
   tx: Tx,
@@ -25,16 +28,20 @@ export async function mergeCategory(
   if (into.facet !== category.facet || into.retiredAt) {
     throw new Refusal('not-allowed', 'Choose a category of the same list that is in use.', { field: 'intoId' })
   }
+  requireDepth(taxonomy, { parentId: into.parentId, below: heightOf(taxonomy, categoryId), field: 'intoId' })
   const children = taxonomy.filter((one) => one.parentId === categoryId)
-  const earlier = taxonomy.filter((one) => one.mergedIntoId === categoryId)
   const words = `Put ${category.name} into ${into.name}`
-  const before = [category, ...children, ...earlier]
+  const becomesCare = isRegulatedCare(taxonomy, categoryId) && !isRegulatedCare(taxonomy, intoId)
+  const before = [category, ...children, ...(becomesCare ? [into] : [])]
   const changeId = await noteChange(tx, actor, { councilId, verb: 'merge', category, words, before })
-  const moved = await moveListings(tx, { changeId, categoryId, intoId })
   const childIds = children.map(({ id }) => id)
-  if (childIds.length > 0) await tx.update(categories).set({ parentId: intoId }).where(inArray(categories.id, childIds))
-  const mergedIds = [categoryId, ...earlier.map(({ id }) => id)] // all name where they are now: see price-columns.ts
-  await tx.update(categories).set({ mergedIntoId: intoId }).where(inArray(categories.id, mergedIds))
+  const moved = await keepingRates(tx, async () => {
+    if (childIds.length > 0)
+      await tx.update(categories).set({ parentId: intoId }).where(inArray(categories.id, childIds))
+    await tx.update(categories).set({ mergedIntoId: intoId }).where(eq(categories.id, categoryId))
+    return moveListings(tx, { changeId, categoryId, intoId })
+  })
+  await carryRules(tx, actor, { changeId, taxonomy, categoryId, nowId: intoId })
   await settleCategories(tx, [intoId, ...childIds])
   return { moved }
 }

@@ -1,7 +1,16 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories } from '#db/schema/catalogue.ts'
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
+
+/** The council's list of whom things are for, in its order. */
+export async function listWhom(db: Db) {
+  return db
+    .select({ slug: categories.slug, name: categories.name })
+    .from(categories)
+    .where(and(eq(categories.facet, 'specialism'), isNull(categories.mergedIntoId), isNull(categories.retiredAt)))
+    .orderBy(asc(categories.position), asc(categories.id))
+}
 
 /** Whom a listing is for, by the council's list, in its order. */
 export async function specialismsOf(db: Db, listingId: string) {

@@ -4,15 +4,26 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { db, transaction, type Tx } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
-import { categoryChanges, listingSpecialisms } from '#db/schema/listing-versions.ts'
+import { approvalRules, categoryChanges, listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { auditEvents, outbox } from '#db/schema/shared.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
-import { aCouncil, aMember } from '#tests/factories/people.ts'
+import { aCouncil, aMember, anOrganisation } from '#tests/factories/people.ts'
+import { anAgreedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { newSlugOf } from '../categories.server.ts'
 import { wholeTaxonomy } from '../first-categories.ts'
 import { getListing } from '../listings.server.ts'
+import { today } from '../../shared/day.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { addCategory, moveCategory, orderCategory, renameCategory, retireCategory } from './change-categories.server.ts'
+import { priceFor } from '../price-for.server.ts'
+import { councilToAsk, setApprovalRule } from '../versions/approval-rules.server.ts'
+import {
+  addCategory,
+  moveCategory,
+  orderCategory,
+  regulateCategory,
+  renameCategory,
+  retireCategory,
+} from './change-categories.server.ts'
 import { mergeCategory } from './merge-categories.server.ts'
 import { suggestCategories } from './suggest.ts'
 import { currentId, inTree, listTaxonomy } from './taxonomy.server.ts'
@@ -113,6 +124,69 @@ test('a rule about a parent covers its children, and goes on covering what is mo
   expect(await coveredBy(cleaning)).toEqual([cleaning, home])
 })
 
+/** Whether the council reads what a small provider says on a shelf. */
+async function isRead(councilId: string, categoryId: string): Promise<boolean> {
+  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro', councilId })
+  return (await councilToAsk(db, { organisationId, categoryId })) !== null
+}
+
+test('what is read before it is shown is read where it was put, for each council, until the change is taken back', async () => {
+  const { councilId, keeper, add, undo } = await aKeeper()
+  const other = await aKeeper()
+  const [ruled, home, out] = [await add('Ruled'), await add('Home'), await add('Out')]
+  const below = await add('Below', ruled)
+  const says = (who: typeof other, categoryId: string, needs: boolean) =>
+    transaction((tx) =>
+      setApprovalRule(tx, who.keeper, { councilId: who.councilId, subject: `category:${categoryId}`, needs }),
+    )
+  await says(other, ruled, true)
+  await says(other, home, false)
+  await says({ councilId, keeper, add, undo }, ruled, true)
+  const rows = () => db.select().from(approvalRules).orderBy(approvalRules.councilId, approvalRules.subject)
+  const before = await rows()
+  await transaction((tx) => moveCategory(tx, keeper, { councilId, categoryId: below, parentId: out }))
+  expect([await isRead(councilId, below), await isRead(councilId, out)]).toEqual([true, false])
+  await transaction((tx) => mergeCategory(tx, keeper, { councilId, categoryId: ruled, intoId: home }))
+  for (const id of [councilId, other.councilId]) expect(await isRead(id, home)).toBe(true)
+  await says(other, home, false) // said again since: that holds
+  expect(await isRead(other.councilId, home)).toBe(false)
+  await undo()
+  await undo()
+  expect(await rows()).toEqual(before)
+})
+
+test('regulated care stays it when it is moved or put into another category, and that one is as it was when it is taken back', async () => {
+  const { councilId, keeper, add, undo } = await aKeeper()
+  const [care, home] = [await add('Care'), await add('Home')]
+  const washing = await add('Washing', care)
+  await transaction((tx) => regulateCategory(tx, keeper, { councilId, categoryId: care, isRegulated: true }))
+  await transaction((tx) => moveCategory(tx, keeper, { councilId, categoryId: washing, parentId: home }))
+  expect([await isRead(councilId, washing), await isRead(councilId, home)]).toEqual([true, false])
+  await undo()
+  await transaction((tx) => mergeCategory(tx, keeper, { councilId, categoryId: care, intoId: home }))
+  expect([await isRead(councilId, washing), await isRead(councilId, home)]).toEqual([true, true])
+  await undo()
+  const flags = async () =>
+    (await listTaxonomy(db)).filter(({ id }) => [care, home, washing].includes(id)).map((one) => one.isRegulated)
+  expect(await flags()).toEqual([true, false, false])
+})
+
+test('moving a category sends its listings, and those below it, to search', async () => {
+  const { councilId, keeper, add } = await aKeeper()
+  const [home, walks] = [await add('Home'), await add('Walks')]
+  const below = await add('Long walks', walks)
+  const ids = [await aListing({ categoryId: walks }), await aListing({ categoryId: below })].map((one) => one.listingId)
+  const elsewhere = await aListing({ categoryId: home })
+  const sent = async () =>
+    (await db.select({ payload: outbox.payload }).from(outbox).where(eq(outbox.kind, 'search'))).map(
+      ({ payload }) => payload['listingId'],
+    )
+  await transaction((tx) => tx.delete(outbox))
+  await transaction((tx) => moveCategory(tx, keeper, { councilId, categoryId: walks, parentId: home }))
+  expect((await sent()).sort()).toEqual(ids.sort())
+  expect(await sent()).not.toContain(elsewhere.listingId)
+})
+
 test('what cannot be is refused with a sentence, and only the newest change is taken back', async () => {
   const { councilId, keeper, add } = await aKeeper()
   const top = await add('Top')
@@ -125,6 +199,9 @@ test('what cannot be is refused with a sentence, and only the newest change is t
   const merge = (categoryId: string, intoId: string) =>
     transaction((tx) => mergeCategory(tx, keeper, { councilId, categoryId, intoId }))
   await expect(merge(top, low)).rejects.toThrow('into itself')
+  const [side, deep] = [await add('Side'), await add('Deep', await add('Beside'))]
+  await add('Under', side)
+  await expect(merge(top, deep)).rejects.toThrow('three deep')
   const people = await add('People', null, 'specialism')
   await expect(merge(low, people)).rejects.toThrow('same list')
   const name = (await listTaxonomy(db)).find(({ id }) => id === top)?.name ?? ''
@@ -169,12 +246,23 @@ test('order, closing and opening again', async () => {
   expect(await shown()).toEqual([first, second])
 })
 
-test('whatever the order of moves, merges and steps back: no listing is lost, and no rule that held stops holding', async () => {
+test('whatever the order of moves, merges and steps back: no listing is lost, no rule that held stops holding, and no price changes', async () => {
   const { councilId, keeper, add, undo } = await aKeeper()
   const ids: string[] = []
   for (let n = 0; n < 6; n++) ids.push(await add('Any', n > 3 ? ids[n - 4] : null))
-  const placed = new Map<string, string>()
-  for (const id of ids) placed.set((await aListing({ categoryId: id })).listingId, id)
+  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro', councilId })
+  const seller = await aListing({ organisationId, categoryId: ids[0] ?? '' })
+  const placed = [seller.listingId]
+  for (const categoryId of ids.slice(1)) placed.push((await aListing({ organisationId, categoryId })).listingId)
+  const sides = await ratesBetween(seller, councilId)
+  for (const [at, basisPoints] of [500, 1_000, 2_000].entries())
+    await anAgreedRate(sides, {
+      ...{ scope: 'category', categoryId: ids[at] ?? '' },
+      terms: { kind: 'per cent off', basisPoints },
+    })
+  const subject = `category:${ids[1]}`
+  await transaction((tx) => setApprovalRule(tx, keeper, { councilId, subject, needs: true }))
+  await transaction((tx) => regulateCategory(tx, keeper, { councilId, categoryId: ids[2] ?? '', isRegulated: true }))
   const pick = fc.nat({ max: ids.length - 1 })
   const step = fc.oneof(
     fc.record({ kind: fc.constant('move' as const), what: pick, where: fc.option(pick) }),
@@ -182,20 +270,30 @@ test('whatever the order of moves, merges and steps back: no listing is lost, an
     fc.record({ kind: fc.constant('undo' as const) }),
   )
   const base = await standing()
+  expect([...(await all()).values()].map((one) => one.isRead)).toEqual([false, true, true, false, false, true])
+  expect(await prices()).toEqual([1568, 1485, 1320, 1650, 1568, 1485])
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-      const start = await rules()
+      const start = await all()
+      const paid = await prices()
       for (const one of steps) {
-        const before = await rules()
+        const before = await all()
         if (one.kind === 'undo') {
           if ((await standing()) > base) await undo()
+          expect(await prices()).toEqual(paid)
           continue
         }
         await tolerant(() => transaction((tx) => change(tx, one)))
-        for (const [listingId, held] of before) expect(await rulesFor(listingId)).toEqual(expect.arrayContaining(held))
+        for (const [listingId, held] of before) {
+          const now = await rulesFor(listingId)
+          expect(now.covers).toEqual(expect.arrayContaining(held.covers))
+          if (held.isRead) expect(now.isRead).toBe(true)
+        }
+        expect(await prices()).toEqual(paid)
       }
       while ((await standing()) > base) await undo()
-      expect(await rules()).toEqual(start)
+      expect(await all()).toEqual(start)
+      expect(await prices()).toEqual(paid)
     }),
     { numRuns: 12 },
   )
@@ -218,14 +316,21 @@ test('whatever the order of moves, merges and steps back: no listing is lost, an
     return (await db.select({ id: categoryChanges.id }).from(categoryChanges).where(mine)).length
   }
   async function rulesFor(listingId: string) {
-    return [...(await coveredBy((await shelfOf(listingId)) ?? ''))].sort()
+    const categoryId = (await shelfOf(listingId)) ?? ''
+    const asked = await councilToAsk(db, { organisationId, categoryId })
+    return { covers: [...(await coveredBy(categoryId))].sort(), isRead: asked !== null }
   }
-  async function rules() {
-    const found = new Map<string, string[]>()
-    for (const listingId of placed.keys()) found.set(listingId, await rulesFor(listingId))
+  async function all() {
+    const found = new Map<string, Awaited<ReturnType<typeof rulesFor>>>()
+    for (const listingId of placed) found.set(listingId, await rulesFor(listingId))
     return found
   }
-})
+  async function prices() {
+    const asked = { unit: 'hour', label: 'Any time', councilId, day: today() } as const
+    const found = await Promise.all(placed.map((listingId) => priceFor(db, { listingId, ...asked })))
+    return found.map(([price]) => price?.pence)
+  }
+}, 60_000)
 
 test('a text is answered with the shelves it speaks of, and the words that say so', () => {
   const known = wholeTaxonomy

@@ -7,6 +7,8 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import { keepingRates } from '../rates/keep-reach.server.ts'
+import { takeRulesBack } from './carry-rules.server.ts'
 import { moveListingsBack } from './merge-categories.server.ts'
 import { openCategories, settleCategories, withChildren } from './write-category.server.ts'
 
@@ -47,16 +49,17 @@ export async function undoCategoryChange(
   }
   const { categoryId } = last
   const intoId = taxonomy.find(({ id }) => id === categoryId)?.mergedIntoId
-  if (last.verb === 'merge' && intoId) {
-    await moveListingsBack(tx, { changeId, categoryId, intoId })
-  }
-  if (last.verb === 'add') await tx.update(categories).set({ retiredAt: now() }).where(eq(categories.id, categoryId))
-  for (const { id, isRetired, slug: _slug, ...row } of last.before) {
-    await tx
-      .update(categories)
-      .set({ ...row, retiredAt: isRetired ? now() : null })
-      .where(eq(categories.id, id))
-  }
+  await keepingRates(tx, async () => {
+    if (last.verb === 'merge' && intoId) await moveListingsBack(tx, { changeId, categoryId, intoId })
+    if (last.verb === 'add') await tx.update(categories).set({ retiredAt: now() }).where(eq(categories.id, categoryId))
+    for (const { id, isRetired, slug: _slug, ...row } of last.before) {
+      await tx
+        .update(categories)
+        .set({ ...row, retiredAt: isRetired ? now() : null })
+        .where(eq(categories.id, id))
+    }
+  })
+  await takeRulesBack(tx, last.rules ?? [])
   await tx.delete(categoryCovers).where(eq(categoryCovers.changeId, changeId))
   await tx.update(categoryChanges).set({ undoneAt: now() }).where(eq(categoryChanges.id, changeId))
   await audit(tx, actor, {

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { listingDistricts, listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { listingSpecialisms, type ListingContent } from '#db/schema/listing-versions.ts'
 import { isInSeason } from '../editor/season.ts'
+import { releaseRates } from '../rates/keep-reach.server.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
@@ -11,6 +12,8 @@ import { contentOfRow } from './content.ts'
 /** Makes a listing say this: from now on it is what everybody sees, if the listing is in the shop. */
 export async function applyContent(tx: Tx, listingId: string, content: ListingContent): Promise<void> {
   const columns = await columnsOf(tx, content)
+  const [before] = await tx.select({ id: listings.categoryId }).from(listings).where(eq(listings.id, listingId))
+  if (before?.id !== columns.categoryId) await releaseRates(tx, listingId)
   await tx
     .update(listings)
     .set({ ...columns, changedAt: now() })
