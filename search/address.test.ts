@@ -7,7 +7,7 @@ import { sorts } from './engine.ts'
 
 test('an address is read as the search it was written for', () => {
   const address = new URLSearchParams(
-    'q=home+help&category=help-at-home&near=FH2+4AB&within=5&max-price=2000&unit=hour&unit=week&provider-type=micro&free=yes&sort=price&page=2',
+    'q=home+help&category=help-at-home&near=FH2+4AB&within=5&max-price=2000&unit=hour&unit=week&provider-type=micro&for=for-dementia&for=for-dementia&free=yes&sort=price&page=2',
   )
   expect(queryFromAddress(address)).toEqual({
     ...{
@@ -18,13 +18,13 @@ test('an address is read as the search it was written for', () => {
       withinMiles: 5,
       maxPricePence: 2000,
     },
-    ...{ units: ['hour', 'week'], providerTypes: ['micro'], isFree: true, sort: 'price', page: 2 },
+    ...{ units: ['hour', 'week'], providerTypes: ['micro'], specialisms: ['for-dementia'], isFree: true, sort: 'price', page: 2 },
   })
 })
 
 test('what makes no sense in an address is left out', () => {
   const address = new URLSearchParams(
-    'category=%3Cscript%3E&kind=x&within=-1&max-price=any&unit=parsec&provider-type=x&free=no&sort=x&page=0',
+    'category=%3Cscript%3E&kind=x&within=-1&max-price=any&unit=parsec&provider-type=x&for=%22x&free=no&sort=x&page=0',
   )
   expect(addressOf(queryFromAddress(address))).toBe('')
 })
@@ -39,6 +39,7 @@ test('every query comes back from its address', () => {
     maxPricePence: fc.constantFrom(null, 1, 2000),
     units: fc.subarray([...units]).map((some) => some.sort()),
     providerTypes: fc.subarray([...providerTypes]).map((some) => some.sort()),
+    specialisms: fc.subarray(['for-dementia', 'for-learning-disabilities']),
     isFree: fc.boolean(),
     sort: fc.constantFrom(...sorts),
     page: fc.integer({ min: 1, max: 500 }),

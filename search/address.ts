@@ -14,6 +14,7 @@ export type AddressedQuery = Pick<
   | 'maxPricePence'
   | 'units'
   | 'providerTypes'
+  | 'specialisms'
   | 'isFree'
   | 'sort'
   | 'page'
@@ -23,11 +24,13 @@ const words = (length: number) => z.string().trim().max(length).catch('')
 const whole = (most: number) => z.coerce.number().int().min(1).max(most).nullable().catch(null)
 const text = words(120)
 const place = words(12)
-const slug = z
+const aSlug = z
   .string()
+  .max(80)
   .regex(/^[a-z0-9-]+$/)
-  .nullable()
-  .catch(null)
+const slug = aSlug.nullable().catch(null)
+/** Nobody is for more than the whole list. */
+const mostSpecialisms = 12
 const kind = z.enum(listingKinds).nullable().catch(null)
 const unit = z.enum(units)
 const providerType = z.enum(providerTypes)
@@ -36,7 +39,7 @@ const miles = whole(500)
 const pence = whole(10_000_000)
 const page = whole(500)
 
-/** Reads `?q=&category=&kind=&near=&within=&max-price=&unit=&provider-type=&free=&sort=&page=`. What makes no sense is left out. */
+/** Reads `?q=&category=&kind=&near=&within=&max-price=&unit=&provider-type=&for=&free=&sort=&page=`. What makes no sense is left out. */
 export function queryFromAddress(address: URLSearchParams): AddressedQuery {
   return {
     text: text.parse(address.get('q') ?? ''),
@@ -47,10 +50,16 @@ export function queryFromAddress(address: URLSearchParams): AddressedQuery {
     maxPricePence: pence.parse(address.get('max-price')),
     units: address.getAll('unit').flatMap((value) => unit.safeParse(value).data ?? []),
     providerTypes: address.getAll('provider-type').flatMap((value) => providerType.safeParse(value).data ?? []),
+    specialisms: forWhom(address),
     isFree: ['yes', 'on', '1', 'true'].includes(address.get('free') ?? ''),
     sort: sort.parse(address.get('sort')),
     page: page.parse(address.get('page')) ?? 1,
   }
+}
+
+function forWhom(address: URLSearchParams): string[] {
+  const asked = address.getAll('for').flatMap((value) => aSlug.safeParse(value).data ?? [])
+  return [...new Set(asked)].slice(0, mostSpecialisms)
 }
 
 /** The address of a query, in a fixed order and without what says nothing: the same query has the same address. */
@@ -68,6 +77,7 @@ export function addressOf(query: Partial<AddressedQuery>): string {
   add('max-price', full.maxPricePence)
   for (const chosen of [...full.units].sort()) add('unit', chosen)
   for (const chosen of [...full.providerTypes].sort()) add('provider-type', chosen)
+  for (const chosen of [...full.specialisms].sort()) add('for', chosen)
   add('free', full.isFree ? 'yes' : null)
   add('sort', full.sort === 'relevance' ? null : full.sort)
   add('page', full.page > 1 ? full.page : null)

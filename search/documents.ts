@@ -36,6 +36,8 @@ export type SearchDocument = {
   categoryPath: string[]
   /** whom it is for, by the council's list */
   specialisms: string[]
+  /** the addresses of these */
+  forWhom: string[]
   /** its provider has not said for long that it is still right: it stands behind others */
   isSteppedBack: boolean
   prices: DocumentPrice[]

@@ -22,6 +22,8 @@ export type SearchQuery = {
   maxPricePence: number | null
   units: Unit[]
   providerTypes: ProviderType[]
+  /** whom it is for: addresses from the council's list; any of them is enough */
+  specialisms: string[]
   isFree: boolean
   /** free, or one unit of it costs at most this: "I can pay with what is left" */
   leftPence: number | null
@@ -46,6 +48,7 @@ export const everything: SearchQuery = {
   maxPricePence: null,
   units: [],
   providerTypes: [],
+  specialisms: [],
   isFree: false,
   leftPence: null,
   sort: 'relevance',
@@ -58,7 +61,7 @@ export const everything: SearchQuery = {
 
 /** A filter that a person can take away again. */
 export type FilterName =
-  'category' | 'kind' | 'withinMiles' | 'maxPricePence' | 'units' | 'providerTypes' | 'isFree' | 'leftPence'
+  'category' | 'kind' | 'withinMiles' | 'maxPricePence' | 'units' | 'providerTypes' | 'specialisms' | 'isFree' | 'leftPence'
 
 export type HitPrice = { pence: number; unit: Unit; label: string; isPrivate: boolean }
 /** A piece of text; `isMatch` pieces are what was looked for. */
@@ -105,6 +108,7 @@ export type SearchCounts = {
   kind: Partial<Record<ListingKind, number>>
   units: Partial<Record<Unit, number>>
   providerTypes: Partial<Record<ProviderType, number>>
+  specialisms: Partial<Record<string, number>> // by slug
   isFree: number
   leftPence: number | null // null: not asked
   /** at each of `priceSteps`, and at the asked price; `any` without the price filter */

@@ -121,7 +121,8 @@ async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
             districtsServed: served.get(row.listingId) ?? [],
             rating: ratings.get(row.listingId) ?? null,
             categoryPath: paths.get(row.categoryId) ?? [row.categorySlug],
-            specialisms: specialisms.get(row.listingId) ?? [],
+            specialisms: (specialisms.get(row.listingId) ?? []).map(({ name }) => name),
+            forWhom: (specialisms.get(row.listingId) ?? []).map(({ slug }) => slug),
             isSteppedBack: steppedBackOn !== null,
           },
         ]
@@ -135,12 +136,12 @@ function pathsOf(taxonomy: Category[]): Map<string, string[]> {
 
 async function listMeant(db: Db, which: Which) {
   const rows = await db
-    .select({ listingId: listingSpecialisms.listingId, name: categories.name })
+    .select({ listingId: listingSpecialisms.listingId, name: categories.name, slug: categories.slug })
     .from(listingSpecialisms)
     .innerJoin(categories, eq(categories.id, listingSpecialisms.categoryId))
     .where(which(listingSpecialisms.listingId))
     .orderBy(asc(categories.position))
-  return grouped(rows, ({ listingId, name }) => [listingId, name])
+  return grouped(rows, ({ listingId, name, slug }) => [listingId, { name, slug }])
 }
 
 async function listServed(db: Db, which: Which) {

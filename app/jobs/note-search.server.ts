@@ -80,6 +80,7 @@ async function write(notes: Noted[]): Promise<void> {
     filters: addressOf({
       ...query,
       ...leftOut,
+      specialisms: [], // it may say something of the visitor
       category: categories.has(query.category ?? '') ? query.category : null,
     }),
     ...{ day, found, district, visitor, times },

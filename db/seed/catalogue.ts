@@ -4,6 +4,7 @@ import { addDays, today } from '#app/domain/shared/day.ts'
 import { bumpCatalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import type { Tx } from '../client.ts'
 import * as schema from '../schema/catalogue.ts'
+import { listingSpecialisms } from '../schema/listing-versions.ts'
 import { rateAgreements } from '../schema/rates.ts'
 import { openRates } from './rates.ts'
 import { community } from './data/community.ts'
@@ -13,6 +14,7 @@ import { providers } from './data/providers.ts'
 import { reviewers, reviewWords } from './data/reviews.ts'
 import { rowsOfCommunity, rowsOfOffer, type Rows, type Turn } from './listing-rows.ts'
 import { idOf, inParts, numberFrom } from './names.ts'
+import { specialismRows } from './whom.ts'
 
 /** Everything that can be found: services and community, with prices, dates, reviews and a price's build-up. */
 export async function seedCatalogue(tx: Tx): Promise<void> {
@@ -21,6 +23,7 @@ export async function seedCatalogue(tx: Tx): Promise<void> {
   const rows = catalogueRows()
   for (const part of inParts(rows.listings)) await tx.insert(schema.listings).values(part)
   for (const part of inParts(rows.districts)) await tx.insert(schema.listingDistricts).values(part)
+  for (const part of inParts(rows.listings.flatMap(specialismRows))) await tx.insert(listingSpecialisms).values(part)
   for (const part of inParts(rows.prices)) await tx.insert(schema.prices).values(part)
   for (const part of inParts([...rows.rates, ...openRates()])) await tx.insert(rateAgreements).values(part)
   for (const part of inParts(rows.happenings)) await tx.insert(schema.happenings).values(part)

@@ -53,10 +53,12 @@ function filtersOf({ facets, prices, reach }: Ground, query: SearchQuery): Filte
   const none = () => emptyBits(facets.capacity)
   const units = unitsOf(query, prices)
   const types = query.providerTypes.map((type) => facets.providerTypes[providerTypes.indexOf(type)] ?? none())
+  const whom = query.specialisms.map((slug) => facets.specialisms.get(slug) ?? none())
   return {
     ...(category === null ? {} : { category: facets.categories.get(category) ?? none() }),
     ...(kind === null ? {} : { kind: facets.kinds[listingKinds.indexOf(kind)] ?? none() }),
     ...(types.length === 0 ? {} : { providerTypes: inAny(types) }),
+    ...(query.specialisms.length === 0 ? {} : { specialisms: inAny(whom) }),
     ...(query.units.length === 0 ? {} : { units: inAny(units.map(({ sold }) => sold)) }),
     ...(maxPricePence === null ? {} : { maxPricePence: inAny(units.map((list) => upTo(list, maxPricePence))) }),
     ...(withinMiles === null || !reach ? {} : { withinMiles: within(reach, facets, withinMiles) }),
@@ -97,6 +99,10 @@ function countsOf(
     kind: named(pairs(listingKinds, facets.kinds), without('kind'), query.kind === null ? [] : [query.kind]),
     units: named(pairs(units, inUnit), anyUnit, query.units),
     providerTypes: named(pairs(providerTypes, facets.providerTypes), without('providerTypes'), query.providerTypes),
+    specialisms: {
+      ...Object.fromEntries(query.specialisms.map((slug) => [slug, 0])),
+      ...named([...facets.specialisms], without('specialisms'), query.specialisms),
+    },
     isFree: countBoth(without('isFree'), facets.isFree),
     leftPence: leftPence === null ? null : countBoth(without('leftPence'), upTo(prices.any, Math.max(0, leftPence))),
     maxPricePence: steps(priceSteps, most).map((pence) => ({

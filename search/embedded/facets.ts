@@ -24,6 +24,8 @@ export type Facets = {
   isCurrent: Bits
   /** by address: what stands there and below it */
   categories: Values
+  /** by address: whom it is for */
+  specialisms: Values
   /** by id: what stands there itself, for rules about what may be bought */
   shelves: Values
   kinds: Bits[]
@@ -59,6 +61,7 @@ export function emptyFacets(capacity = 1024): Facets {
       isCurrent: bits(),
     },
     categories: new Map(),
+    specialisms: new Map(),
     shelves: new Map(),
     kinds: listingKinds.map(bits),
     providerTypes: [...providerTypes, null].map(bits),
@@ -80,7 +83,7 @@ export function setFacets(facets: Facets, slot: number, card: Card | null): void
   putBit(facets.alive, slot, card !== null)
   setDistricts(facets, slot, card?.districtsServed ?? [])
   setPriceRow(facets.prices, slot, card?.prices ?? [])
-  for (const values of [facets.categories, facets.shelves]) {
+  for (const values of [facets.categories, facets.shelves, facets.specialisms]) {
     for (const bits of values.values()) putBit(bits, slot, false)
   }
   facets.kinds.forEach((bits, at) => putBit(bits, slot, card?.kind === listingKinds[at]))
@@ -90,6 +93,7 @@ export function setFacets(facets: Facets, slot: number, card: Card | null): void
   if (!card) return
   for (const slug of card.categoryPath) putBit(bitsOf(facets, facets.categories, slug), slot, true)
   putBit(bitsOf(facets, facets.shelves, card.categoryId), slot, true)
+  for (const slug of card.forWhom) putBit(bitsOf(facets, facets.specialisms, slug), slot, true)
   putBit(facets.isCurrent, slot, !card.isSteppedBack)
   putBit(facets.isClaimed, slot, !card.isUnclaimed)
   putBit(facets.isChecked, slot, card.isChecked)
@@ -161,6 +165,7 @@ function grow(facets: Facets, capacity: number): void {
     providerTypes: facets.providerTypes.map(copied),
     isCurrent: copied(facets.isCurrent),
     ...{ categories: copiedAll(facets.categories), shelves: copiedAll(facets.shelves) },
+    specialisms: copiedAll(facets.specialisms),
     prices: { ...prices, from: bigger.prices.from, lines: bigger.prices.lines },
   })
 }

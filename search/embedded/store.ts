@@ -7,7 +7,7 @@ import { sortWords } from './sort-words.ts'
 import { plain } from './words.ts'
 
 /** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-6'
+const version = 'daybook-search-7'
 
 /** English word forms are one, and accents make no difference. */
 export const tokenizer = 'porter unicode61 remove_diacritics 2'

@@ -8,6 +8,7 @@ const without = {
   maxPricePence: { maxPricePence: null },
   units: { units: [] },
   providerTypes: { providerTypes: [] },
+  specialisms: { specialisms: [] },
   isFree: { isFree: false },
   leftPence: { leftPence: null },
 } as const satisfies Record<FilterName, Partial<SearchQuery>>
@@ -18,6 +19,7 @@ const filters = [
   'leftPence',
   'units',
   'providerTypes',
+  'specialisms',
   'isFree',
   'kind',
   'category',

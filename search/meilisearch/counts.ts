@@ -9,8 +9,8 @@ export type Count = { name: string; filter: string; facets?: string[] }
 export type Counted = { total: number; facets: Partial<Record<string, Record<string, number>>> }
 type Asked = { query: SearchQuery; filters: Filters; place: Place | null }
 
-const facetOf = { category: 'category', kind: 'kind', providerTypes: 'providerType' } as const
-const faceted = ['category', 'kind', 'providerTypes'] as const
+const facetOf = { category: 'category', kind: 'kind', providerTypes: 'providerType', specialisms: 'forWhom' } as const
+const faceted = ['category', 'kind', 'providerTypes', 'specialisms'] as const
 
 /** All the counts beside a search: each filter is counted as if it had not been chosen, so that it does not count itself away. */
 export function countsToAsk({ query, filters, place }: Asked): Count[] {
@@ -63,6 +63,7 @@ export function countsFrom(
     kind: named(listingKinds, facet('kind'), query.kind ? [query.kind] : []),
     units: named(units, byUnit, query.units),
     providerTypes: named(providerTypes, facet('providerTypes'), query.providerTypes),
+    specialisms: { ...Object.fromEntries(query.specialisms.map((slug) => [slug, 0])), ...facet('specialisms') },
     isFree: total('isFree'),
     leftPence: query.leftPence === null ? null : total('leftPence'),
     maxPricePence: stepsOf(priceSteps, query.maxPricePence).map((pence) => ({ pence, found: total(`price ${pence}`) })),

@@ -20,6 +20,7 @@ export function filtersOf(query: SearchQuery, place: Place | null): Filters {
     ...(query.kind === null ? {} : { kind: `kind = ${quoted(query.kind)}` }),
     ...(units.length === 0 ? {} : { units: `units IN ${list(units)}` }),
     ...(query.providerTypes.length === 0 ? {} : { providerTypes: `providerType IN ${list(query.providerTypes)}` }),
+    ...(query.specialisms.length === 0 ? {} : { specialisms: `forWhom IN ${list(query.specialisms)}` }),
     ...(query.isFree ? { isFree: 'isFree = true' } : {}),
     ...(maxPricePence === null ? {} : { maxPricePence: costsAtMost(maxPricePence, units) }),
     ...(query.leftPence === null ? {} : { leftPence: costsAtMost(query.leftPence, []) }),

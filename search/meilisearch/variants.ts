@@ -37,6 +37,8 @@ export type Variant = Known & {
   categoryId: string
   kind: string
   providerType: string | null
+  /** whom it is for: addresses of the council's list */
+  forWhom: string[]
   isFree: boolean
   hasPlace: boolean
   _geo?: { lat: number; lng: number }
@@ -137,6 +139,7 @@ function commonOf(document: SearchDocument, serves: string[]) {
     categoryId: document.categoryId,
     kind: document.kind,
     providerType: document.providerType,
+    forWhom: document.forWhom,
     isFree: document.isFree,
     hasPlace,
     ...(hasPlace ? { _geo: { lat: latitude, lng: longitude } } : {}),

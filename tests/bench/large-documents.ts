@@ -20,7 +20,7 @@ export function largeDocuments(from: number, to: number): SearchDocument[] {
       providerType: organisation?.providerType ?? null,
       ...{ pictures: listing.pictures, tone: 'home' },
       ...{ categoryId: listing.categoryId, categorySlug: listing.categoryId, categoryName: listing.categoryId },
-      ...{ categoryPath: [listing.categoryId], specialisms: [], isSteppedBack: false },
+      ...{ categoryPath: [listing.categoryId], specialisms: [], forWhom: [], isSteppedBack: false },
       ...{ isFree: listing.isFree ?? false, isUnclaimed: false, isChecked: listing.checks.length > 0 },
       ...{ whenWords: listing.whenWords ?? null, placeWords: listing.placeWords ?? null },
       ...{

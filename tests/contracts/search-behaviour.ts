@@ -163,6 +163,31 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect((await engine.search({ day, mayBuyCategoryIds: ['cat_food'] })).total).toBe(1)
   })
 
+  test('whom it is for is a filter: any of those chosen is enough, and its counts are what choosing would find', async () => {
+    const engine = await open()
+    await engine.put([
+      aDocument({ title: 'Memory cafe', forWhom: ['for-dementia'], specialisms: ['Dementia'], isFree: true }),
+      aDocument({ title: 'Swimming', forWhom: ['for-dementia', 'for-learning-disabilities'] }),
+      aDocument({ title: 'Choir' }),
+    ])
+    const asked = { day, specialisms: ['for-dementia'], isFree: true }
+    const { total, counts } = await engine.search(asked)
+    expect(total).toBe(1)
+    const count = async (change: Partial<SearchQuery>) => (await engine.search({ ...asked, ...change })).total
+    for (const slug of ['for-dementia', 'for-learning-disabilities'])
+      expect(await count({ specialisms: [slug] })).toBe(counts.specialisms[slug] ?? 0)
+    expect(await count({ isFree: false, specialisms: ['for-learning-disabilities'] })).toBe(1)
+    expect(await count({ isFree: false, specialisms: ['for-dementia', 'for-learning-disabilities'] })).toBe(2)
+    const none = await engine.search({ day, specialisms: ['for-nobody'] })
+    expect(none).toMatchObject({ total: 0, counts: { specialisms: { 'for-dementia': 2, 'for-nobody': 0 } } })
+    expect(none.suggestions).toContainEqual({
+      kind: 'without',
+      filter: 'specialisms',
+      change: { specialisms: [] },
+      found: 3,
+    })
+  })
+
   test('what nobody says is still right stands behind what is found as well', async () => {
     const engine = await open()
     await engine.put([

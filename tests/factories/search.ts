@@ -29,7 +29,7 @@ export function aDocument(about: Partial<SearchDocument> & { title: string }): S
     },
     ...{ prices: [], isFree: false, isUnclaimed: false, isChecked: false, whenWords: null, placeWords: null },
     ...{ district: 'FH1', latitude: 51.5, longitude: -1.2, milesServed: null, districtsServed: [], rating: null },
-    ...{ specialisms: [], isSteppedBack: false },
+    ...{ specialisms: [], forWhom: [], isSteppedBack: false },
     publishedAt: Date.UTC(2026, 0, number),
     categoryPath: [about.categorySlug ?? 'help-at-home'],
     ...about,

@@ -2,13 +2,17 @@ import type { FilterGroup, FilterOption } from '#app/components/listing/filter-p
 import { perUnit } from '#app/domain/shared/words.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
 import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
-import { capital, priceWords, providerTypeLabel, type CategoryName } from './search-words.ts'
+import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
 
 /** The filters with their counts. A choice without results is left out, unless it was made. */
 export function groupsOf(
   query: SearchQuery,
   result: SearchResult,
-  { categories, fits = null }: { categories: CategoryName[]; fits?: { isChosen: boolean; count: number } | null },
+  {
+    categories,
+    whom,
+    fits = null,
+  }: { categories: CategoryName[]; whom: Whom[]; fits?: { isChosen: boolean; count: number } | null },
 ): FilterGroup[] {
   const { counts, place } = result
   return [
@@ -45,8 +49,20 @@ export function groupsOf(
       options: priceOptions(query, counts),
     },
     { legend: 'Who gives the support', name: 'provider-type', kind: 'several', options: typeOptions(query, counts) },
+    { legend: 'Whom it is for', name: 'for', kind: 'several', options: whomOptions(query, counts, whom) },
     { legend: 'Sold by', name: 'unit', kind: 'several', options: unitOptions(query, counts) },
   ]
+}
+
+function whomOptions(query: SearchQuery, counts: SearchResult['counts'], whom: Whom[]): FilterOption[] {
+  return counted(
+    whom.map(({ slug, name }) => ({
+      value: slug,
+      words: name,
+      count: counts.specialisms[slug] ?? 0,
+      isChosen: query.specialisms.includes(slug),
+    })),
+  )
 }
 
 function typeOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {

@@ -4,6 +4,8 @@ import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything, type SearchHit, type SearchQuery, type SearchResult } from '#search/engine.ts'
 import { bringInStep } from '#search/in-step.ts'
+import { listWhom } from '#app/domain/catalogue/taxonomy/specialisms.server.ts'
+import type { Whom } from './search-words.ts'
 
 const pageSize = 12
 
@@ -19,6 +21,7 @@ export async function findListings(
   result: SearchResult
   nearMisses: SearchHit[]
   completions: string[]
+  whom: Whom[]
   isInStep: boolean
 }> {
   const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
@@ -26,13 +29,13 @@ export async function findListings(
   const isInStep = await bringInStep({ db, engine })
   const result = await engine.search(query)
   noteSearch(query, result, visitor)
-  const completions = await completionsOf(query.text)
-  if (result.total > 0) return { query, result, nearMisses: [], completions, isInStep }
+  const [completions, whom] = await Promise.all([completionsOf(query.text), listWhom(db)])
+  if (result.total > 0) return { query, result, nearMisses: [], completions, whom, isInStep }
   const [wider] = result.suggestions
   const near = wider
     ? await engine.search({ ...query, ...wider.change, page: 1, pageSize: 3 })
     : await engine.search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
-  return { query, result, nearMisses: near.hits, completions, isInStep }
+  return { query, result, nearMisses: near.hits, completions, whom, isInStep }
 }
 
 /** Where the last word is only the beginning of one: what it may become. */

@@ -9,7 +9,7 @@ import { NumberedPagination } from '#app/components/ui/pagination.tsx'
 import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
 import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
-import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName } from './search-words.ts'
+import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName, type Whom } from './search-words.ts'
 import { nearMissesTitle, nothingWords } from './nothing-found.ts'
 
 const sortOptions = [
@@ -24,6 +24,7 @@ export type SearchPageData = {
   query: SearchQuery
   result: SearchResult
   categories: CategoryName[]
+  whom: Whom[]
   /** found without the filters, when nothing was found with them */
   nearMisses: SearchHit[]
   /** what the last word may become, when it is only the beginning of one */
@@ -49,7 +50,7 @@ export function SearchPage(props: {
 }) {
   const { data, base, listingHref, compareHref, keepHref, council, whyHref, meansOf = () => null, who, above } = props
   const { query, result, categories } = data
-  const chosen = chosenOf(query, categories)
+  const chosen = chosenOf(query, data)
   return (
     <div className="db-aside db-aside--left">
       <div>

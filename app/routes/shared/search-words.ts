@@ -7,6 +7,9 @@ import type { SearchQuery, SearchResult } from '#search/engine.ts'
 /** A shelf, and the address of the one above it. */
 export type CategoryName = { slug: string; name: string; above: string | null }
 
+/** People whom things are for, by the council's list. */
+export type Whom = { slug: string; name: string }
+
 /** The address of a query on a search page. What costs more than is left is kept out where `leftPence` is asked for. */
 export function hrefOf(base: string, query: Partial<SearchQuery>): string {
   const address = [...keptOf(query)].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
@@ -32,7 +35,7 @@ export function titleOf(query: SearchQuery, result: SearchResult, categories: Ca
 /** Each choice that was made, with the query without it. */
 export function chosenOf(
   query: SearchQuery,
-  categories: CategoryName[],
+  { categories, whom }: { categories: CategoryName[]; whom: Whom[] },
 ): { words: string; without: Partial<SearchQuery> }[] {
   const category = categories.find(({ slug }) => slug === query.category)
   const first = { ...query, page: 1 }
@@ -52,6 +55,10 @@ export function chosenOf(
     ...query.providerTypes.map((type) => ({
       words: providerTypeLabel(type),
       without: { ...first, providerTypes: query.providerTypes.filter((one) => one !== type) },
+    })),
+    ...query.specialisms.map((slug) => ({
+      words: `For: ${whom.find((one) => one.slug === slug)?.name ?? 'somebody not in the list'}`,
+      without: { ...first, specialisms: query.specialisms.filter((one) => one !== slug) },
     })),
     ...(query.leftPence === null
       ? []
@@ -79,6 +86,7 @@ const withoutWords = {
   maxPricePence: 'look at any price',
   units: 'look at everything, however it is sold',
   providerTypes: 'look at all who give support',
+  specialisms: 'look at what is for anybody',
   isFree: 'look also at what costs money',
   leftPence: 'look also at what costs more than is left',
 } as const
