@@ -5,6 +5,7 @@ import { checks } from '#db/schema/checks.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
+import { isSameJson } from '../../shared/same-json.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import {
   providerKindOf,
@@ -61,7 +62,7 @@ async function refresh(tx: Tx, { councilId, rows }: { councilId: string; rows: R
     const asked = rulesFor(rules, { providerKind: providerKindOf(row), givesCare: carers.has(row.id) })
     const isAsked = (check: Check) => asked.some(({ kind }) => kind === check.kind)
     const said = statementsOf(accepted.get(row.id) ?? [], isAsked)
-    if (JSON.stringify(said) === JSON.stringify(row.checks ?? [])) continue
+    if (isSameJson(said, row.checks ?? [])) continue
     await tx.update(organisations).set({ checks: said }).where(eq(organisations.id, row.id))
     changed.push(row.id)
   }

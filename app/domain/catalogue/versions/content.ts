@@ -2,6 +2,7 @@ import type { listings } from '#db/schema/catalogue.ts'
 import type { ListingContent } from '#db/schema/listing-versions.ts'
 import type { ListingSaid } from '../listing-form.ts'
 import { arranged } from '../photos/photo.ts'
+import { isSameJson } from '../../shared/same-json.ts'
 
 type Row = typeof listings.$inferSelect
 type Beside = { districtsServed: string[]; specialismIds: string[] }
@@ -62,9 +63,5 @@ type PlainKey = Exclude<
 
 /** True when two contents say the same, whatever the order of their parts. */
 export function saysTheSame(a: ListingContent, b: ListingContent): boolean {
-  return canonical(a) === canonical(b)
-}
-
-function canonical(content: ListingContent): string {
-  return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return isSameJson(a, b)
 }
