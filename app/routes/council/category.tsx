@@ -11,6 +11,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { countRulesThatName } from '#app/domain/budgets/rules-that-name.server.ts'
+import { goesAlong } from '#app/domain/catalogue/taxonomy/goes-along.ts'
 import { CategoryForm } from '#app/domain/catalogue/taxonomy/category-form.ts'
 import { getOwnCategory } from '#app/domain/catalogue/taxonomy/category-page.server.ts'
 import {
@@ -34,18 +35,23 @@ const wanted = { kind: 'council', roles: catalogueRoles } as const
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
   const { actor } = await requireOrganisation(request, councilId, wanted)
-  const about = { councilId, categoryId: params.categoryId! }
-  const page = found(await asAnswer(() => getOwnCategory(db, actor, about)))
-  const { category, belowCount, belowIds, listings, above, places } = page
+  const which = { councilId, categoryId: params.categoryId! }
+  const page = found(await asAnswer(() => getOwnCategory(db, actor, which)))
+  const { category, belowCount, belowIds, listings, above, places, rates, isRead, isCare } = page
   const query = new URL(request.url).searchParams
   const placeOf = (id: string | null) => places.find((place) => place.id === id) ?? null
+  const into = placeOf(query.get('into'))
+  const pots = await countRulesThatName(db, { councilId, categoryIds: [...belowIds, ...above.map(({ id }) => id)] })
+  const about = { name: category.name, rates, pots, isRead, isCare }
   return {
-    ...{ councilId, categoryId: category.id, name: category.name, belowCount, listings, places },
+    ...{ councilId, categoryId: category.id, name: category.name, belowCount, listings },
+    places: places.map(({ id, name }) => ({ id, name })),
     ...{ isRegulated: category.isRegulated, isClosed: category.retiredAt !== null },
     above: above.map(({ name }) => name).reverse(),
-    pots: await countRulesThatName(db, { councilId, categoryIds: [...belowIds, ...above.map(({ id }) => id)] }),
     under: query.get('under') === 'top' ? { id: '', name: 'the top' } : placeOf(query.get('under')),
-    into: placeOf(query.get('into')),
+    into,
+    moves: goesAlong(about, null),
+    merges: goesAlong(about, into),
   }
 }
 
@@ -85,10 +91,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Category() {
   const page = useLoaderData<typeof loader>()
-  const { councilId, name, above, listings, belowCount, isRegulated, isClosed, under, into, pots, places } = page
+  const { councilId, name, above, listings, belowCount, isRegulated, isClosed, under, into, places } = page
   const [form, fields] = useForm({ id: 'name', lastResult: useLastResult(), defaultValue: { name } })
   const goes = `${listings === 1 ? 'One listing goes' : `${listings} listings go`} along${belowCount ? `, with ${belowCount} categories below` : ''}.`
-  const rules = pots ? `${pots} pots have a rule about it or what is above it: these rules go on holding for it.` : ''
   return (
     <>
       <BackLink href={paths.councilCategories(councilId)}>Categories</BackLink>
@@ -103,7 +108,7 @@ export default function Category() {
       <Section heading="Put it somewhere else" id="move">
         {under ? (
           <SureForm
-            words={`${name} goes to ${under.name}. ${goes} ${rules}`}
+            words={`${name} goes to ${under.name}. ${goes} ${page.moves}`}
             fields={{ intent: 'move', parentId: under.id }}
             yes="Yes, move it"
             noHref={paths.councilCategory(councilId, page.categoryId)}
@@ -115,7 +120,7 @@ export default function Category() {
       <Section heading="Put all of it into another one" id="merge">
         {into ? (
           <SureForm
-            words={`Everything in ${name} goes into ${into.name}, and ${name} is no more. ${goes} ${rules} Old addresses lead to ${into.name}.`}
+            words={`Everything in ${name} goes into ${into.name}, and ${name} is no more. ${goes} ${page.merges} Old addresses lead to ${into.name}.`}
             fields={{ intent: 'merge', intoId: into.id }}
             yes="Yes, put it there"
             noHref={paths.councilCategory(councilId, page.categoryId)}

@@ -57,12 +57,16 @@ export function scopeInWords(rate: {
   scope: RateScope
   listingTitle: string | null
   categoryName: string | null
+  /** the category into which it was put since */
+  nowPartOf?: string | null
 }): string {
   switch (rate.scope) {
     case 'listing':
       return rate.listingTitle ?? 'One listing'
     case 'category':
-      return `Everything in ${rate.categoryName ?? 'one category'}`
+      return rate.nowPartOf
+        ? `What stood in ${rate.categoryName ?? 'one category'} before it became part of ${rate.nowPartOf}`
+        : `Everything in ${rate.categoryName ?? 'one category'}`
     case 'provider':
       return 'Everything they sell'
   }

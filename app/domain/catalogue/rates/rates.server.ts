@@ -116,6 +116,9 @@ function rateRows(db: Db) {
       listingTitle: listings.title,
       categoryId: rateAgreements.categoryId,
       categoryName: categories.name,
+      nowPartOf: sql<
+        string | null
+      >`(select whole.name from ${categories} as whole where whole.id = ${categories.mergedIntoId})`,
       terms: rateAgreements.terms,
       words: rateAgreements.words,
       fromDay: rateAgreements.fromDay,

@@ -4,7 +4,10 @@ import { listings } from '#db/schema/catalogue.ts'
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { catalogueRoles } from '../versions/approval-rules.server.ts'
+import { countRatesAlong } from '../rates/rates-along.server.ts'
+import { categoryNeeds } from '../versions/approval.ts'
+import { catalogueRoles, rulesOf } from '../versions/approval-rules.server.ts'
+import { isRegulatedCare } from './carry-rules.server.ts'
 import { lineOf, listTaxonomy, type Category } from './taxonomy.server.ts'
 import { withChildren } from './write-category.server.ts'
 
@@ -27,6 +30,8 @@ export async function getOwnCategory(
   const category = all.find(({ id }) => id === categoryId)
   if (!category) return null
   const below = withChildren(all, [categoryId])
+  const rules = await rulesOf(db, councilId)
+  const standing = (id: string) => ({ isRead: categoryNeeds(lineOf(all, id), rules), isCare: isRegulatedCare(all, id) })
   const others = all.filter((one) => one.facet === category.facet && !one.retiredAt && !below.includes(one.id))
   return {
     category,
@@ -35,7 +40,10 @@ export async function getOwnCategory(
     /** its own listings, and those of all below it */
     listings: await countListings(db, below),
     above: lineOf(all, categoryId).slice(1),
-    places: others.map(({ id, name }) => ({ id, name: pathName(all, id, name) })),
+    /** the council's agreed rates and offers for a category that reach something here */
+    rates: await countRatesAlong(db, { councilId, categoryIds: below }),
+    ...standing(categoryId),
+    places: others.map(({ id, name }) => ({ id, name: pathName(all, id, name), ...standing(id) })),
   }
 }
 

@@ -24,6 +24,8 @@ import {
   renameCategory,
   retireCategory,
 } from './change-categories.server.ts'
+import { getOwnCategory } from './category-page.server.ts'
+import { goesAlong } from './goes-along.ts'
 import { mergeCategory } from './merge-categories.server.ts'
 import { suggestCategories } from './suggest.ts'
 import { currentId, inTree, listTaxonomy } from './taxonomy.server.ts'
@@ -367,4 +369,22 @@ if (existsSync(folder)) {
 test('what was merged twice is found where it is now', () => {
   const of = (id: string, mergedIntoId: string | null) => ({ id, mergedIntoId })
   expect(currentId([of('a', 'b'), of('b', 'c'), of('c', null)], 'a')).toBe('c')
+})
+
+test('before the yes it is said what goes along: rates, pots, what is read and regulated care', async () => {
+  const { councilId, keeper, add } = await aKeeper()
+  const [care, home] = [await add('Care'), await add('Home')]
+  const { providerId, owner } = await aListing({ categoryId: care })
+  await anAgreedRate(await ratesBetween({ providerId, owner }, councilId), { scope: 'category', categoryId: care })
+  await transaction((tx) => regulateCategory(tx, keeper, { councilId, categoryId: care, isRegulated: true }))
+  const page = await getOwnCategory(db, keeper, { councilId, categoryId: care })
+  expect(page).toMatchObject({ rates: 1, isRead: true, isCare: true })
+  expect(page?.places.find(({ id }) => id === home)).toMatchObject({ isRead: false, isCare: false })
+  const here = { name: 'Care', rates: 1, pots: 0, isRead: true, isCare: true }
+  expect(goesAlong(here, { name: 'Home', isRead: false, isCare: false })).toBe(
+    'One agreed rate goes on for what stands there now. No price changes. What is put into Home later needs a rate of its own. Care is regulated care, so all of Home will be regulated care too. You read Care before it is shown, so you will read all of Home too.',
+  )
+  expect(goesAlong({ ...here, rates: 2, pots: 3 }, null)).toBe(
+    '3 pots have a rule about it or what is above it: these rules go on holding for it. 2 agreed rates go on for what stands there now. No price changes. You go on reading it before it is shown.',
+  )
 })
