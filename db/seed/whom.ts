@@ -19,5 +19,5 @@ export function specialismRows({
 }: typeof listings.$inferInsert): (typeof listingSpecialisms.$inferInsert)[] {
   return plainWords
     .filter(([, words]) => words.test(whoFor ?? ''))
-    .map(([slug]) => ({ listingId: id ?? '', categoryId: idOf('cat', slug) }))
+    .map(([slug]) => ({ listingId: id, categoryId: idOf('cat', slug) }))
 }

@@ -17,7 +17,10 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   const filled = openEmbedded(file)
   await filled.putPlaces(largeDistricts)
   const began = performance.now()
-  for (let from = 0; from < count; from += 1000) await filled.put(largeDocuments(from, from + 1000))
+  for (let from = 0; from < count; from += 1000) {
+    await filled.put(largeDocuments(from, Math.min(count, from + 1000)))
+    if (from > 0 && from % 50_000 === 0) say(`  ${from.toLocaleString('en-GB')} of them in ${seconds(began)} s`)
+  }
   await filled.close()
   say(`${count.toLocaleString('en-GB')} listings indexed in ${seconds(began)} s`)
 
@@ -28,8 +31,9 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   await engine.search({})
   say(`memory filled in ${seconds(opened)} s`)
 
-  const first = await costsOf(engine, someQueries(200, 1))
-  const many = await costsOf(engine, someQueries(2000, 2))
+  const first = (await costsOf(engine, someQueries(200, 1))).map(({ cost }) => cost)
+  const asked = await costsOf(engine, someQueries(2000, 2))
+  const many = asked.map(({ cost }) => cost)
   say(`${Math.round((process.memoryUsage().rss - before) / 1e6)} MB of memory more than before it was opened`)
   figure({ name: 'a search, middle', value: percentile(many, 50), atMost: promised.middle, unit: 'ms' })
   figure({ name: 'a search, 95 of 100', value: percentile(many, 95), atMost: promised.of95, unit: 'ms' })
@@ -38,18 +42,42 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   figure({ name: 'the first 200 after opening, the dearest', value: Math.max(...first), unit: 'ms' })
   const sum = many.reduce((total, time) => total + time, 0)
   figure({ name: 'searches a second on one core', value: (many.length / sum) * 1000, atLeast: promised.middle && 150 })
+  sayByMatches(asked)
   await engine.close()
   rmSync(folder, { recursive: true })
 }
 
-/** Milliseconds of processor time of each: others may use the machine too. */
-export async function costsOf(engine: SearchEngine, queries: Partial<SearchQuery>[]): Promise<number[]> {
-  const costs: number[] = []
+type Cost = { cost: number; found: number }
+
+/** What a search costs must not grow with what it finds: the fifth that finds least beside the fifth that finds most. */
+function sayByMatches(asked: readonly Cost[]): void {
+  const answered = asked.filter(({ found }) => found > 0).sort((a, b) => a.found - b.found)
+  const fifth = Math.ceil(answered.length / 5)
+  for (const [words, part] of [
+    ['least', answered.slice(0, fifth)],
+    ['most', answered.slice(-fifth)],
+  ] as const) {
+    const costs = part.map(({ cost }) => cost)
+    const found = percentile(
+      part.map((one) => one.found),
+      50,
+    )
+    figure({
+      name: `the fifth that finds ${words} (${found.toLocaleString('en-GB')}), middle`,
+      value: percentile(costs, 50),
+      unit: 'ms',
+    })
+  }
+}
+
+/** Milliseconds of processor time of each, and how many it found: others may use the machine too. */
+export async function costsOf(engine: SearchEngine, queries: Partial<SearchQuery>[]): Promise<Cost[]> {
+  const costs: Cost[] = []
   for (const query of queries) {
     const start = process.cpuUsage()
-    await engine.search({ ...everything, ...query })
+    const { total } = await engine.search({ ...everything, ...query })
     const { user, system } = process.cpuUsage(start)
-    costs.push((user + system) / 1000)
+    costs.push({ cost: (user + system) / 1000, found: total })
   }
   return costs
 }
