@@ -1,20 +1,22 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 
-const minutes = 60
+const aMinute = 60
+const aQuarter = 15 * aMinute
+const anHour = 60 * aMinute
 
 /** How many tries in how long: from one address on the network, and about one e-mail address or user. */
 const limits = {
-  'sign-in': { visitor: limit(50, 15 * minutes), about: limit(10, 15 * minutes) },
-  'second-factor': { visitor: limit(50, 15 * minutes), about: limit(8, 15 * minutes) },
-  join: { visitor: limit(30, 60 * minutes), about: limit(5, 60 * minutes) },
-  reset: { visitor: limit(30, 60 * minutes), about: limit(5, 60 * minutes) },
-  draft: { visitor: limit(200, 60 * minutes), about: limit(200, 60 * minutes) },
-  claim: { visitor: limit(30, 60 * minutes), about: limit(10, 60 * minutes) },
-  ask: { visitor: limit(10, 60 * minutes), about: limit(6, 60 * minutes) },
-  keep: { visitor: limit(300, 60 * minutes), about: limit(300, 60 * minutes) },
-  preview: { visitor: limit(240, minutes), about: limit(60, minutes) },
-  invitation: { visitor: limit(50, 60 * minutes), about: limit(20, 60 * minutes) },
+  'sign-in': { visitor: limit(50, aQuarter), about: limit(10, aQuarter) },
+  'second-factor': { visitor: limit(50, aQuarter), about: limit(8, aQuarter) },
+  join: { visitor: limit(30, anHour), about: limit(5, anHour) },
+  reset: { visitor: limit(30, anHour), about: limit(5, anHour) },
+  draft: { visitor: limit(200, anHour), about: limit(200, anHour) },
+  claim: { visitor: limit(30, anHour), about: limit(10, anHour) },
+  ask: { visitor: limit(10, anHour), about: limit(6, anHour) },
+  keep: { visitor: limit(300, anHour), about: limit(300, anHour) },
+  preview: { visitor: limit(240, aMinute), about: limit(60, aMinute) },
+  invitation: { visitor: limit(50, anHour), about: limit(20, anHour) },
 }
 export type Limited = keyof typeof limits
 
@@ -24,7 +26,11 @@ export async function requireTriesLeft(what: Limited, who: { visitor: string; ab
   const [byVisitor, byAbout] = await Promise.all([visitor.get(who.visitor), about.get(who.about)])
   const isOver = (byVisitor?.remainingPoints ?? 1) <= 0 || (byAbout?.remainingPoints ?? 1) <= 0
   if (isOver) {
-    throw new Refusal('too-many', 'There were too many tries. Wait a quarter of an hour, then try again.')
+    const wait = new Map([
+      [aMinute, 'a minute'],
+      [aQuarter, 'a quarter of an hour'],
+    ]).get(visitor.duration)
+    throw new Refusal('too-many', `There were too many tries. Wait ${wait ?? 'an hour'}, then try again.`)
   }
 }
 
