@@ -91,6 +91,8 @@ export const paths = {
   broker: (organisationId: string) => broker(organisationId),
   brokerPeople: (organisationId: string) => `${broker(organisationId)}/people`,
   brokerCaseworkers: (organisationId: string) => `${broker(organisationId)}/caseworkers`,
+  brokerBank: (organisationId: string) => `/broker/${organisationId}/bank`,
+  brokerNewBank: (organisationId: string) => `/broker/${organisationId}/bank/change`,
   brokerRuns: (organisationId: string, query?: Query) => withQuery(`${broker(organisationId)}/payment-runs`, query),
   brokerRun: (organisationId: string, runId: string) => `${broker(organisationId)}/payment-runs/${runId}`,
 
@@ -180,7 +182,10 @@ export const paths = {
   councilCheck: (organisationId: string, checkId: string) => `${council(organisationId)}/checks/${checkId}`,
   councilCheckDocument: (organisationId: string, checkId: string) =>
     `${council(organisationId)}/checks/${checkId}/document`,
-  councilProvider: (organisationId: string, providerId: string) => `${council(organisationId)}/providers/${providerId}`,
+  councilProvider: (organisationId: string, providerId: string, query?: Query) =>
+    withQuery(`${council(organisationId)}/providers/${providerId}`, query),
+  councilShelf: (organisationId: string, providerId: string, listingId: string) =>
+    `${council(organisationId)}/providers/${providerId}/listings/${listingId}`,
   councilSuspend: (organisationId: string, providerId: string) =>
     `${council(organisationId)}/providers/${providerId}/suspend`,
   councilRates: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/rates`, query),

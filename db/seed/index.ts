@@ -30,7 +30,7 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
     await seedCatalogue(tx)
   })
 
-  tell('Forty people, and their last eight months …')
+  tell('Forty-one people, and their last eight months …')
   const timeline = newTimeline()
   const year = budgetYear(today())
   timeline.at(year.startsOn, 540, (tx) => seedPeople(tx, year))

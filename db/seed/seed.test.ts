@@ -12,7 +12,7 @@ test('the demonstration is played through the domain, its books balance and its 
   expect(await verifyLedger(db)).toMatchObject({ ok: true })
   expect(clockOffsetMs()).toBe(0)
   const [people] = await db.select({ found: count() }).from(persons)
-  expect(people?.found).toBe(40)
+  expect(people?.found).toBe(41)
   const states = await db.selectDistinct({ state: orderLines.state }).from(orderLines)
   expect(states.map(({ state }) => state).sort()).toEqual(
     ['accepted', 'cancelled', 'declined', 'ended', 'lapsed', 'placed', 'running', 'waiting for agreement'].sort(),

@@ -3,12 +3,14 @@ import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { approveOrder } from '#app/domain/ordering/approve-order.server.ts'
 import { cancelLine } from '#app/domain/ordering/cancel-line.server.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
+import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
 import { placeOrder } from '#app/domain/ordering/place-order.server.ts'
 import { addDays, weekdayOf, type Day } from '#app/domain/shared/day.ts'
 import type { Tx } from '../client.ts'
 import { budgets, pots } from '../schema/budgets.ts'
 import { listings } from '../schema/catalogue.ts'
 import { orderLines, visits, type Schedule } from '../schema/ordering.ts'
+import { mandates } from '../schema/people.ts'
 import { actorOf, ownerOf } from './actors.ts'
 import { people } from './data/people.ts'
 import type { LineSeed, PersonSeed } from './data/people/person.ts'
@@ -20,6 +22,7 @@ import { voiceOf } from './voice.ts'
 /** Plans every order of everybody: placed, answered, delivered and agreed, each on its day. */
 export function planSupport(timeline: Timeline): void {
   for (const person of people) {
+    planEndOfHelp(timeline, person)
     person.lines.forEach((line, position) => {
       const key = `${person.slug}:${position}`
       timeline.at(timeline.day(line.ordered), 600 + numberFrom(key, 500), (tx) =>
@@ -27,6 +30,18 @@ export function planSupport(timeline: Timeline): void {
       )
     })
   }
+}
+
+function planEndOfHelp(timeline: Timeline, { slug, helper }: PersonSeed): void {
+  const { stops } = helper ?? {}
+  if (!stops) return
+  timeline.at(timeline.day(stops.on), 560, async (tx) => {
+    const [mandate] = await tx
+      .select()
+      .from(mandates)
+      .where(eq(mandates.personId, idOf('per', slug)))
+    if (mandate) await endMandate(tx, actorOf('usr_ruth'), { mandateId: mandate.id, reason: stops.reason })
+  })
 }
 
 type Wish = { person: PersonSeed; line: LineSeed; key: string }

@@ -63,6 +63,8 @@ function planYes(
   const isSilent = luck > 80 && !isLonger
   if (isSilent) return
   const day = addDays(visit.plannedDay, 1 + (luck % 2))
+  const { stops } = person.helper ?? {}
+  if (stops && day >= timeline.day(stops.on)) return
   timeline.at(day, 1080 + numberFrom(`${key} yes`, 180), async (tx) => {
     if (luck === 11 || luck === 12) {
       await queryVisit(tx, actorOf(voice), { visitId: visit.id, reason: queries[luck % queries.length]! })

@@ -21,6 +21,8 @@ const budgetForm = form({
   'pots[0].releasePattern': 'at once',
 })
 
+const sampleForm = (w: World) => ({ visitId: w.sampledVisitId, answer: 'right', words: 'They told me so' })
+
 /** The back office of Joan's council. */
 export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/people': { at: (w) => `/council/${w.council}/people`, may: officers, sees: `${marker}joan` },
@@ -54,6 +56,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/new-mandate': {
     at: (w) => `/council/${w.council}/people/${w.joan}/mandates/new`,
     may: ['practitioner'],
+    sees: 'Who may act for Joan',
     forms: [{ may: ['practitioner'], body: mandateForm }],
     crossings: [
       {
@@ -80,6 +83,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/search': {
     at: (w) => `/council/${w.council}/search`,
     may: ['commissioner', 'admin'],
+    sees: 'How search works',
     forms: [{ may: ['commissioner', 'admin'], body: form({ step: 'return', number: '0' }) }],
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/search` }],
   },
@@ -114,18 +118,19 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/invoice': {
     at: (w) => `/council/${w.council}/invoices/${w.invoiceId}`,
     may: paying,
-    sees: (w) => w.invoiceNumber,
+    sees: `${marker}joan Reeve`,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}` }],
   },
   'routes/council/payment-runs': {
     at: (w) => `/council/${w.council}/payment-runs`,
     may: paying,
+    sees: 'Payments',
     forms: [{ may: paying, body: form({ key: 'key_policy', make: 'payment' }) }],
   },
   'routes/council/payment-run': {
     at: (w) => `/council/${w.council}/payment-runs/${w.runId}`,
     may: paying,
-    sees: 'Bright Days',
+    sees: `${marker}bank`,
     forms: [{ may: paying, body: form({ step: 'check' }) }],
     crossings: [
       { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}` },
@@ -139,7 +144,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/payment-run-csv': {
     at: (w) => `/council/${w.council}/payment-runs/${w.runId}/csv`,
     may: paying,
-    sees: 'Bright Days',
+    sees: `${marker}bank`,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}/csv` }],
   },
   'routes/council/invoice-pdf': {
@@ -180,5 +185,29 @@ export const casesOfTheCouncil: Record<string, Case> = {
     sees: `${marker}title`,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/orders/${w.orderId}` }],
   },
-  'routes/council/reports': { at: (w) => `/council/${w.council}/reports`, may: ['commissioner', 'admin'] },
+  'routes/council/samples': {
+    at: (w) => `/council/${w.council}/samples`,
+    may: ['practitioner'],
+    sees: `${marker}alone`,
+    crossings: [{ who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/samples` }],
+  },
+  'routes/council/sample': {
+    at: (w) => `/council/${w.council}/samples/${w.sampledLineId}`,
+    may: ['practitioner'],
+    sees: `${marker}alone`,
+    forms: [{ may: ['practitioner'], body: sampleForm }],
+    crossings: [
+      { who: 'practitionerElsewhere', at: (w) => `/council/${w.elsewhere}/samples/${w.sampledLineId}` },
+      {
+        who: 'practitionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/samples/${w.sampledLineId}`,
+        body: sampleForm,
+      },
+    ],
+  },
+  'routes/council/reports': {
+    at: (w) => `/council/${w.council}/reports`,
+    may: ['commissioner', 'admin'],
+    sees: 'What people could not find',
+  },
 }

@@ -27,6 +27,7 @@ import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#te
 import { worldOfChecks } from './world-of-checks.ts'
 import { worldOfJoining } from './world-of-joining.ts'
 import { worldOfKeeping } from './world-of-keeping.ts'
+import { worldOfSampling } from './world-of-sampling.ts'
 
 /**
  * A word that stands nowhere but in the records of Joan, of her broker, her provider and her council:
@@ -131,11 +132,13 @@ export async function aWorld() {
     ...{ joan, listingSlug: listing.listingId.toLowerCase() },
   })
   const checking = await worldOfChecks({ marker, provider, owner: providerOwner, draftId: draft.listingId })
+  const sampling = await worldOfSampling({ marker, council, listing })
   const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
 
   return {
     ...joining,
     ...checking,
+    ...sampling,
     council,
     elsewhere,
     broker,
@@ -231,7 +234,7 @@ type Papers = {
 /** An invoice for the council with a line that does not match, one for the broker, and a run of each. */
 async function paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing }: Papers) {
   const officers = { councilId: council, first: finance, second: finance2 }
-  await withBank(provider)
+  await withBank(provider, `${marker}bank`)
   await withAgreement(provider)
   const longer = await anAcceptedOrder({ budget, listing, visits: 1 })
   await deliverAndConfirm(longer, longer.visitIds[0] ?? '', 180)

@@ -12,6 +12,7 @@ import { joiningDeciders } from '#app/domain/catalogue/joining/deciders.ts'
 import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { countWaiting } from '#app/domain/catalogue/versions/history.server.ts'
 import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
+import { countToSample } from '#app/domain/ordering/sampling/to-sample.server.ts'
 import { hasRole } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -34,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
     practice: isPoster ? await practitionerDesk(db, organisationId) : null,
     checks: hasRole(membership, checkOfficers) ? await countChecksToReview(db, organisationId) : null,
+    toSample: hasRole(membership, ['practitioner']) ? await countToSample(db, organisationId) : null,
     joining: hasRole(membership, joiningDeciders) ? await countJoining(db, organisationId) : null,
     toRead: hasRole(membership, catalogueRoles) ? await countWaiting(db, organisationId) : null,
   }
@@ -42,11 +44,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 type Finance = Awaited<ReturnType<typeof financeDesk>>
 
 export default function Today() {
-  const { organisationId, councilName, day, mayFind, finance, practice, checks, joining, toRead } =
+  const { organisationId, councilName, day, mayFind, finance, practice, checks, toSample, joining, toRead } =
     useLoaderData<typeof loader>()
   const tasks = [
     ...(finance ? financeTasks(organisationId, finance) : []),
     ...(practice ? practiceTasks(organisationId, practice) : []),
+    ...(toSample === null ? [] : [sampleTask(organisationId, toSample)]),
     ...(checks === null ? [] : [checksTask(organisationId, checks)]),
     ...(joining === null ? [] : [joiningTask(organisationId, joining)]),
     ...(toRead === null ? [] : [readingTask(organisationId, toRead)]),
@@ -137,6 +140,15 @@ function practiceTasks(organisationId: string, practice: { letters: number; mand
 
 function checksTask(organisationId: string, waiting: number): Task {
   return task('checks', { words: 'Checks to look at', href: paths.councilChecks(organisationId), waiting })
+}
+
+function sampleTask(organisationId: string, waiting: number): Task {
+  return task('sample', {
+    words: 'Visits to ask about',
+    href: paths.councilSamples(organisationId),
+    waiting,
+    hint: waiting ? 'For people for whom nobody can answer in Daybook' : undefined,
+  })
 }
 
 function readingTask(organisationId: string, waiting: number): Task {

@@ -3,5 +3,5 @@ import { northgate } from './people/northgate.ts'
 import { others } from './people/others.ts'
 import type { PersonSeed } from './people/person.ts'
 
-/** Forty people with budgets. */
+/** Forty-one people with budgets. */
 export const people: readonly PersonSeed[] = [...aminaAndJoan, ...northgate, ...others]

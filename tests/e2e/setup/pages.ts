@@ -113,6 +113,8 @@ export function walks(site: Site): Walk[] {
       who: 'the owner of a brokerage',
       email: 'broker-owner@demo.example',
       pages: [
+        paths.brokerBank(broker),
+        paths.brokerNewBank(broker),
         paths.broker(broker),
         paths.brokerPeople(broker),
         paths.brokerCaseworkers(broker),
@@ -234,6 +236,10 @@ function councilPages(site: Site): string[] {
     paths.councilBudgets(council),
     ...some(`select min(id) id from budgets group by state`).map((id) => paths.councilBudget(council, id)),
     ...some(`select id from orders where person_id = '${amina}' limit 1`).map((id) => paths.councilOrder(council, id)),
+    paths.councilSamples(council),
+    ...some(`select min(line_id) id from visits where state = 'delivered' and person_id = 'per_walter_finch'`).map(
+      (id) => paths.councilSample(council, id),
+    ),
     paths.councilInvoices(council),
     ...some(`select min(id) id from invoices group by kind, state`).map((id) => paths.councilInvoice(council, id)),
     paths.councilExceptions(council),

@@ -393,6 +393,16 @@ const rows: readonly Row[] = [
     [trustPot(5900)],
     [line(['oak-tree-care', 'A helper who gets things done'], weekday, { on: [2, 4], at: '15:00', minutes: 60 })],
   ],
+  [
+    'walter_finch',
+    'Walter Finch',
+    'FH5',
+    '11 Kiln Lane',
+    '1933-02-14',
+    { helper: { ...abena, stops: { on: -24, reason: 'Walter does not want a broker. His visits go on.' } } },
+    [managed(support, 3100)],
+    [line(sisters, weekday, { on: [2], at: '10:00', minutes: 90 })],
+  ],
 ]
 
 /** Orders of the last days, and some that came to nothing. */
@@ -461,7 +471,7 @@ const late: Readonly<Record<string, readonly LineSeed[]>> = {
   ],
 }
 
-/** Twenty-six more, with logins of their own, with a broker, or with a trust. */
+/** Twenty-seven more, with logins of their own, with a broker, or with a trust; and one for whom nobody answers. */
 export const others: readonly PersonSeed[] = rows.map(([slug, name, district, address, born, who, pots, lines]) => ({
   ...{ slug, name, district, born, pots, ...who },
   address: `${address}, Fernhill, ${district}`,

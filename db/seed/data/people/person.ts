@@ -41,7 +41,15 @@ export type PersonSeed = {
   login?: string
   shared?: { howToGetIn?: string; whatMatters?: string; communication?: string; emergencyContact?: string }
   /** who acts for them; nobody: they order themselves */
-  helper?: { userId: string; organisationId?: string; relation: string; powers: readonly Power[]; evidence: string }
+  helper?: {
+    userId: string
+    organisationId?: string
+    relation: string
+    powers: readonly Power[]
+    evidence: string
+    /** the day on which they stopped, and why: from then on nobody answers */
+    stops?: { on: number; reason: string }
+  }
   pots: readonly PotSeed[]
   lines: readonly LineSeed[]
 }
