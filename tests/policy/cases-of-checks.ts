@@ -3,7 +3,7 @@ import { marker, type World } from './world.ts'
 
 /** Whoever looks at documents for Joan's council. */
 const checking = ['commissioner', 'admin'] as const
-const stop = form({ reason: 'Nobody answers the telephone', people: '2' })
+const stop = form({ reason: 'Nobody answers the telephone', seen: 'an older list' })
 
 /** Documents, pictures, and whether a provider takes new orders. */
 export const casesOfChecks: Record<string, Case> = {
@@ -47,12 +47,14 @@ export const casesOfChecks: Record<string, Case> = {
   'routes/provider/store-picture': {
     at: (w) => `/provider/${w.provider}/store/picture`,
     may: selling,
+    sees: 'The picture of your store',
     forms: [{ may: selling, body: form({ act: 'remove' }) }],
   },
   'routes/council/checks': { at: (w) => `/council/${w.council}/checks`, may: checking, sees: 'Bright Days' },
   'routes/council/check-rules': {
     at: (w) => `/council/${w.council}/checks/rules`,
     may: checking,
+    sees: 'What we ask of providers',
     forms: [{ may: checking, body: form({ providerKind: 'micro', asked: [] }) }],
   },
   'routes/council/check': {
@@ -84,6 +86,23 @@ export const casesOfChecks: Record<string, Case> = {
     sees: `${marker}joan`,
     forms: [{ may: checking, body: form({ reason: 'They answered after all' }) }],
     crossings: [{ who: 'commissionerElsewhere', at: (w) => `/council/${w.elsewhere}/providers/${w.provider}` }],
+  },
+  'routes/council/listing-shelf': {
+    at: (w) => `/council/${w.council}/providers/${w.provider}/listings/${w.listingId}`,
+    may: checking,
+    sees: 'Where in the shop it belongs',
+    forms: [{ may: checking, body: form({ categoryId: 'cat_none' }) }],
+    crossings: [
+      {
+        who: 'commissionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/providers/${w.provider}/listings/${w.listingId}`,
+      },
+      {
+        who: 'commissionerElsewhere',
+        at: (w) => `/council/${w.elsewhere}/providers/${w.provider}/listings/${w.listingId}`,
+        body: form({ categoryId: 'cat_none' }),
+      },
+    ],
   },
   'routes/council/suspend-provider': {
     at: (w) => `/council/${w.council}/providers/${w.provider}/suspend`,

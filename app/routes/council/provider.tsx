@@ -18,6 +18,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { checkOfficers, checkWords, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
 import { whyNoNewOrders } from '#app/domain/catalogue/checks/may-take-orders.ts'
+import { listShelved } from '#app/domain/catalogue/versions/put-on-shelf.server.ts'
 import { providerFile } from '#app/domain/ordering/suspension/provider-file.server.ts'
 import { LiftForm } from '#app/domain/ordering/suspension/suspend-form.ts'
 import { liftSuspension } from '#app/domain/ordering/suspension/suspend-provider.server.ts'
@@ -38,10 +39,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const providerId = params.providerId!
   const file = await asAnswer(() => providerFile(db, actor, { councilId, providerId }))
   const { provider, stops } = file
+  const after = new URL(request.url).searchParams.get('after')
+  const shelved = await listShelved(db, actor, { councilId, providerId, after })
   return {
     ...{ councilId, providerId, name: provider.name, isOwn: file.isOwn },
     kind: providerKindWords[provider.providerKind],
     isSuspended: provider.suspendedAt !== null,
+    shelved: shelved.rows,
+    moreHref: shelved.next ? paths.councilProvider(councilId, providerId, { after: shelved.next }) : null,
     why: whyNoNewOrders(provider, today()),
     checks: file.checks.map((one) => ({
       kind: one.kind,
@@ -88,6 +93,7 @@ export default function Provider() {
       {why ? <NotificationBanner title="No new orders">{why} What is ordered goes on.</NotificationBanner> : null}
       {isSuspended && !isOwn ? <Lift /> : null}
       <ChecksOfProvider />
+      <InTheShop />
       <Section heading="Who has something ordered there" id="affected">
         <AffectedList affected={affected} />
       </Section>
@@ -123,6 +129,32 @@ function ChecksOfProvider() {
           }))}
         />
       )}
+    </Section>
+  )
+}
+
+function InTheShop() {
+  const { councilId, providerId, shelved, moreHref } = useLoaderData<typeof loader>()
+  return (
+    <Section heading="In the shop" id="shop">
+      {shelved.length === 0 ? (
+        <p>Nothing of this provider is in the shop.</p>
+      ) : (
+        <SummaryList
+          rows={shelved.map(({ id, title, shelf }) => ({
+            key: title,
+            value: shelf,
+            actions: [{ href: paths.councilShelf(councilId, providerId, id), words: 'Put elsewhere', about: title }],
+          }))}
+        />
+      )}
+      {moreHref ? (
+        <p>
+          <a className="govuk-link" href={moreHref}>
+            The next ones
+          </a>
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -266,6 +266,9 @@ function councilPages(site: Site): string[] {
     ...some('select min(id) id from checks group by state').map((id) => paths.councilCheck(council, id)),
     paths.councilProvider(council, 'org_bright_days'),
     paths.councilProvider(council, 'org_tablet_tutor'),
+    ...some(`select min(id) id from listings where organisation_id = 'org_bright_days' and state = 'published'`).map(
+      (id) => paths.councilShelf(council, 'org_bright_days', id),
+    ),
     paths.councilSuspend(council, 'org_bright_days'),
     paths.councilReports(council),
     paths.councilFeeds(council),
