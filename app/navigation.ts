@@ -10,15 +10,17 @@ export type Whereabouts = {
   doors: Doors | null
 }
 
-type Plain = Omit<Door, 'isCurrent'>
+/** A door, and where else one is when one has gone through it. */
+type Plain = Omit<Door, 'isCurrent'> & { leadsTo?: string[] }
 
 /** The doors of the main navigation on this page. */
 export function doorsOn(here: Whereabouts): Door[] {
   const doors = plainDoors(here)
   const current = doors
-    .filter(({ href }) => isWithin(here.pathname, href))
-    .sort((a, b) => b.href.length - a.href.length)[0]
-  return doors.map((door) => ({ ...door, isCurrent: door === current }))
+    .flatMap((door) => [door.href, ...(door.leadsTo ?? [])].map((address) => ({ door, address })))
+    .filter(({ address }) => isWithin(here.pathname, address))
+    .sort((a, b) => b.address.length - a.address.length)[0]?.door
+  return doors.map(({ leadsTo: _leadsTo, ...door }, position) => ({ ...door, isCurrent: doors[position] === current }))
 }
 
 /** The room a path belongs to: "/provider/org_x/orders" is in the provider's room of org_x. */
@@ -118,12 +120,13 @@ function groupDoors(id: string): Plain[] {
 }
 
 function providerDoors(id: string): Plain[] {
+  const shopPages = [paths.providerStore(id), paths.providerSheets(id), paths.providerSought(id)]
   return [
     { words: 'Today', href: paths.provider(id), icon: 'calendar' },
     { words: 'Orders', href: paths.providerOrders(id), icon: 'orders' },
     { words: 'Visits', href: paths.providerVisits(id), icon: 'clock' },
-    { words: 'My shop', href: paths.providerListings(id), icon: 'shop' },
-    { words: 'Prices', href: paths.providerPrices(id), icon: 'coins' },
+    { words: 'My shop', href: paths.providerListings(id), icon: 'shop', leadsTo: shopPages },
+    { words: 'Prices', href: paths.providerPrices(id), icon: 'coins', leadsTo: [paths.providerRates(id)] },
     { words: 'Checks', href: paths.providerChecks(id), icon: 'tick' },
     { words: 'Invoices', href: paths.providerInvoices(id), icon: 'file' },
     { words: 'People', href: paths.providerPeople(id), icon: 'people' },
@@ -135,9 +138,11 @@ function councilDoors(id: string, doors: Doors): Plain[] {
   const isCommissioner = hasRole(doors, id, 'commissioner')
   const rates: Plain = { words: 'Rates', href: paths.councilRates(id), icon: 'coins' }
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
-  const checks: Plain = { words: 'Checks', href: paths.councilChecks(id), icon: 'tick' }
+  const providers = `${paths.council(id)}/providers`
+  const checks: Plain = { words: 'Checks', href: paths.councilChecks(id), icon: 'tick', leadsTo: [providers] }
   const feeds: Plain = { words: 'Catalogues', href: paths.councilFeeds(id), icon: 'file' }
-  const listings: Plain = { words: 'Listings', href: paths.councilListings(id), icon: 'shop' }
+  const shelves = [paths.councilCategories(id), paths.councilApproval(id)]
+  const listings: Plain = { words: 'Listings', href: paths.councilListings(id), icon: 'shop', leadsTo: shelves }
   const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
@@ -145,7 +150,7 @@ function councilDoors(id: string, doors: Doors): Plain[] {
     { words: 'Budgets', href: paths.councilBudgets(id), icon: 'book' },
     { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
     { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
-    { words: 'Reports', href: paths.councilReports(id), icon: 'file' },
+    { words: 'Reports', href: paths.councilReports(id), icon: 'file', leadsTo: [paths.councilSearch(id)] },
     ...(isAdmin || isCommissioner ? [listings, joining, checks, feeds] : []),
     ...(isCommissioner ? [rates] : []),
     ...(isAdmin ? [staff] : []),
@@ -154,12 +159,14 @@ function councilDoors(id: string, doors: Doors): Plain[] {
 
 function brokerDoors(id: string, isOwner: boolean): Plain[] {
   const caseworkers: Plain = { words: 'Caseworkers', href: paths.brokerCaseworkers(id), icon: 'chat' }
+  const bank: Plain = { words: 'Bank', href: paths.brokerBank(id), icon: 'lock' }
   return [
     { words: 'Today', href: paths.broker(id), icon: 'tick' },
     { words: 'People I act for', href: paths.actingFor(), icon: 'people' },
     { words: 'Who looks after whom', href: paths.brokerPeople(id), icon: 'book' },
     ...(isOwner ? [caseworkers] : []),
     { words: 'Payments', href: paths.brokerRuns(id), icon: 'coins' },
+    ...(isOwner ? [bank] : []),
   ]
 }
 

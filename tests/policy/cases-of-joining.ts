@@ -40,10 +40,11 @@ export const casesOfJoining: Record<string, Case> = {
       { who: 'commissionerElsewhere', at: (w) => `/council/${w.elsewhere}/joining` },
     ],
   },
-  'routes/provider/welcome': { at: (w) => `/provider/${w.provider}/welcome`, may: selling },
+  'routes/provider/welcome': { at: (w) => `/provider/${w.provider}/welcome`, may: selling, sees: 'Your store is open' },
   'routes/provider/people': {
     at: (w) => `/provider/${w.provider}/people`,
     may: selling,
+    sees: 'People who work here',
     forms: [
       { may: owner, body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
       { may: owner, body: (w) => ({ intent: 'role', userId: w.users.providerStaff.userId, role: 'owner' }) },
@@ -60,9 +61,21 @@ export const casesOfJoining: Record<string, Case> = {
     forms: [{ may: owner, body: (w) => ({ intent: 'stop', changeId: w.bankChangeId }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/bank` }],
   },
+  'routes/broker/bank': {
+    at: (w) => `/broker/${w.broker}/bank`,
+    may: ['brokerOwner'],
+    forms: [{ may: ['brokerOwner'], body: form({ intent: 'stop', changeId: 'none' }) }],
+    crossings: [{ who: 'otherBrokerOwner', at: (w) => `/broker/${w.otherBroker}/bank` }],
+  },
+  'routes/broker/new-bank': {
+    at: (w) => `/broker/${w.broker}/bank/change`,
+    may: ['brokerOwner'],
+    forms: [{ may: ['brokerOwner'], body: bank }],
+  },
   'routes/provider/agreement': {
     at: (w) => `/provider/${w.provider}/agreement`,
     may: selling,
+    sees: 'Who writes your invoices',
     forms: [{ may: owner, body: form({ agree: 'on' }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/agreement` }],
   },
@@ -75,6 +88,7 @@ export const casesOfJoining: Record<string, Case> = {
   'routes/provider/new-bank': {
     at: (w) => `/provider/${w.provider}/bank/change`,
     may: owner,
+    sees: 'Change bank details',
     forms: [{ may: owner, body: bank }],
   },
 }

@@ -2,8 +2,10 @@ import { Hidden } from '../forms/hidden-key.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/panel.tsx'
 
+export type Waiting = { id: string; name: string; words: string; from: string }
+
 /** New bank details that do not count yet, and the button that stops them. */
-export function WaitingBank({ waiting }: { waiting: { id: string; name: string; words: string; from: string } }) {
+export function WaitingBank({ waiting }: { waiting: Waiting }) {
   return (
     <Card heading="New bank details wait" id="waiting-bank">
       <p>

@@ -53,6 +53,16 @@ test('new bank details wait three days to the hour; until then the old ones are 
   moveClock(0)
 })
 
+test('a broker, who is paid what it keeps for people, changes its bank details in the same way', async () => {
+  const organisationId = await anOrganisation({ kind: 'broker', email: 'broker@mail.example' })
+  const owner = { ...(await aMember(organisationId, 'owner')), secondFactorAt: new Date() }
+  const change = (bank: typeof first) => transaction((tx) => changeBank(tx, owner, { organisationId, ...bank }))
+  expect(await change(first)).toEqual({ isWaiting: false })
+  expect(await change(second)).toEqual({ isWaiting: true })
+  const [told] = await mailsTo('broker@mail.example')
+  expect(told?.link?.path).toBe(`/broker/${organisationId}/bank`)
+})
+
 test('any owner stops new bank details; staff and strangers cannot, and what counts cannot be stopped', async () => {
   const { organisationId, owner, change, paidTo } = await aShop()
   const other = await aMember(organisationId, 'owner')

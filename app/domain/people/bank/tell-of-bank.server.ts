@@ -12,8 +12,9 @@ type News = { organisationId: string; key: string; subject: string; lines: strin
 
 /** Tells everybody who could know that something is wrong: owners, the organisation's address, and those of the last 30 days. */
 export async function tellOfBank(tx: Tx, { organisationId, key, subject, lines }: News): Promise<void> {
-  const path = paths.providerBank(organisationId)
-  for (const to of await addressesOf(tx, organisationId)) {
+  const { kind, addresses } = await reachOf(tx, organisationId)
+  const path = kind === 'broker' ? paths.brokerBank(organisationId) : paths.providerBank(organisationId)
+  for (const to of addresses) {
     await enqueue(tx, {
       kind: 'mail',
       key: `${key}:${to}`,
@@ -22,9 +23,9 @@ export async function tellOfBank(tx: Tx, { organisationId, key, subject, lines }
   }
 }
 
-async function addressesOf(db: Db, organisationId: string): Promise<string[]> {
+async function reachOf(db: Db, organisationId: string) {
   const [organisation] = await db
-    .select({ email: organisations.email })
+    .select({ kind: organisations.kind, email: organisations.email })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
   const owners = await db
@@ -53,5 +54,6 @@ async function addressesOf(db: Db, organisationId: string): Promise<string[]> {
       ),
     )
   const all = [organisation?.email, ...owners.map(({ email }) => email), ...former.map(({ email }) => email)]
-  return [...new Set(all.flatMap((email) => (email ? [email.toLowerCase()] : [])))]
+  const addresses = [...new Set(all.flatMap((email) => (email ? [email.toLowerCase()] : [])))]
+  return { kind: organisation?.kind, addresses }
 }
