@@ -22,6 +22,11 @@ test('what is missing is said beside its field, and what was typed comes back', 
   })
 })
 
+test('the lines of a text end as ours do, so that a paragraph is a paragraph', async () => {
+  const taken = await submit(aForm({ name: 'One\r\n\r\nTwo', hours: '6' }), Form, async ({ name }) => name)
+  expect(taken).toBe('One\n\nTwo')
+})
+
 test('a refusal of the domain comes back as a sentence with its status', async () => {
   const answer = await submit(aForm({ name: 'Amina', hours: '6' }), Form, () =>
     Promise.reject(new Refusal('short', 'It is £12.00 short.')),

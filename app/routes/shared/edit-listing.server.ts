@@ -11,6 +11,7 @@ import { suggestCategories, type Told } from '#app/domain/catalogue/taxonomy/sug
 import { changedSince } from '#app/domain/catalogue/versions/changed-since.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
+import { withPlainLines } from '#app/http/plain-lines.ts'
 import { db } from '#db/client.ts'
 import type { ListingContent } from '#db/schema/listing-versions.ts'
 import { livePreview, previewShown } from './preview-listing.server.ts'
@@ -29,7 +30,7 @@ type About = {
  */
 export async function answerEditor(request: Request, about: About) {
   const { actor, listingId } = about
-  const typed = await request.clone().formData()
+  const typed = withPlainLines(await request.clone().formData())
   if (typed.get('intent') === 'live') return data({ preview: await livePreview(typed, about) })
   const submission = parseWithZod(typed, { schema: ListingEditorForm })
   if (submission.status !== 'success') return null
@@ -42,10 +43,13 @@ export async function answerEditor(request: Request, about: About) {
   const theirs = await asAnswer(() => changedSince(db, actor, { listingId, number: basedOn }))
   if (!theirs) return null
   const who = theirs.byName ?? 'Somebody else'
-  const sentence = `${who} changed this listing on ${instantInWords(theirs.at)}, while you were writing. Nothing is saved yet and nothing is lost: what you typed is still here. Take over what you like of theirs, then save again.`
+  const sentences = [
+    `${who} changed this listing while you were writing`,
+    `That was on ${instantInWords(theirs.at)}. Nothing is saved yet and nothing is lost: what you typed is still here. Take over what you like of theirs, then save again.`,
+  ]
   return data(
     {
-      lastResult: submission.reply({ formErrors: [sentence] }),
+      lastResult: submission.reply({ formErrors: sentences }),
       ...{ preview: null, suggestions: [] },
       theirs: { who, differences: theirs.differences },
     },

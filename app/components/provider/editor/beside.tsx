@@ -10,23 +10,29 @@ type Answer = {
   theirs?: { who: string; differences: Difference[] } | null
 }
 
-/** Above the form: what somebody else has saved meanwhile, and how what was typed will look to a buyer and in easy read. */
+/** Above the form: how what was typed will look to a buyer and in easy read, and where else it could stand. */
 export function BesideTheForm({ suggestions, phone }: { suggestions: Suggestion[]; phone: string | null }) {
   const answer = useActionData<Answer>()
   const shown = answer?.suggestions ?? suggestions
   return (
     <>
-      {answer?.theirs ? (
-        <section className="db-card" aria-labelledby="theirs">
-          <h2 className="govuk-heading-m" id="theirs">
-            What {answer.theirs.who} changed
-          </h2>
-          <Differences differences={answer.theirs.differences} before="Before" after="Now" />
-        </section>
-      ) : null}
       {answer?.preview ? <Preview previewed={answer.preview} phone={phone} /> : null}
       {shown.length ? <Suggested suggestions={shown} /> : null}
     </>
+  )
+}
+
+/** Under the sentence that says so: what somebody else has saved meanwhile, for whoever goes on writing. */
+export function Theirs() {
+  const theirs = useActionData<Answer>()?.theirs
+  if (!theirs) return null
+  return (
+    <section className="db-card govuk-!-margin-bottom-6" aria-labelledby="theirs">
+      <h2 className="govuk-heading-m" id="theirs">
+        What {theirs.who} changed
+      </h2>
+      <Differences differences={theirs.differences} before="Before" after="Now" />
+    </section>
   )
 }
 

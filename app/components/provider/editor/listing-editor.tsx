@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { EasyReadFields } from '../easy-read-fields.tsx'
 import { PictureChoices } from '../picture-choices.tsx'
 import { AboutFields, PriceHoldsFields, type Branch } from './about-fields.tsx'
+import { Theirs } from './beside.tsx'
 import { Part, PartsList } from './part.tsx'
 import { AccessFields, PeopleFields } from './people-fields.tsx'
 import { LivePreview } from './preview.tsx'
@@ -39,6 +40,7 @@ export function ListingEditor(props: {
     <div className="db-live">
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
         <ErrorSummary form={form} />
+        <Theirs />
         <Hidden name="basedOn" value={String(number)} />
         <PartsList />
         <AboutFields fields={fields} categories={categories} />
