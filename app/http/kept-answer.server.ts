@@ -27,8 +27,8 @@ export async function keptAnswer(
   { depends, address, type, headers = {} }: About,
   make: () => Promise<string | null>,
 ): Promise<Response> {
-  const key = [...depends, address].join(' ')
-  const etag = `W/"${createHash('sha256').update(key).digest('base64url').slice(0, 22)}"`
+  const key = keyOf({ depends, address })
+  const etag = etagOf({ depends, address })
   const shared = { ...headers, ETag: etag, 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' }
   const known = answers.get(key)
   if (known && has(request, etag)) return new Response(null, { status: 304, headers: shared })
@@ -44,13 +44,23 @@ export async function keptAnswer(
   })
 }
 
+/** The mark of an answer, known before the answer is made: the same as long as nothing changes that it depends on. */
+export function etagOf(about: Pick<About, 'depends' | 'address'>): string {
+  return `W/"${createHash('sha256').update(keyOf(about)).digest('base64url').slice(0, 22)}"`
+}
+
+function keyOf({ depends, address }: Pick<About, 'depends' | 'address'>): string {
+  return [...depends, address].join(' ')
+}
+
 const json = { 'Content-Type': 'application/json; charset=utf-8' }
 
 function keptOf(text: string | null): Kept | null {
   return text === null ? null : { body: Buffer.from(text), gzip: null }
 }
 
-function has(request: Request, etag: string): boolean {
+/** Whether who asks has the answer with this mark already. */
+export function has(request: Request, etag: string): boolean {
   const asked = request.headers.get('if-none-match') ?? ''
   return asked.split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === etag.slice(2))
 }

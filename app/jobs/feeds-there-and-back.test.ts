@@ -2,36 +2,18 @@ import { asc, eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { pageFrom, FeedTrouble, type Get } from '#app/domain/catalogue/feeds/feed.ts'
-import { listRunRows } from '#app/domain/catalogue/feeds/feeds.server.ts'
-import { partsOfSet, publisherAt } from '#app/domain/catalogue/open/feed.server.ts'
-import { OpenQuery } from '#app/domain/catalogue/open/filters.ts'
-import { nameAllOpenly } from '#app/domain/catalogue/open/open-ids.server.ts'
-import { openIdOf } from '#app/domain/catalogue/open/open-ids.ts'
 import { daybook } from '#app/domain/shared/actor.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
-import { feeds, feedServices } from '#db/schema/feeds.ts'
-import { seedCatalogue } from '#db/seed/catalogue.ts'
-import { seedOrganisations } from '#db/seed/organisations.ts'
+import { feeds } from '#db/schema/feeds.ts'
 import { closeSearch } from '#search/current.ts'
 import { aCategory } from '#tests/factories/catalogue.ts'
 import { aCouncil } from '#tests/factories/people.ts'
 import { runFeed } from './run-feed.server.ts'
 
 afterAll(closeSearch)
-type Service = Record<string, unknown> & { id: string }
-
-/** Everything that the open feed says, service by service. */
-async function published(): Promise<Service[]> {
-  const publisher = await publisherAt(db, 'https://daybook.example')
-  const asked = { query: OpenQuery.parse({ full: 'true' }), publisher, listingIds: null, version: newId('ver') }
-  const all: Service[] = []
-  for await (const part of partsOfSet(db, 'services', asked))
-    all.push(...(JSON.parse(JSON.stringify(part)) as Service[]))
-  return all
-}
 
 async function aFeedOf(documents: unknown[]) {
   const councilId = await aCouncil()
@@ -52,47 +34,6 @@ async function aFeedOf(documents: unknown[]) {
     return { text, etag: null, lastModified: null, bytes: text.length }
   }
   return { feed, get }
-}
-
-test('the catalogue read back from its own feed is the same catalogue', async () => {
-  await transaction(async (tx) => {
-    await seedOrganisations(tx)
-    await seedCatalogue(tx)
-  })
-  await nameAllOpenly(transaction)
-  const before = await published()
-  expect(before.length).toBeGreaterThan(400)
-  const { feed, get } = await aFeedOf(before)
-  const report = await runFeed(get, daybook, feed)
-  expect(report).toMatchObject({ state: 'done', added: before.length, rejected: 0 })
-  expect(await listRunRows(db, report?.runId ?? '', { outcome: null, after: -1, limit: 10 })).toEqual([])
-
-  await nameAllOpenly(transaction)
-  const after = new Map((await published()).map((service) => [service.id, service]))
-  const came = await db.select().from(feedServices).where(eq(feedServices.feedId, feed.id))
-  const copyOf = new Map(came.map(({ sourceId, listingId }) => [sourceId, after.get(openIdOf('service', listingId))]))
-  for (const service of before)
-    expect(withoutWhose(copyOf.get(service.id)), String(service['name'])).toEqual(withoutWhose(service))
-  expect(await runFeed(get, daybook, feed)).toMatchObject({ state: 'unchanged', unchanged: before.length })
-}, 240_000)
-
-const ofThisHouse = new Set([
-  ...['id', 'organization_id', 'url', 'website', 'last_modified', 'daybook_is_unclaimed', 'daybook_can_be_ordered'],
-  ...['daybook_source', 'daybook_source_date', 'parent_id'],
-])
-
-/** Without whose it is and when: ids, addresses, days of change, and what nobody may believe a stranger. */
-function withoutWhose(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutWhose)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !ofThisHouse.has(name))
-      .map(([name, field]) => [
-        name,
-        name === 'daybook_provider_type' && field === 'in-house' ? 'independent' : withoutWhose(field),
-      ]),
-  )
 }
 
 test('whatever a feed sends, the run ends, and each row is taken or given back with a reason', async () => {

@@ -61,6 +61,7 @@ test('the older shape is read as well: content, totalPages, regular schedules, p
       expect(await run()).toMatchObject({ state: 'done', shape: 'v1', added: 7 })
       const [listing] = await all()
       expect(listing).toMatchObject({ whoFor: 'For people of 60 and older\nOlder people', languages: ['Urdu'] })
+      expect(listing).toMatchObject({ minimumAge: 60, maximumAge: null })
       expect(listing).toMatchObject({ placeWords: 'The Old Library, 1 Mill Lane, Fernhill', district: 'HA1' })
       expect(listing?.hours).toEqual([{ weekday: 2, startsMinute: 600, endsMinute: 720 }])
       expect(await db.select().from(feedRuns).where(eq(feedRuns.shape, 'v1'))).toHaveLength(1)
@@ -128,6 +129,28 @@ test('where the council has put the shelf for the rest into another one, new ser
     expect(await run()).toMatchObject({ added: 1 })
     expect((await all()).map(({ categoryId }) => categoryId).sort()).toEqual([feed.categoryId, intoId].sort())
   }))
+
+test('ages are kept as numbers; where the youngest is above the oldest, both are left out', () =>
+  aFeed(
+    [
+      aService({ name: 'Youth club', minimum_age: 11, maximum_age: '17.5' }),
+      aService({ name: 'Wrong', minimum_age: 60, maximum_age: 6 }),
+      aService({ name: 'No limit', minimum_age: 18, maximum_age: 0 }),
+    ],
+    async ({ run, all }) => {
+      expect((await run()).rows).toMatchObject([
+        { outcome: 'noted', reason: 'Its youngest age is above its oldest, so both were left out.' },
+      ])
+      const ages = (await all()).map(({ title, minimumAge, maximumAge, whoFor }) => [
+        ...[title, minimumAge, maximumAge, whoFor],
+      ])
+      expect(ages.sort()).toEqual([
+        ['No limit', 18, null, 'For people of 18 and older'],
+        ['Wrong', null, null, null],
+        ['Youth club', 11, 17.5, 'For people from 11 to 17.5 years old'],
+      ])
+    },
+  ))
 
 test('a service that disappears is hidden after two misses, never deleted, and comes back', () =>
   aFeed([aService(), aService()], async ({ server, run, all }) => {

@@ -1,4 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
+import { withoutEchoes } from '#app/domain/catalogue/feeds/echoes.server.ts'
 import { FeedTrouble, type Get } from '#app/domain/catalogue/feeds/feed.ts'
 import { readFeed, type ReadPage } from '#app/domain/catalogue/feeds/read-feed.ts'
 import {
@@ -60,7 +61,9 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
   const seen = new Set<string>()
   let notes = 0
   for await (const page of readFeed(get, { url: feed.url, known })) {
-    const { taken, rejects, named } = sorted(page, seen)
+    const { taken: read, rejects, named, refuse } = sorted(page, seen)
+    const { taken, echoes } = await withoutEchoes(db, { feedId: feed.id, services: read })
+    echoes.forEach(refuse)
     notes += await keep({ feed, report, from: notes }, rejects)
     report.rejected += rejects.length
     report.bytes += page.bytes
@@ -83,7 +86,7 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
 }
 
 /** Services that can be taken, each once; the others with their reasons; and which of those the feed still names. */
-function sorted(page: ReadPage, seen: Set<string>): { taken: Taken[]; rejects: Note[]; named: string[] } {
+function sorted(page: ReadPage, seen: Set<string>) {
   const taken: Taken[] = []
   const rejects: Note[] = []
   const named: string[] = []
@@ -103,7 +106,7 @@ function sorted(page: ReadPage, seen: Set<string>): { taken: Taken[]; rejects: N
       taken.push(read)
     }
   }
-  return { taken, rejects, named }
+  return { taken, rejects, named, refuse }
 }
 
 type Part = Run & { from: number }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { nameAllOpenly } from '#app/domain/catalogue/open/open-ids.server.ts'
 import { openIdOf } from '#app/domain/catalogue/open/open-ids.ts'
+import { pauseListing, publishListing } from '#app/domain/catalogue/listing-states.server.ts'
 import { bumpCatalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import { loader as details } from '#app/routes/open/oruk.ts'
 import { loader as list } from '#app/routes/open/oruk-list.ts'
@@ -36,6 +37,8 @@ type Item = {
   service_at_locations: { id: string }[]
   schedules: { byday?: string; dtstart?: string }[]
   cost_options: object[]
+  minimum_age?: number
+  maximum_age?: number
 }
 type Json = Item & { contents: Item[]; last_page: boolean; size: number; total_items: number; version: string }
 const context = { script: '', visitor: '127.0.0.1' }
@@ -221,6 +224,99 @@ test('filters find what they say: category, organization, place, weekday, words 
   expect(since.map(({ url }) => url)).toEqual([expect.stringContaining(listingId.toLowerCase())])
   await transaction((tx) => tx.update(listings).set({ state: 'withdrawn' }).where(eq(listings.id, listingId)))
   await named()
+})
+
+test('from and up to which age is said, and asked for as the standard words it', async () => {
+  const ids = [
+    await aListing({ title: 'Youth club', district: 'FH3', minimumAge: 11, maximumAge: 17.5 }),
+    await aListing({ title: 'For grown-ups', district: 'FH3', minimumAge: 18 }),
+    await aListing({ title: 'Toddlers', minimumAge: 0, maximumAge: 4 }),
+  ].map(({ listingId }) => listingId.toLowerCase())
+  await named()
+  const whole = await everyPage('services', '&full=true')
+  const agesOf = (id: string | undefined) => {
+    const { minimum_age, maximum_age } = whole.find(({ url }) => url.endsWith(id ?? '')) ?? {}
+    return [minimum_age, maximum_age]
+  }
+  expect(ids.map(agesOf)).toEqual([
+    [11, 17.5],
+    [18, undefined],
+    [0, 4],
+  ])
+  const found = async (query: string) => (await everyPage('services', query)).map(({ name }) => name).sort()
+  expect(await found('&minimum_age=11')).toEqual(['For grown-ups', 'Youth club'])
+  expect(await found('&maximum_age=17.5')).toEqual(['Toddlers', 'Youth club'])
+  expect(await found('&minimum_age=5&maximum_age=18')).toEqual(['Youth club'])
+  const there = (await everyPage('service_at_locations', '&minimum_age=11')).length
+  expect([there, (await ask('/services?minimum_age=young')).status]).toEqual([2, 400])
+})
+
+test('words are looked for in the whole catalogue, together with other filters, and in what was said a moment ago', async () => {
+  const { providerId, categoryId } = await aListing({ title: 'Zeppelin club' })
+  const at = new Date()
+  const many = Array.from({ length: 1205 }, (_, number) => ({
+    ...{
+      id: `lst_zep${String(number).padStart(5, '0')}`,
+      slug: `zep-${number}`,
+      organisationId: providerId,
+      categoryId,
+    },
+    ...{
+      kind: 'service' as const,
+      state: 'published' as const,
+      title: 'Zeppelin rides',
+      summary: 's',
+      description: 'd',
+    },
+    ...{ checks: [], pictures: [], minimumAge: number < 7 ? 60 : null, changedAt: at, createdAt: at },
+  }))
+  for (let from = 0; from < many.length; from += 400)
+    await transaction((tx) => tx.insert(listings).values(many.slice(from, from + 400)))
+  await named()
+  await syncAtBoot({ db, engine: searchEngine() })
+  const total = async (query: string) => (await read(`/services?search=zeppelin${query}`)).total_items
+  expect(await total('')).toBe(1206)
+  expect(await total('&minimum_age=60')).toBe(7)
+  const all = await everyPage('services', '&search=zeppelin')
+  expect(new Set(all.map(({ id }) => id)).size).toBe(1206)
+  const lines = (await (await ask('/services?search=zeppelin&format=ndjson')).text()).trim().split('\n')
+  expect(lines).toHaveLength(1206)
+  expect((await read('/services?search=zeppelin&per_page=10&page=121')).contents).toHaveLength(6)
+
+  const { listingId, owner } = await aListing({ title: 'Quokka mornings' })
+  await transaction((tx) => pauseListing(tx, owner, { listingId }))
+  expect((await read('/services?search=quokka')).total_items).toBe(0)
+  await transaction((tx) => publishListing(tx, owner, { listingId }))
+  expect((await read('/services?search=quokka')).total_items).toBe(1)
+}, 120_000)
+
+test('every address of the feed has its mark, and is not sent again to who has it', async () => {
+  const [{ id }] = (await read('/services?per_page=1')).contents as [Item]
+  const [place] = (await read('/service_at_locations?per_page=1')).contents as [Item]
+  const [store] = (await read('/organizations?per_page=1')).contents as [Item]
+  const [taxonomy] = (await read('/taxonomies')).contents as [Item]
+  const [term] = (await read('/taxonomy_terms')).contents as [Item]
+  const addresses = [
+    ...['', '/services', `/services/${id}`, '/service_at_locations', `/service_at_locations/${place.id}`],
+    ...['/organizations', `/organizations/${store.id}`, '/taxonomies', `/taxonomies/${taxonomy.id}`],
+    ...['/taxonomy_terms', `/taxonomy_terms/${term.id}`, '/services?format=ndjson', '/services?search=walk'],
+  ]
+  const marks = new Map<string, string>()
+  for (const address of addresses) {
+    const first = await ask(address)
+    await first.text()
+    expect([address, first.status, first.headers.get('access-control-allow-origin')]).toEqual([address, 200, '*'])
+    marks.set(address, first.headers.get('etag') ?? 'none')
+    const again = await ask(address, { 'If-None-Match': marks.get(address) ?? '' })
+    expect([address, again.status, await again.text()]).toEqual([address, 304, ''])
+  }
+  expect(new Set(marks.values()).size).toBe(addresses.length)
+  await transaction(bumpCatalogueVersion)
+  for (const address of addresses.filter((one) => one !== ''))
+    expect([address, (await ask(address, { 'If-None-Match': marks.get(address) ?? '' })).status]).toEqual([
+      address,
+      200,
+    ])
 })
 
 test('any page may read it, and who has an answer is not sent it again until the catalogue changes', async () => {

@@ -6,10 +6,11 @@ import { today } from '#app/domain/shared/day.ts'
 import { catalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import { env } from '#app/env.server.ts'
 import { found } from '#app/http/found.ts'
-import { keptAnswer } from '#app/http/kept-answer.server.ts'
+import { etagOf, has, keptAnswer } from '#app/http/kept-answer.server.ts'
 import { mayRead, readableByAll } from '#app/http/open-data.server.ts'
 import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
+import { bringInStep } from '#search/in-step.ts'
 
 /** A page of services, places, organizations, taxonomies or terms; with `format=ndjson` all of them, a line each. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,33 +20,30 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!asked.success) return notUnderstood(asked.error.issues.map(({ path }) => path.join('.')))
   const query = asked.data
   const version = await catalogueVersion(db)
+  // while an import is being taken up, what is found by words is not kept
+  const isInStep = query.search === undefined || (await bringInStep({ db, engine: searchEngine() }))
   const whole = async () => ({
-    ...{ query, version, listingIds: await foundBy(query) },
+    ...{ query, version, listingIds: query.search ? await searchEngine().idsOf(query.search) : null },
     publisher: await publisherAt(db, env.ORIGIN),
   })
-  if (query.format === 'ndjson') return mayRead(request) ?? asLines(name, await whole())
-  const address = `/oruk/v3/${name}?${canonical(query)}`
-  const about = {
-    address,
-    depends: [version, today()],
-    type: 'application/json; charset=utf-8',
-    headers: readableByAll,
+  const about = { address: `/oruk/v3/${name}?${canonical(query)}`, depends: [version, today()] }
+  const refused = mayRead(request)
+  if (refused) return refused
+  if (query.format === 'ndjson') {
+    const etag = isInStep ? etagOf(about) : null
+    if (etag && has(request, etag))
+      return new Response(null, { status: 304, headers: { ...readableByAll, ETag: etag } })
+    return asLines(name, { asked: await whole(), etag })
   }
-  return (
-    mayRead(request) ?? keptAnswer(request, about, async () => JSON.stringify(await pageOfSet(db, name, await whole())))
-  )
+  const make = async () => JSON.stringify(await pageOfSet(db, name, await whole()))
+  const type = 'application/json; charset=utf-8'
+  if (isInStep) return keptAnswer(request, { ...about, type, headers: readableByAll }, make)
+  return new Response(await make(), {
+    headers: { ...readableByAll, 'Content-Type': type, 'Cache-Control': 'no-store' },
+  })
 }
 
-const mostFound = 500
-
-/** What the shop's own search finds, at most so many. */
-async function foundBy({ search }: OpenQuery): Promise<string[] | null> {
-  if (!search) return null
-  const { hits } = await searchEngine().search({ text: search, pageSize: mostFound })
-  return hits.map(({ listingId }) => listingId)
-}
-
-function asLines(name: SetName, asked: Asked): Response {
+function asLines(name: SetName, { asked, etag }: { asked: Asked; etag: string | null }): Response {
   const parts = partsOfSet(db, name, asked)
   const encoder = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
@@ -58,7 +56,8 @@ function asLines(name: SetName, asked: Asked): Response {
       await parts.return(undefined)
     },
   })
-  const headers = { ...readableByAll, 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-cache' }
+  const mark: Record<string, string> = etag ? { ETag: etag } : {}
+  const headers = { ...readableByAll, ...mark, 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'no-cache' }
   return new Response(body, { headers })
 }
 

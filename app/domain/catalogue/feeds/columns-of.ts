@@ -17,6 +17,8 @@ export type Written = Pick<
   | 'languages'
   | 'access'
   | 'capacity'
+  | 'minimumAge'
+  | 'maximumAge'
   | 'waitingWeeks'
   | 'pictures'
   | 'easyRead'
@@ -32,10 +34,12 @@ export type Written = Pick<
 /** What a feed writes of a listing. Its shelf is not among it: that is the council's to change. */
 export function columnsOf({ when, place, ...service }: FeedService): Written & Pick<Row, 'latitude' | 'longitude'> {
   const { title, summary, description, kind, whoFor, included, notIncluded, goodToKnow } = service
+  const { minimumAge, maximumAge } = service
   const { checks, languages, capacity, waitingWeeks, pictures, easyRead, rightOn, isFree } = service
   const { placeWords, district, latitude, longitude, milesServed, access } = place
   return {
     ...{ title, summary, description, kind, whoFor, included, notIncluded, goodToKnow },
+    ...{ minimumAge, maximumAge },
     ...{ checks, languages, access, capacity, waitingWeeks, pictures, easyRead, rightOn, isFree },
     ...{ whenWords: when.words, hours: when.hours.length > 0 ? when.hours : null },
     ...{ placeWords, district, latitude, longitude, milesServed },

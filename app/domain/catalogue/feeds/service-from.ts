@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { listingKinds, type EasyRead } from '#db/schema/catalogue.ts'
 import type { Day } from '../../shared/day.ts'
+import { agesFrom, whoForFrom, type Ages } from './ages-from.ts'
 import { costsFrom, type FeedPrice } from './costs-from.ts'
 import { fieldIn, isRaw, numberIn, objectIn, objectsIn, type Raw } from './fields.ts'
 import { easyReadFrom, picturesFrom } from './pictures-from.ts'
@@ -14,6 +15,8 @@ import { dayFrom, modifiedFrom } from './when.ts'
 /** One service of a feed as plain text and whole numbers: nothing in it can harm a page. */
 export type FeedService = {
   sourceId: string
+  /** under which its first publisher knows it, where this feed only passes it on */
+  originId: string | null
   title: string
   summary: string
   description: string
@@ -21,6 +24,8 @@ export type FeedService = {
   provider: FeedProvider
   terms: FeedTerm[]
   whoFor: string | null
+  minimumAge: number | null
+  maximumAge: number | null
   included: string | null
   notIncluded: string | null
   goodToKnow: string | null
@@ -63,20 +68,22 @@ export function serviceFrom(value: unknown, today: Day): Taken | Refused {
     isFree: fieldIn(value, 'daybook_is_free'),
   })
   const { notes: placeNotes, ...place } = placeFrom(value)
+  const { notes: ageNotes, ...ages } = agesFrom(value)
   const service: FeedService = {
-    ...{ sourceId, title, provider, place },
-    ...wordsFrom(value, { title, costs: costs.words }),
+    originId: plainLine(fieldIn(value, 'daybook_origin_id'), 200)?.toLowerCase() ?? null,
+    ...{ sourceId, title, provider, place, ...ages },
+    ...wordsFrom(value, { title, costs: costs.words, ages }),
     ...factsFrom(value),
     ...{ prices: costs.prices, isFree: costs.isFree },
     terms: termsFrom(value),
     when: whenFrom(schedulesOf(value), today),
     modified: modifiedFrom(fieldIn(value, 'last_modified', 'modified_date')),
   }
-  return { service, notes: [...costs.notes, ...placeNotes] }
+  return { service, notes: [...costs.notes, ...placeNotes, ...ageNotes] }
 }
 
 /** Tells whether anything has changed since it was last taken. */
-export function hashOfService({ modified: _, ...service }: FeedService): string {
+export function hashOfService({ modified: _, originId: __, ...service }: FeedService): string {
   return createHash('sha256').update(JSON.stringify(service)).digest('hex')
 }
 
@@ -87,7 +94,7 @@ function schedulesOf(value: Raw): Raw[] {
   return own.length > 0 ? own : places.flatMap((place) => objectsIn(place, ...names))
 }
 
-function wordsFrom(value: Raw, { title, costs }: { title: string; costs: string[] }) {
+function wordsFrom(value: Raw, { title, costs, ages }: { title: string; costs: string[]; ages: Ages }) {
   const description = plainText(fieldIn(value, 'description'), 6000) ?? title
   const alert = plainText(fieldIn(value, 'alert'), 500)
   const said = plainText(fieldIn(value, 'daybook_good_to_know'), 2000)
@@ -95,7 +102,7 @@ function wordsFrom(value: Raw, { title, costs }: { title: string; costs: string[
   return {
     summary: plainLine(fieldIn(value, 'daybook_summary'), 200) ?? firstSentence(description),
     description,
-    whoFor: plainText(fieldIn(value, 'daybook_who_for'), 1000) ?? ages(value),
+    whoFor: plainText(fieldIn(value, 'daybook_who_for'), 1000) ?? whoForFrom(value, ages),
     included: plainText(fieldIn(value, 'daybook_included'), 2000),
     notIncluded: plainText(fieldIn(value, 'daybook_not_included'), 2000),
     goodToKnow: [said, alert, cost].filter(Boolean).join('\n').slice(0, 3000) || null,
@@ -107,25 +114,6 @@ function firstSentence(description: string): string {
   const line = description.replace(/\s+/g, ' ')
   const sentence = /^.{20,199}?[.!?](?= |$)/.exec(line)?.[0] ?? line
   return sentence.length <= 200 ? sentence : `${sentence.slice(0, 199).trimEnd()}…`
-}
-
-/** "For people from 16 to 25", and what else it says of whom it is for. */
-function ages(value: Raw): string | null {
-  const eligible = objectsIn(value, 'eligibilitys', 'eligibilities')
-  const all = [value, ...eligible]
-  const bound = (...names: string[]) =>
-    all.map((one) => numberIn(one, ...names)).find((age) => age !== null && age >= 0 && age <= 130) ?? null
-  const [from, to] = [bound('minimum_age'), bound('maximum_age')]
-  const range =
-    from !== null && to !== null && to > 0
-      ? `For people from ${from} to ${to} years old`
-      : from
-        ? `For people of ${from} and older`
-        : to
-          ? `For people up to ${to} years old`
-          : null
-  const said = eligible.map((one) => plainLine(fieldIn(one, 'eligibility'), 200)).filter((words) => words !== null)
-  return [range, ...said].filter(Boolean).join('\n').slice(0, 1000) || null
 }
 
 function factsFrom(value: Raw) {

@@ -67,7 +67,8 @@ async function follow(tx: Tx, { feed, runId, service, old, done }: Followed): Pr
   const note = noteOf(service, done.notes)
   const hash = hashOfService(service)
   const { listingId } = old
-  const set = { hash, modified: service.modified, misses: 0, hiddenAt: null, seenRunId: runId }
+  const { modified, originId } = service
+  const set = { hash, modified, originId, misses: 0, hiddenAt: null, seenRunId: runId }
   await tx.update(feedServices).set(set).where(isService(feed.id, service.sourceId))
   const isBack = old.hiddenAt !== null && old.state === 'paused' && old.isUnclaimed
   if (isBack) {
@@ -122,8 +123,16 @@ async function addAll(tx: Tx, { feed, runId, fresh, providerIds }: Fresh): Promi
       ...{ source: feed.name, sourceId: `${feed.id}:${service.sourceId}`, sourceOn: today() },
       ...{ sourceHash: hashOfWords(columns), publishedAt: at, changedAt: at, createdAt: at },
     }
-    const { sourceId, modified } = service
-    const seen = { feedId: feed.id, sourceId, listingId, hash: hashOfService(service), modified, seenRunId: runId }
+    const { sourceId, originId, modified } = service
+    const seen = {
+      feedId: feed.id,
+      sourceId,
+      originId,
+      listingId,
+      hash: hashOfService(service),
+      modified,
+      seenRunId: runId,
+    }
     return { row, seen, beside: { listingId, service, specialismIds } }
   })
   await tx.insert(listings).values(made.map(({ row }) => row))

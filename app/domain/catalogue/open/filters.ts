@@ -13,8 +13,8 @@ const clock = z
   })
 
 /**
- * What somebody asks of the feed. The standard's own parameters, and of those of HSDS `modified_after`, `organization_id`,
- * `full` and `format`. A listing here says no age: it is for every age, so `minimum_age` and `maximum_age` leave all in.
+ * What somebody asks of the feed: the standard's own parameters, and of those of HSDS `modified_after`,
+ * `organization_id`, `full` and `format`.
  */
 export const OpenQuery = z.object({
   page: whole.min(1).max(1_000_000).default(1),

@@ -1,6 +1,7 @@
-import { and, asc, count, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, happenings, listingDistricts, listings, postcodeDistricts, prices } from '#db/schema/catalogue.ts'
+import { feedServices } from '#db/schema/feeds.ts'
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
@@ -8,36 +9,17 @@ import { groupBy } from '../../shared/group-by.ts'
 import type { CheckStatement } from '../checks/check.ts'
 import { shownChecks } from '../checks/shown-checks.ts'
 import type { CategoryRow, ServiceParts, ServiceRow } from './rows.ts'
-import { isShown, isWanted, type Wanted } from './shown.server.ts'
-
-/** The ids of what is wanted, in their order. */
-export async function listWanted(db: Db, wanted: Wanted, part: { limit: number; skip: number }) {
-  const rows = await db
-    .select({ id: listings.id })
-    .from(listings)
-    .where(isWanted(db, wanted))
-    .orderBy(asc(listings.id))
-    .limit(part.limit)
-    .offset(part.skip)
-  return rows.map(({ id }) => id)
-}
-
-export async function countWanted(db: Db, wanted: Wanted): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(listings)
-    .where(isWanted(db, { ...wanted, after: null }))
-  return row?.count ?? 0
-}
+import { isShown } from './shown.server.ts'
 
 /** Listings as the feed shows them, in the order of their ids. What is not public is not among them. */
 export async function readServices(db: Db, listingIds: string[]): Promise<ServiceRow[]> {
   if (listingIds.length === 0) return []
   const rows = await db
-    .select({ ...shownColumns, organisation: organisationColumns, place: placeColumns })
+    .select({ ...shownColumns, organisation: organisationColumns, place: placeColumns, feed: feedColumns })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .leftJoin(postcodeDistricts, eq(postcodeDistricts.district, listings.district))
+    .leftJoin(feedServices, eq(feedServices.listingId, listings.id))
     .where(and(inArray(listings.id, listingIds), isShown(db)))
     .orderBy(asc(listings.id))
   return rows.map((row) => ({ ...row, checks: standingChecks(row.organisation.checks, row.checks) }))
@@ -139,6 +121,7 @@ export const organisationColumns = {
   isUnclaimed: organisations.isUnclaimed,
   checks: organisations.checks,
 }
+const feedColumns = { sourceId: feedServices.sourceId, originId: feedServices.originId }
 const placeColumns = {
   latitude: postcodeDistricts.latitude,
   longitude: postcodeDistricts.longitude,
@@ -160,5 +143,6 @@ const shownColumns = {
   ...{ latitude: listings.latitude, longitude: listings.longitude, milesServed: listings.milesServed },
   ...{ languages: listings.languages, access: listings.access, capacity: listings.capacity },
   ...{ waitingWeeks: listings.waitingWeeks, hours: listings.hours, rightOn: listings.rightOn },
+  ...{ minimumAge: listings.minimumAge, maximumAge: listings.maximumAge },
   ...{ source: listings.source, sourceOn: listings.sourceOn, changedAt: listings.changedAt },
 }

@@ -52,10 +52,14 @@ export type ServiceRow = {
   languages: string[] | null
   access: string[] | null
   capacity: number | null
+  minimumAge: number | null
+  maximumAge: number | null
   waitingWeeks: number | null
   hours: OpenHours[] | null
   rightOn: Day | null
   source: string | null
+  /** it came from another's feed: under which id, there and at its first publisher */
+  feed: { sourceId: string; originId: string | null } | null
   sourceOn: Day | null
   changedAt: Date
   organisation: OrganisationRow

@@ -19,6 +19,8 @@ export function serviceSummaryOf(row: ServiceRow, publisher: Publisher) {
     email: organization.email,
     status: 'active' as const,
     accreditations: row.checks.map(({ words }) => words).join('\n') || null,
+    minimum_age: row.minimumAge,
+    maximum_age: row.maximumAge,
     assured_date: row.rightOn,
     last_modified: row.changedAt.toISOString(),
     organization,
@@ -28,6 +30,7 @@ export function serviceSummaryOf(row: ServiceRow, publisher: Publisher) {
     daybook_can_be_ordered: !row.isUnclaimed && !row.isFree && row.lineKind !== null,
     daybook_source: row.source,
     daybook_source_date: row.source ? row.sourceOn : null,
+    daybook_origin_id: row.feed ? (row.feed.originId ?? row.feed.sourceId) : null,
   })
 }
 

@@ -5,7 +5,8 @@ import { refOf } from './open-ids.server.ts'
 import { openIdOf } from './open-ids.ts'
 import { countOrganizations, listOrganizations } from './organizations.server.ts'
 import { hasLocation, locationsOf } from './location-of.ts'
-import { countWanted, listWanted, readCategories, readParts, readServices } from './read-open.server.ts'
+import { countWanted, listWanted } from './list-wanted.server.ts'
+import { readCategories, readParts, readServices } from './read-open.server.ts'
 import type { CategoryRow, Publisher, ServiceRow } from './rows.ts'
 import { serviceOf, serviceSummaryOf } from './service-of.ts'
 import { anyListing, placeOfDistrict, type Wanted } from './shown.server.ts'
@@ -125,6 +126,7 @@ async function wantedOf(db: Db, { query, listingIds }: Asked, isPlaced: boolean)
     start_time: query.start_time,
     end_time: query.end_time,
     modified_after: query.modified_after,
+    ...{ minimum_age: query.minimum_age, maximum_age: query.maximum_age },
   }
 }
 

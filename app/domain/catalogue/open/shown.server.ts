@@ -31,11 +31,12 @@ export type Wanted = {
   categoryIds: string[] | null
   organisationId: string | null
   near: { district: string; latitude: number; longitude: number; metres: number | null } | null
-} & Pick<OpenQuery, 'day' | 'start_time' | 'end_time' | 'modified_after'>
+} & Pick<OpenQuery, 'day' | 'start_time' | 'end_time' | 'modified_after' | 'minimum_age' | 'maximum_age'>
 
 export const anyListing: Wanted = {
   ...{ after: null, isPlaced: false, listingIds: null, categoryIds: null, organisationId: null, near: null },
   ...{ day: undefined, start_time: undefined, end_time: undefined, modified_after: undefined },
+  ...{ minimum_age: undefined, maximum_age: undefined },
 }
 
 /** Published, not hidden, of an organisation that is not suspended: what anybody may see, and nothing else. */
@@ -51,13 +52,16 @@ export function isShown(db: Db): SQL | undefined {
 }
 
 export function isWanted(db: Db, wanted: Wanted): SQL | undefined {
-  const { after, listingIds, organisationId, modified_after } = wanted
+  const { after, listingIds, organisationId, modified_after, minimum_age, maximum_age } = wanted
   return and(
     isShown(db),
     after === null ? undefined : gt(listings.id, after),
     listingIds === null ? undefined : inArray(listings.id, listingIds),
     organisationId === null ? undefined : eq(listings.organisationId, organisationId),
     modified_after === undefined ? undefined : gte(listings.changedAt, modified_after),
+    // as the standard words it: what says no age has none that is at least, or at most, so much
+    minimum_age === undefined ? undefined : gte(listings.minimumAge, minimum_age),
+    maximum_age === undefined ? undefined : lte(listings.maximumAge, maximum_age),
     wanted.isPlaced ? isPlaced(db) : undefined,
     ofCategories(db, wanted),
     atTimes(db, wanted),
