@@ -120,6 +120,7 @@ function groupDoors(id: string): Plain[] {
 }
 
 function providerDoors(id: string): Plain[] {
+  const moneyPages = [paths.providerAgreement(id), paths.providerVat(id), paths.providerBank(id)]
   const shopPages = [paths.providerStore(id), paths.providerSheets(id), paths.providerSought(id)]
   return [
     { words: 'Today', href: paths.provider(id), icon: 'calendar' },
@@ -128,7 +129,7 @@ function providerDoors(id: string): Plain[] {
     { words: 'My shop', href: paths.providerListings(id), icon: 'shop', leadsTo: shopPages },
     { words: 'Prices', href: paths.providerPrices(id), icon: 'coins', leadsTo: [paths.providerRates(id)] },
     { words: 'Checks', href: paths.providerChecks(id), icon: 'tick' },
-    { words: 'Invoices', href: paths.providerInvoices(id), icon: 'file' },
+    { words: 'Invoices', href: paths.providerInvoices(id), icon: 'file', leadsTo: moneyPages },
     { words: 'People', href: paths.providerPeople(id), icon: 'people' },
   ]
 }

@@ -1,3 +1,4 @@
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { expect, followMail, giveNameAndPassword, letDaysPass, test } from './setup/fixtures.ts'
 import { answerAll, aPen, goOn, openAStore, password } from './setup/open-a-store.ts'
 
@@ -109,6 +110,22 @@ test('a community group is on the list with a name, a time and a contact', async
   await page.getByLabel('Choose a password').fill(password)
   await page.getByRole('button', { name: 'Put it on the list' }).click()
   await expect(page.getByRole('status')).toContainText('Your group is on the list')
+  await expect(page.getByLabel('When does it begin?')).toHaveValue('10:00')
+  await page.getByLabel('First day').fill(addDays(today(), 1))
+  await page.getByLabel('When does it end?').fill('11:30')
+  await page.getByRole('radio', { name: 'Every week' }).check()
+  await page.getByLabel('Last day').fill(addDays(today(), 22))
+  await page.getByRole('button', { name: 'Put it in What’s on' }).click()
+  await expect(page.getByRole('status')).toContainText('4 days are among what is on now')
+  await picture('group-dates')
+  await page.getByRole('link', { name: 'On your shelves' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What you run')
+  await picture('group-room')
+  await page.getByRole('link', { name: /^Change the words.*Saturday seed swap/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Saturday seed swap')
+  await page.goto('/community')
+  await expect(page.getByRole('main').getByRole('link', { name: 'Saturday seed swap' })).toBeVisible()
+  expect(await (await page.request.get('/community.ics')).text()).toContain('Saturday seed swap')
   await leave()
   await expect(async () => {
     await page.goto('/search?q=seed+swap&free=yes')
