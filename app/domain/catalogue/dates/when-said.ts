@@ -5,7 +5,7 @@ const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const counted = ['first', 'second', 'third', 'fourth']
 
 /** What a form about dates begins with. The day is YYYY-MM-DD, times are '14:00'; '' where nothing was understood. */
-export type Said = { day: Day; from: string; to: string; repeat: Repeat }
+type Said = { day: Day; from: string; to: string; repeat: Repeat }
 
 /**
  * The days and times in somebody's own words, such as "Every Tuesday, 2pm to 3:30pm" or "First Saturday of the month,
