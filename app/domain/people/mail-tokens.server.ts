@@ -67,6 +67,16 @@ export async function getMailToken(db: Db, { kind, token }: { kind: MailTokenKin
   return row ?? null
 }
 
+/** True while a link about a thing can still be pressed. */
+export async function hasGoodLink(
+  db: Db,
+  { kind, aboutId }: { kind: MailTokenKind; aboutId: string },
+): Promise<boolean> {
+  const isGood = and(isNull(mailTokens.usedAt), gt(mailTokens.expiresAt, now()))
+  const isAbout = and(eq(mailTokens.aboutId, aboutId), eq(mailTokens.kind, kind))
+  return (await db.$count(mailTokens, and(isAbout, isGood))) > 0
+}
+
 /** Uses a link up. Refuses one that is used, too old or unknown: they look the same. */
 export async function spendMailToken(tx: Tx, wanted: { kind: MailTokenKind; token: string }) {
   const row = await getMailToken(tx, wanted)

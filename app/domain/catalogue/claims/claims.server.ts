@@ -6,7 +6,7 @@ import { claims } from '#db/schema/joining.ts'
 import { organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { getCouncil } from '../../people/council.server.ts'
-import { getMailToken, issueMailToken } from '../../people/mail-tokens.server.ts'
+import { getMailToken, hasGoodLink, issueMailToken } from '../../people/mail-tokens.server.ts'
 import { tidyEmail } from '../../people/users.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
@@ -39,7 +39,10 @@ export async function getClaimable(db: Db, slug: string) {
 
 type Claiming = { organisationId: string; way: 'mail' | 'council'; words: string }
 
-/** Asks whoever reads the address on record, or the council, whether the actor runs it. One open claim for each user. */
+/**
+ * Asks whoever reads the address on record, or the council, whether the actor runs it. Each user has one open claim for each
+ * way; one by mail ends with the link in it.
+ */
 export async function claimOrganisation(tx: Tx, actor: Actor, input: Claiming): Promise<void> {
   const { organisationId, way, words } = input
   const [organisation] = await tx
@@ -50,18 +53,7 @@ export async function claimOrganisation(tx: Tx, actor: Actor, input: Claiming): 
   if (way === 'mail' && !organisation.email) {
     throw new Refusal('not-allowed', 'There is no e-mail address on record. Ask the council.', { field: 'way' })
   }
-  const [open] = await tx
-    .select({ id: claims.id })
-    .from(claims)
-    .where(
-      and(
-        eq(claims.organisationId, organisationId),
-        eq(claims.userId, actor.userId),
-        eq(claims.state, 'waiting'),
-        eq(claims.way, way),
-      ),
-    )
-  if (open) throw new Refusal('conflict', 'You have asked already. We write to you when there is an answer.')
+  await requireNoneOpen(tx, actor, { organisationId, way })
   const council = await getCouncil(tx)
   if (!council) throw new Error('a claim without a council')
   const claimId = newId('clm')
@@ -79,6 +71,26 @@ export async function claimOrganisation(tx: Tx, actor: Actor, input: Claiming): 
   if (way === 'mail' && organisation.email) {
     await mailClaim(tx, actor, { claimId, to: tidyEmail(organisation.email), name: organisation.name, words })
   }
+}
+
+async function requireNoneOpen(tx: Tx, actor: Actor, { organisationId, way }: Omit<Claiming, 'words'>): Promise<void> {
+  const [open] = await tx
+    .select({ id: claims.id })
+    .from(claims)
+    .where(
+      and(
+        eq(claims.organisationId, organisationId),
+        eq(claims.userId, actor.userId),
+        eq(claims.state, 'waiting'),
+        eq(claims.way, way),
+      ),
+    )
+  if (!open) return
+  if (way === 'council' || (await hasGoodLink(tx, { kind: 'claim', aboutId: open.id }))) {
+    throw new Refusal('conflict', 'You have asked already. We write to you when there is an answer.')
+  }
+  const lapsed = { state: 'declined' as const, decidedAt: now(), reason: 'Nobody answered in two weeks.' }
+  await tx.update(claims).set(lapsed).where(eq(claims.id, open.id))
 }
 
 type ClaimMail = { claimId: string; to: string; name: string; words: string }

@@ -7,6 +7,7 @@ import { organisations } from '#db/schema/people.ts'
 import { mailsTo, tokenMailedTo } from '#tests/factories/mails.ts'
 import { aCouncil, aMember, aUser } from '#tests/factories/people.ts'
 import { membershipIn } from '../../people/access.server.ts'
+import { moveClock } from '../../shared/clock.ts'
 import { importRegister } from '../import-register.server.ts'
 import type { RegisterMapping } from '../register-mapping.ts'
 import { maskedEmail } from './claim.ts'
@@ -59,6 +60,19 @@ test('whoever reads the address on record says yes, and the claimer runs it; the
   expect((await mailsTo(ann.email))[0]?.subject).toContain('You run Marsh Care')
   expect(await claimedStoreAt(db, 'marsh-care-unclaimed'), 'the old address leads to the new one').toBe('marsh-care')
   await expect(transaction((tx) => answerClaimByMail(tx, { token, isYes: false }))).rejects.toThrow('used already')
+})
+
+test('when nobody has answered a mail in two weeks, the same person may ask by mail once more', async () => {
+  await aCouncil()
+  const { organisationId } = await imported('Slow Care', { email: 'slow@care.example' })
+  const ann = await aUser()
+  const ask = () => transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'mail', words }))
+  await ask()
+  await expect(ask()).rejects.toThrow('You have asked already')
+  moveClock(15 * 24 * 60 * 60_000)
+  await ask().finally(() => moveClock(0))
+  const states = await db.select({ state: claims.state }).from(claims).where(eq(claims.userId, ann.userId))
+  expect(states.map(({ state }) => state).sort()).toEqual(['declined', 'waiting'])
 })
 
 test('a no by mail leaves everything as it was', async () => {
