@@ -15,11 +15,12 @@ import { tellPerson } from './tell-person.server.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof getMandate>>>
 
-/** The second officer's yes: from now on the mandate stands. Not by whoever recorded it, nor by whoever receives it. */
+/** The second officer's yes: from now on the mandate stands. Not by whoever recorded it, receives it, or works there. */
 export async function confirmMandate(tx: Tx, actor: Actor, { mandateId }: { mandateId: string }): Promise<void> {
   const mandate = await requireMandate(tx, mandateId)
   await requireCouncilRole(tx, actor, { personId: mandate.personId, roles: ['practitioner', 'finance'] })
-  if (mandate.givenByUserId === actor.userId || mandate.userId === actor.userId) {
+  const receives = mandate.organisationId ? await membershipIn(tx, actor, mandate.organisationId) : []
+  if (mandate.givenByUserId === actor.userId || mandate.userId === actor.userId || receives.length > 0) {
     throw new Refusal('forbidden', 'A second officer has to confirm this: not you, because you recorded or receive it.')
   }
   await change(tx, actor, {

@@ -39,6 +39,21 @@ test('saying yes to orders waits for a second officer, who is not the first', as
   expect((await accessTo(db, tom, joan.personId))?.powers.has('approve')).toBe(true)
 })
 
+test('an officer who works for the broker that receives a mandate does not confirm it', async () => {
+  const joan = await aPerson()
+  const organisationId = await anOrganisation({ kind: 'broker' })
+  const first = await aMember(joan.councilId, 'practitioner')
+  const works = await aMember(joan.councilId, 'finance')
+  const second = await aMember(joan.councilId, 'finance')
+  await joins(works, organisationId, 'staff')
+  const { mandateId } = await transaction((tx) =>
+    giveMandate(tx, first, wanted(joan.personId, { organisationId, powers: ['manage-money'], evidence })),
+  )
+  await expect(transaction((tx) => confirmMandate(tx, works, { mandateId }))).rejects.toMatchObject({ status: 403 })
+  await transaction((tx) => confirmMandate(tx, second, { mandateId }))
+  expect(await getMandate(db, mandateId)).toMatchObject({ state: 'standing' })
+})
+
 test('nobody gives a mandate to themselves or to their own organisation', async () => {
   const joan = await aPerson()
   const practitioner = await aMember(joan.councilId, 'practitioner')
