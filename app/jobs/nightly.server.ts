@@ -13,6 +13,7 @@ import { chainHead } from '#app/domain/ledger/chain-head.server.ts'
 import { chaseLines, lapseLines, startLines } from '#app/domain/ordering/chase-lines.server.ts'
 import { chaseVisits, lapseVisits } from '#app/domain/ordering/chase-visits.server.ts'
 import { confirmBySilence } from '#app/domain/ordering/confirm-by-silence.server.ts'
+import { endWaitingLines } from '#app/domain/ordering/end-waiting-lines.server.ts'
 import { endMandatesPastTheirDay } from '#app/domain/ordering/end-mandates-past-their-day.server.ts'
 import { countBankChanges } from '#app/domain/people/bank/nightly.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
@@ -26,6 +27,7 @@ import { removeOrphans } from './orphans.server.ts'
 /** Each does a part of its work in a transaction of its own and says whether there may be more. */
 const steps: ((tx: Tx) => Promise<boolean>)[] = [
   endMandatesPastTheirDay,
+  endWaitingLines,
   startLines,
   chaseLines,
   lapseLines,

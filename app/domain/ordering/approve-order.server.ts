@@ -1,22 +1,20 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { orderLines, orders, shares, visits, visitShares } from '#db/schema/ordering.ts'
-import { listings } from '#db/schema/catalogue.ts'
 import { organisations, persons } from '#db/schema/people.ts'
-import type { CheckStatement } from '#db/schema/shown.ts'
-import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import { orderPlaced } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
-import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { splitAll } from './split.ts'
 import { requireEnough } from './may-pay.ts'
 import { amountInWords, orderInWords, type LineNews } from './order-words.ts'
-import { potsToOrderWith } from './pots-to-order-with.server.ts'
+import { requireStillOrderable } from './still-orderable.server.ts'
+import { tellPersonSide } from './tell.server.ts'
 import { tellProvidersOfOrder } from './tell-of-order.server.ts'
 
 /**
@@ -29,16 +27,8 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
   const lines = await waitingLines(tx, orderId)
   if (lines.length === 0) throw new Refusal('conflict', 'Nothing of this order waits for a yes. Nothing was changed.')
   const lineIds = lines.map(({ id }) => id)
-  if (lines.some(({ firstDay, lineKind }) => firstDay < today() && lineKind === 'visits')) {
-    throw new Refusal('conflict', 'The first day of this order is over. Order it again with new days.')
-  }
-  for (const { providerName, suspendedAt, checks } of lines) {
-    const why = whyNoNewOrders({ name: providerName, suspendedAt, checks }, today())
-    if (why) throw new Refusal('conflict', `${why} Say no to this order, and choose somebody else.`)
-  }
-
   const holds = await holdsOf(tx, lineIds)
-  requireEnough(await openPots(tx, order.personId, holds), holds)
+  requireEnough(await requireStillOrderable(tx, { personId: order.personId, lines, shares: holds }), holds)
   for (const { visitId, shareId, pence } of holds) {
     await tx
       .update(visitShares)
@@ -60,6 +50,15 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
     organisationId: order.councilId,
   })
   await tellProvidersOfOrder(tx, { orderId, district: order.district, lines })
+  await tellPersonSide(tx, {
+    personId: order.personId,
+    userIds: [order.orderedByUserId],
+    exceptUserId: actor.userId,
+    key: `approved:${orderId}`,
+    subject: `Order ${order.number} was agreed`,
+    lines: [orderInWords(`${actor.name} said yes to`, lines), 'The providers are asked now.'],
+    link: { words: 'See the order', path: paths.order(order.personId, orderId) },
+  })
 }
 
 /** An order with whose it is. */
@@ -80,23 +79,17 @@ export async function waitingOrder(tx: Tx, orderId: string) {
   return order
 }
 
-type Waiting = LineNews & {
-  id: string
-  lineKind: string
-  suspendedAt: Date | null
-  checks: CheckStatement[] | null
-}
+type Waiting = LineNews & { id: string; listingId: string; lineKind: string }
 
 export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> {
   const rows = await tx
     .select({
       id: orderLines.id,
+      listingId: orderLines.listingId,
       lineKind: orderLines.lineKind,
       providerId: orderLines.providerId,
       providerName: organisations.name,
       providerEmail: organisations.email,
-      suspendedAt: organisations.suspendedAt,
-      checks: organisations.checks,
       title: orderLines.title,
       unit: orderLines.unit,
       costPence: orderLines.costPence,
@@ -111,13 +104,12 @@ export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> 
     })
     .from(orderLines)
     .innerJoin(organisations, eq(organisations.id, orderLines.providerId))
-    .innerJoin(listings, eq(listings.id, orderLines.listingId))
     .where(and(eq(orderLines.orderId, orderId), eq(orderLines.state, 'waiting for agreement')))
     .orderBy(asc(orderLines.position))
   return rows.map((row) => ({ ...row, amount: amountInWords(row) }))
 }
 
-type Hold = { visitId: string; shareId: string; potId: string; pence: number }
+type Hold = { lineId: string; visitId: string; shareId: string; potId: string; pence: number }
 
 /** What each visit of the lines is to hold on each share. */
 async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
@@ -144,6 +136,7 @@ async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
     )
     return itsVisits.flatMap(({ visitId }, visitAt) =>
       itsShares.map(({ shareId, potId }, shareAt) => ({
+        lineId,
         visitId,
         shareId,
         potId,
@@ -159,13 +152,4 @@ function byShare(holds: Hold[]): { potId: string; shareId: string; pence: number
     sums.set(shareId, { potId, shareId, pence: (sums.get(shareId)?.pence ?? 0) + pence })
   }
   return [...sums.values()]
-}
-
-async function openPots(tx: Tx, personId: string, holds: Hold[]) {
-  const pots = await potsToOrderWith(tx, personId)
-  const usable = new Set(pots.filter(({ shortfallPence }) => shortfallPence === 0).map(({ id }) => id))
-  if (holds.some(({ potId }) => !usable.has(potId))) {
-    throw new Refusal('conflict', 'A pot that was to pay cannot be used any more. Order it again from another pot.')
-  }
-  return pots
 }

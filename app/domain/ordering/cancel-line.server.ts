@@ -13,7 +13,7 @@ import { dropLine } from './drop-line.server.ts'
 import { requireLineOfPerson, type LineOf } from './line-of.server.ts'
 import { canCancel, isGoingOn } from './order-line.ts'
 import { backInWords } from './order-words.ts'
-import { tellProvider } from './tell.server.ts'
+import { tellPersonSide, tellProvider } from './tell.server.ts'
 
 type Back = { backPence: number; feePence: number }
 
@@ -44,6 +44,19 @@ export async function cancelLine(
     mandateId,
     organisationId: provider.id,
     reason,
+  })
+  await tellPersonSide(tx, {
+    personId: person.id,
+    userIds: [order.orderedByUserId],
+    exceptUserId: actor.userId,
+    key: `line-cancelled:${lineId}`,
+    subject: `Cancelled: ${line.title}`,
+    lines: [
+      `${actor.name} cancelled ${line.title} from ${provider.name}.`,
+      `Why: ${reason}`,
+      ...(wasWaiting ? ['Nothing was paid for it.'] : [backInWords(back), ...noticeInWords(line)]),
+    ],
+    link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
   if (wasWaiting) return back
   await tellProvider(tx, {

@@ -7,7 +7,7 @@ import { dayInWords } from '../shared/words.ts'
 import { cancelVisits } from './cancel-visits.server.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { backInWords } from './order-words.ts'
-import { tellProvider } from './tell.server.ts'
+import { tellPersonSide, tellProvider } from './tell.server.ts'
 import { visitTransitions } from './visit.ts'
 import { requireVisitOfPerson } from './visit-of.server.ts'
 
@@ -17,7 +17,10 @@ export async function cancelVisit(
   actor: Actor,
   { visitId, reason }: { visitId: string; reason: string },
 ): Promise<{ backPence: number; feePence: number }> {
-  const { visit, line, person, provider, access } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
+  const { visit, line, order, person, provider, access } = await requireVisitOfPerson(tx, actor, {
+    visitId,
+    power: 'shop',
+  })
   requireTransition(visitTransitions, { from: visit.state, to: 'cancelled', what: 'This visit' })
   const { mandateId } = access
   const { backPence, feePence } = await cancelVisits(tx, actor, {
@@ -46,6 +49,19 @@ export async function cancelVisit(
     subject: `Cancelled: ${line.title} on ${day}`,
     lines: [`${person.name} does not need ${line.title} on ${day}.`, `Why: ${reason}`],
     link: { words: 'See your visits', path: paths.providerVisits(provider.id) },
+  })
+  await tellPersonSide(tx, {
+    personId: person.id,
+    userIds: [order.orderedByUserId],
+    exceptUserId: actor.userId,
+    key: `visit-cancelled:${visitId}`,
+    subject: `Cancelled: ${line.title} on ${day}`,
+    lines: [
+      `${actor.name} cancelled ${line.title} from ${provider.name} on ${day}.`,
+      `Why: ${reason}`,
+      backInWords({ backPence, feePence }),
+    ],
+    link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
   return { backPence, feePence }
 }

@@ -57,7 +57,9 @@ export function requireEnough(
   }
 }
 
-export function factsOf(listing: ListingOfLine): ListingFacts {
+type Facts = Pick<ListingOfLine, 'categoryId' | 'coveredBy' | 'categoryName' | 'providerId' | 'providerType'>
+
+export function factsOf(listing: Facts): ListingFacts {
   const { categoryId, coveredBy, categoryName, providerId, providerType } = listing
   return { categoryId, coveredBy, categoryName, providerId, isInHouse: providerType === 'in-house' }
 }

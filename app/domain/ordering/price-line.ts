@@ -60,8 +60,17 @@ export function priceLine(wanted: Wanted, at: At): PricedLine {
   }
 }
 
+/** True while a listing can be ordered at all: shown, and run by somebody. */
+export function isOffered({
+  state,
+  hiddenBecause,
+  isUnclaimed,
+}: Pick<ListingToOrder, 'state' | 'hiddenBecause' | 'isUnclaimed'>): boolean {
+  return state === 'published' && hiddenBecause === null && !isUnclaimed
+}
+
 function requireOrderable(wanted: Wanted, { title, lineKind, ...listing }: ListingToOrder): 'visits' | 'items' {
-  if (listing.state !== 'published' || listing.hiddenBecause !== null || listing.isUnclaimed) {
+  if (!isOffered(listing)) {
     throw new Refusal('conflict', `${title} cannot be ordered at the moment. Take it out, or keep it for later.`)
   }
   if ((lineKind !== 'visits' && lineKind !== 'items') || wanted.schedule.kind !== lineKind) {

@@ -1,11 +1,12 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
+import { listActingUsers, type ActingUser } from '../people/acting-users.server.ts'
 import { now } from '../shared/clock.ts'
 import { today } from '../shared/day.ts'
 import { addWorkingDays } from '../shared/working-days.ts'
 import { dayInWords } from '../shared/words.ts'
 import { lineInWords, type LineNews } from './order-words.ts'
-import { tellPerson, tellProvider, type PersonToTell } from './tell.server.ts'
+import { tellActing, tellPerson, tellProvider, type PersonToTell } from './tell.server.ts'
 
 /** Working days in which a provider answers before the line lapses, and after which it is asked again. */
 export const workingDaysToLapse = 5
@@ -47,19 +48,32 @@ type OrderNews = {
   lines: LineNews[]
 }
 
-/** Tells the person that somebody who acts for them ordered, or asks them to say yes. */
+/** Those who may say yes for a person by a mandate. */
+export async function whoMayApprove(tx: Tx, personId: string): Promise<ActingUser[]> {
+  return (await listActingUsers(tx, personId)).filter(({ powers }) => powers.has('approve'))
+}
+
+/** Tells the person that somebody who acts for them ordered, or asks them, and whoever may for them, to say yes. */
 export async function tellPersonOfOrder(
   tx: Tx,
   { person, orderId, number, actorName, lines, isWaiting }: OrderNews & { isWaiting: boolean },
 ): Promise<void> {
+  const link = { words: 'See the order', path: paths.order(person.id, orderId) }
+  const ordered = [`Order ${number}.`, ...lines.map((line) => `${lineInWords(line)}, from ${line.providerName}`)]
   await tellPerson(tx, person, {
     key: `ordered-for-you:${orderId}`,
     subject: isWaiting ? `${actorName} asks you to agree to an order` : `${actorName} ordered for you`,
     lines: [
-      `Order ${number}.`,
-      ...lines.map((line) => `${lineInWords(line)}, from ${line.providerName}`),
+      ...ordered,
       isWaiting ? 'Nothing is ordered until you say yes.' : 'If this is not right, you can cancel it.',
     ],
-    link: { words: 'See the order', path: paths.order(person.id, orderId) },
+    link,
+  })
+  if (!isWaiting) return
+  await tellActing(tx, await whoMayApprove(tx, person.id), {
+    key: `waits-for-a-yes:${orderId}`,
+    subject: `${actorName} asks for a yes to an order for ${person.name}`,
+    lines: [...ordered, `Nothing is ordered until ${person.name}, or you for them, say yes.`],
+    link,
   })
 }

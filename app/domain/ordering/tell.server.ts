@@ -37,9 +37,16 @@ export async function tellPersonSide(
   const others = userIds.filter((id) => id !== exceptUserId && id !== person?.userId)
   if (others.length === 0) return
   const acting = await listActingUsers(tx, personId)
-  for (const { userId, email } of acting) {
-    if (others.includes(userId)) await enqueue(tx, mailOf(email, userId, news))
-  }
+  await tellActing(
+    tx,
+    acting.filter(({ userId }) => others.includes(userId)),
+    news,
+  )
+}
+
+/** Tells users who act for somebody. */
+export async function tellActing(tx: Tx, users: { userId: string; email: string }[], news: News): Promise<void> {
+  for (const { userId, email } of users) await enqueue(tx, mailOf(email, userId, news))
 }
 
 export type PersonToTell = { name: string; email: string | null; address: string | null; councilId: string }

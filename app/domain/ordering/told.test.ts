@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
-import { anAcceptedOrder, delivered } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { aBrokerFor, aMandate, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { removeCaseworker } from '../people/caseworkers.server.ts'
+import { approveOrder } from './approve-order.server.ts'
+import { cancelLine } from './cancel-line.server.ts'
+import { cancelVisit } from './cancel-visit.server.ts'
 import { endMandate } from './end-mandate.server.ts'
 
 /** What was written to an address, in the order in which it was written. */
@@ -39,4 +42,34 @@ test('a caseworker who was taken off the case hears nothing more of it', async (
   await transaction((tx) => removeCaseworker(tx, owner, { mandateId, userId: caseworker.userId }))
   await delivered(order, order.visitIds[0]!)
   expect(await mailsTo(caseworker)).toHaveLength(1)
+})
+
+test('whoever asked for an order hears of the yes, and so does the person when somebody else has said it', async () => {
+  const budget = await aBudget()
+  const asker = await aUser({ name: 'Kofi' })
+  const friend = await aUser({ name: 'Tom' })
+  await aMandate(budget.person, asker, ['see', 'shop'])
+  await aMandate(budget.person, friend, ['see', 'shop', 'approve'])
+  const order = await anOrder({ budget, by: asker })
+  expect(await mailsTo(friend)).toEqual([`Kofi asks for a yes to an order for ${budget.person.name}`])
+  await transaction((tx) => approveOrder(tx, friend, { orderId: order.orderId }))
+  expect((await mailsTo(asker)).at(-1)).toMatch(/^Order D-\d+ was agreed$/)
+  expect((await mailsTo(budget.person.actor)).at(-1)).toMatch(/^Order D-\d+ was agreed$/)
+  expect(await mailsTo(friend)).toHaveLength(1)
+})
+
+test('the person hears when somebody cancels an order or a visit for them, and not of what they cancel themselves', async () => {
+  const budget = await aBudget()
+  const friend = await aUser()
+  await aMandate(budget.person, friend, ['see', 'shop', 'approve'])
+  const cancelled = async () =>
+    (await mailsTo(budget.person.actor)).filter((subject) => subject.startsWith('Cancelled:')).length
+  const order = await anAcceptedOrder({ budget, by: friend, visits: 3 })
+  await transaction((tx) => cancelVisit(tx, friend, { visitId: order.visitIds[2]!, reason: 'Away' }))
+  expect(await cancelled()).toBe(1)
+  await transaction((tx) => cancelLine(tx, friend, { lineId: order.lineId, reason: 'Moved away' }))
+  expect(await cancelled()).toBe(2)
+  const own = await anOrder({ budget })
+  await transaction((tx) => cancelLine(tx, budget.person.actor, { lineId: own.lineId, reason: 'Too much' }))
+  expect(await cancelled()).toBe(2)
 })
