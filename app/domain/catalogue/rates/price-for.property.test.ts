@@ -3,14 +3,20 @@ import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import type { RateTerms } from '#db/schema/rates.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
-import { aCouncil } from '#tests/factories/people.ts'
+import { aCouncil, aMember } from '#tests/factories/people.ts'
 import { anAgreedRate, anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { listDocuments } from '#search/list-documents.ts'
 import { clockOffsetMs, moveClock } from '../../shared/clock.ts'
 import { addDays, today, type Day } from '../../shared/day.ts'
+import { newId } from '../../shared/id.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { priceFor } from '../price-for.server.ts'
 import { setPrices, type NewPrice } from '../set-prices.server.ts'
 import { timeOfPrice } from '../sleep-in.ts'
+import { addCategory, moveCategory } from '../taxonomy/change-categories.server.ts'
+import { mergeCategory } from '../taxonomy/merge-categories.server.ts'
+import { listCategoryChanges, undoCategoryChange } from '../taxonomy/undo-change.server.ts'
+import { applyContent, currentContent } from '../versions/apply-content.server.ts'
 import { endRate } from './answer-rate.server.ts'
 
 afterEach(() => {
@@ -23,15 +29,23 @@ const lines = [
   { unit: 'hour', label: 'Two of us', band: 'any', groupSize: '2 to 1' },
   { unit: 'session', label: 'Morning', band: 'any', groupSize: '1 to 1' },
   { unit: 'sleep-in', label: 'Sleep-in', band: 'any', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'Weekday', band: 'weekday', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'Weekend', band: 'weekend', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'Sunday', band: 'weekend', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'Night', band: 'night', groupSize: '1 to 1' },
 ] as const
 
 type Scope = 'listing' | 'category' | 'provider'
+/** Four shelves: `low` stands on `top`, `side` on `far`. The listing begins on `low`. */
+const shelves = ['low', 'top', 'side', 'far'] as const
+type Shelf = (typeof shelves)[number]
 type Step =
   | { do: 'prices'; from: number; lasts: number | null; pence: (number | null)[] }
   | {
       do: 'rate'
       council: 'a' | 'b'
       scope: Scope
+      shelf: Shelf
       terms: RateTerms
       from: number
       lasts: number | null
@@ -39,6 +53,9 @@ type Step =
     }
   | { do: 'end'; which: number; in: number }
   | { do: 'wait'; days: number }
+  | { do: 'move' | 'merge'; shelf: Shelf; to: Shelf }
+  | { do: 'put'; shelf: Shelf }
+  | { do: 'undo' }
 
 const inDays = fc.integer({ min: 0, max: 8 })
 const lasts = fc.option(fc.integer({ min: 0, max: 6 }))
@@ -52,10 +69,10 @@ const terms: fc.Arbitrary<RateTerms> = fc.oneof(
       lines: fc.array(
         fc.record(
           {
-            unit: fc.constantFrom('hour' as const, 'session' as const, 'sleep-in' as const),
+            unit: fc.constantFrom('hour' as const, 'session' as const, 'sleep-in' as const, 'half-hour' as const),
             group: fc.constantFrom('1 to 1' as const, '2 to 1' as const),
-            label: fc.constantFrom(null, 'any time', 'Two of us'),
-            band: fc.constant(null),
+            label: fc.constantFrom(null, 'any time', 'Two of us', 'weekend'),
+            band: fc.constantFrom(null, 'weekday', 'weekend', 'night'),
             pence,
           },
           plain,
@@ -69,23 +86,36 @@ const terms: fc.Arbitrary<RateTerms> = fc.oneof(
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     ...{ do: fc.constant('prices' as const), from: inDays, lasts },
-    pence: fc.tuple(fc.option(pence), fc.option(pence), fc.option(pence), fc.option(pence)).map((each) => [...each]),
+    pence: fc.array(fc.option(pence), { minLength: lines.length, maxLength: lines.length }),
   }),
   fc.record({
     ...{ do: fc.constant('rate' as const), council: fc.constantFrom('a' as const, 'b' as const) },
     ...{ scope: fc.constantFrom<Scope>('listing', 'category', 'provider'), terms, from: inDays, lasts },
-    isAccepted: fc.boolean(),
+    ...{ isAccepted: fc.boolean(), shelf: fc.constantFrom(...shelves) },
   }),
   fc.record({ do: fc.constant('end' as const), which: fc.nat(5), in: inDays }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 4 }) }),
+  fc.record({
+    do: fc.constantFrom('move' as const, 'merge' as const),
+    ...{ shelf: fc.constantFrom(...shelves), to: fc.constantFrom(...shelves) },
+  }),
+  fc.record({ do: fc.constant('put' as const), shelf: fc.constantFrom(...shelves) }),
+  fc.record({ do: fc.constant('undo' as const) }),
 )
 
-/** What the test itself knows: the public price of each line on each day, and the rates in the order of their acceptance. */
+type Tree = { above: Record<Shelf, Shelf | null>; gone: Shelf[] }
+/** What the test itself knows: the public price of each line on each day, where the shelves and the listing stand, and the rates in the order of their acceptance. */
 type Known = {
   public: (number | null)[][]
+  tree: Tree
+  at: Shelf
+  undo: { tree: Tree; merged: { from: Shelf; into: Shelf } | null }[]
   rates: {
     council: 'a' | 'b'
     scope: Scope
+    shelf: Shelf
+    /** how many steps above the listing its shelf stood when it was made, or when the listing was put elsewhere; null: not above it */
+    steps: number | null
     terms: RateTerms
     from: number
     to: number
@@ -99,7 +129,10 @@ test('whatever the order of price changes, approvals, private rates and days, a 
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
       moveClock(0)
       const world = await aMarket()
-      const known: Known = { public: days().map(() => [1650, null, null, null]), rates: [] }
+      const known: Known = {
+        ...{ public: days().map(() => lines.map((_, at) => (at === 0 ? 1650 : null))), rates: [], undo: [], at: 'low' },
+        tree: { above: { low: 'top', top: null, side: 'far', far: null }, gone: [] },
+      }
       for (const one of steps) {
         moveClock(clockOffsetMs() + 1_000) // two agreements are never accepted in the same instant
         await play(one, known, world)
@@ -109,30 +142,39 @@ test('whatever the order of price changes, approvals, private rates and days, a 
           for (const [position, { unit, label }] of lines.entries()) {
             const councilId = council && world.councils[council].councilId
             const found = await priceFor(db, { listingId: world.listingId, unit, label, day, councilId })
-            const naive = naivePrice(known, { at, council, position })
-            expect(found.map((price) => price.pence)).toEqual(naive === null ? [] : [naive.pence])
-            expect(found.map(({ isPrivate }) => isPrivate)).toEqual(naive === null ? [] : [naive.isPrivate])
+            const naive = naiveLine(known, { at, council, position })
+            expect(found.map((price) => [price.pence, price.isPrivate])).toEqual(
+              naive.map((price) => [price.pence, price.isPrivate]),
+            )
           }
         }
       }
       await expectSameInSearch(known, world)
     }),
-    { numRuns: 25 },
+    { numRuns: 30 },
   )
 }, 240_000)
 
 async function aMarket() {
-  const listing = await aListing()
+  const councilId = await aCouncil('A')
+  const keeper = await aMember(councilId, 'commissioner')
+  const add = (name: Shelf, parentId: string | null) =>
+    transaction((tx) =>
+      addCategory(tx, keeper, { councilId, name: `${name} ${newId('any')}`, parentId, facet: 'shelf' }),
+    )
+  const [top, far] = [await add('top', null), await add('far', null)]
+  const ids: Record<Shelf, string> = { top, far, low: await add('low', top), side: await add('side', far) }
+  const listing = await aListing({ categoryId: ids.low })
   const councils = {
-    a: await ratesBetween(listing, await aCouncil('A')),
+    a: await ratesBetween(listing, councilId),
     b: await ratesBetween(listing, await aCouncil('B')),
   }
-  return { ...listing, councils, first: today() }
+  return { ...listing, councils, keeper, councilId, ids, first: today() }
 }
 type Market = Awaited<ReturnType<typeof aMarket>>
 
 async function play(one: Step, known: Known, market: Market): Promise<void> {
-  const { listingId, categoryId, owner, councils, first } = market
+  const { listingId, owner, councils, first, ids } = market
   const now = daysSince(first)
   switch (one.do) {
     case 'wait':
@@ -151,16 +193,31 @@ async function play(one: Step, known: Known, market: Market): Promise<void> {
       })
       return
     }
+    case 'move':
+    case 'merge':
+    case 'undo':
+      return rearrange(one, known, market)
+    case 'put': {
+      if (known.tree.gone.includes(one.shelf)) return
+      const content = await currentContent(db, listingId)
+      await transaction((tx) => applyContent(tx, listingId, { ...content, categoryId: ids[one.shelf] }))
+      if (known.at === one.shelf) return
+      known.at = one.shelf
+      for (const rate of known.rates) rate.steps = stepsTo(known, rate.shelf)
+      return
+    }
     case 'rate': {
+      if (one.scope === 'category' && known.tree.gone.includes(one.shelf)) return
       const [from, to] = [now + one.from, one.lasts === null ? null : now + one.from + one.lasts]
       const offer = one.isAccepted ? anAgreedRate : anOfferedRate
       const id = await offer(councils[one.council], {
         ...{ scope: one.scope, terms: one.terms },
         listingId: one.scope === 'listing' ? listingId : null,
-        categoryId: one.scope === 'category' ? categoryId : null,
+        categoryId: one.scope === 'category' ? ids[one.shelf] : null,
         ...{ fromDay: addDays(first, from), toDay: to === null ? null : addDays(first, to) },
       })
-      if (one.isAccepted) known.rates.push({ ...one, from, to: to ?? 9_999, id, isEnded: false })
+      if (one.isAccepted)
+        known.rates.push({ ...one, from, to: to ?? 9_999, id, isEnded: false, steps: stepsTo(known, one.shelf) })
       return
     }
     case 'end': {
@@ -176,39 +233,111 @@ async function play(one: Step, known: Known, market: Market): Promise<void> {
   }
 }
 
+/** The council puts its shelves in another order; what it may not do changes nothing. */
+async function rearrange(one: Step, known: Known, { keeper, councilId, ids }: Market): Promise<void> {
+  const before: Tree = structuredClone(known.tree)
+  if (one.do === 'undo') {
+    const last = known.undo.pop()
+    if (!last) return
+    const [change] = (await listCategoryChanges(db, councilId)).filter(({ canUndo }) => canUndo)
+    await transaction((tx) => undoCategoryChange(tx, keeper, { councilId, changeId: change?.id ?? '' }))
+    known.tree = last.tree
+    if (last.merged && known.at === last.merged.into) known.at = last.merged.from
+    return
+  }
+  if (one.do !== 'move' && one.do !== 'merge') return
+  const { shelf, to } = one
+  const [categoryId, toId] = [ids[shelf], ids[to]]
+  if (one.do === 'move' && known.tree.above[shelf] === to) return
+  const isDone = await tolerant(() =>
+    transaction((tx) =>
+      one.do === 'move'
+        ? moveCategory(tx, keeper, { councilId, categoryId, parentId: toId })
+        : mergeCategory(tx, keeper, { councilId, categoryId, intoId: toId }),
+    ),
+  )
+  if (!isDone) return
+  const wasThere = known.at === shelf
+  known.undo.push({ tree: before, merged: one.do === 'merge' && wasThere ? { from: shelf, into: to } : null })
+  if (one.do === 'move') {
+    known.tree.above[shelf] = to
+    return
+  }
+  for (const other of shelves) if (known.tree.above[other] === shelf) known.tree.above[other] = to
+  known.tree.gone.push(shelf)
+  if (wasThere) known.at = to
+}
+
+async function tolerant(work: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await work()
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}
+
+/** How many steps above the listing a shelf stands now. */
+function stepsTo({ tree, at }: Known, shelf: Shelf): number | null {
+  let steps = 0
+  for (let here: Shelf | null = at; here; here = tree.above[here]) {
+    if (here === shelf) return steps
+    steps += 1
+  }
+  return null
+}
+
 /** A sleep-in as the form of prices has it chosen: a night, for a sleep-in. */
-function asChosen({ unit }: (typeof lines)[number]) {
-  const time = timeOfPrice({ unit: unit === 'sleep-in' ? 'night' : unit, when: unit === 'sleep-in' ? unit : 'any' })
+function asChosen({ unit, band }: (typeof lines)[number]) {
+  const time = timeOfPrice({ unit: unit === 'sleep-in' ? 'night' : unit, when: unit === 'sleep-in' ? unit : band })
   if ('why' in time) throw new Error(time.why)
   return time
 }
 
 type Asked = { at: number; council: 'a' | 'b' | null; position: number }
 
-/** Counted without any of the house's own functions. */
-function naivePrice(known: Known, { at, council, position }: Asked): { pence: number; isPrivate: boolean } | null {
+type Price = { pence: number; isPrivate: boolean }
+
+/** Counted without any of the house's own functions: the price of a line, with those for other times where it is for some times only. */
+function naiveLine(known: Known, asked: Asked): Price[] {
+  const own = naivePrice(known, asked)
+  const line = lines[asked.position]
+  if (!own || !line || line.band === 'any') return own ? [own] : []
+  const seen: string[] = [line.band]
+  const found = [own]
+  lines.forEach((other, position) => {
+    const price = naivePrice(known, { ...asked, position })
+    if (!price || other.unit !== line.unit || other.groupSize !== line.groupSize || seen.includes(other.band)) return
+    seen.push(other.band)
+    found.push(price)
+  })
+  return found
+}
+
+function naivePrice(known: Known, { at, council, position }: Asked): Price | null {
   const open = known.public[at]?.[position] ?? null
   const line = lines[position]
   if (open === null || !line) return null
-  for (const scope of ['listing', 'category', 'provider']) {
-    for (const rate of known.rates.toReversed()) {
-      if (rate.council !== council || rate.scope !== scope || at < rate.from || at > rate.to) continue
-      if (rate.terms.kind === 'per cent off') {
-        const tenThousandths = open * (10_000 - rate.terms.basisPoints)
-        return { pence: Math.floor(tenThousandths / 10_000 + 0.5), isPrivate: true }
-      }
-      const named = rate.terms.lines.find(
-        (one) =>
-          one.unit === line.unit &&
-          one.group === line.groupSize &&
-          one.label?.toLowerCase() === line.label.toLowerCase(),
-      )
-      const any = rate.terms.lines.find(
-        (one) => one.unit === line.unit && one.group === line.groupSize && one.label === null,
-      )
-      const said = named ?? any
-      if (said) return { pence: said.pence, isPrivate: true }
+  const latest = known.rates.toReversed().filter((rate) => rate.council === council && at >= rate.from && at <= rate.to)
+  const inOrder = [
+    ...latest.filter(({ scope }) => scope === 'listing'),
+    ...[0, 1, 2].flatMap((steps) => latest.filter((rate) => rate.scope === 'category' && rate.steps === steps)),
+    ...latest.filter(({ scope }) => scope === 'provider'),
+  ]
+  for (const { terms: agreed } of inOrder) {
+    if (agreed.kind === 'per cent off') {
+      const tenThousandths = open * (10_000 - agreed.basisPoints)
+      return { pence: Math.floor(tenThousandths / 10_000 + 0.5), isPrivate: true }
     }
+    const about = agreed.lines.filter((one) => one.unit === line.unit && one.group === line.groupSize)
+    const isNamed = (label: string | null) => label?.toLowerCase() === line.label.toLowerCase()
+    const said =
+      about.find((one) => isNamed(one.label) && one.band === line.band) ??
+      about.find((one) => isNamed(one.label) && one.band === null) ??
+      about.find((one) => one.label === null && one.band === line.band) ??
+      about.find((one) => one.label === null && one.band === null)
+    if (said) return { pence: said.pence, isPrivate: true }
   }
   return { pence: open, isPrivate: false }
 }

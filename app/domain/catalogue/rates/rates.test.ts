@@ -95,6 +95,44 @@ test('a rate for a category goes on holding when the council puts the category i
   }
 })
 
+test('a council begins: it offers a rate, the provider says yes, and its people pay it', async () => {
+  const { person, listingId, ...sides } = await aMarket()
+  const { councilId, providerId, commissioner, owner } = sides
+  const offer = () =>
+    transaction((tx) =>
+      offerRate(tx, commissioner, {
+        ...{ side: 'council', organisationId: councilId, otherId: providerId },
+        ...{ scope: 'listing', listingId, categoryId: null, words: 'For the whole year' },
+        ...{ terms: { kind: 'per cent off', basisPoints: 2_000 }, fromDay: today(), toDay: null },
+      }),
+    )
+  const { rateId } = await offer()
+  const council = { side: 'council' as const, organisationId: councilId }
+  const provider = { side: 'provider' as const, organisationId: providerId }
+  expect(await getRate(db, owner, { ...provider, rateId })).toMatchObject({ state: 'offered', offeredBy: 'council' })
+  const own = () => transaction((tx) => acceptRate(tx, commissioner, { ...council, rateId }))
+  await expect(own()).rejects.toThrow('your own offer')
+  const pays = async () =>
+    (await priceFor(db, { ...asked, listingId, personId: person.personId, day: today() }))[0]?.pence
+  expect(await pays()).toBe(1650)
+  await transaction((tx) => acceptRate(tx, owner, { ...provider, rateId }))
+  expect(await pays()).toBe(1320)
+  const mails = await db.select().from(outbox).where(eq(outbox.kind, 'mail'))
+  const mailOf = (one: object) => (one as { email?: string }).email
+  const theirs = [mailOf(owner), mailOf(commissioner)]
+  const told = mails
+    .map(({ payload }) => [payload['to'], payload['subject']])
+    .filter(([to]) => theirs.includes(String(to)))
+  expect(told).toEqual([
+    [mailOf(owner), 'Fernhill Borough Council offers you a rate'],
+    [mailOf(commissioner), 'Bright Days says yes to your rate'],
+  ])
+  const staff = await aMember(providerId, 'staff')
+  const second = await offer()
+  const byStaff = () => transaction((tx) => acceptRate(tx, staff, { ...provider, rateId: second.rateId }))
+  await expect(byStaff()).rejects.toMatchObject({ code: 'forbidden' })
+})
+
 test('the other side is written to: offered, accepted, refused, taken back, ended', async () => {
   const { person: _, listingId: _id, ...sides } = await aMarket()
   const council = { side: 'council' as const, organisationId: sides.councilId }
