@@ -70,11 +70,11 @@ export async function deliverAndConfirm(order: TestOrder, visitId: string, minut
 }
 
 /** Bank details, so that a run may pay. */
-export async function withBank(organisationId: string): Promise<void> {
+export async function withBank(organisationId: string, bankName: string | null = null): Promise<void> {
   await transaction((tx) =>
     tx
       .update(organisations)
-      .set({ bankSortCode: '040004', bankAccount: '00123456' })
+      .set({ bankSortCode: '040004', bankAccount: '00123456', bankName })
       .where(eq(organisations.id, organisationId)),
   )
 }

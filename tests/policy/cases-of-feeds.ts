@@ -12,6 +12,7 @@ export const casesOfFeeds: Record<string, Case> = {
   'routes/council/new-feed': {
     at: (w) => `/council/${w.council}/feeds/new`,
     may: keeping,
+    sees: 'Add a catalogue',
     forms: [{ may: keeping, body: newFeed }],
   },
   'routes/council/feed': {

@@ -56,7 +56,11 @@ export const casesOfKeeping: Record<string, Case> = {
     sees: 'A short address',
     forms: [{ may: selling, body: form({ code: 'hacked' }) }],
   },
-  'routes/provider/leaflet': { at: (w) => `/provider/${w.provider}/store/leaflet`, may: selling },
+  'routes/provider/leaflet': {
+    at: (w) => `/provider/${w.provider}/store/leaflet`,
+    may: selling,
+    sees: `${marker}title`,
+  },
   'routes/public/compare': { at: () => '/compare?listing=not-there', may: 'everybody' },
   'routes/public/shortlist': { at: () => '/shortlist', may: 'everybody', forms: [] },
   'routes/public/shortlist-pdf': { at: () => '/shortlist/pdf', may: 'everybody' },
@@ -85,5 +89,9 @@ export const casesOfKeeping: Record<string, Case> = {
       { who: 'ann', at: (w) => `/people/${w.ann}/shortlist`, body: (w) => ({ intent: 'end', linkId: w.sharedLinkId }) },
     ],
   },
-  'routes/person/shortlist-pdf': { at: (w) => `/people/${w.joan}/shortlist/pdf`, may: acting },
+  'routes/person/shortlist-pdf': {
+    at: (w) => `/people/${w.joan}/shortlist/pdf`,
+    may: acting,
+    sees: `${marker}kept note`,
+  },
 }

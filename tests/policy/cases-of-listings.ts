@@ -65,6 +65,7 @@ export const casesOfListings: Record<string, Case> = {
   'routes/council/approval': {
     at: (w) => `/council/${w.council}/approval`,
     may: keeping,
+    sees: 'What we read first',
     forms: [{ may: keeping, body: form({ subject: 'type:micro', needs: 'yes' }) }],
   },
   'routes/council/categories': {

@@ -1,5 +1,5 @@
 import { form, selling, type Case } from './case.ts'
-import { marker, type World } from './world.ts'
+import { marker, payeeName, type World } from './world.ts'
 
 const unknownYet = [`${marker}joan`, `${marker}address`, `${marker}matters`]
 const listingForm = (w: World) => ({
@@ -51,6 +51,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/broker/caseworkers': {
     at: (w) => `/broker/${w.broker}/caseworkers`,
     may: ['brokerOwner'],
+    sees: 'Caseworkers',
     forms: [
       { may: ['brokerOwner'], body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
       { may: ['brokerOwner', 'caseworker'], body: (w) => ({ intent: 'end', userId: w.users.caseworker.userId }) },
@@ -59,12 +60,13 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/broker/payment-runs': {
     at: (w) => `/broker/${w.broker}/payment-runs`,
     may: ['brokerOwner', 'caseworker', 'colleague'],
+    sees: 'Payments from managed accounts',
     forms: [{ may: ['brokerOwner', 'caseworker', 'colleague'], body: form({ key: 'key_policy' }) }],
   },
   'routes/broker/payment-run': {
     at: (w) => `/broker/${w.broker}/payment-runs/${w.brokersRunId}`,
     may: ['brokerOwner', 'caseworker', 'colleague'],
-    sees: 'Bright Days',
+    sees: payeeName,
     forms: [{ may: ['brokerOwner', 'caseworker', 'colleague'], body: form({ step: 'check' }) }],
     crossings: [
       { who: 'otherBrokerOwner', at: (w) => `/broker/${w.otherBroker}/payment-runs/${w.brokersRunId}` },
@@ -78,6 +80,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/provider/today': {
     at: (w) => `/provider/${w.provider}?index`,
     may: selling,
+    sees: `${marker}joan Reeve`,
     forms: [{ may: selling, body: (w) => ({ intent: 'record', visitId: w.plannedVisitId }) }],
     crossings: [
       {
@@ -103,6 +106,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/provider/new-listing': {
     at: (w) => `/provider/${w.provider}/listings/new`,
     may: selling,
+    sees: 'Something new',
     forms: [{ may: selling, body: listingForm }],
   },
   'routes/provider/listing': {
@@ -180,6 +184,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/provider/store': {
     at: (w) => `/provider/${w.provider}/store`,
     may: selling,
+    sees: 'Your store',
     forms: [{ may: selling, body: form({ story: 'Hacked', phone: '1', email: 'x@mail.example' }) }],
   },
   'routes/provider/invoices': {
@@ -190,7 +195,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/provider/invoice': {
     at: (w) => `/provider/${w.provider}/invoices/${w.invoiceId}`,
     may: selling,
-    sees: (w) => w.invoiceNumber,
+    sees: `${marker}joan Reeve`,
     forms: [{ may: selling, body: (w) => ({ paymentId: w.paymentId }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/invoices/${w.invoiceId}` }],
   },

@@ -38,7 +38,7 @@ export const casesOfPeople: Record<string, Case> = {
       { who: 'ann', at: (w) => `/people/${w.ann}/access`, body: (w) => ({ intent: 'end', mandateId: w.tomsMandate }) },
     ],
   },
-  'routes/person/overview': { at: (w) => `/people/${w.joan}`, may: seeing, sees: 'Joan' },
+  'routes/person/overview': { at: (w) => `/people/${w.joan}`, may: seeing, sees: `${marker}title` },
   'routes/person/shop': {
     at: (w) => `/people/${w.joan}/shop`,
     may: acting,

@@ -32,6 +32,7 @@ export const casesOfPrices: Record<string, Case> = {
   'routes/provider/new-rate': {
     at: (w) => `/provider/${w.provider}/rates/new`,
     may: ['providerOwner'],
+    sees: `${marker}title`,
     forms: [{ may: ['providerOwner'], body: (w) => ({ ...offer, otherId: w.council }) }],
     crossings: [
       {
@@ -87,6 +88,7 @@ export const casesOfPrices: Record<string, Case> = {
   'routes/council/new-rate': {
     at: (w) => `/council/${w.council}/rates/new?provider=${w.provider}`,
     may: ['commissioner'],
+    sees: `${marker}title`,
     forms: [{ may: ['commissioner'], body: (w) => ({ ...offer, otherId: w.provider }) }],
   },
   'routes/council/rate': {

@@ -1,5 +1,5 @@
 import { form, officers, paying, type Case } from './case.ts'
-import { marker, type World } from './world.ts'
+import { marker, payeeName, type World } from './world.ts'
 
 const mandateForm = (w: World) => ({
   kind: 'user',
@@ -130,7 +130,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/payment-run': {
     at: (w) => `/council/${w.council}/payment-runs/${w.runId}`,
     may: paying,
-    sees: `${marker}bank`,
+    sees: payeeName,
     forms: [{ may: paying, body: form({ step: 'check' }) }],
     crossings: [
       { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}` },
@@ -144,7 +144,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/payment-run-csv': {
     at: (w) => `/council/${w.council}/payment-runs/${w.runId}/csv`,
     may: paying,
-    sees: `${marker}bank`,
+    sees: payeeName,
     crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/payment-runs/${w.runId}/csv` }],
   },
   'routes/council/invoice-pdf': {

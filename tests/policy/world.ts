@@ -34,6 +34,8 @@ import { worldOfSampling } from './world-of-sampling.ts'
  * whoever has no business with them must never meet it.
  */
 export const marker = 'Zqx'
+/** Whose account a run pays: stands on runs and on the invoices that they pay, and nowhere else. */
+export const payeeName = 'Planted account'
 
 /** Joan's records, those who may see them, and everybody else. Each kind of user once, and each a second time elsewhere. */
 export async function aWorld() {
@@ -234,7 +236,7 @@ type Papers = {
 /** An invoice for the council with a line that does not match, one for the broker, and a run of each. */
 async function paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing }: Papers) {
   const officers = { councilId: council, first: finance, second: finance2 }
-  await withBank(provider, `${marker}bank`)
+  await withBank(provider, payeeName)
   await withAgreement(provider)
   const longer = await anAcceptedOrder({ budget, listing, visits: 1 })
   await deliverAndConfirm(longer, longer.visitIds[0] ?? '', 180)
