@@ -59,9 +59,11 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     if (mistakesAllowed(typed) === 0 || thesaurus.isStop(typed) || thesaurus.knows(typed)) return asTyped
     if (postings.find(quoted(typed)).length > 0) return asTyped
     if (isLast && beginning(typed).length > 0) return asTyped
-    const near = words().isEnglish(typed) ? [] : words().near(typed)
+    const isWord = words().isEnglish(typed)
+    const likely = words().near(typed)
+    const near = isWord ? [] : likely
     const [meant = typed, ...others] = near.length > 0 ? near : splitsOf(typed, words())
-    return { typed, meant, others }
+    return { typed, meant, others, offered: isWord ? likely[0] : undefined }
   }
 
   /**
@@ -151,7 +153,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
         const { bits, isLittle } = found[at] ?? { bits: emptyBits(0), isLittle: true }
         return isLittle || sizeOf(bits) > 0 ? [] : [term.words.join(' ')]
       }),
-      didYouMean: said.some((one) => one.meant !== one.typed) ? corrected(text, said) : null,
+      didYouMean: said.some((one) => one.meant !== one.typed || one.offered) ? corrected(text, said) : null,
     }
   }
 

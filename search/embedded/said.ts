@@ -4,7 +4,13 @@ import type { Term } from './synonyms.ts'
 import { wordsOf } from './words.ts'
 
 /** A word as it was typed, and what it probably means where nothing knows it. */
-export type Said = { typed: string; meant: string; others: string[] }
+export type Said = {
+  typed: string
+  meant: string
+  others: string[]
+  /** it is a word, but nobody here has it: what is only asked, in case it was mistyped all the same */
+  offered?: string | undefined
+}
 
 /** What was typed as one word is looked for as one thing: "daycentre" is no day at some centre. */
 export function wholeAgain(terms: Term[], said: Said[]): Term[] {
@@ -20,8 +26,11 @@ export function wholeAgain(terms: Term[], said: Said[]): Term[] {
 /** The text as it was typed, with the mistyped words put right. */
 export function corrected(text: string, said: Said[]): string {
   return said.reduce(
-    (words, { typed, meant }) =>
-      words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'iu'), meant),
+    (words, { typed, meant, offered }) =>
+      words.replace(
+        new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'iu'),
+        meant === typed ? (offered ?? meant) : meant,
+      ),
     text.trim().toLowerCase(),
   )
 }

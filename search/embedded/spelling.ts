@@ -81,7 +81,7 @@ export function vocabularyOf(
       for (let length = word.length - allowed; length <= word.length + allowed; length++) {
         for (const candidates of [byLength[length], english.lengths[length]]) {
           for (const candidate of candidates ?? []) {
-            if (bits(candidate.letters ^ letters) > 2 * allowed) continue
+            if (candidate.word === word || bits(candidate.letters ^ letters) > 2 * allowed) continue
             const distance = editDistance(word, candidate.word, allowed)
             if (distance <= allowed) found.push({ word: candidate.word, distance })
           }
