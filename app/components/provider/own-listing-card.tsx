@@ -91,7 +91,7 @@ function To({ href, words, about }: { href: string; words: string; about: string
   return (
     <a className="govuk-link" href={href}>
       {words}
-      <span className="govuk-visually-hidden">: {about}</span>
+      <span className="govuk-visually-hidden"> {about}</span>
     </a>
   )
 }
