@@ -40,6 +40,21 @@ test('caseworkers are a door for the owner of a broker only', () => {
   expect(words('staff')).not.toContain('Caseworkers')
 })
 
+test('a page behind a door keeps its door marked', () => {
+  const shop = { id: 'org_x', name: 'X', kind: 'provider', roles: ['owner'] } as const
+  const fernhill = { id: 'org_f', name: 'F', kind: 'council', roles: ['commissioner'] } as const
+  const current = (pathname: string) =>
+    doorsOn({
+      pathname,
+      person: null,
+      doors: { ...tom, organisations: [shop, fernhill].map((one) => ({ ...one, roles: [...one.roles] })) },
+    }).find(({ isCurrent }) => isCurrent)?.words
+  expect(current('/provider/org_x')).toBe('Today')
+  expect(current('/provider/org_x/sheets')).toBe('My shop')
+  expect(current('/council/org_f/categories/cat_a')).toBe('Listings')
+  expect(current('/council/org_f/providers/org_x/suspend')).toBe('Checks')
+})
+
 test('a room is known by its address', () => {
   expect(roomOf('/provider/org_x/orders')).toEqual({ room: 'provider', id: 'org_x' })
   expect(roomOf('/help')).toEqual({ room: 'public', id: '' })
