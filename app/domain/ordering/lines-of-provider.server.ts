@@ -83,12 +83,21 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
       .from(orderLinePrices)
       .where(eq(orderLinePrices.lineId, lineId))
       .orderBy(asc(orderLinePrices.fromDay)),
-    getAboutMe(db, row.person.id),
+    getAboutMe(db, row.line.personId),
   ])
   const line = toldLine(row)
   const about = line.told === 'name and chosen page' ? sectionsShared(page, row.shared) : []
-  const deliveryAddress = about.length > 0 ? row.line.deliveryAddress : null
+  const deliveryAddress = line.told === 'name and chosen page' ? row.line.deliveryAddress : null
   return { ...line, days, prices, about, deliveryAddress, answerReason: row.line.answerReason }
+}
+
+/** Whose line it is, for the history of who looked. No page is told it: before a yes nobody is to be known again by it. */
+export async function personOfLine(db: Db, { organisationId, lineId }: { organisationId: string; lineId: string }) {
+  const [row] = await db
+    .select({ personId: orderLines.personId })
+    .from(orderLines)
+    .where(and(eq(orderLines.id, lineId), eq(orderLines.providerId, organisationId)))
+  return row?.personId ?? null
 }
 
 function pastKey(from: string | null | undefined): SQL | undefined {
@@ -114,7 +123,7 @@ function lineRows(db: Db) {
       shared: orders.aboutMeShared,
       visits: itsVisits.found,
       quantity: itsVisits.quantity,
-      person: { id: persons.id, name: persons.name, shortName: persons.shortName, district: persons.district },
+      person: { name: persons.name, shortName: persons.shortName, district: persons.district },
     })
     .from(orderLines)
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
@@ -145,7 +154,6 @@ function toldLine({ line, person, ...row }: Row) {
     quantity: row.quantity,
     answerBy: line.placedAt && addWorkingDays(today(line.placedAt), workingDaysToAnswer),
     told,
-    personId: person.id,
     personName: isNamed ? person.name : strangerIn(person.district),
     shortName: isNamed ? person.shortName : null,
     district: person.district,

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest'
 import { aMember, anOrganisation, aUser } from '#tests/factories/people.ts'
 import { anAcceptedOrder, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { db, transaction } from '#db/client.ts'
+import { orderLines } from '#db/schema/ordering.ts'
+import { persons } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/shared.ts'
 import { providerMoney } from '../invoicing/provider-money.server.ts'
 import { recordProviderLooks } from '../people/record-provider-look.server.ts'
+import { acceptLine } from './accept-line.server.ts'
 import { declineLine } from './decline-line.server.ts'
 import { getLineOfProvider, listLinesOfProvider } from './lines-of-provider.server.ts'
 import { asPlanned } from './planned-delivery.ts'
@@ -22,7 +25,8 @@ test('before it has said yes a provider sees the district and the times, and no 
 
   const whole = await getLineOfProvider(db, owner, { ...placeOf(order), lineId: order.lineId })
   expect(whole).toMatchObject({ about: [], deliveryAddress: null })
-  expect(JSON.stringify(whole)).not.toContain(order.budget.person.name)
+  const { name, personId } = order.budget.person
+  for (const word of [name, personId]) expect(JSON.stringify([line, whole])).not.toContain(word)
   expect(await listVisitsOfProvider(db, owner, { ...placeOf(order), shown: 'today' })).toEqual([])
 })
 
@@ -33,6 +37,21 @@ test('after its yes it sees who it is and where to go', async () => {
   expect(line).toMatchObject({ personName: order.budget.person.name, about: [{ section: 'address' }] })
   const [visit] = await listVisitsOfProvider(db, owner, { ...placeOf(order), shown: 'today' })
   expect(visit).toMatchObject({ personName: order.budget.person.name, state: 'planned', plannedPence: 3300 })
+})
+
+test('after its yes it sees where something goes, also when no home address is known', async () => {
+  const order = await anOrder()
+  const { owner } = order.listing
+  const { personId } = order.budget.person
+  const deliveryAddress = 'The community hall, Mill Lane'
+  await transaction(async (tx) => {
+    await tx.update(persons).set({ address: null }).where(eq(persons.id, personId))
+    await tx.update(orderLines).set({ deliveryAddress }).where(eq(orderLines.id, order.lineId))
+  })
+  const seen = () => getLineOfProvider(db, owner, { ...placeOf(order), lineId: order.lineId })
+  expect(await seen()).toMatchObject({ deliveryAddress: null })
+  await transaction((tx) => acceptLine(tx, owner, { lineId: order.lineId }))
+  expect(await seen()).toMatchObject({ deliveryAddress })
 })
 
 test('after a no it knows no more than before', async () => {

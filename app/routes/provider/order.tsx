@@ -20,7 +20,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList, type SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
-import { getLineOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
+import { getLineOfProvider, personOfLine } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords, perUnit } from '#app/domain/shared/words.ts'
@@ -37,11 +37,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
-  const line = found(await getLineOfProvider(db, actor, { organisationId, lineId: params.lineId! }))
+  const which = { organisationId, lineId: params.lineId! }
+  const line = found(await getLineOfProvider(db, actor, which))
+  const personId = found(await personOfLine(db, which))
   const what = line.told === 'district and times' ? 'an order, without the name' : 'an order and the chosen page'
-  await noteProviderLooks(actor, organisationId, [
-    { personId: line.personId, what, subject: { kind: 'order line', id: line.id } },
-  ])
+  await noteProviderLooks(actor, organisationId, [{ personId, what, subject: { kind: 'order line', id: line.id } }])
   return { organisationId, line }
 }
 
