@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered, visitsOf } from '#tests/factories/ordering.ts'
-import { aMandate, aMember, aUser } from '#tests/factories/people.ts'
+import { aMandate, aMember, aUser, joins } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
@@ -233,6 +233,22 @@ test('a visit of two pots is charged to both, and every penny is somewhere', asy
   }
   const charged = await Promise.all(budget.potIds.map(async (potId) => (await balancesOfPot(potId)).delivered))
   expect(charged).toEqual([3000, 3000, 3000])
+  await isClean()
+})
+
+test('nobody settles a query who works for the provider', async () => {
+  const order = await anAcceptedOrder({ visits: 1 })
+  const [first = ''] = order.visitIds
+  const worker = await aMember(order.budget.person.councilId, 'finance')
+  const officer = await aMember(order.budget.person.councilId, 'finance')
+  await joins(worker, order.listing.providerId, 'staff')
+  await delivered(order, first)
+  await query(order.budget.person.actor, first)
+  const settle = (actor: Actor) =>
+    transaction((tx) => settleQuery(tx, actor, { visitId: first, payPence: 3300, words: 'It was right' }))
+  await expect(settle(worker)).rejects.toMatchObject({ code: 'forbidden' })
+  await settle(officer)
+  expect(await visitStateOf(first)).toBe('confirmed')
   await isClean()
 })
 

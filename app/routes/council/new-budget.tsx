@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const { budgetId } = await transaction((tx) => draftBudget(tx, actor, { ...input, personId }))
     return redirectWith(
       paths.councilBudget(params.organisationId!, budgetId),
-      'The budget is written down. A finance officer has been asked to confirm the amounts.',
+      'The budget is written down. It waits on the finance officers’ page To do until one of them confirms the amounts.',
     )
   })
 }
