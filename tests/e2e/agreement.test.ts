@@ -1,7 +1,10 @@
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { expect, test } from './setup/fixtures.ts'
 
 const shop = '/provider/org_clay_corner'
 const council = '/council/org_fernhill'
+/** Everybody else has been invoiced up to then. */
+const lastMonth = addDays(`${today().slice(0, 8)}01`, -1)
 
 test('what a provider delivered waits for its yes, both sides are told, and the next press takes it up', async ({
   page,
@@ -15,6 +18,7 @@ test('what a provider delivered waits for its yes, both sides are told, and the 
   const waiting = page.getByRole('region', { name: 'Not on the next invoices' })
   await expect(waiting).toContainText('Clay Corner')
   await picture('agreement-1-officer')
+  await page.getByLabel('Up to and with').fill(lastMonth)
   await page.getByRole('button', { name: 'Make invoices' }).click()
   await expect(page.getByRole('status')).toContainText('of Clay Corner wait until they agree')
 
@@ -40,6 +44,7 @@ test('what a provider delivered waits for its yes, both sides are told, and the 
   await signIn('finance@demo.example')
   await page.goto(`${council}/invoices`)
   await expect(page.getByRole('region', { name: 'Not on the next invoices' })).toHaveCount(0)
+  await page.getByLabel('Up to and with').fill(lastMonth)
   await page.getByRole('button', { name: 'Make invoices' }).click()
   await expect(page.getByRole('status')).toContainText(/invoices? (is|are) made/)
   await page
