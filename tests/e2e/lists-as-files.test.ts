@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expect, test } from './setup/fixtures.ts'
 
 const desk = '/provider/org_bright_days'
@@ -37,21 +39,11 @@ test('a provider takes its prices out, changes one in a spreadsheet, sends it ba
   expect(await (await page.request.get(`${desk}/sheets/out/prices.csv`)).text()).not.toContain('987.65')
 })
 
-test('a provider changes a season in a spreadsheet and undoes it; a picture that is not there comes back', async ({
-  page,
-  signIn,
-  picture,
-}) => {
+test('a provider changes a season in a spreadsheet, and undoes it', async ({ page, signIn, picture }) => {
   await signIn('provider@demo.example')
-  const listings = await (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()
+  const listings = await listingsOut(page)
   const [, number = '', title = ''] = /^(lst_[^,]+),([^,"]+),/m.exec(listings) ?? []
-  const send = async (head: string, cells: string) => {
-    await page.goto(`${desk}/sheets`)
-    const buffer = Buffer.from(`Listing number,Name,${head}\n${number},${title},${cells}`)
-    await page.getByLabel('Your file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
-    await page.getByRole('button', { name: 'Look at the file' }).click()
-  }
-  await send('Shown from,Shown until', 'January,December')
+  await send(page, ['Listing number,Name,Shown from,Shown until', `${number},${title},January,December`])
   const main = page.getByRole('main')
   await expect(main).toContainText('1 changed')
   await expect(main).toContainText('Shown until')
@@ -59,14 +51,55 @@ test('a provider changes a season in a spreadsheet and undoes it; a picture that
   await picture('a-season-before-the-yes')
   await page.getByRole('button', { name: 'Yes, do this' }).click()
   await expect(page.getByRole('status')).toContainText('You can undo it for a day')
-  expect(await (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()).toContain(',January,December,')
+  expect(await listingsOut(page)).toContain(',January,December,')
   await page.getByRole('button', { name: 'Undo it' }).click()
   await expect(page.getByRole('status')).toContainText('It is undone')
-  expect(await (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()).toBe(listings)
-
-  await send('Picture 3,Picture 3 shows', 'https://elsewhere.example/cat.jpg,A cat')
-  await expect(main).toContainText('Pictures are added on the page Pictures.')
+  expect(await listingsOut(page)).toBe(listings)
 })
+
+test('the words of a picture change in a spreadsheet; a picture from elsewhere comes back with a reason', async ({
+  page,
+  signIn,
+  picture,
+}) => {
+  await signIn('provider@demo.example')
+  await page.goto(`${desk}/listings`)
+  await page.getByRole('link', { name: /^Pictures.*Garden mornings/ }).click()
+  const flat = sharp({ create: { width: 600, height: 400, channels: 3, background: '#cfe6ee' } })
+  const file = { name: 'a.png', mimeType: 'image/png', buffer: await flat.png().toBuffer() }
+  await page.getByLabel('Choose the picture').setInputFiles(file)
+  await page.getByLabel('What does the picture show?').fill('The old bench')
+  await page.getByRole('button', { name: 'Put it up' }).click()
+  await expect(page.getByRole('status')).toContainText('Your picture is there')
+  const listings = await listingsOut(page)
+  const [, number = ''] = /^(lst_[^,]+),Garden mornings,/m.exec(listings) ?? []
+  const [, address = ''] = /,(https?:[^,]*),The old bench,/.exec(listings) ?? []
+  expect((await page.request.get(address)).headers()['content-type']).toBe('image/jpeg')
+
+  const heads = 'Listing number,Name,Picture 1,Picture 1 shows'
+  await send(page, [heads, `${number},Garden mornings,https://elsewhere.example/cat.jpg,A cat`])
+  const main = page.getByRole('main')
+  await expect(main).toContainText('Pictures are added on the page Pictures.')
+  await picture('a-picture-from-elsewhere')
+  await send(page, [heads, `${number},Garden mornings,${address},A new bench by the beans`])
+  await expect(main).toContainText('The old bench')
+  await expect(main).toContainText('A new bench by the beans')
+  await page.getByRole('button', { name: 'Yes, do this' }).click()
+  await expect(page.getByRole('status')).toContainText('You can undo it for a day')
+  await page.goto('/listings/garden-mornings')
+  await expect(page.getByRole('img', { name: 'A new bench by the beans' }).first()).toBeVisible()
+})
+
+async function listingsOut(page: Page): Promise<string> {
+  return (await page.request.get(`${desk}/sheets/out/listings.csv`)).text()
+}
+
+async function send(page: Page, lines: string[]): Promise<void> {
+  await page.goto(`${desk}/sheets`)
+  const buffer = Buffer.from(lines.join('\n'))
+  await page.getByLabel('Your file').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer })
+  await page.getByRole('button', { name: 'Look at the file' }).click()
+}
 
 test('whatever is sent as a file is answered with a sentence', async ({ page, signIn, site }) => {
   await signIn('provider@demo.example')
