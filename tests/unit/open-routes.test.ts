@@ -77,6 +77,26 @@ test('what is on is there for news readers and calendars, by part of the shop an
   expect(await ask(news, `/community.rss?category=${category}`)).not.toContain('Tea dance')
 })
 
+test('news and calendars by a part of the shop, by a district, and by both', async () => {
+  const [choirs, walks] = [await aCategory('Choirs'), await aCategory('Walks')]
+  const [near, far] = [
+    { district: 'FH1', latitude: 51.58, longitude: -0.33 },
+    { district: 'FH9', latitude: 52.9, longitude: -1.2 },
+  ]
+  await anEvent({ title: 'Choir here', categoryId: choirs, ...near })
+  await anEvent({ title: 'Choir there', categoryId: choirs, ...far })
+  await anEvent({ title: 'Walk here', categoryId: walks, ...near })
+  const all = ['Choir here', 'Choir there', 'Walk here']
+  const asked = { [`category=${choirs.toLowerCase()}`]: all.slice(0, 2), 'near=FH9': ['Choir there'] }
+  const both = { [`category=${choirs.toLowerCase()}&near=FH1`]: ['Choir here'], 'category=nowhere&near=FH1': [] }
+  for (const [query, titles] of Object.entries({ ...asked, ...both })) {
+    for (const [loader, path] of [[news, '/community.rss'] as const, [calendar, '/community.ics'] as const]) {
+      const text = await ask(loader, `${path}?${query}`)
+      expect([query, all.filter((title) => text.includes(title))]).toEqual([query, titles])
+    }
+  }
+})
+
 test('a sitemap names every listing and store that is shown, and nothing else', async () => {
   const { listingId } = await aListing({ title: 'Seen' })
   const hidden = await aListing({ state: 'draft' })
