@@ -73,6 +73,7 @@ test('a category is put into another one after its listings are counted, and tak
   await page.getByLabel('Into which one?').selectOption('Things to do')
   await page.getByRole('button', { name: 'Show what would happen Into which one?' }).click()
   await expect(page.getByRole('main')).toContainText('listings go along')
+  await picture('category-to-merge')
   await page.getByRole('button', { name: 'Yes, put it there' }).click()
   await expect(page.getByRole('status')).toContainText('have moved')
   await page.goto('/search?category=getting-out')
@@ -82,4 +83,43 @@ test('a category is put into another one after its listings are counted, and tak
   await expect(page.getByRole('status')).toContainText('Everything is where it was')
   await page.goto('/search?category=getting-out')
   await expect(page).toHaveURL(/category=getting-out/)
+})
+
+test('an officer puts a listing on another shelf; its provider reads who did it, and it is put back', async ({
+  page,
+  signIn,
+  picture,
+}) => {
+  const file = '/council/org_fernhill/providers/org_bright_days'
+  const put = async (shelf: RegExp, why: string) => {
+    await page.goto(file)
+    await page.getByRole('link', { name: 'Put elsewhere Garden mornings' }).click()
+    const choice = page.getByLabel('Where in the shop it belongs')
+    const words = await choice.getByRole('option').filter({ hasText: shelf }).first().innerText()
+    await choice.selectOption(words)
+    await page.getByLabel('Why?').fill(why)
+    await picture('listing-shelf')
+    await page.getByRole('button', { name: 'Put it there' }).click()
+    await expect(page.getByRole('status')).toContainText('its provider is told')
+  }
+  await signIn('commissioner@demo.example')
+  await page.goto(file)
+  const row = page.getByRole('link', { name: 'Put elsewhere Garden mornings' }).locator('xpath=ancestor::div[1]')
+  const before = await row.getByRole('definition').first().innerText()
+  await page.getByRole('link', { name: 'Put elsewhere Garden mornings' }).click()
+  await page.getByRole('button', { name: 'Put it there' }).click()
+  await expect(page.getByRole('alert')).toContainText('It stands there already')
+  await put(/Learning|Classes|Getting out/, 'People look for it there.')
+  await expect(row.getByRole('definition').first()).not.toHaveText(before)
+  await picture('provider-in-the-shop')
+
+  await signIn('provider@demo.example')
+  await page.goto('/provider/org_bright_days/listings/lst_garden_mornings/history')
+  await expect(page.getByRole('main')).toContainText('Where it belongs')
+  await page.goto('/dev/mail')
+  await expect(page.getByText('“Garden mornings” stands on another shelf').first()).toBeVisible()
+
+  await signIn('commissioner@demo.example')
+  await put(new RegExp(before), 'It was right before.')
+  await expect(row.getByRole('definition').first()).toHaveText(before)
 })
