@@ -11,7 +11,13 @@ import { health } from './http/health.server.ts'
 import { log } from './http/log.server.ts'
 import { isPublicPath, pageCache } from './http/page-cache.server.ts'
 import { translateRefusals } from './http/refusals.server.ts'
-import { keepPrivateRoomsPrivate, limitBodies, refuseForeignChanges, securityHeaders } from './http/security.server.ts'
+import {
+  keepPrivateRoomsPrivate,
+  limitBodies,
+  refuseBrokenAddresses,
+  refuseForeignChanges,
+  securityHeaders,
+} from './http/security.server.ts'
 import { noteCachedSearch } from './jobs/note-search.server.ts'
 import { startJobs } from './jobs/start.server.ts'
 
@@ -26,7 +32,7 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', index: false }))
   app.use('/img', express.static(`${assets}/img`, { maxAge: '1h', index: false, redirect: false }))
   app.get('/healthz', health)
-  app.use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
+  app.use(refuseBrokenAddresses, refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
   app.use(pageCache(() => catalogueVersion(db), countSearch))
 
   const publicPages = onlyPublic(build)

@@ -39,6 +39,12 @@ export function refuseForeignChanges(request: Request, response: Response, next:
   response.status(403).type('text/plain').send('This form was sent from another site, so nothing was done.')
 }
 
+/** No address of ours holds a NUL, and a database may refuse the question in which one stands. */
+export function refuseBrokenAddresses(request: Request, response: Response, next: NextFunction): void {
+  if (!request.originalUrl.includes('%00')) return next()
+  response.status(400).type('text/plain').send('This address is broken. Type it again, or go back to the page before.')
+}
+
 const rooms = /^\/(people|provider|broker|council|join)(\/|$)/
 
 /**

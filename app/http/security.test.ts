@@ -4,10 +4,18 @@ import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { expect, onTestFinished, test } from 'vitest'
 import { env } from '#app/env.server.ts'
-import { keepPrivateRoomsPrivate, limitBodies, refuseForeignChanges, securityHeaders } from './security.server.ts'
+import {
+  keepPrivateRoomsPrivate,
+  limitBodies,
+  refuseBrokenAddresses,
+  refuseForeignChanges,
+  securityHeaders,
+} from './security.server.ts'
 
 async function aServer() {
-  const app = express().use(securityHeaders, refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
+  const app = express()
+    .use(securityHeaders, refuseBrokenAddresses)
+    .use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
   app.all('*', (_request, response) => void response.send('done'))
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -33,6 +41,14 @@ const foreign: Record<string, string>[] = [
 
 test.each(foreign)('a form sent with %j is refused', async (headers) => {
   expect((await post(await aServer(), headers)).status).toBe(403)
+})
+
+test('an address that holds what no database takes is answered with a sentence', async () => {
+  const address = await aServer()
+  const answer = await fetch(`${address}/council/x/find?q=a%00b`)
+  expect(answer.status).toBe(400)
+  expect(await answer.text()).toContain('This address is broken')
+  expect((await fetch(`${address}/search?q=100%25`)).status).toBe(200)
 })
 
 test('a form that is far too large is refused before it is read', async () => {

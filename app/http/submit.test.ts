@@ -27,6 +27,11 @@ test('the lines of a text end as ours do, so that a paragraph is a paragraph', a
   expect(taken).toBe('One\n\nTwo')
 })
 
+test('a letter that no keyboard types is left out, so that both databases take the text', async () => {
+  const taken = await submit(aForm({ name: 'A\u0000mina', hours: '6' }), Form, async ({ name }) => name)
+  expect(taken).toBe('Amina')
+})
+
 test('a refusal of the domain comes back as a sentence with its status', async () => {
   const answer = await submit(aForm({ name: 'Amina', hours: '6' }), Form, () =>
     Promise.reject(new Refusal('short', 'It is £12.00 short.')),

@@ -6,7 +6,7 @@ import { changePrices } from '#app/domain/ordering/price-changes/change-prices.s
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { log } from '#app/http/log.server.ts'
-import { db, transaction } from '#db/client.ts'
+import { db, TooBusy, transaction } from '#db/client.ts'
 
 type UnderWay = Awaited<ReturnType<typeof importsUnderWay>>[number]
 
@@ -41,7 +41,7 @@ async function takeOne(one: UnderWay): Promise<boolean> {
       return true
     })
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = reasonOf(error, rowId)
     await transaction((tx) => refuseRow(tx, { rowId, reason }))
     return true
   }
@@ -58,7 +58,7 @@ async function undoOne(one: UnderWay): Promise<boolean> {
       return true
     })
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = reasonOf(error, rowId)
     await transaction((tx) => leaveRow(tx, { rowId, reason }))
     return true
   }
@@ -68,8 +68,12 @@ function actorOf({ userId, name }: UnderWay): Actor {
   return { userId, name, secondFactorAt: null, hasSecondFactor: false }
 }
 
-/** The sentence of a refusal. After a fault of ours the row goes back too: it must not keep the others waiting. */
-function reasonOf(error: unknown): string {
+/**
+ * The sentence of a refusal. After a fault of ours the row goes back too: it must not keep the others waiting. What has
+ * to do with no row, or passes by itself, is thrown on: the next turn tries again.
+ */
+function reasonOf(error: unknown, rowId: string): string {
+  if (rowId === '' || error instanceof TooBusy) throw error
   if (error instanceof Refusal && error.code !== 'busy') return error.message
   if (error instanceof Refusal) throw error
   log.error({ err: error }, 'a row of a file could not be taken')

@@ -43,7 +43,7 @@ export async function openStore(tx: Tx, actor: Actor, { kind, answers, inHouse }
     providerType: isGroup ? null : kind,
     name,
     slug: await freeStoreSlug(tx, name),
-    email: answers['email'] ?? (await emailOf(tx, actor)),
+    email: await emailOf(tx, actor), // what was typed while joining may be somebody else's; this one they have answered from
     district: answers['district'] ?? null,
     councilId: inHouse?.councilId ?? null,
     costCentre: inHouse?.costCentre ?? null,

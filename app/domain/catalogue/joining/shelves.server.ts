@@ -14,6 +14,7 @@ export async function listShelves(db: Db) {
         eq(categories.facet, 'shelf'),
         eq(categories.isRegulated, false),
         isNull(categories.retiredAt),
+        isNull(categories.mergedIntoId),
       ),
     )
     .orderBy(asc(categories.position))

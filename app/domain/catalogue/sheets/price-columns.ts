@@ -121,12 +121,16 @@ function needed<Value>(read: Read<Value | null>, why: string): Read<Value> {
   return read.value === null ? { why } : { value: read.value }
 }
 
+/** In hundredths of a per cent. */
+const vatRates = new Map(
+  Object.entries({ '': 0, '0': 0, '5': 500, '20': 2000, '0.05': 500, '0.2': 2000, '0.20': 2000 }),
+)
+
 /** 20, 5 or 0, with or without the sign; 0.2 and 0.05 where a spreadsheet keeps per cents as parts of one. */
 function readVat(cell: Cell): Read<number> {
   const text = readText(cell)
   if ('why' in text) return text
-  const rates: Record<string, number> = { '': 0, '0': 0, '5': 500, '20': 2000, '0.05': 500, '0.2': 2000, '0.20': 2000 }
-  const rate = rates[text.value.replace(/\s*%$/, '')]
+  const rate = vatRates.get(text.value.replace(/\s*%$/, ''))
   return rate === undefined ? { why: `“${text.value.slice(0, 40)}” is not one of: 0, 5, 20.` } : { value: rate }
 }
 

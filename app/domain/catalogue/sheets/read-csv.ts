@@ -48,9 +48,10 @@ function recordsOf(text: string, delimiter: string): CsvRecord[] {
 
 function decoded(bytes: Uint8Array): string {
   const [a, b] = bytes
-  if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const text = asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes)
+  const is16 = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : null
+  const text = is16
+    ? new TextDecoder(is16).decode(bytes)
+    : (asUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes))
   if (/[\u0000-\u0008\u000e-\u001f]/.test(text)) throw notText()
   return text
 }

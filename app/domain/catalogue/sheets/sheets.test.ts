@@ -16,6 +16,7 @@ import { changeListing } from '../write-listing.server.ts'
 import { readDay, readPence, safeText, shownText } from './cell.ts'
 import { csvOf } from './csv-out.ts'
 import { getImport, listImportRows } from './imports.server.ts'
+import { readCsv } from './read-csv.ts'
 import { refusedOut } from './refused-out.ts'
 import { listingsOut, pricesOut } from './sheets-out.ts'
 import { startTaking } from './take-import.server.ts'
@@ -379,4 +380,16 @@ test('amounts and days are read as they are written, or refused', () => {
   )
   for (const text of ['12/13/2026', '31/02/2026', '1/12/26', 'tomorrow', '2026-13-01'])
     expect(day(text)).toHaveProperty('why')
+})
+
+test('a file with what no keyboard types is refused with a sentence, in whatever letters it is written', () => {
+  const words = 'title,summary\r\nTea\u0000,Come'
+  const files = [
+    Buffer.from(words),
+    Buffer.from(`\ufeff${words}`, 'utf16le'),
+    Buffer.from(`\ufeff${words}`, 'utf16le').swap16(),
+  ]
+  for (const file of files) expect(() => readCsv(file)).toThrow('This is not a list of words and figures.')
+  const good = Buffer.from(`\ufeff${words.replace('\u0000', '')}`, 'utf16le')
+  expect(readCsv(good).headings).toEqual(['title', 'summary'])
 })
