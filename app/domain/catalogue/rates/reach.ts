@@ -47,7 +47,7 @@ export function ratesAndListings(db: Db) {
     .leftJoin(rateHolds, and(eq(rateHolds.rateId, rateAgreements.id), eq(rateHolds.listingId, listings.id)))
 }
 
-export type RateAndListing = Awaited<ReturnType<typeof ratesAndListings>>[number]
+type RateAndListing = Awaited<ReturnType<typeof ratesAndListings>>[number]
 
 /**
  * How far above a listing stands what an agreement is for: 0 for the listing itself, its category or all that is sold, 1
@@ -61,7 +61,7 @@ export function distanceOf(row: RateAndListing): number | null {
   return distance === -1 ? null : distance
 }
 
-export type ReachingRate = AcceptedRate & { reachedId: string }
+type ReachingRate = AcceptedRate & { reachedId: string }
 
 /** The agreements that both sides have agreed to, once for each listing that they reach. */
 export function reaching(rows: RateAndListing[]): ReachingRate[] {
