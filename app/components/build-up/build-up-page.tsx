@@ -1,7 +1,6 @@
 import type { Comparables } from '#app/domain/catalogue/comparables.server.ts'
 import { capacityInWords } from '#app/domain/catalogue/build-ups/gap.ts'
-import { pounds } from '#app/domain/shared/money.ts'
-import { unitsInWords } from '#app/domain/shared/words.ts'
+import { breakEvenInWords } from '#app/domain/catalogue/build-ups/use-points.ts'
 import { BackLink } from '../layout/breadcrumbs.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { Nearby } from '../listing/build-up.tsx'
@@ -12,6 +11,7 @@ import type { Outcome } from './outcome.ts'
 import { OutcomeTable } from './outcome-table.tsx'
 import { Publish, Versions, type VersionFacts } from './publish.tsx'
 import { UseCurve } from './use-curve.tsx'
+import { UseTable } from './use-table.tsx'
 import { WhatIfForm, type Tried } from './what-if-form.tsx'
 
 type Shown = {
@@ -69,6 +69,7 @@ function Result({ shown, outcome }: { shown: Shown; outcome: Outcome }) {
         <p>{capacityInWords(outcome.unit, outcome.real)}</p>
         <p>{breakEvenInWords(outcome)}</p>
         <UseCurve outcome={outcome} />
+        <UseTable unit={outcome.unit} points={outcome.points} />
         <OutcomeTable outcome={outcome} />
       </Section>
       <Section heading="What if …?" id="try">
@@ -88,12 +89,4 @@ function Result({ shown, outcome }: { shown: Shown; outcome: Outcome }) {
       ) : null}
     </>
   )
-}
-
-function breakEvenInWords({ unit, pricePence, breakEvenUnits, real }: Outcome): string {
-  if (pricePence === null) return 'There is no price for this yet.'
-  const price = pounds(pricePence)
-  if (breakEvenUnits === null) return `At ${price} the price does not pay for the year, however much is used.`
-  const ofHundred = Math.ceil((breakEvenUnits * 100) / real.capacityUnits)
-  return `Break-even: at ${price} the price pays for the year from ${unitsInWords(breakEvenUnits, unit)} on, ${ofHundred} in every 100.`
 }

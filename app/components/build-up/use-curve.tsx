@@ -1,3 +1,4 @@
+import { useToOnePlace } from '#app/domain/catalogue/build-ups/use-points.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import type { Outcome } from './outcome.ts'
@@ -6,7 +7,7 @@ const size = { width: 600, height: 300, left: 70, bottom: 40, top: 16, right: 20
 
 /** What a unit costs at more and less use, the price that is charged, and where the two meet. */
 export function UseCurve({ outcome }: { outcome: Outcome }) {
-  const { curve, pricePence, breakEvenUnits, real, unit } = outcome
+  const { curve, pricePence, breakEven, real, unit } = outcome
   const [first] = curve
   const last = curve.at(-1)
   if (!first || !last) return null
@@ -15,7 +16,7 @@ export function UseCurve({ outcome }: { outcome: Outcome }) {
     size.left + ((use - first.useOfHundred) / (100 - first.useOfHundred)) * (size.width - size.left - size.right)
   const y = (pence: number) => size.height - size.bottom - (pence / most) * (size.height - size.bottom - size.top)
   const use = (units: number) => (units * 100) / real.capacityUnits
-  const meet = breakEvenUnits === null ? null : use(breakEvenUnits)
+  const meet = breakEven === null ? null : use(breakEven.units)
   const isOn = (where: number | null): where is number => where !== null && where >= first.useOfHundred && where <= 100
   const here = use(real.usedUnits)
   return (
@@ -46,10 +47,10 @@ export function UseCurve({ outcome }: { outcome: Outcome }) {
             y2={y(pricePence)}
           />
         )}
-        {isOn(here) ? <circle className="is-now" cx={x(here)} cy={y(real.unitPence)} r="9" /> : null}
         {isOn(meet) && pricePence !== null ? (
-          <circle className="is-meet" cx={x(meet)} cy={y(pricePence)} r="9" />
+          <circle className="is-meet" cx={x(meet)} cy={y(pricePence)} r={breakEven?.isNow ? 15 : 9} />
         ) : null}
+        {isOn(here) ? <circle className="is-now" cx={x(here)} cy={y(real.unitPence)} r="9" /> : null}
       </svg>
       <figcaption className="db-small db-soft">
         The line is what {perUnit(unit)} costs at each use, the full dot is now. The broken line is the price; the ring
@@ -59,14 +60,14 @@ export function UseCurve({ outcome }: { outcome: Outcome }) {
   )
 }
 
-function inWords({ curve, pricePence, breakEvenUnits, real, unit }: Outcome): string {
+function inWords({ curve, pricePence, breakEven, real, unit }: Outcome): string {
   const [first] = curve
   const last = curve.at(-1)
   const cost = `What ${perUnit(unit)} costs falls from ${pounds(first?.unitPence ?? 0)} to ${pounds(last?.unitPence ?? 0)} with use.`
   if (pricePence === null) return cost
   const meets =
-    breakEvenUnits === null
+    breakEven === null
       ? 'No use is enough for that price.'
-      : `It pays for the year at ${Math.ceil((breakEvenUnits * 100) / real.capacityUnits)} in every 100.`
+      : `It pays for the year at ${useToOnePlace(breakEven.units, real.capacityUnits)} in every 100.`
   return `${cost} The price is ${pounds(pricePence)}. ${meets}`
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '#app/components/build-up/outcome.ts'
 import { capacityOf, workOut } from '#app/domain/catalogue/build-ups/activity.ts'
-import { altered, breakEvenUnits, fullUse, type WhatIf } from '#app/domain/catalogue/build-ups/what-if.ts'
+import { altered, fullUse, type WhatIf } from '#app/domain/catalogue/build-ups/what-if.ts'
+import { breakEvenOf, shownUses, usePointsOf } from '#app/domain/catalogue/build-ups/use-points.ts'
 import type { BuildUpActivity, Unit } from '#db/schema/catalogue.ts'
 
 type Of = { unit: Unit; activity: BuildUpActivity; pricePence: number | null; what: WhatIf }
@@ -15,8 +16,9 @@ export function outcomeOf({ unit, activity, pricePence, what }: Of): Outcome | n
   return {
     ...{ unit, real, full, pricePence },
     what: isTried ? workOut(altered(activity, what)) : null,
-    breakEvenUnits: pricePence === null ? null : breakEvenUnits(activity, pricePence),
-    curve: [40, 50, 60, 70, 80, 90, 100].flatMap((useOfHundred) => {
+    breakEven: breakEvenOf(activity, pricePence),
+    points: usePointsOf(activity, pricePence),
+    curve: shownUses.flatMap((useOfHundred) => {
       const worked = workOut({ ...activity, usedUnits: Math.round((capacityOf(activity) * useOfHundred) / 100) })
       return worked ? [{ useOfHundred, unitPence: worked.unitPence }] : []
     }),
