@@ -20,6 +20,29 @@ test('what nobody offers is said to be nothing', async ({ page }) => {
   await expect(page.getByText('Nothing found')).toBeVisible()
 })
 
+test('a word that nobody has is named, and what is shown below says what it is', async ({ page }) => {
+  await page.goto('/search?q=gardening+with+a+helicopter')
+  await expect(page.getByText('Nothing here matches “helicopter”.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Near to what you asked for' })).toBeVisible()
+})
+
+test('whom it is for is a filter: its count is true, its address can be shared, and it can be taken away', async ({
+  page,
+}) => {
+  await page.goto('/search?category=help-at-home')
+  const choice = page.getByRole('checkbox', { name: /^Dementia/ })
+  const promised = /\d+/.exec(await page.locator('label', { hasText: /^Dementia/ }).innerText())?.[0] ?? ''
+  await choice.check()
+  await page.getByRole('button', { name: 'Show these' }).click()
+  await expect(page).toHaveURL(/for=for-dementia/)
+  await expect(page.getByRole('status').first()).toContainText(new RegExp(`^${promised} results?`))
+  await page
+    .getByRole('list', { name: /^Chosen/ })
+    .getByRole('link', { name: /Dementia/ })
+    .click()
+  await expect(page).not.toHaveURL(/for-dementia/)
+})
+
 test('a commissioner teaches search a word: it finds within two seconds, and can be taken back', async ({
   page,
   signIn,
