@@ -12,6 +12,16 @@ export type Worked = {
   usedUnits: number
 }
 
+/** Names of the parts that a year has of itself, each a row of its own: no overhead is called so. */
+export const ownParts = {
+  withYou: 'Time with you',
+  onTheWay: 'Time on the way',
+  notThere: 'Holidays, sickness and training',
+  notBooked: 'Time that nobody booked',
+  miles: 'Miles',
+  other: 'Other costs of visits',
+} as const
+
 const weeks = 52
 const hundred = 100n
 
@@ -82,10 +92,10 @@ function payParts(activity: BuildUpActivity): YearPart[] {
   const pay = (name: string, words: string, yearPence: number): YearPart[] =>
     yearPence > 0 ? [{ name, words, kind: 'pay', yearPence }] : []
   return [
-    ...pay('Time with you', `Pay of ${pounds(activity.payPence)} an hour, pension and national insurance.`, withYou),
-    ...pay('Time on the way', `${activity.travelMinutes} minutes for each hour of support.`, onTheWay),
-    ...pay('Holidays, sickness and training', awayInWords(activity), notThere),
-    ...pay('Time that nobody booked', 'Workers are paid for it all the same.', notBooked),
+    ...pay(ownParts.withYou, `Pay of ${pounds(activity.payPence)} an hour, pension and national insurance.`, withYou),
+    ...pay(ownParts.onTheWay, `${activity.travelMinutes} minutes for each hour of support.`, onTheWay),
+    ...pay(ownParts.notThere, awayInWords(activity), notThere),
+    ...pay(ownParts.notBooked, 'Workers are paid for it all the same.', notBooked),
   ]
 }
 
@@ -98,13 +108,13 @@ function milesPart(activity: BuildUpActivity): YearPart[] {
   const yearPence = divided(miles, hundred * hundred * 60n)
   const each = activity.milesHundredths / 100
   const words = `${each} miles for each hour of support, at ${pounds(activity.milePence)} a mile.`
-  return yearPence > 0 ? [{ name: 'Miles', words, kind: 'travel', yearPence }] : []
+  return yearPence > 0 ? [{ name: ownParts.miles, words, kind: 'travel', yearPence }] : []
 }
 
 function otherPart({ otherDirect }: BuildUpActivity): YearPart[] {
   const yearPence = otherDirect.reduce((sum, cost) => sum + cost.yearPence, 0)
   const words = `${otherDirect.map(({ name }) => name).join(', ')}.`
-  return yearPence > 0 ? [{ name: 'Other costs of visits', words, kind: 'direct', yearPence }] : []
+  return yearPence > 0 ? [{ name: ownParts.other, words, kind: 'direct', yearPence }] : []
 }
 
 function overheadParts(activity: BuildUpActivity): YearPart[] {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { units, type BuildUpActivity } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../../shared/money.ts'
 import { capacityOf } from './activity.ts'
+import { nameTroubles } from './overhead-names.ts'
 
 const most = 1_000_000
 
@@ -58,24 +59,19 @@ const Figures = z.object({
   unitMinutes: whole('Enter minutes, such as 60', { min: 1, max: 10_080 }),
   peopleTogether: whole('Enter how many people, such as 1', { min: 1, max: 100 }),
   usedUnits: whole('Enter how many were really given', { min: 1, max: 10_000_000 }),
-  costs: z
-    .array(Cost)
-    .default([])
-    .transform((costs) => costs.filter(({ name }) => name !== '')),
-  overheads: z
-    .array(OverheadForm)
-    .default([])
-    .transform((overheads) => overheads.filter(({ name }) => name !== '')),
+  costs: z.array(Cost).default([]),
+  overheads: z.array(OverheadForm).default([]),
 })
 
 /** The figures of a year, as a provider types them. Costs without a name are left out. */
 export const BuildUpForm = Figures.superRefine(({ costs, overheads }, context) => {
-  costs.forEach(({ year }, at) => {
-    if (penceFrom(year) === null)
+  costs.forEach((cost, at) => {
+    if (isNamed(cost) && penceFrom(cost.year) === null)
       context.addIssue({ code: 'custom', path: ['costs', at, 'year'], message: 'Enter what it costs in a year' })
   })
   overheads.forEach((overhead, at) => {
-    for (const [field, message] of troublesOf(overhead))
+    if (!isNamed(overhead)) return
+    for (const [field, message] of [...nameTroubles(overheads, at), ...troublesOf(overhead)])
       context.addIssue({ code: 'custom', path: ['overheads', at, field], message })
   })
 })
@@ -88,6 +84,7 @@ export const BuildUpForm = Figures.superRefine(({ costs, overheads }, context) =
   })
 
 type OverheadTyped = z.output<typeof OverheadForm>
+const isNamed = ({ name }: { name: string }) => name !== ''
 
 function troublesOf({ basis, rate, quantity }: OverheadTyped): [field: string, message: string][] {
   const found: [string, string][] = []
@@ -124,8 +121,8 @@ function activityOf({
     onCostBasisPoints: onCosts,
     milesHundredths: miles,
     milePence: mile,
-    otherDirect: costs.map(({ name, year }) => ({ name, yearPence: penceFrom(year) ?? 0 })),
-    overheads: overheads.map(({ name, basis, rate, quantity, words }) => ({
+    otherDirect: costs.filter(isNamed).map(({ name, year }) => ({ name, yearPence: penceFrom(year) ?? 0 })),
+    overheads: overheads.filter(isNamed).map(({ name, basis, rate, quantity, words }) => ({
       ...{ name, basis, words },
       rate: rateOf(basis, rate) ?? 0,
       quantity: basis === 'per square metre' ? Number(quantity) : 0,

@@ -2,7 +2,7 @@ import type { BuildUpActivity, Unit } from '#db/schema/catalogue.ts'
 import { pounds } from '../../shared/money.ts'
 import { perUnit, unitsInWords } from '../../shared/words.ts'
 import type { Comparables } from '../comparables.server.ts'
-import { capacityOf, workOut } from './activity.ts'
+import { capacityOf, ownParts, workOut } from './activity.ts'
 import { altered, breakEvenUnits, fullUse, useOfHundred, type WhatIf } from './what-if.ts'
 
 export type Way = { name: string; unitPence: number; isEnough: boolean }
@@ -73,7 +73,7 @@ function useInWords({ neededUse, ways }: Gap, { unit, use, middlePence }: About)
 type Rest = { activity: BuildUpActivity; unit: Unit; middlePence: number }
 
 function restInWords({ unitPence }: Way, { activity, unit, middlePence }: Rest): string {
-  const pay = workOut(activity)?.parts.find(({ name }) => name === 'Time with you')?.unitPence ?? 0
+  const pay = workOut(activity)?.parts.find(({ name }) => name === ownParts.withYou)?.unitPence ?? 0
   const more = pounds(unitPence - middlePence)
   return `With full use, half the travel and no overheads it would still cost ${more} more. The rest is what workers are paid: the time with you alone is ${pounds(pay)} ${perUnit(unit)}.`
 }
