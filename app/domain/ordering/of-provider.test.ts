@@ -7,7 +7,7 @@ import { orderLines } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/shared.ts'
 import { providerMoney } from '../invoicing/provider-money.server.ts'
-import { recordProviderLooks } from '../people/record-provider-look.server.ts'
+import { recordOrganisationLooks } from '../people/record-organisation-looks.server.ts'
 import { acceptLine } from './accept-line.server.ts'
 import { declineLine } from './decline-line.server.ts'
 import { getLineOfProvider, listLinesOfProvider } from './lines-of-provider.server.ts'
@@ -96,13 +96,13 @@ test('a look of a provider stands in the history of the person, with the provide
   const order = await anAcceptedOrder()
   const { personId } = order.budget.person
   const looks = [{ personId, what: 'the address', subject: { kind: 'visit', id: order.visitIds[0]! } }]
-  await transaction((tx) => recordProviderLooks(tx, order.listing.owner, { ...placeOf(order), looks }))
+  await transaction((tx) => recordOrganisationLooks(tx, order.listing.owner, { ...placeOf(order), looks }))
   const events = await db.select().from(auditEvents).where(eq(auditEvents.personId, personId))
   expect(events).toContainEqual(
     expect.objectContaining({ kind: 'looked', words: 'Looked at the address, for Bright Days' }),
   )
   const stranger = await aUser()
   await expect(
-    transaction((tx) => recordProviderLooks(tx, stranger, { ...placeOf(order), looks })),
+    transaction((tx) => recordOrganisationLooks(tx, stranger, { ...placeOf(order), looks })),
   ).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { looksAtInvoice, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { getInvoice } from '#app/domain/invoicing/get-invoice.server.ts'
 import { found } from '#app/http/found.ts'
@@ -8,7 +9,8 @@ import { pdfAnswer } from '../shared/pdf-answer.ts'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
-  await requireOrganisation(request, councilId, { kind: 'council', roles: ['finance'] })
+  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: ['finance'] })
   const invoice = found(await getInvoice(db, { councilId }, params.invoiceId!))
+  await noteOrganisationLooks(actor, councilId, looksAtInvoice(invoice))
   return pdfAnswer(await invoicePdf(invoice), invoice.number)
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { looksAtInvoice, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { InvoicePaper } from '#app/components/invoice/invoice-paper.tsx'
 import { InvoiceNotes } from '#app/components/invoice/invoice-notes.tsx'
@@ -19,8 +20,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance'] })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance'] })
   const invoice = found(await getInvoice(db, { councilId: organisationId }, params.invoiceId!))
+  await noteOrganisationLooks(actor, organisationId, looksAtInvoice(invoice))
   return { organisationId, invoice }
 }
 

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { looksAtInvoice, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
@@ -29,8 +30,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  await requireOrganisation(request, organisationId, { kind: 'provider' })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const invoice = found(await getInvoice(db, { providerId: organisationId }, params.invoiceId!))
+  await noteOrganisationLooks(actor, organisationId, looksAtInvoice(invoice))
   return { organisationId, invoice, toReceive: invoice.payments.filter(isWaitingForReceipt) }
 }
 

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { noteProviderLooks } from '#app/auth/provider-looks.server.ts'
+import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const line = found(await getLineOfProvider(db, actor, which))
   const personId = found(await personOfLine(db, which))
   const what = line.told === 'district and times' ? 'an order, without the name' : 'an order and the chosen page'
-  await noteProviderLooks(actor, organisationId, [{ personId, what, subject: { kind: 'order line', id: line.id } }])
+  await noteOrganisationLooks(actor, organisationId, [{ personId, what, subject: { kind: 'order line', id: line.id } }])
   return { organisationId, line }
 }
 

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { noteProviderLooks } from '#app/auth/provider-looks.server.ts'
+import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     providerMoney(db, actor, organisationId),
     missingAgreementOf(db, actor, organisationId),
   ])
-  await noteProviderLooks(actor, organisationId, [...visits, ...late].map(lookOf))
+  await noteOrganisationLooks(actor, organisationId, [...visits, ...late].map(lookOf))
   const minute = minuteOf(now())
   return {
     organisationId,

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { noteProviderLooks } from '#app/auth/provider-looks.server.ts'
+import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const visits = await listVisitsOfProvider(db, actor, { organisationId, shown, from: query.get('from') })
   const named = visits.filter(({ about }) => about.length > 0)
   const looks = named.map(({ id, personId }) => ({ personId, what: 'the address', subject: { kind: 'visit', id } }))
-  await noteProviderLooks(actor, organisationId, looks)
+  await noteOrganisationLooks(actor, organisationId, looks)
   return { organisationId, shown, visits, nextKey: nextKeyOf(visits), isFirst: !query.get('from') }
 }
 

@@ -2,6 +2,7 @@ import { caseSlips } from '#app/components/invoice/case-slips.ts'
 import { answersTo } from '#app/domain/invoicing/answers.ts'
 import { getCase } from '#app/domain/invoicing/case-page.server.ts'
 import { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
+import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -24,6 +25,9 @@ async function caseShown(actor: Actor, about: { organisationId: string; exceptio
   const { organisationId, exceptionId } = about
   const page = await getCase(db, actor, { councilId: organisationId, exceptionId })
   if (!page) return null
+  const { personId, id } = page.exception
+  const look = { personId, what: 'a case about an invoice', subject: { kind: 'exception', id } }
+  await noteOrganisationLooks(actor, organisationId, [look])
   const { exception, visit, line, facts, invoice, pot, orderedPence, events } = page
   return {
     action: paths.councilException(organisationId, exceptionId),

@@ -8,9 +8,9 @@ type Looks = {
   looks: { personId: string; what: string; subject: { kind: string; id: string } }[]
 }
 
-/** Writes into people's histories that somebody of a provider saw who they are, where they live or what they chose to tell. */
-export async function recordProviderLooks(tx: Tx, actor: Actor, { organisationId, looks }: Looks): Promise<void> {
-  const { organisationName } = await requireMembership(tx, actor, { organisationId, kind: 'provider' })
+/** Writes into people's histories that somebody of a provider or a council saw who they are and what they had. */
+export async function recordOrganisationLooks(tx: Tx, actor: Actor, { organisationId, looks }: Looks): Promise<void> {
+  const { organisationName } = await requireMembership(tx, actor, { organisationId })
   for (const { personId, what, subject } of looks) {
     await audit(tx, actor, {
       kind: 'looked',
