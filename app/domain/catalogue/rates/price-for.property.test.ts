@@ -33,6 +33,7 @@ const lines = [
   { unit: 'half-hour', label: 'Weekend', band: 'weekend', groupSize: '1 to 1' },
   { unit: 'half-hour', label: 'Sunday', band: 'weekend', groupSize: '1 to 1' },
   { unit: 'half-hour', label: 'Night', band: 'night', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'Night for two', band: 'night', groupSize: '2 to 1' },
 ] as const
 
 type Scope = 'listing' | 'category' | 'provider'
