@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from './setup/fixtures.ts'
 
 const sisters = 'org_two_sisters_home_help'
@@ -89,28 +90,62 @@ test('stopping new orders: everybody affected first, then nothing can be ordered
   expect((await page.goto('/stores/two-sisters-home-help'))?.status()).toBe(200)
 })
 
-test('a picture goes up with its words, and not without them', async ({ page, signIn, leave, picture }) => {
+test('a picture goes up with its words, and not without them; taken away, it comes back', async ({
+  page,
+  signIn,
+  leave,
+  picture,
+}) => {
+  const words = 'Frost on the beans in the railway garden'
   const file = { name: 'a.png', mimeType: 'image/png', buffer: await aPicture() }
+  const shown = page.getByRole('img', { name: words }).first()
   await signIn('provider@demo.example')
-  await page.goto('/provider/org_bright_days/listings/lst_garden_mornings/pictures')
+  await page.goto('/provider/org_bright_days/listings')
+  await page.getByRole('link', { name: /^Pictures\b.*Garden mornings$/ }).click()
   await page.getByLabel('Choose the picture').setInputFiles(file)
   await page.getByRole('button', { name: 'Put it up' }).click()
   await expect(page.getByRole('alert')).toContainText('Say in a sentence what the picture shows')
-  await page.getByLabel('What does the picture show?').fill('Frost on the beans in the railway garden')
+  await page.getByLabel('What does the picture show?').fill(words)
   await page.getByLabel('Choose the picture').setInputFiles(file)
   await page.getByRole('button', { name: 'Put it up' }).click()
-  await expect(page.getByRole('status')).toContainText('It is saved')
+  await expect(page.getByRole('status')).toContainText('Your picture is there')
+  await expectToBeDrawn(shown)
   await picture('pictures')
 
   await leave()
   await page.goto('/listings/garden-mornings')
-  const shown = page.getByRole('img', { name: 'Frost on the beans in the railway garden' })
-  await expect(shown).toBeVisible()
+  await expectToBeDrawn(shown)
   const address = await shown.getAttribute('src')
   const answer = await page.request.get(address ?? '')
   expect(answer.headers()).toMatchObject({ 'content-type': 'image/jpeg', 'x-content-type-options': 'nosniff' })
   expect(answer.headers()['cache-control']).toContain('immutable')
+  await expect(async () => {
+    await page.goto('/search?q=garden+mornings')
+    await expectToBeDrawn(shown)
+  }).toPass({ timeout: 20_000 })
+  await picture('pictures-in-search')
+
+  await signIn('provider@demo.example')
+  await page.goto('/provider/org_bright_days/listings')
+  await page.getByRole('link', { name: /^Pictures\b.*Garden mornings$/ }).click()
+  await page.getByRole('button', { name: `Take it away ${words}` }).click()
+  await expect(page.getByRole('status')).toContainText('brings it back')
+  await expect(shown).toHaveCount(0)
+  await page.getByRole('link', { name: 'What it said before' }).click()
+  await page
+    .getByRole('button', { name: /^Bring it back/ })
+    .first()
+    .click()
+  await page.goto('/listings/garden-mornings')
+  await expectToBeDrawn(shown)
 })
+
+async function expectToBeDrawn(image: Locator): Promise<void> {
+  await image.scrollIntoViewIfNeeded({ timeout: 3000 })
+  const width = () =>
+    image.evaluate((element) => (element instanceof HTMLImageElement && element.complete ? element.naturalWidth : 0))
+  await expect.poll(width, { message: 'the picture is drawn', timeout: 5000 }).toBeGreaterThan(0)
+}
 
 async function aPicture(): Promise<Buffer> {
   const { default: sharp } = await import('sharp')
