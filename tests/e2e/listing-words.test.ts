@@ -18,7 +18,7 @@ test('a provider looks at what it writes before it saves it, on a phone, and bri
   await page.getByRole('button', { name: 'See how it will look' }).click()
   await expect(page.getByRole('heading', { name: 'How it will look' })).toBeVisible()
   await expect(page.getByRole('main')).toContainText('We paint, sing and do the ironing together.')
-  await expect(page.getByRole('heading', { name: 'In easy read', exact: true }).first()).toBeVisible()
+  await expect(page.getByRole('region', { name: 'How it will look' })).toContainText(/In easy read/i)
   await expect(page.getByRole('main')).toContainText('From your words it could also stand here')
   await picture('listing-editor-preview')
   await expectNoSidewaysScroll(page)
@@ -90,27 +90,25 @@ test('an officer puts a listing on another shelf; its provider reads who did it,
   signIn,
   picture,
 }) => {
+  test.slow() // by keyboard alone it is a long way down two pages
   const file = '/council/org_fernhill/providers/org_bright_days'
-  const put = async (shelf: RegExp, why: string) => {
-    await page.goto(file)
-    await page.getByRole('link', { name: 'Put elsewhere Garden mornings' }).click()
+  const link = page.getByRole('link', { name: 'Put elsewhere Garden mornings' })
+  const row = link.locator('xpath=ancestor::div[1]')
+  await signIn('commissioner@demo.example')
+  await page.goto(file)
+  const before = await row.getByRole('definition').first().innerText()
+  await link.click()
+  const address = page.url()
+  const put = async (shelf: string, why: string) => {
     const choice = page.getByLabel('Where in the shop it belongs')
-    const words = await choice.getByRole('option').filter({ hasText: shelf }).first().innerText()
-    await choice.selectOption(words)
+    await choice.selectOption(shelf)
     await page.getByLabel('Why?').fill(why)
     await picture('listing-shelf')
     await page.getByRole('button', { name: 'Put it there' }).click()
     await expect(page.getByRole('status')).toContainText('its provider is told')
   }
-  await signIn('commissioner@demo.example')
-  await page.goto(file)
-  const row = page.getByRole('link', { name: 'Put elsewhere Garden mornings' }).locator('xpath=ancestor::div[1]')
-  const before = await row.getByRole('definition').first().innerText()
-  await page.getByRole('link', { name: 'Put elsewhere Garden mornings' }).click()
-  await page.getByRole('button', { name: 'Put it there' }).click()
-  await expect(page.getByRole('alert')).toContainText('It stands there already')
-  await put(/Learning|Classes|Getting out/, 'People look for it there.')
-  await expect(row.getByRole('definition').first()).not.toHaveText(before)
+  await put('Food and cooking', 'People look for it there.')
+  await expect(row.getByRole('definition').first()).toHaveText('Food and cooking')
   await picture('provider-in-the-shop')
 
   await signIn('provider@demo.example')
@@ -120,6 +118,7 @@ test('an officer puts a listing on another shelf; its provider reads who did it,
   await expect(page.getByText('“Garden mornings” stands on another shelf').first()).toBeVisible()
 
   await signIn('commissioner@demo.example')
-  await put(new RegExp(before), 'It was right before.')
+  await page.goto(address)
+  await put(before, 'It was right before.')
   await expect(row.getByRole('definition').first()).toHaveText(before)
 })
