@@ -89,7 +89,7 @@ async function type(locator: Locator, value: string): Promise<void> {
     return
   }
   const [year = '', month = '', day = ''] = value.split('-')
-  const ways = kind === 'date' ? [`${day}${month}${year}`, `${month}${day}${year}`] : [value.replace(':', '')]
+  const ways = kind === 'date' ? [`${day}${month}${year}`, `${month}${day}${year}`] : waysOfTime(value)
   for (const keys of ways) {
     await page.keyboard.type(keys)
     if ((await locator.inputValue()) === value) return
@@ -97,6 +97,13 @@ async function type(locator: Locator, value: string): Promise<void> {
     await page.keyboard.press('Shift+Tab')
   }
   expect(await locator.inputValue()).toBe(value)
+}
+
+/** On a clock of 24 hours, and on one of twelve. */
+function waysOfTime(value: string): string[] {
+  const [hours = 0, minutes = 0] = value.split(':').map(Number)
+  const two = (figures: number) => String(figures).padStart(2, '0')
+  return [two(hours) + two(minutes), `${two(hours % 12 || 12)}${two(minutes)}${hours < 12 ? 'a' : 'p'}`]
 }
 
 async function choose(locator: Locator, wanted: string): Promise<string[]> {
