@@ -122,13 +122,27 @@ async function foot(paper: Paper, { address, phone, name }: Leaflet): Promise<vo
   document.image(code, sheet.left + 3, top + 19, { width: 100 })
   const x = sheet.left + 124
   const width = sheet.right - x
+  const shown = addressFitting(paper, address, width)
   write('Look at our shelves', { x, y: top + 20 }, { size: 15, isBold: true })
   let y = paragraph(
-    'Hold your phone’s camera to the code, or go to',
+    shown
+      ? 'Hold your phone’s camera to the code, or go to'
+      : 'Hold your phone’s camera to the code. The address is in it.',
     { x, y: top + 42, width },
     { size: 11, color: ink.soft },
   )
-  const shown = address.replace(/^https?:\/\//, '')
-  y = paragraph(shown, { x, y: y + 2, width }, { size: shown.length > 34 ? 10 : 12.5, isBold: true, color: ink.teal })
+  if (shown) {
+    write(shown.text, { x, y: y + 2 }, { size: shown.size, isBold: true, color: ink.teal })
+    y += 2 + shown.size * 1.4
+  }
   if (phone) paragraph(`Or call ${name.length > 24 ? 'us' : name}: ${phone}`, { x, y: y + 4, width }, { size: 11 })
+}
+
+const addressSizes = [12.5, 10] as const
+
+/** An address on one line, in the biggest letters that fit. Null: it is too long to print, and stands in the code alone. */
+function addressFitting({ widthOf }: Paper, address: string, width: number): { text: string; size: number } | null {
+  const text = address.replace(/^https?:\/\//, '')
+  const size = addressSizes.find((one) => widthOf(text, { size: one, isBold: true }) <= width)
+  return size === undefined ? null : { text, size }
 }

@@ -75,7 +75,7 @@ export function newPaper(about: { title: string; author: string; size?: 'A4' | '
       .stroke()
   }
 
-  return { document, write, paragraph, rule, finished: () => bytesOf(document) }
+  return { document, write, paragraph, rule, widthOf, finished: () => bytesOf(document) }
 }
 
 function bytesOf(document: PDFKit.PDFDocument): Promise<Buffer> {

@@ -1,0 +1,54 @@
+import { extractText, extractTextItems, getDocumentProxy } from 'unpdf'
+import { expect, test } from 'vitest'
+import { leafletPdf, type Leaflet } from './leaflet-pdf.server.ts'
+
+const leaflet: Leaflet = {
+  name: 'Fernhill Home Support',
+  kind: 'A small business in Fernhill',
+  story: ['We help people at home.'],
+  pictures: [],
+  lines: [{ title: 'Help at home', price: '£21.50 an hour' }],
+  phone: '01632 960 123',
+  address: 'https://daybook.example/s/fernhill',
+}
+
+async function printed(address: string) {
+  const document = await getDocumentProxy(new Uint8Array(await leafletPdf({ ...leaflet, address })))
+  const page = await document.getPage(1)
+  const { items } = await extractTextItems(document)
+  const { text } = await extractText(document, { mergePages: true })
+  const [left, bottom, width, height] = page.view
+  const all = items.flat()
+  const right = Math.max(...all.map((item) => item.x + item.width))
+  const lowest = Math.min(...all.map((item) => item.y))
+  return { pages: document.numPages, sheet: [left, bottom, width, height], text, right, lowest }
+}
+
+test('a leaflet is one sheet of A5', async () => {
+  const { pages, sheet } = await printed(leaflet.address)
+  expect(pages).toBe(1)
+  const [left, bottom, width = 0, height = 0] = sheet
+  expect([left, bottom]).toEqual([0, 0])
+  expect(width).toBeCloseTo(419.5, 0)
+  expect(height).toBeCloseTo(595.3, 0)
+})
+
+test('a short address stands beside the code', async () => {
+  const { text } = await printed(leaflet.address)
+  expect(text.replace(/\s/g, '')).toContain('daybook.example/s/fernhill')
+})
+
+test('an address that is too long for the sheet is not printed: the leaflet says that it is in the code', async () => {
+  const { text } = await printed(`https://daybook.example/stores/${'a-very-long-name-of-a-store-'.repeat(3)}`)
+  expect(text).not.toContain('a-very-long')
+  expect(text.replace(/\s+/g, ' ')).toContain('The address is in it.')
+})
+
+test.each([1, 15, 20, 25, 32, 60, 120])('with %i letters to spell, everything stays on the paper', async (letters) => {
+  const { right, lowest, pages } = await printed(
+    `https://daybook.example/stores/${'w4'.repeat(letters).slice(letters)}`,
+  )
+  expect(pages).toBe(1)
+  expect(right).toBeLessThanOrEqual(386)
+  expect(lowest).toBeGreaterThan(20)
+})
