@@ -9,9 +9,6 @@ export type BuildUp = {
   unitPence: number
   /** they add up to unitPence */
   parts: BuildUpPart[]
-  /** what a unit would cost if every one that could be delivered were */
-  fullUsePence: number
-  fullUseParts: BuildUpPart[]
   /** how many in every hundred units that could be delivered really were */
   usedOfHundred: number
 }
@@ -21,13 +18,10 @@ export function buildUpOf({ parts, capacityUnits, usedUnits }: BuildUpRow): Buil
   const yearPence = parts.reduce((sum, part) => sum + part.yearPence, 0)
   if (usedUnits <= 0 || capacityUnits <= 0 || yearPence <= 0) return null
   const unitPence = divideHalfUp(yearPence, usedUnits)
-  const fullUsePence = divideHalfUp(yearPence, capacityUnits)
   return {
     yearPence,
     unitPence,
     parts: sharesOf(unitPence, parts),
-    fullUsePence,
-    fullUseParts: sharesOf(fullUsePence, parts),
     usedOfHundred: divideHalfUp(usedUnits * 100, capacityUnits),
   }
 }

@@ -47,7 +47,7 @@ test('a listing is shown with its reviews, next times and build-up', async () =>
   expect(await getListing(db, listingId)).toMatchObject({
     rating: { stars: 4.3, count: 3 },
     nextTimes: [{ day: addDays(today(), 1), startsMinute: 600 }],
-    buildUp: { unitPence: 2000, fullUsePence: 1000, usedOfHundred: 50 },
+    buildUp: { unitPence: 2000, usedOfHundred: 50 },
   })
   const [happening] = await listHappenings(db, today(), addDays(today(), 7))
   expect(happening).toMatchObject({ listingId, day: addDays(today(), 1) })
