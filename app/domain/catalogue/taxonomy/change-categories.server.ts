@@ -9,7 +9,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { slugOf } from '../listing.ts'
 import { keepingRates } from '../rates/keep-reach.server.ts'
 import { carryRules } from './carry-rules.server.ts'
-import { heightOf, requireDepth } from './depth.ts'
+import { heightOf, requireDepth } from './depth.server.ts'
 import { lineOf, type Category } from './taxonomy.server.ts'
 import { noteChange, openCategories, requireUsed, settleCategories, withChildren } from './write-category.server.ts'
 

@@ -7,7 +7,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { keepingRates } from '../rates/keep-reach.server.ts'
 import { carryRules, isRegulatedCare } from './carry-rules.server.ts'
-import { heightOf, requireDepth } from './depth.ts'
+import { heightOf, requireDepth } from './depth.server.ts'
 import { noteChange, openCategories, requireUsed, settleCategories, withChildren } from './write-category.server.ts'
 
 /**
