@@ -16,6 +16,7 @@ import { seedOrganisations } from './organisations.ts'
 import { budgetYear, seedPeople } from './people.ts'
 import { seedPictures } from './pictures.ts'
 import { seedSearches } from './searches.ts'
+import { seedStillRight } from './still-right.ts'
 import { planSupport } from './support.ts'
 import { newTimeline } from './timeline.ts'
 import { seedVersions } from './versions.ts'
@@ -46,5 +47,6 @@ export async function seedDemonstration(tell: (words: string) => void = () => {}
   await seedJoining()
   await transaction(seedKeeping)
   await transaction(seedVersions)
+  await transaction(seedStillRight)
   await transaction(leaveThePastAlone)
 }

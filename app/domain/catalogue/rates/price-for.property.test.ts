@@ -251,11 +251,10 @@ async function rearrange(one: Step, known: Known, { keeper, councilId, ids }: Ma
   const [categoryId, toId] = [ids[shelf], ids[to]]
   if (one.do === 'move' && known.tree.above[shelf] === to) return
   const isDone = await tolerant(() =>
-    transaction((tx) =>
-      one.do === 'move'
-        ? moveCategory(tx, keeper, { councilId, categoryId, parentId: toId })
-        : mergeCategory(tx, keeper, { councilId, categoryId, intoId: toId }),
-    ),
+    transaction(async (tx) => {
+      if (one.do === 'move') await moveCategory(tx, keeper, { councilId, categoryId, parentId: toId })
+      else await mergeCategory(tx, keeper, { councilId, categoryId, intoId: toId })
+    }),
   )
   if (!isDone) return
   const wasThere = known.at === shelf
