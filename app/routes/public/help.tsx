@@ -32,7 +32,7 @@ export default function Help() {
       </h2>
       <p>
         They write it down. You press “Yes, that happened”, or “No, that is not right”. If you say nothing for 7 days,
-        we take it as a yes. You can still tell us later.
+        we take it as a yes. You can still tell us later. Where nobody can answer on Daybook, the council asks first.
       </p>
 
       <h2 className="govuk-heading-m" id="words">

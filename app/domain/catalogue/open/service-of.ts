@@ -69,13 +69,17 @@ function ourFields(row: ServiceRow) {
     daybook_pictures: row.pictures,
     daybook_easy_read: row.easyRead,
     // a personal assistant's own place is told to nobody: see organization-of.ts
-    daybook_place: row.organisation.providerType === 'personal-assistant' ? null : row.placeWords,
-    daybook_district: row.district,
+    daybook_place: isPerson(row) ? null : row.placeWords,
+    daybook_district: isPerson(row) ? null : row.district,
     daybook_miles_served: row.milesServed,
     daybook_access: row.access,
     daybook_capacity: row.capacity,
     daybook_waiting_weeks: row.waitingWeeks,
   }
+}
+
+function isPerson({ organisation }: ServiceRow): boolean {
+  return organisation.providerType === 'personal-assistant'
 }
 
 /** Pounds as the standard wants them, and beside them the exact pence and unit. Only public prices come here. */
@@ -102,9 +106,10 @@ function costOptionsOf({ id, isFree }: ServiceRow, prices: PriceRow[]) {
   }))
 }
 
-function areasOf({ id, district, milesServed }: ServiceRow, { districtsServed }: ServiceParts) {
+function areasOf(row: ServiceRow, { districtsServed }: ServiceParts) {
+  const { id, district, milesServed } = row
   const around =
-    district && milesServed !== null
+    district && milesServed !== null && !isPerson(row)
       ? [{ name: `Within ${milesServed} miles of ${district}`, extent_type: 'miles around a postcode district' }]
       : []
   const named = districtsServed.map((name) => ({ name, extent_type: 'postcode district', daybook_district: name }))
