@@ -18,7 +18,14 @@ test('an address is read as the search it was written for', () => {
       withinMiles: 5,
       maxPricePence: 2000,
     },
-    ...{ units: ['hour', 'week'], providerTypes: ['micro'], specialisms: ['for-dementia'], isFree: true, sort: 'price', page: 2 },
+    ...{
+      units: ['hour', 'week'],
+      providerTypes: ['micro'],
+      specialisms: ['for-dementia'],
+      isFree: true,
+      sort: 'price',
+      page: 2,
+    },
   })
 })
 

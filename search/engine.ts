@@ -61,7 +61,15 @@ export const everything: SearchQuery = {
 
 /** A filter that a person can take away again. */
 export type FilterName =
-  'category' | 'kind' | 'withinMiles' | 'maxPricePence' | 'units' | 'providerTypes' | 'specialisms' | 'isFree' | 'leftPence'
+  | 'category'
+  | 'kind'
+  | 'withinMiles'
+  | 'maxPricePence'
+  | 'units'
+  | 'providerTypes'
+  | 'specialisms'
+  | 'isFree'
+  | 'leftPence'
 
 export type HitPrice = { pence: number; unit: Unit; label: string; isPrivate: boolean }
 /** A piece of text; `isMatch` pieces are what was looked for. */

@@ -15,7 +15,9 @@ const pages = new LRUCache<string, Page>({
 })
 
 const publicRooms = /^\/($|search$|listings\/|stores\/|community($|\/)|help$|privacy$|accessibility$|terms$)/
-const knownParameters = 'q category kind near within max-price unit provider-type for free sort page day from'.split(' ')
+const knownParameters = 'q category kind near within max-price unit provider-type for free sort page day from'.split(
+  ' ',
+)
 
 /** True when a page knows nobody: the same for every visitor who is not signed in. */
 export function isPublicPath(path: string): boolean {

@@ -48,7 +48,11 @@ test('an officer puts what everybody sees on another shelf: at once, on record, 
     [1, 'superseded', null],
   ])
   const [noted] = await db.select().from(auditEvents).where(eq(auditEvents.verb, 'put a listing on another shelf'))
-  expect(noted).toMatchObject({ subjectId: listingId, actorUserId: officer.userId, reason: 'People look for it there.' })
+  expect(noted).toMatchObject({
+    subjectId: listingId,
+    actorUserId: officer.userId,
+    reason: 'People look for it there.',
+  })
   const [mail] = await db
     .select()
     .from(outbox)
