@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
+import { exceptions } from '#db/schema/invoicing.ts'
 import { visits } from '#db/schema/ordering.ts'
 import { requireCouncilRole } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -16,6 +17,22 @@ import { closeException } from './open-exception.server.ts'
 import { tellPersonSide, tellProvider } from './tell.server.ts'
 import { changeVisit, visitOf, type VisitOf } from './visit-of.server.ts'
 
+/** An officer who sent a line of an invoice back asked for it anew; that is no word of their own about the visit. */
+async function wasSentBack(tx: Tx, { id, queriedAt }: VisitOf['visit']): Promise<boolean> {
+  const [found] = await tx
+    .select({ id: exceptions.id })
+    .from(exceptions)
+    .where(
+      and(
+        eq(exceptions.visitId, id),
+        eq(exceptions.outcome, 'sent back'),
+        queriedAt ? gte(exceptions.settledAt, queriedAt) : undefined,
+      ),
+    )
+    .limit(1)
+  return found !== undefined
+}
+
 /**
  * An officer of the council, who is no part of it, decides how much is paid for a visit that was queried, or that was
  * recorded after its money had come back: all, some or nothing.
@@ -28,7 +45,7 @@ export async function settleQuery(
   const { visit, line, order, person, provider } = await visitOf(tx, visitId)
   await requireCouncilRole(tx, actor, { personId: person.id, roles: ['finance', 'practitioner'] })
   await requireNoPartOfProvider(tx, actor, provider.id)
-  if (visit.queriedByUserId === actor.userId) {
+  if (visit.queriedByUserId === actor.userId && !(await wasSentBack(tx, visit))) {
     throw new Refusal('forbidden', 'You said yourself that this was not right, so a colleague has to decide.')
   }
   const isLate = visit.state === 'lapsed' && visit.recordedAt !== null && visit.settledAt === null
