@@ -11,7 +11,7 @@ const said = {
  * and the preview of its answer takes the place of the last one. Without it the form's own button does this by a press.
  */
 export function livePreview(panel: HTMLElement, form: HTMLFormElement): void {
-  const state = panel.querySelector('[role="status"]')
+  const state = panel.querySelector('[aria-live]')
   let timer = 0
   let asking: AbortController | null = null
 

@@ -60,16 +60,16 @@ test('what is half written is shown with what stands there so far; a silent serv
   }
   await expect(preview(page).getByRole('heading', { name: 'Ki', exact: true }).first()).toBeVisible()
   await expect(preview(page)).toContainText('One sentence that says what it is')
-  await expect(preview(page).getByRole('status')).toHaveText('The preview is up to date.')
+  await expect(preview(page).locator('[aria-live]')).toHaveText('The preview is up to date.')
   await picture('editor-half-written')
 
   await page.context().setOffline(true)
   await page.getByLabel('What is it called?').first().fill('Kites')
-  await expect(preview(page).getByRole('status')).toContainText('of a moment ago')
+  await expect(preview(page).locator('[aria-live]')).toContainText('of a moment ago')
   await expect(preview(page).getByRole('heading', { name: 'Ki', exact: true }).first()).toBeVisible()
   await page.context().setOffline(false)
   await expect(preview(page).getByRole('heading', { name: 'Kites' }).first()).toBeVisible({ timeout: 20_000 })
-  await expect(preview(page).getByRole('status')).toHaveText('The preview is up to date.')
+  await expect(preview(page).locator('[aria-live]')).toHaveText('The preview is up to date.')
   expect(whatIsKept(site)).toEqual(before)
 })
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { Get } from '#app/domain/catalogue/feeds/feed.ts'
+import { script as scriptOfTest } from '#db/client.ts'
 
 const server = process.env.TEST_POSTGRES_URL
 let opened = 0
@@ -10,7 +11,6 @@ type Service = Record<string, unknown> & { id: string; name: string }
 
 /** A Daybook of its own within this process: its own modules on its own database, with the shelves to begin with. */
 export async function anotherDaybook(name: string) {
-  const { script: scriptOfTest } = await import('#db/client.ts')
   const schema = `another_${process.pid}_${String(++opened)}`
   if (server) await scriptOfTest(`create schema ${schema}`)
   const folder = mkdtempSync(join(tmpdir(), 'daybook-another-'))

@@ -13,15 +13,17 @@ process.env.DATABASE_URL = server ? `${server}?options=-c%20search_path%3D${sche
 process.env.SESSION_SECRET ??= 'a secret for tests that is long enough'
 process.env.ORIGIN ??= 'http://localhost:3000'
 
+let putAway = async () => {} // by the client of the beginning: a test that opens another Daybook imports another one
+
 beforeAll(async () => {
-  const { script } = await import('#db/client.ts')
+  const { close, script } = await import('#db/client.ts')
   const { migrate } = await import('#db/migrate.ts')
   if (server) await script(`create schema ${schema}`)
+  putAway = async () => {
+    if (server) await script(`drop schema ${schema} cascade`)
+    await close()
+  }
   await migrate()
 })
 
-afterAll(async () => {
-  const { close, script } = await import('#db/client.ts')
-  if (server) await script(`drop schema ${schema} cascade`)
-  await close()
-})
+afterAll(() => putAway())

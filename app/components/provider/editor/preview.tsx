@@ -80,7 +80,7 @@ export function LivePreview() {
       <h2 className="govuk-heading-m" id="live-heading" tabIndex={-1}>
         How it will look
       </h2>
-      <p className="db-live__state" role="status" />
+      <p className="db-live__state" aria-live="polite" />
       <fieldset className="govuk-fieldset">
         <legend className="govuk-visually-hidden">Look at it</legend>
         <div className="govuk-radios govuk-radios--inline govuk-radios--small">
