@@ -128,7 +128,10 @@ test('somebody claims what stands here from a register: the council says yes, an
 
   await signIn(claimer)
   await followMail(page, { to: claimer, subject: 'You run Fernbank Housing' })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your store is open')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Who writes your invoices')
+  await page.getByLabel('We agree').check()
+  await page.getByRole('button', { name: 'Write it down' }).click()
+  await expect(page.getByRole('status')).toContainText('It is written down that you agree')
 })
 
 test('whoever reads the address on record says yes by mail, without an account', async ({
