@@ -1,6 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { memberships, organisations, users } from '#db/schema/people.ts'
+import { organisations } from '#db/schema/people.ts'
+import { addressesOfOwners } from '../people/owners.server.ts'
 import { enqueue, type Mail } from '../shared/outbox.server.ts'
 
 /** A mail to an organisation: to its own address, else to its first owner. Without either nobody is told. */
@@ -19,19 +20,6 @@ async function addressOf(db: Db, organisationId: string): Promise<string | null>
     .from(organisations)
     .where(eq(organisations.id, organisationId))
   if (organisation?.email) return organisation.email
-  const [owner] = await db
-    .select({ email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.organisationId, organisationId),
-        eq(memberships.role, 'owner'),
-        isNull(memberships.endedAt),
-        isNull(users.disabledAt),
-      ),
-    )
-    .orderBy(asc(memberships.createdAt))
-    .limit(1)
-  return owner?.email ?? null
+  const owners = await addressesOfOwners(db, [organisationId])
+  return owners.get(organisationId)?.[0] ?? null
 }

@@ -9,9 +9,8 @@ import { planOfPayer } from '../payments/plan-of-payer.server.ts'
 import { countOpenRuns } from '../payments/runs.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
-import { listProvidersToInvoice } from './deliveries.server.ts'
+import { listProvidersToInvoice, listWithoutAgreement } from './deliveries.server.ts'
 import { countExceptions } from './exceptions.server.ts'
-import { listWithoutAgreement } from './without-agreement.server.ts'
 
 /** What waits for the finance officers of a council today. */
 export async function financeDesk(db: Db, actor: Actor, councilId: string) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lte, notExists, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, lte, notExists, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets, pots } from '#db/schema/budgets.ts'
 import type { VatReason } from '#db/schema/catalogue.ts'
@@ -7,7 +7,7 @@ import { orderLinePrices, orderLines, shares, visitShares, visits } from '#db/sc
 import { organisations } from '#db/schema/people.ts'
 import type { Day } from '../shared/day.ts'
 import { groupBy } from '../shared/group-by.ts'
-import { mayBeWritten } from './agreement-gate.server.ts'
+import { mayBeWritten, waitsForYes } from './agreement-gate.server.ts'
 
 /** Of a council up to a day, of a provider, or both. */
 type Period = { councilId?: string; periodTo?: Day; providerId?: string }
@@ -63,7 +63,17 @@ export async function listDeliveries(db: Db, period: Period) {
 export type Delivery = Awaited<ReturnType<typeof listDeliveries>>[number]
 
 /** Which providers wait for an invoice, with how much: what one press would make. */
-export async function listProvidersToInvoice(db: Db, period: Period) {
+export function listProvidersToInvoice(db: Db, period: Period) {
+  return sumsByProvider(db, and(notOnAnInvoice(db, period), mayBeWritten(db)))
+}
+
+/** Providers whose confirmed deliveries wait because nobody there has agreed that Daybook writes their invoices. */
+export function listWithoutAgreement(db: Db, period: Period) {
+  return sumsByProvider(db, and(notOnAnInvoice(db, period), waitsForYes(db)))
+}
+
+/** Deliveries that are on no invoice, summed for each provider: how many, and whole pence. */
+function sumsByProvider(db: Db, which: SQL | undefined) {
   return db
     .select({
       providerId: visits.providerId,
@@ -77,7 +87,7 @@ export async function listProvidersToInvoice(db: Db, period: Period) {
     .innerJoin(pots, eq(pots.id, shares.potId))
     .innerJoin(budgets, eq(budgets.id, pots.budgetId))
     .innerJoin(organisations, eq(organisations.id, visits.providerId))
-    .where(and(notOnAnInvoice(db, period), mayBeWritten(db)))
+    .where(which)
     .groupBy(visits.providerId, organisations.name)
     .orderBy(asc(organisations.name))
 }
@@ -109,7 +119,7 @@ export type AcceptedPrices = {
 }[]
 
 /** Confirmed, with money in it that no invoice holds. */
-export function notOnAnInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
+function notOnAnInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
   const onAnInvoice = db
     .select({ one: sql`1` })
     .from(invoiceLines)
