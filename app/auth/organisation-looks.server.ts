@@ -14,9 +14,9 @@ export async function noteOrganisationLooks(actor: Actor, organisationId: string
   const keyOf = ({ personId, subject }: Look) => `${actor.userId} ${personId} ${subject.id}`
   const looks = seen.filter((look) => at - (lately.get(keyOf(look)) ?? 0) >= hour)
   if (looks.length === 0) return
+  await transaction((tx) => recordOrganisationLooks(tx, actor, { organisationId, looks }))
   if (lately.size > 10_000) lately.clear()
   for (const look of looks) lately.set(keyOf(look), at)
-  await transaction((tx) => recordOrganisationLooks(tx, actor, { organisationId, looks }))
 }
 
 /** Everybody who has a line on an invoice that somebody opened. */

@@ -3,6 +3,7 @@ import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { withPlainLines } from './plain-lines.ts'
+import { plainRefusal } from './plain-refusal.ts'
 import { readUpload, type ReadForm } from './uploads.server.ts'
 
 const biggestForm = 1_000_000 // bytes, as text fields
@@ -19,7 +20,7 @@ export async function submit<Schema extends z.ZodType, Answer>(
   run: (input: z.output<Schema>) => Promise<Answer>,
 ) {
   const { form, refused } = await readForm(request)
-  const submission = parseWithZod(withPlainLines(form), { schema })
+  const submission = parseWithZod(withPlainLines(form), { schema, error: plainRefusal })
   if (Object.keys(refused).length > 0) {
     const { '': whole = [], ...fieldErrors } = { ...errorsOf(submission), ...sentences(refused) }
     return data({ lastResult: submission.reply({ formErrors: whole, fieldErrors }) }, { status: 400 })

@@ -32,6 +32,29 @@ test('a letter that no keyboard types is left out, so that both databases take t
   expect(taken).toBe('Amina')
 })
 
+test('what a schema has no words for is said in plain ones, and never in those of the machine', async () => {
+  const Wordless = z.object({
+    note: z.string().trim().min(1).max(1000),
+    year: z.string().min(4),
+    people: z.number().int().min(1).max(40),
+    answer: z.enum(['yes', 'no']),
+  })
+  const errorsOf = async (fields: Record<string, string>) => {
+    const answer = await submit(aForm(fields), Wordless, async () => 'taken')
+    return answer instanceof Object && 'data' in answer ? answer.data.lastResult.error : null
+  }
+  expect(await errorsOf({ note: '   ', year: '26', people: '0', answer: 'perhaps' })).toEqual({
+    note: ['Write something here.'],
+    year: ['Write at least 4 letters.'],
+    people: ['This has to be at least 1.'],
+    answer: ['Write or choose what fits here.'],
+  })
+  expect(await errorsOf({ note: 'a'.repeat(1001), year: '2026', people: '41', answer: 'yes' })).toEqual({
+    note: ['Use up to 1,000 letters.'],
+    people: ['This can be at most 40.'],
+  })
+})
+
 test('a refusal of the domain comes back as a sentence with its status', async () => {
   const answer = await submit(aForm({ name: 'Amina', hours: '6' }), Form, () =>
     Promise.reject(new Refusal('short', 'It is £12.00 short.')),
