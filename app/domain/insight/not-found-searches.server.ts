@@ -2,6 +2,7 @@ import { and, asc, eq, gte, lte, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, searchTallies } from '#db/schema/catalogue.ts'
 import { requireMembership } from '../people/access.server.ts'
+import { shopOfficers } from '../people/permissions.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Day } from '../shared/day.ts'
 import { emptiedBy } from './emptied-filters.ts'
@@ -13,7 +14,7 @@ export async function listNotFoundSearches(
   actor: Actor,
   { organisationId, from, to }: { organisationId: string; from: Day; to: Day },
 ) {
-  await requireMembership(db, actor, { organisationId, kind: 'council', roles: ['commissioner', 'admin'] })
+  await requireMembership(db, actor, { organisationId, kind: 'council', roles: shopOfficers })
   const { day, words, filters, district, found, times } = searchTallies
   const [tallies, names] = await Promise.all([
     db

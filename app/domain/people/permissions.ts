@@ -37,6 +37,9 @@ export type Membership = {
 /** Organisations that put something on the shelves: whoever sells, and whoever runs something free. */
 export const withShelves = ['provider', 'community'] as const
 
+/** Who looks after the shop for a council: who sells in it, what stands in it and how it is found. */
+export const shopOfficers: readonly Role[] = ['commissioner', 'admin']
+
 /** What a role in the person's council lets somebody do on that person's pages. */
 export function councilPowers(role: Role): readonly Power[] {
   if (role === 'practitioner') return ['see', 'plan']

@@ -11,20 +11,16 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { providerTypeWords } from '#app/domain/catalogue/listing.ts'
 import { inTree, lineOf, listTaxonomy } from '#app/domain/catalogue/taxonomy/taxonomy.server.ts'
-import {
-  catalogueRoles,
-  ruledTypes,
-  rulesOf,
-  setApprovalRule,
-} from '#app/domain/catalogue/versions/approval-rules.server.ts'
+import { ruledTypes, rulesOf, setApprovalRule } from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { categoryNeeds, typeNeeds } from '#app/domain/catalogue/versions/approval.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'What we read first – Daybook' }]
-const wanted = { kind: 'council', roles: catalogueRoles } as const
+const wanted = { kind: 'council', roles: shopOfficers } as const
 
 /** What the council reads before it is shown: by who says it, and by where it stands. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

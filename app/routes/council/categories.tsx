@@ -15,7 +15,7 @@ import { listOwnCategories } from '#app/domain/catalogue/taxonomy/category-page.
 import { CategoriesForm } from '#app/domain/catalogue/taxonomy/category-form.ts'
 import { addCategory, orderCategory } from '#app/domain/catalogue/taxonomy/change-categories.server.ts'
 import { listCategoryChanges, undoCategoryChange } from '#app/domain/catalogue/taxonomy/undo-change.server.ts'
-import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -23,7 +23,7 @@ import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Categories – Daybook' }]
-const wanted = { kind: 'council', roles: catalogueRoles } as const
+const wanted = { kind: 'council', roles: shopOfficers } as const
 
 /** How the shop is ordered: shelves, and whom things are for. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

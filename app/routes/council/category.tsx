@@ -21,7 +21,7 @@ import {
   retireCategory,
 } from '#app/domain/catalogue/taxonomy/change-categories.server.ts'
 import { mergeCategory } from '#app/domain/catalogue/taxonomy/merge-categories.server.ts'
-import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -29,7 +29,7 @@ import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.name ?? 'Nothing here'} – Daybook` }]
-const wanted = { kind: 'council', roles: catalogueRoles } as const
+const wanted = { kind: 'council', roles: shopOfficers } as const
 
 /** One category: its name, its place, and what moving it or putting it into another would take along. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

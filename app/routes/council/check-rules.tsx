@@ -16,13 +16,13 @@ import { RulesForm } from '#app/domain/catalogue/checks/check-form.ts'
 import {
   bigPounds,
   checkKinds,
-  checkOfficers,
   checkWords,
   providerKinds,
   providerKindWords,
 } from '#app/domain/catalogue/checks/check.ts'
 import { listRules } from '#app/domain/catalogue/checks/rules.server.ts'
 import { setRules } from '#app/domain/catalogue/checks/set-rules.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -32,7 +32,7 @@ export const meta: MetaFunction = () => [{ title: 'What we ask of providers – 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
-  await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
+  await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const rules = await listRules(db, councilId)
   const wanted = new URL(request.url).searchParams.get('kind')
   const kinds = providerKinds.map((providerKind) => {

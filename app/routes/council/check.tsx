@@ -9,15 +9,10 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { ReviewForm } from '#app/domain/catalogue/checks/check-form.ts'
-import {
-  bigPounds,
-  checkOfficers,
-  checkWords,
-  providerKindWords,
-  returnReasonInWords,
-} from '#app/domain/catalogue/checks/check.ts'
+import { bigPounds, checkWords, providerKindWords, returnReasonInWords } from '#app/domain/catalogue/checks/check.ts'
 import { checkToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { acceptCheck, returnCheck } from '#app/domain/catalogue/checks/review-check.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
@@ -32,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
-  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
+  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const { check, provider, sentBy, isOwn } = found(
     await asAnswer(() => checkToReview(db, actor, { councilId, checkId: params.checkId! })),
   )

@@ -8,9 +8,10 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { TaskList } from '#app/components/ui/task-list.tsx'
-import { checkOfficers, checkWords, providerKindOf, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
+import { checkWords, providerKindOf, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
 import { listChecksToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { findProviders, providersToWatch } from '#app/domain/ordering/suspension/providers-to-watch.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -20,7 +21,7 @@ export const meta: MetaFunction = () => [{ title: 'Checks of providers – Daybo
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
-  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
+  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const asked = new URL(request.url).searchParams
   const words = asked.get('name')?.trim() ?? ''
   const { rows, next } = await listChecksToReview(db, actor, { councilId, after: asked.get('after') })

@@ -12,7 +12,7 @@ import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { outcomeFrom, outcomeWords } from '#app/domain/catalogue/feeds/feed.ts'
 import { getRunReport, listRunRows } from '#app/domain/catalogue/feeds/feeds.server.ts'
-import { feedRoles } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
@@ -26,7 +26,7 @@ const onOnePage = 50
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [organisationId, runId] = [params.organisationId!, params.runId!]
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: feedRoles })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: shopOfficers })
   const { run, feed, by, outcomes } = found(await asAnswer(() => getRunReport(db, actor, { organisationId, runId })))
   const query = new URL(request.url).searchParams
   const outcome = outcomeFrom(query.get('show'))

@@ -12,7 +12,8 @@ import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { everyWords } from '#app/domain/catalogue/feeds/feed.ts'
 import { getFeed } from '#app/domain/catalogue/feeds/feeds.server.ts'
-import { askForRun, feedRoles, pauseFeed, resumeFeed } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
+import { askForRun, pauseFeed, resumeFeed } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { found } from '#app/http/found.ts'
@@ -26,7 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: feedRoles })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: shopOfficers })
   const { runs, pausedAt, dueAt, ...feed } = found(
     await asAnswer(() => getFeed(db, actor, { organisationId, feedId: params.feedId! })),
   )

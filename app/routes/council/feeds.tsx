@@ -9,7 +9,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { RunTag } from '#app/components/feed/run-tag.tsx'
 import { everyWords } from '#app/domain/catalogue/feeds/feed.ts'
 import { listFeeds } from '#app/domain/catalogue/feeds/feeds.server.ts'
-import { feedRoles } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Catalogues we read – Dayboo
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: feedRoles })
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: shopOfficers })
   const feeds = await listFeeds(db, actor, organisationId)
   return {
     organisationId,

@@ -10,8 +10,8 @@ import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { DecideForm } from '#app/domain/catalogue/claims/claim.ts'
 import { listClaims } from '#app/domain/catalogue/claims/claims.server.ts'
 import { decideClaim } from '#app/domain/catalogue/claims/decide-claim.server.ts'
-import { joiningDeciders } from '#app/domain/catalogue/joining/deciders.ts'
 import { decideJoinRequest, listJoinRequests } from '#app/domain/catalogue/joining/in-house.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -23,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'Who wants to join – Daybook
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
-  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: joiningDeciders })
+  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const [requests, claims] = await Promise.all([
     listJoinRequests(db, actor, { councilId }),
     listClaims(db, actor, { councilId }),

@@ -12,9 +12,9 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { namesOfCategories } from '#app/domain/catalogue/taxonomy/taxonomy.server.ts'
-import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { getShelved, putOnShelf } from '#app/domain/catalogue/versions/put-on-shelf.server.ts'
 import { ShelfForm } from '#app/domain/catalogue/versions/shelf-form.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -23,7 +23,7 @@ import { db, transaction } from '#db/client.ts'
 import { editorLists, suggestionsFor } from '../shared/edit-listing.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Nothing here'} – Daybook` }]
-const wanted = { kind: 'council', roles: catalogueRoles } as const
+const wanted = { kind: 'council', roles: shopOfficers } as const
 
 /** Where a listing stands in the shop, for the officer who thinks that people look for it elsewhere. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

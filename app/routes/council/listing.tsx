@@ -13,7 +13,6 @@ import { Button } from '#app/components/ui/button.tsx'
 import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { byLine } from '#app/domain/catalogue/listing.ts'
 import { namesOfCategories } from '#app/domain/catalogue/taxonomy/taxonomy.server.ts'
-import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { compare } from '#app/domain/catalogue/versions/compare.ts'
 import {
   approveVersion,
@@ -23,6 +22,7 @@ import {
 import { DecisionForm } from '#app/domain/catalogue/versions/decision-form.ts'
 import { getAsked } from '#app/domain/catalogue/versions/history.server.ts'
 import { versionStateWords } from '#app/domain/catalogue/versions/version.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -32,7 +32,7 @@ import { editorLists, suggestionsFor } from '../shared/edit-listing.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Nothing here'} – Daybook` }]
 
-const wanted = { kind: 'council', roles: catalogueRoles } as const
+const wanted = { kind: 'council', roles: shopOfficers } as const
 
 /** One version that a provider wants to show, beside what everybody sees now. */
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -5,8 +5,8 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { TaskList } from '#app/components/ui/task-list.tsx'
-import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { listWaiting } from '#app/domain/catalogue/versions/history.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: 'Listings to read – Daybook'
 /** What providers want to show and the council reads first. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const wanted = { kind: 'council', roles: catalogueRoles } as const
+  const wanted = { kind: 'council', roles: shopOfficers } as const
   const { actor } = await requireOrganisation(request, organisationId, wanted)
   const after = new URL(request.url).searchParams.get('after') ?? undefined
   const { waiting, next } = await listWaiting(db, actor, { councilId: organisationId, after })

@@ -12,7 +12,8 @@ import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { everyWords } from '#app/domain/catalogue/feeds/feed.ts'
 import { NewFeed } from '#app/domain/catalogue/feeds/feed-form.ts'
-import { addFeed, feedRoles } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
+import { addFeed } from '#app/domain/catalogue/feeds/keep-feed.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -22,7 +23,7 @@ export const meta: MetaFunction = () => [{ title: 'Add a catalogue – Daybook' 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  await requireOrganisation(request, organisationId, { kind: 'council', roles: feedRoles })
+  await requireOrganisation(request, organisationId, { kind: 'council', roles: shopOfficers })
   const shelves = (await listCategories(db)).map(({ id, name, depth }) => ({
     value: id,
     words: `${'– '.repeat(depth)}${name}`,

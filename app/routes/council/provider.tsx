@@ -16,12 +16,13 @@ import { NotificationBanner } from '#app/components/ui/notification-banner.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
-import { checkOfficers, checkWords, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
+import { checkWords, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
 import { whyNoNewOrders } from '#app/domain/catalogue/checks/may-take-orders.ts'
 import { listShelved } from '#app/domain/catalogue/versions/put-on-shelf.server.ts'
 import { providerFile } from '#app/domain/ordering/suspension/provider-file.server.ts'
 import { LiftForm } from '#app/domain/ordering/suspension/suspend-form.ts'
 import { liftSuspension } from '#app/domain/ordering/suspension/suspend-provider.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -35,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const councilId = params.organisationId!
-  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
+  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const providerId = params.providerId!
   const file = await asAnswer(() => providerFile(db, actor, { councilId, providerId }))
   const { provider, stops } = file

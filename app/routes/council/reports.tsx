@@ -6,6 +6,7 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { listNotFoundSearches } from '#app/domain/insight/not-found-searches.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { addMonths, today } from '#app/domain/shared/day.ts'
 import { monthInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, {
     kind: 'council',
-    roles: ['commissioner', 'admin'],
+    roles: shopOfficers,
   })
   const to = today()
   const asked = { organisationId, from: addMonths(`${to.slice(0, 7)}-01`, -11), to }

@@ -20,6 +20,7 @@ import {
   getSearchSettings,
   listSearchSettingsChanges,
 } from '#app/domain/catalogue/search-settings/search-settings.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -30,7 +31,7 @@ import { startingKept } from '#search/settings.ts'
 
 export const meta: MetaFunction = () => [{ title: 'How search works – Daybook' }]
 
-const wanted = { kind: 'council', roles: ['commissioner', 'admin'] } as const
+const wanted = { kind: 'council', roles: shopOfficers } as const
 const SearchForm = searchSettingsForm(rankingRules)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {

@@ -12,10 +12,10 @@ import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Section, WarningText } from '#app/components/ui/panel.tsx'
-import { checkOfficers } from '#app/domain/catalogue/checks/check.ts'
 import { providerFile } from '#app/domain/ordering/suspension/provider-file.server.ts'
 import { SuspendForm } from '#app/domain/ordering/suspension/suspend-form.ts'
 import { suspendProvider } from '#app/domain/ordering/suspension/suspend-provider.server.ts'
+import { shopOfficers } from '#app/domain/people/permissions.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -26,7 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Stop new orders – Daybook' 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [councilId, providerId] = [params.organisationId!, params.providerId!]
-  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: checkOfficers })
+  const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const { provider, affected, isOwn } = await asAnswer(() => providerFile(db, actor, { councilId, providerId }))
   if (provider.suspendedAt || isOwn) throw redirect(paths.councilProvider(councilId, providerId))
   return {

@@ -5,15 +5,12 @@ import { FindBox } from '#app/components/council/find-box.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { Figures, TaskList, type Task } from '#app/components/ui/task-list.tsx'
-import { checkOfficers } from '#app/domain/catalogue/checks/check.ts'
 import { countChecksToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { countJoining } from '#app/domain/catalogue/claims/waiting.server.ts'
-import { joiningDeciders } from '#app/domain/catalogue/joining/deciders.ts'
-import { catalogueRoles } from '#app/domain/catalogue/versions/approval-rules.server.ts'
 import { countWaiting } from '#app/domain/catalogue/versions/history.server.ts'
 import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
 import { countToSample } from '#app/domain/ordering/sampling/to-sample.server.ts'
-import { hasRole } from '#app/domain/people/permissions.ts'
+import { hasRole, shopOfficers } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -34,10 +31,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayFind: hasRole(membership, ['finance', 'practitioner']),
     finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
     practice: isPoster ? await practitionerDesk(db, organisationId) : null,
-    checks: hasRole(membership, checkOfficers) ? await countChecksToReview(db, organisationId) : null,
+    checks: hasRole(membership, shopOfficers) ? await countChecksToReview(db, organisationId) : null,
     toSample: hasRole(membership, ['practitioner']) ? await countToSample(db, organisationId) : null,
-    joining: hasRole(membership, joiningDeciders) ? await countJoining(db, organisationId) : null,
-    toRead: hasRole(membership, catalogueRoles) ? await countWaiting(db, organisationId) : null,
+    joining: hasRole(membership, shopOfficers) ? await countJoining(db, organisationId) : null,
+    toRead: hasRole(membership, shopOfficers) ? await countWaiting(db, organisationId) : null,
   }
 }
 

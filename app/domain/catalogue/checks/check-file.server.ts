@@ -2,8 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { checks, files } from '#db/schema/checks.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { checkOfficers } from './check.ts'
 
 export type KeptDocument = { id: string; mediaType: string; name: string }
 
@@ -23,7 +23,7 @@ export async function documentToReview(
   actor: Actor,
   { councilId, checkId }: { councilId: string; checkId: string },
 ): Promise<KeptDocument | null> {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   return documentWhere(db, and(eq(checks.id, checkId), eq(checks.councilId, councilId)))
 }
 

@@ -3,7 +3,6 @@ import { checkKinds, type CheckKind, type CheckStatement } from '#db/schema/show
 import { providerTypes } from '#db/schema/people.ts'
 import { pounds } from '../../shared/money.ts'
 import type { Day } from '../../shared/day.ts'
-import type { Role } from '../../people/permissions.ts'
 import { dayInWords } from '../../shared/words.ts'
 
 export { checkKinds, type CheckKind, type CheckStatement }
@@ -21,9 +20,6 @@ export const providerKindWords = {
   'in-house': 'The council’s own services',
   community: 'Community groups',
 } as const satisfies Record<ProviderKind, string>
-
-/** Who looks at documents for the council, says what is asked, and suspends. */
-export const checkOfficers: readonly Role[] = ['commissioner', 'admin']
 
 /** For each check: its name, why it is asked, and what to send. */
 export const checkWords = {

@@ -2,9 +2,10 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { checkOfficers, providerKindOf } from './check.ts'
+import { providerKindOf } from './check.ts'
 
 export type HomeCouncil = { id: string; name: string }
 
@@ -53,7 +54,7 @@ export async function requireChecked(
   actor: Actor,
   { councilId, organisationId }: { councilId: string; organisationId: string },
 ) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const found = await withHomeCouncil(db, organisationId)
   if (found?.council.id !== councilId) {
     throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')

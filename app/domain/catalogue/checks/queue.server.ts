@@ -3,8 +3,8 @@ import type { Db } from '#db/client.ts'
 import { checks } from '#db/schema/checks.ts'
 import { organisations, users } from '#db/schema/people.ts'
 import { membershipIn, requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { checkOfficers } from './check.ts'
 import { requireChecked } from './home-council.server.ts'
 
 const pageSize = 30
@@ -15,7 +15,7 @@ export async function listChecksToReview(
   actor: Actor,
   { councilId, after }: { councilId: string; after: string | null },
 ) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const rows = await db
     .select({
       id: checks.id,
@@ -50,7 +50,7 @@ export async function checkToReview(
   actor: Actor,
   { councilId, checkId }: { councilId: string; checkId: string },
 ) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const [row] = await db
     .select({ check: checks, sentBy: users.name })
     .from(checks)

@@ -1,10 +1,11 @@
 import type { Tx } from '#db/client.ts'
 import { checkRules } from '#db/schema/checks.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
-import { checkKinds, checkOfficers, providerKindWords, type ProviderKind, type Rule } from './check.ts'
+import { checkKinds, providerKindWords, type ProviderKind, type Rule } from './check.ts'
 import { refreshCouncil } from './refresh-checks.server.ts'
 
 type NewRules = {
@@ -18,7 +19,7 @@ type NewRules = {
 /** The council says what it asks of a kind of provider. What was accepted stays accepted. */
 export async function setRules(tx: Tx, actor: Actor, input: NewRules): Promise<void> {
   const { councilId, providerKind, asked, leastPence } = input
-  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const about = { changedByUserId: actor.userId, changedAt: now() }
   for (const kind of checkKinds) {
     const rule = { isAsked: asked.includes(kind), leastPence: kind === 'insurance' ? leastPence : null, ...about }

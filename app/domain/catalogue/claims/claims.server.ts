@@ -7,6 +7,7 @@ import { organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { getCouncil } from '../../people/council.server.ts'
 import { getMailToken, hasGoodLink, issueMailToken } from '../../people/mail-tokens.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import { tidyEmail } from '../../people/users.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
@@ -14,7 +15,6 @@ import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { joiningDeciders } from '../joining/deciders.ts'
 import { maskedEmail } from './claim.ts'
 
 /** What can be claimed at a listing's address: whose it is said to be, where that comes from, and which address is on record. */
@@ -137,7 +137,7 @@ export async function getClaimOfLink(db: Db, token: string) {
 
 /** Claims that wait for the council, the oldest first. */
 export async function listClaims(db: Db, actor: Actor, { councilId }: { councilId: string }) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: joiningDeciders })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   return db
     .select({
       id: claims.id,

@@ -6,13 +6,13 @@ import { claims } from '#db/schema/joining.ts'
 import { memberships, organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { spendMailToken, voidMailTokens } from '../../people/mail-tokens.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import { daybook, type Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { joiningDeciders } from '../joining/deciders.ts'
 import { freeStoreSlug } from '../joining/open-store.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 
@@ -24,7 +24,7 @@ export async function decideClaim(
   actor: Actor,
   { councilId, claimId, ...answer }: Answer & { councilId: string; claimId: string },
 ): Promise<void> {
-  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: joiningDeciders })
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const claim = await getWaiting(tx, claimId)
   if (claim?.councilId !== councilId) {
     throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')

@@ -4,10 +4,10 @@ import { categories } from '#db/schema/catalogue.ts'
 import { feedRunRows, feedRuns, feeds, feedServices } from '#db/schema/feeds.ts'
 import { users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import type { Outcome } from './feed.ts'
-import { feedRoles } from './keep-feed.server.ts'
 import { listRuns } from './runs.server.ts'
 
 /** The feeds whose turn has come, the one that waits longest first. */
@@ -28,7 +28,7 @@ export async function listDueFeeds(db: Db) {
 
 /** A council's feeds, each with its newest run and how many services came from it. */
 export async function listFeeds(db: Db, actor: Actor, organisationId: string) {
-  await requireMembership(db, actor, { organisationId, kind: 'council', roles: feedRoles })
+  await requireMembership(db, actor, { organisationId, kind: 'council', roles: shopOfficers })
   const rows = await db.select().from(feeds).where(eq(feeds.councilId, organisationId)).orderBy(asc(feeds.name))
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
@@ -51,7 +51,7 @@ export async function getFeed(
   actor: Actor,
   { organisationId, feedId }: { organisationId: string; feedId: string },
 ) {
-  await requireMembership(db, actor, { organisationId, kind: 'council', roles: feedRoles })
+  await requireMembership(db, actor, { organisationId, kind: 'council', roles: shopOfficers })
   const [feed] = await db
     .select({ feed: feeds, categoryName: categories.name })
     .from(feeds)
@@ -64,7 +64,7 @@ type Which = { organisationId: string; runId: string }
 
 /** What came of one run: the figures, and how many rows of each outcome there are. */
 export async function getRunReport(db: Db, actor: Actor, { organisationId, runId }: Which) {
-  await requireMembership(db, actor, { organisationId, kind: 'council', roles: feedRoles })
+  await requireMembership(db, actor, { organisationId, kind: 'council', roles: shopOfficers })
   const [found] = await db
     .select({ run: feedRuns, feed: { id: feeds.id, name: feeds.name, url: feeds.url }, by: users.name })
     .from(feedRuns)

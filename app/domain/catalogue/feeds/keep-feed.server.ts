@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { categories } from '#db/schema/catalogue.ts'
 import { feedPages, feeds } from '#db/schema/feeds.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -10,16 +11,13 @@ import { newId } from '../../shared/id.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import type { NewFeed } from './feed-form.ts'
 
-/** Those who look after a council's catalogue. */
-export const feedRoles = ['commissioner', 'admin'] as const
-
 /** Adds a feed, which is read at once and then by its timetable. */
 export async function addFeed(
   tx: Tx,
   actor: Actor,
   { organisationId, ...feed }: NewFeed & { organisationId: string },
 ): Promise<{ feedId: string }> {
-  await requireMembership(tx, actor, { organisationId, kind: 'council', roles: feedRoles })
+  await requireMembership(tx, actor, { organisationId, kind: 'council', roles: shopOfficers })
   await requireShelf(tx, feed.categoryId)
   const feedId = newId('fed')
   const row = { ...feed, id: feedId, councilId: organisationId, dueAt: now(), createdAt: now() }
@@ -56,7 +54,7 @@ export async function askForRun(tx: Tx, actor: Actor, which: Which): Promise<voi
 }
 
 async function requireFeed(tx: Tx, actor: Actor, { organisationId, feedId }: Which) {
-  await requireMembership(tx, actor, { organisationId, kind: 'council', roles: feedRoles })
+  await requireMembership(tx, actor, { organisationId, kind: 'council', roles: shopOfficers })
   const [feed] = await tx
     .select({ id: feeds.id, name: feeds.name, pausedAt: feeds.pausedAt })
     .from(feeds)

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { joinRequests } from '#db/schema/joining.ts'
 import { organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -11,7 +12,6 @@ import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { approveVersion } from '../versions/decide-version.server.ts'
-import { joiningDeciders } from './deciders.ts'
 import { openStore } from './open-store.server.ts'
 import type { Answers } from './questions.ts'
 
@@ -44,7 +44,7 @@ export async function askCouncil(
 
 /** Services that wait for the council's yes, the oldest first. */
 export async function listJoinRequests(db: Db, actor: Actor, { councilId }: { councilId: string }) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: joiningDeciders })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   return db
     .select({
       id: joinRequests.id,
@@ -69,7 +69,7 @@ export async function decideJoinRequest(tx: Tx, actor: Actor, decision: Decision
   const membership = await requireMembership(tx, actor, {
     organisationId: councilId,
     kind: 'council',
-    roles: joiningDeciders,
+    roles: shopOfficers,
   })
   const [request] = await tx
     .select({

@@ -4,7 +4,7 @@ import { listings } from '#db/schema/catalogue.ts'
 import { photos } from '#db/schema/checks.ts'
 import { organisations } from '#db/schema/people.ts'
 import { membershipIn } from '../../people/access.server.ts'
-import { checkOfficers } from '../checks/check.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import { firstCouncil } from '../checks/home-council.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 
@@ -38,7 +38,7 @@ export async function whoSeesPhoto(
   if ((await membershipIn(db, actor, row.organisationId)).length > 0) return 'its own people'
   const councilId = row.councilId ?? (await firstCouncil(db))?.id
   const roles = councilId ? await membershipIn(db, actor, councilId) : []
-  return roles.some(({ role }) => checkOfficers.includes(role)) ? 'its own people' : null
+  return roles.some(({ role }) => shopOfficers.includes(role)) ? 'its own people' : null
 }
 
 async function isInShop(db: Db, organisationId: string, photoId: string): Promise<boolean> {

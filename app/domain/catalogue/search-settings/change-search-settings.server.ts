@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { searchSettings, type KeptSearchSettings } from '#db/schema/search.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import { actorId, type Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -42,7 +43,7 @@ async function write(
   actor: Actor,
   { organisationId, settings, words }: { organisationId: string; settings: KeptSearchSettings; words: string },
 ): Promise<void> {
-  await requireMembership(tx, actor, { organisationId, kind: 'council', roles: ['commissioner', 'admin'] })
+  await requireMembership(tx, actor, { organisationId, kind: 'council', roles: shopOfficers })
   const last = await getSearchSettings(tx)
   const id = newId('sst')
   await tx.insert(searchSettings).values({

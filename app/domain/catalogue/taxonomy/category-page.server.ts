@@ -3,17 +3,18 @@ import type { Db } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { countRatesAlong } from '../rates/rates-along.server.ts'
 import { categoryNeeds } from '../versions/approval.ts'
-import { catalogueRoles, rulesOf } from '../versions/approval-rules.server.ts'
+import { rulesOf } from '../versions/approval-rules.server.ts'
 import { isRegulatedCare } from './carry-rules.server.ts'
 import { lineOf, listTaxonomy, type Category } from './taxonomy.server.ts'
 import { withChildren } from './write-category.server.ts'
 
 /** The council's categories as a tree, each with how many listings stand right there, in whatever state they are. */
 export async function listOwnCategories(db: Db, actor: Actor, councilId: string) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const [taxonomy, counts] = [await listTaxonomy(db), await countsOf(db)]
   return taxonomy
     .filter(({ mergedIntoId }) => !mergedIntoId)

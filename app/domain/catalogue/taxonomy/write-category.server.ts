@@ -10,19 +10,19 @@ import {
 } from '#db/schema/listing-versions.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import { actorId, type Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { bumpCatalogueVersion } from '../../shared/stamps.server.ts'
-import { catalogueRoles } from '../versions/approval-rules.server.ts'
 import { coverageOf } from './coverage.ts'
 import { listTaxonomy, type Category } from './taxonomy.server.ts'
 
 /** The categories, for somebody who may change them; and the one that is to be changed. */
 export async function openCategories(tx: Tx, actor: Actor, councilId: string): Promise<Category[]> {
-  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   return listTaxonomy(tx)
 }
 

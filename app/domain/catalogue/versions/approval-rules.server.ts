@@ -4,14 +4,12 @@ import { approvalRules } from '#db/schema/listing-versions.ts'
 import { organisations, providerTypes } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { getCouncil } from '../../people/council.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { lineOf, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { needsApproval, type ApprovalRules } from './approval.ts'
-
-/** Who at a council reads listings and keeps the categories. */
-export const catalogueRoles = ['commissioner', 'admin'] as const
 
 /** The council that reads what this organisation changes in this category; null: nobody need read it. */
 export async function councilToAsk(
@@ -47,7 +45,7 @@ export async function setApprovalRule(
   actor: Actor,
   { councilId, subject, needs }: { councilId: string; subject: string; needs: boolean },
 ): Promise<void> {
-  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const name = await nameOf(tx, subject)
   await tx
     .insert(approvalRules)

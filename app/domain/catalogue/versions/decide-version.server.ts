@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { membershipIn, requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -11,7 +12,6 @@ import { enterShop, hasPrice } from '../listing-states.server.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { tellProvider } from '../tell-provider.server.ts'
 import { insertVersion, listingToChange, newestOf, show, supersede, versionIs } from './add-version.server.ts'
-import { catalogueRoles } from './approval-rules.server.ts'
 
 type Which = { councilId: string; listingId: string; number: number }
 
@@ -97,7 +97,7 @@ export async function isOwnOrganisation(db: Db, actor: Actor, organisationId: st
 }
 
 async function requireWaiting(tx: Tx, actor: Actor, { councilId, listingId, number }: Which) {
-  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const [version] = await tx
     .select({
       id: listingVersions.id,

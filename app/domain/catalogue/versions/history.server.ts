@@ -4,12 +4,12 @@ import { listings } from '#db/schema/catalogue.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { requireOwnListing } from '../write-listing.server.ts'
 import { newestOf, versionIs } from './add-version.server.ts'
 import { currentContent } from './apply-content.server.ts'
-import { catalogueRoles } from './approval-rules.server.ts'
 
 /** What a provider wrote last of its listing, with its number: what stands there before the first change counts as 1. */
 export async function newestWords(db: Db, actor: Actor, listingId: string) {
@@ -84,7 +84,7 @@ export async function listWaiting(
   actor: Actor,
   { councilId, after }: { councilId: string; after?: string | undefined },
 ) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const rows = await db
     .select({
       id: listingVersions.id,
@@ -131,7 +131,7 @@ export async function getAsked(
   actor: Actor,
   { councilId, listingId, number }: { councilId: string; listingId: string; number: number },
 ) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const [row] = await db
     .select({
       state: listingVersions.state,

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -15,7 +16,6 @@ import { tellProvider } from '../tell-provider.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { insertVersion, newestVersion, supersede } from './add-version.server.ts'
 import { applyContent, currentContent } from './apply-content.server.ts'
-import { catalogueRoles } from './approval-rules.server.ts'
 import { isOwnOrganisation } from './decide-version.server.ts'
 
 type Which = { councilId: string; listingId: string }
@@ -47,7 +47,7 @@ export async function listShelved(
 
 /** A listing in the shop as the officer sees it who may put it on another shelf. Refused: not in the shop, or another council's. */
 export async function getShelved(db: Db, actor: Actor, { councilId, listingId }: Which) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: catalogueRoles })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const [listing] = await db
     .select({ id: listings.id, state: listings.state, organisationId: listings.organisationId })
     .from(listings)

@@ -4,9 +4,10 @@ import { checks } from '#db/schema/checks.ts'
 import { orderLines } from '#db/schema/ordering.ts'
 import { organisations } from '#db/schema/people.ts'
 import { chaseDays } from '../../catalogue/checks/chase-checks.server.ts'
-import { checkOfficers, type CheckStatement } from '../../catalogue/checks/check.ts'
+import type { CheckStatement } from '../../catalogue/checks/check.ts'
 import { firstCouncil } from '../../catalogue/checks/home-council.server.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { goingOn } from '../order-line.ts'
@@ -15,7 +16,7 @@ const atMost = 100
 
 /** Providers whose documents end soon or have ended, and those whose new orders are stopped, with whom it touches. */
 export async function providersToWatch(db: Db, actor: Actor, councilId: string) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const [ending, stopped] = await Promise.all([endingAt(db, councilId), stoppedAt(db, councilId)])
   const touched = await runningAt(
     db,
@@ -30,7 +31,7 @@ export async function providersToWatch(db: Db, actor: Actor, councilId: string) 
 
 /** Providers that a council checks, by a part of their name. */
 export async function findProviders(db: Db, actor: Actor, { councilId, words }: { councilId: string; words: string }) {
-  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: checkOfficers })
+  await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const pattern = `%${words.toLowerCase().replace(/[%_\\]/g, ' ')}%`
   return db
     .select({ id: organisations.id, name: organisations.name, district: organisations.district })
