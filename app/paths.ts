@@ -95,6 +95,7 @@ export const paths = {
   brokerNewBank: (organisationId: string) => `/broker/${organisationId}/bank/change`,
   brokerRuns: (organisationId: string, query?: Query) => withQuery(`${broker(organisationId)}/payment-runs`, query),
   brokerRun: (organisationId: string, runId: string) => `${broker(organisationId)}/payment-runs/${runId}`,
+  brokerRunCsv: (organisationId: string, runId: string) => `${broker(organisationId)}/payment-runs/${runId}/csv`,
 
   provider: (organisationId: string) => provider(organisationId),
   /** where the first page's own forms go: without `?index` the room's frame would be asked */

@@ -91,6 +91,7 @@ export default [
     route('payment-runs', 'routes/broker/payment-runs.tsx'),
     route('payment-runs/:runId', 'routes/broker/payment-run.tsx'),
   ]),
+  route('broker/:organisationId/payment-runs/:runId/csv', 'routes/broker/payment-run-csv.ts'),
 
   // providers
   route('provider/:organisationId', 'routes/provider/layout.tsx', [

@@ -1,5 +1,6 @@
 import type { Case } from './case.ts'
 import { casesForAll } from './cases-for-all.ts'
+import { casesOfBrokers } from './cases-of-brokers.ts'
 import { casesOfChecks } from './cases-of-checks.ts'
 import { casesOfJoining } from './cases-of-joining.ts'
 import { casesOfKeeping } from './cases-of-keeping.ts'
@@ -20,6 +21,7 @@ export const cases: Record<string, Case> = {
   ...casesOfJoining,
   ...casesOfKeeping,
   ...casesOfPeople,
+  ...casesOfBrokers,
   ...casesOfOrganisations,
   ...casesOfPrices,
   ...casesOfListings,

@@ -7,6 +7,7 @@ import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { RunView } from '#app/components/payment/run-view.tsx'
+import { QuietLink } from '#app/components/ui/button.tsx'
 import { PrintLink } from '#app/components/ui/print-link.tsx'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -42,7 +43,14 @@ export default function BrokerRun() {
       <PageHeading
         title={`Run ${run.number}`}
         lead="Payments to providers from the accounts you keep."
-        actions={<PrintLink />}
+        actions={
+          <>
+            <QuietLink href={paths.brokerRunCsv(organisationId, run.id)} icon="file">
+              CSV for the bank
+            </QuietLink>
+            <PrintLink />
+          </>
+        }
       />
       <ErrorSummary form={form} />
       <RunView page={page} />

@@ -3,6 +3,7 @@ import { approveRun } from '#app/domain/payments/approve-run.server.ts'
 import { checkRun } from '#app/domain/payments/check-run.server.ts'
 import { payer } from '#app/domain/payments/payer.ts'
 import { planOfPayer } from '#app/domain/payments/plan-of-payer.server.ts'
+import { runCsv } from '#app/domain/payments/run-csv.ts'
 import { returnPayment } from '#app/domain/payments/return-payment.server.ts'
 import { canApproveRun } from '#app/domain/payments/run.ts'
 import { getRun, listRuns } from '#app/domain/payments/runs.server.ts'
@@ -53,6 +54,18 @@ export async function runPage(actor: Actor, about: { organisationId: string; run
     sentAt: sentAt && instantInWords(sentAt),
     mayApprove: canApproveRun(actor.userId, run),
   }
+}
+
+/** The payments of a run as a file for the bank. */
+export async function runFile(about: { organisationId: string; runId: string }): Promise<Response> {
+  const { number, payments } = found(await getRun(db, about))
+  return new Response(runCsv(payments), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${number}.csv"`,
+      'Cache-Control': 'no-store',
+    },
+  })
 }
 
 /** One step of a run. Money leaves only with a second factor that was given a moment ago. */
