@@ -111,7 +111,7 @@ export const orderLines = table(
     label: text('label').notNull(),
     costPence: pence('cost_pence').notNull(), // as ordered
     deliveryPence: pence('delivery_pence').notNull().default(0), // items, part of the cost
-    travelPence: pence('travel_pence').notNull().default(0), // visits, for each, part of its cost; as accepted
+    travelPence: pence('travel_pence').notNull().default(0), // visits, for each, part of its cost; of the first, where the accepted prices say it by day
     deliveryAddress: text('delivery_address'),
     note: text('note'),
     noticeDays: count('notice_days').notNull(),
@@ -144,7 +144,7 @@ export const orderLinePrices = table(
       .references(() => orderLines.id),
     unit: text('unit', { enum: units }).notNull(),
     label: text('label').notNull(),
-    band: text('band').notNull(),
+    band: text('band').notNull(), // 'travel:weekend': getting there, where not all visits of the line pay the same
     pence: pence('pence').notNull(),
     vatBasisPoints: count('vat_basis_points').notNull(),
     fromDay: day('from_day').notNull(),

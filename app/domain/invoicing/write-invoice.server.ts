@@ -1,6 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { potBalances } from '../ledger/balances.server.ts'
+import { travelAt } from '../ordering/accepted-prices.ts'
 import { actorId, daybook, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -111,7 +112,9 @@ function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties 
         minutes: delivery.deliveredMinutes,
         quantity: delivery.deliveredQuantity ?? delivery.quantity,
         charge: delivery.charge,
-        travelPence: delivery.travelPence,
+        travelPence: travelAt(prices.get(delivery.lineId) ?? [], {
+          ...{ day: delivery.day, startMinute: delivery.deliveredStartMinute, linePence: delivery.travelPence },
+        }),
       }),
       grossPence: delivery.pence,
       netPence: delivery.pence - vatPence,

@@ -9,6 +9,7 @@ import { chargeHeldVisit, giveBackHolds } from './hold.server.ts'
 import { lateFeeOf } from './late-cancellation.ts'
 import type { LineOf } from './line-of.server.ts'
 import { isGoingOn } from './order-line.ts'
+import { acceptedPrices } from './visit-of.server.ts'
 
 type Planned = typeof visits.$inferSelect
 type Cancelled = {
@@ -37,8 +38,9 @@ export async function cancelVisits(
     throw new Refusal('conflict', 'Something of this has changed in the meantime. Look at it again.')
   }
   const why = { personId: line.personId, mandateId, reason }
+  const terms = { ...line, prices: await acceptedPrices(tx, line.id) }
   const fees = planned
-    .map((visit) => ({ visit, pence: isGoingOn(line.state) ? lateFeeOf(visit, line, at) : 0 }))
+    .map((visit) => ({ visit, pence: isGoingOn(line.state) ? lateFeeOf(visit, terms, at) : 0 }))
     .filter(({ pence }) => pence > 0)
   for (const { visit, pence } of fees) {
     const feeVisitId = await insertFee(tx, actor, { visit, pence, at })

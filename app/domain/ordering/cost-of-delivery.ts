@@ -2,6 +2,7 @@ import type { Unit } from '#db/schema/catalogue.ts'
 import { costOf, costOfItems } from '../catalogue/cost.ts'
 import type { Day } from '../shared/day.ts'
 import { divideHalfUp } from '../shared/money.ts'
+import { acceptedOn, travelAt } from './accepted-prices.ts'
 
 type Accepted = { band: string; pence: number; fromDay: Day }
 type Delivered = {
@@ -12,7 +13,7 @@ type Delivered = {
 
 /** What was really delivered costs, at the prices that were accepted when it was ordered. */
 export function costOfDelivery(accepted: readonly Accepted[], { line, visit: planned, delivery }: Delivered): number {
-  const prices = pricesOn(accepted, delivery.day)
+  const prices = acceptedOn(accepted, delivery.day)
   if (planned.plannedMinutes === null) {
     const each = prices[0]?.pence
     if (each === undefined) return divideHalfUp(planned.plannedPence * delivery.quantity, planned.quantity)
@@ -20,12 +21,5 @@ export function costOfDelivery(accepted: readonly Accepted[], { line, visit: pla
   }
   const { day, startMinute, minutes } = delivery
   const visit = { day, startMinute: startMinute ?? 0, minutes: minutes ?? 0 }
-  return costOf(visit, { unit: line.unit, prices }) + line.travelPence
-}
-
-/** The prices that were accepted from the last day before this one on, all of them; the first ones for days before all. */
-function pricesOn(accepted: readonly Accepted[], day: Day): Accepted[] {
-  const days = accepted.map(({ fromDay }) => fromDay).sort()
-  const from = days.findLast((fromDay) => fromDay <= day) ?? days[0]
-  return accepted.filter(({ fromDay }) => fromDay === from)
+  return costOf(visit, { unit: line.unit, prices }) + travelAt(accepted, { ...visit, linePence: line.travelPence })
 }

@@ -27,8 +27,10 @@ export function pricesOn(dated: readonly DatedPrices[], day: Day): MenuPrice[] {
 
 function isSame(one: MenuPrice[], other: MenuPrice[]): boolean {
   const words = (prices: MenuPrice[]) =>
-    prices.map(({ label, band, pence, vatBasisPoints, isPrivate }) =>
-      [label, band, pence, vatBasisPoints, isPrivate].join('|'),
+    prices.map(({ label, band, pence, vatBasisPoints, isPrivate, leastMinutes, leastQuantity, travel }) =>
+      [label, band, pence, vatBasisPoints, isPrivate, leastMinutes, leastQuantity, travel?.kind, travel?.pence].join(
+        '|',
+      ),
     )
   return words(one).join('\n') === words(other).join('\n')
 }

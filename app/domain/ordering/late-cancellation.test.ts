@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { lateFeeOf } from './late-cancellation.ts'
 
 const visit = { plannedDay: '2026-11-24', plannedStartMinute: 600, plannedPence: 3650 }
-const terms = { lateCancelHours: 24, lateCancelPercent: 50, travelPence: 350 }
+const terms = { lateCancelHours: 24, lateCancelPercent: 50, travelPence: 350, prices: [] }
 const at = new Date('2026-11-23T18:00:00Z')
 
 test('calling off late costs its share of the visit without the travel, and in time it costs nothing', () => {

@@ -77,6 +77,7 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
         id: orderLinePrices.id,
         unit: orderLinePrices.unit,
         label: orderLinePrices.label,
+        band: orderLinePrices.band,
         pence: orderLinePrices.pence,
         isPrivate: orderLinePrices.isPrivate,
       })

@@ -7,10 +7,14 @@ import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { anAcceptedOrder, aLine, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
 import { aPerson } from '#tests/factories/people.ts'
+import { addDays, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { addToBasket } from './add-to-basket.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
 import { confirmVisit } from './confirm-visit.server.ts'
+import { getOrder } from './orders.server.ts'
+import { changePrices } from './price-changes/change-prices.server.ts'
+import { sumInWords } from './schedule-words.ts'
 
 test('a visit that is too short for its price is refused in the basket, in words', async () => {
   const budget = await aBudget()
@@ -76,6 +80,60 @@ test('who cancels late pays no travel, for nobody travelled', async () => {
   expect(feePence).toBe(825)
 })
 
+test('getting there costs on each day what was announced for it, and for the rest of its life the visit keeps that', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({
+    ...{ lateCancelHours: 24 * 30, lateCancelPercent: 50 },
+    price: { travel: 'visit', travelPence: 350 },
+  })
+  const line = { unit: 'hour', label: 'Any time', band: 'any', pence: 1650, vatBasisPoints: 0 } as const
+  const dearer = { ...line, travel: 'visit' as const, travelPence: 500 }
+  await announced(listing, { from: addDays(today(), 1), lines: [dearer] })
+  await announced(listing, { from: addDays(today(), 3), lines: [line] })
+  const order = await anAcceptedOrder({ budget, listing, visits: 4, minutes: 60 })
+  const planned = await db.select().from(visits).where(eq(visits.lineId, order.lineId)).orderBy(visits.plannedDay)
+  expect(planned.map(({ plannedPence }) => plannedPence)).toEqual([2000, 2150, 2150, 1650])
+  expect(sumInWords(await theLine(order))).toBe(
+    '1 hour × 4 visits = 4 hours, at £16.50 an hour, and £0.00 to £5.00 a visit for getting there',
+  )
+  await announced(listing, { from: today(), lines: [{ ...dearer, travelPence: 9900 }] })
+  const [first = '', second = '', , last = ''] = planned.map(({ id }) => id)
+  await delivered(order, first, { minutes: 30 })
+  await transaction((tx) => confirmVisit(tx, budget.person.actor, { visitId: first }))
+  expect((await balancesOfPot(budget.potId)).delivered).toBe(825 + 350)
+  const cancelled = (visitId: string) =>
+    transaction((tx) => cancelVisit(tx, budget.person.actor, { visitId, reason: 'Ill' }))
+  expect((await cancelled(second)).feePence).toBe(825)
+  expect((await cancelled(last)).feePence).toBe(825)
+})
+
+test('an order whose visits all come after a change pays the new travel, and the new least number counts', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({ price: { unit: 'session', travel: 'visit', travelPence: 350 } })
+  const line = { unit: 'session', label: 'Any time', band: 'any', pence: 1650, vatBasisPoints: 0 } as const
+  const next = { ...line, travel: 'visit' as const, travelPence: 500, leastQuantity: 2 }
+  await announced(listing, { from: addDays(today(), 1), lines: [next] })
+  const from = addDays(today(), 1)
+  const later = (count: number) => [aLine(listing, budget, { unit: 'session', visits: count, from })]
+  await expect(anOrder({ budget, listing, lines: later(1) })).rejects.toThrow('Order at least 2 sessions')
+  const order = await anOrder({ budget, listing, lines: later(2) })
+  expect((await theLine(order)).costPence).toBe(2 * 2150)
+  expect((await theLine(order)).travelPence).toBe(500)
+})
+
+test('travel that is another one on Sundays is paid on Sundays', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({
+    price: { label: 'Weekday', band: 'weekday', pence: 1000, travel: 'visit', travelPence: 100 },
+    morePrices: [{ label: 'Weekend', band: 'weekend', pence: 1000, travel: 'visit', travelPence: 300 }],
+  })
+  const lines = [aLine(listing, budget, { label: 'Weekday', visits: 7, minutes: 60 })]
+  const order = await anOrder({ budget, listing, lines })
+  const rows = await db.select().from(visits).where(eq(visits.lineId, order.lineId))
+  expect(rows.filter(({ plannedPence }) => plannedPence === 1300)).toHaveLength(2)
+  expect(rows.filter(({ plannedPence }) => plannedPence === 1100)).toHaveLength(5)
+})
+
 test('who chose one worker never pays the weekend price of two', async () => {
   const budget = await aBudget()
   const listing = await aListing({
@@ -94,3 +152,21 @@ test('who chose one worker never pays the weekend price of two', async () => {
   expect(rows.every(({ plannedPence }) => plannedPence === 1000 || plannedPence === 2000)).toBe(true)
   expect(rows.filter(({ plannedPence }) => plannedPence === 2000).length).toBeGreaterThanOrEqual(2)
 })
+
+type Listed = Awaited<ReturnType<typeof aListing>>
+type Menu = Pick<Parameters<typeof changePrices>[2], 'from' | 'lines'>
+
+function announced({ owner, listingId }: Listed, menu: Menu) {
+  return transaction((tx) => changePrices(tx, owner, { listingId, ...menu }))
+}
+
+/** An order's line as its page says it. */
+async function theLine({ orderId, budget }: Awaited<ReturnType<typeof anOrder>>) {
+  const order = await getOrder(db, { orderId, personId: budget.person.personId })
+  const [line] = order?.lines ?? []
+  if (!line) throw new Error('no line')
+  const planned = line.visits.map(({ plannedDay: day, plannedStartMinute: startMinute, plannedMinutes, quantity }) => {
+    return { day, startMinute, minutes: plannedMinutes, quantity, pence: 0 }
+  })
+  return { ...line, visits: planned }
+}

@@ -5,6 +5,7 @@ import type { MenuPrice } from '../catalogue/prices.ts'
 import { addDays, type Day } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords, minutesInWords, unitsInWords } from '../shared/words.ts'
+import { acceptedBy, travelPenceOf } from './accepted-prices.ts'
 import { datedPrices, pricesOn, type DatedPrices } from './dated-prices.ts'
 import type { ListingToOrder } from './price-lines.server.ts'
 import type { PricedLine, PricedVisit, WantedLine } from './wanted-line.ts'
@@ -33,28 +34,23 @@ export function priceLine(wanted: Wanted, at: At): PricedLine {
   requireNewOrders(listing, day)
   const { schedule } = wanted
   const dated = datedPrices(wanted, { ...at, lastDay: lastDayOf(wanted, day) })
-  const first = dated.flatMap(({ prices }) => prices).find(({ label }) => label === wanted.label)
+  const first = firstPrice(wanted, { dated, day })
   if (!first) {
     throw new Refusal('conflict', `${listing.title} is not sold at this price any more. Choose a price again.`)
   }
-  const travelPence = schedule.kind === 'items' ? 0 : travelOf(first, at)
   const visits =
     schedule.kind === 'items'
       ? [itemsAsVisit(schedule, { day, price: first, listing })]
-      : pricedVisits(schedule.visits, { day, wanted, dated, travelPence, title: listing.title })
+      : pricedVisits(schedule.visits, { ...at, wanted, dated })
   requireEnoughOrdered(schedule.kind === 'items' ? schedule.quantity : visits.length, { first, title: listing.title })
   return {
     listing: { ...listing, lineKind },
     unit: wanted.unit,
     label: wanted.label,
-    prices: dated.flatMap(({ fromDay, prices }) =>
-      prices.map(({ unit, label, band, pence, vatBasisPoints, vatReason, isPrivate }) => {
-        return { unit, label, band, pence, vatBasisPoints, vatReason, fromDay, isPrivate }
-      }),
-    ),
-    visits,
+    prices: acceptedBy(dated, schedule.kind === 'items' ? 0 : at.miles),
+    visits: visits.map(({ travelPence: _, ...visit }) => visit),
     deliveryPence: schedule.kind === 'items' ? (listing.deliveryPence ?? 0) : 0,
-    travelPence,
+    travelPence: visits[0]?.travelPence ?? 0,
     leastQuantity: first.leastQuantity,
     costPence: visits.reduce((sum, visit) => sum + visit.pence, 0),
   }
@@ -89,14 +85,14 @@ function lastDayOf({ schedule }: Wanted, day: Day): Day {
         .at(-1) ?? day)
 }
 
-function travelOf({ travel }: MenuPrice, { listing, miles }: At): number {
-  if (!travel) return 0
-  if (travel.kind === 'visit') return travel.pence
-  if (miles !== null) return travel.pence * miles
-  throw new Refusal(
-    'conflict',
-    `${listing.title} charges for each mile, and we do not know how far it is. Ask ${listing.providerName}.`,
-  )
+/** The chosen price as it stands on the first day: that of today where things are bought. */
+function firstPrice(
+  { label, schedule }: Wanted,
+  { dated, day }: { dated: DatedPrices[]; day: Day },
+): MenuPrice | undefined {
+  const days = schedule.kind === 'items' ? [] : schedule.visits.map((visit) => visit.day)
+  const onFirst = pricesOn(dated, days.sort()[0] ?? day)
+  return [onFirst, ...dated.map(({ prices }) => prices)].flat().find((price) => price.label === label)
 }
 
 function requireEnoughOrdered(ordered: number, { first, title }: { first: MenuPrice; title: string }): void {
@@ -110,10 +106,11 @@ function requireNewOrders({ title, providerName, suspendedAt, providerChecks }: 
   if (why) throw new Refusal('conflict', `${why} Take ${title} out, or keep it for later.`)
 }
 
+type VisitWithTravel = PricedVisit & { travelPence: number }
 type Items = { quantity: number; neededBy: string | null }
 type Bought = { day: Day; price: MenuPrice; listing: ListingToOrder }
 
-function itemsAsVisit({ quantity, neededBy }: Items, { day, price, listing }: Bought): PricedVisit {
+function itemsAsVisit({ quantity, neededBy }: Items, { day, price, listing }: Bought): VisitWithTravel {
   if (!Number.isSafeInteger(quantity) || quantity < 1) throw new Refusal('not-allowed', 'Say how many, at least 1.')
   requireToCome(neededBy ?? day, day)
   return {
@@ -122,32 +119,34 @@ function itemsAsVisit({ quantity, neededBy }: Items, { day, price, listing }: Bo
     minutes: null,
     quantity,
     pence: costOfItems(quantity, price.pence) + (listing.deliveryPence ?? 0),
+    travelPence: 0,
   }
 }
 
 type Chosen = { day: string; startMinute: number; minutes: number }
-type Priced = { day: Day; wanted: Wanted; dated: DatedPrices[]; travelPence: number; title: string }
+type Priced = At & { wanted: Wanted; dated: DatedPrices[] }
 
-function pricedVisits(chosen: Chosen[], at: Priced): PricedVisit[] {
-  if (chosen.length === 0) throw new Refusal('not-allowed', `Choose at least one day for ${at.title}.`)
+function pricedVisits(chosen: Chosen[], at: Priced): VisitWithTravel[] {
+  if (chosen.length === 0) throw new Refusal('not-allowed', `Choose at least one day for ${at.listing.title}.`)
   if (chosen.length > mostVisits) throw new Refusal('not-allowed', `Order at most ${mostVisits} visits at once.`)
   return chosen
     .toSorted((a, b) => a.day.localeCompare(b.day) || a.startMinute - b.startMinute)
     .map((visit) => {
       requireToCome(visit.day, at.day)
       if (visit.minutes < 1 || visit.minutes > 24 * 60) throw new Refusal('not-allowed', 'Say how long each visit is.')
-      return { ...visit, quantity: 1, pence: costOfVisit(visit, at) }
+      return { ...visit, quantity: 1, ...costOfVisit(visit, at) }
     })
 }
 
-function costOfVisit(visit: Chosen, { wanted, dated, travelPence, title }: Priced): number {
+function costOfVisit(visit: Chosen, { wanted, dated, listing, miles }: Priced): { pence: number; travelPence: number } {
   const { unit } = wanted
+  const { title, providerName } = listing
   const prices = pricesOn(dated, visit.day)
   if (!prices.some(({ label }) => label === wanted.label)) {
     const on = dayInWords(visit.day)
     throw new Refusal('conflict', `${title} is not sold at this price on ${on}. Choose other days, or another price.`)
   }
-  const { leastMinutes } = priceAt(visit.day, visit.startMinute, prices)
+  const { leastMinutes, travel } = priceAt(visit.day, visit.startMinute, prices)
   if (leastMinutes !== null && visit.minutes < leastMinutes) {
     const least = minutesInWords(leastMinutes)
     throw new Refusal(
@@ -155,7 +154,8 @@ function costOfVisit(visit: Chosen, { wanted, dated, travelPence, title }: Price
       `A visit of ${title} is at least ${least} at this price. Make it longer, or choose another price.`,
     )
   }
-  return costOf(visit, { unit, prices }) + travelPence
+  const travelPence = travelPenceOf(travel, { title, providerName, miles })
+  return { pence: costOf(visit, { unit, prices }) + travelPence, travelPence }
 }
 
 function requireToCome(day: Day, today: Day): void {

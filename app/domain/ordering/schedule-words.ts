@@ -2,6 +2,7 @@ import { minutesOfUnit } from '../catalogue/cost.ts'
 import { weekdayOf } from '../shared/day.ts'
 import { pounds } from '../shared/money.ts'
 import { dayInWords, minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
+import { isTravel } from './accepted-prices.ts'
 import { timesInWords } from './delivery-words.ts'
 import type { AcceptedPrice, PricedVisit } from './wanted-line.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
@@ -43,7 +44,7 @@ function everyDay(visits: readonly Visit[]): string | null {
 
 type Sum = {
   unit: Unit
-  prices: readonly Pick<AcceptedPrice, 'pence'>[]
+  prices: readonly Pick<AcceptedPrice, 'pence' | 'band'>[]
   visits: readonly PricedVisit[]
   deliveryPence: number
   travelPence: number
@@ -51,8 +52,10 @@ type Sum = {
 
 /** "2 hours × 12 visits = 24 hours, at £16.50 an hour, and £3.50 a visit for getting there". */
 export function sumInWords({ travelPence, ...sum }: Sum): string {
-  const travel = travelPence > 0 ? `, and ${pounds(travelPence)} a visit for getting there` : ''
-  return `${timeInWords(sum)}${travel}`
+  const travels = sum.prices.filter(isTravel)
+  const { least, most } = ends(travels.length === 0 ? [{ pence: travelPence }] : travels)
+  const travel = most > 0 ? `, and ${fromTo(least, most)} a visit for getting there` : ''
+  return `${timeInWords({ ...sum, prices: sum.prices.filter((price) => !isTravel(price)) })}${travel}`
 }
 
 function timeInWords({ unit, prices, visits, deliveryPence }: Omit<Sum, 'travelPence'>): string {
@@ -72,10 +75,15 @@ function timeInWords({ unit, prices, visits, deliveryPence }: Omit<Sum, 'travelP
 }
 
 function priceInWords(unit: Unit, prices: readonly Pick<AcceptedPrice, 'pence'>[]): string {
-  const amounts = [...new Set(prices.map(({ pence }) => pence))].sort((a, b) => a - b)
-  const [least = 0] = amounts
-  const most = amounts.at(-1) ?? least
-  return least === most
-    ? `at ${pounds(least)} ${perUnit(unit)}`
-    : `at ${pounds(least)} to ${pounds(most)} ${perUnit(unit)}`
+  const { least, most } = ends(prices)
+  return `at ${fromTo(least, most)} ${perUnit(unit)}`
+}
+
+function ends(amounts: readonly { pence: number }[]): { least: number; most: number } {
+  const sorted = amounts.map(({ pence }) => pence).sort((a, b) => a - b)
+  return { least: sorted[0] ?? 0, most: sorted.at(-1) ?? 0 }
+}
+
+function fromTo(least: number, most: number): string {
+  return least === most ? pounds(least) : `${pounds(least)} to ${pounds(most)}`
 }

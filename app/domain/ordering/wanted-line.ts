@@ -63,7 +63,7 @@ export type PricedLine = {
   prices: AcceptedPrice[]
   visits: PricedVisit[]
   deliveryPence: number
-  /** of each visit, in its cost: getting there */
+  /** of each visit, in its cost: getting there; of the first one, where they are not the same (then it stands in `prices` too) */
   travelPence: number
   /** how many visits or items are the fewest that can be ordered; null: any number */
   leastQuantity: number | null

@@ -19,6 +19,7 @@ import { Card, InsetText, Section } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList, type SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
+import { isTravel } from '#app/domain/ordering/accepted-prices.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
 import { getLineOfProvider, personOfLine } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
@@ -100,12 +101,12 @@ function useRows(): SummaryRow[] {
   const row = (key: string, value: string | null | undefined) => (value ? [{ key, value }] : [])
   const prices = line.prices.map(
     (price) =>
-      `${price.label}: ${pounds(price.pence)} ${perUnit(price.unit)}${price.isPrivate ? ', as agreed with the council' : ''}`,
+      `${price.label}: ${pounds(price.pence)} ${isTravel(price) ? 'a visit' : perUnit(price.unit)}${price.isPrivate ? ', as agreed with the council' : ''}`,
   )
   return [
     ...row('In their words', line.note),
     ...row('It is worth', pounds(line.costPence)),
-    ...row('Price', prices.join('. ')),
+    ...row('Price', [...new Set(prices)].join('. ')),
     ...row('Delivery, in it', line.deliveryPence ? pounds(line.deliveryPence) : null),
     ...row('Bring it to', line.deliveryAddress),
     ...row('District', line.told === 'district and times' ? line.district : null),
