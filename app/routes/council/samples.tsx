@@ -4,7 +4,9 @@ import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Pagination } from '#app/components/ui/pagination.tsx'
 import { listLinesToSample } from '#app/domain/ordering/sampling/to-sample.server.ts'
+import { daysToAnswer } from '#app/domain/ordering/visit.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -16,15 +18,18 @@ export const meta: MetaFunction = () => [{ title: 'Visits to ask about – Daybo
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   await requireOrganisation(request, organisationId, { kind: 'council', roles: ['practitioner'] })
-  const rows = await listLinesToSample(db, organisationId)
+  const from = new URL(request.url).searchParams.get('from')
+  const { rows, nextKey } = await listLinesToSample(db, { councilId: organisationId, from })
   return {
     organisationId,
+    isFirst: !from,
+    nextKey,
     rows: rows.map(({ recordedAt, ...row }) => ({ ...row, since: recordedAt && dayInWords(today(recordedAt)) })),
   }
 }
 
 export default function Samples() {
-  const { organisationId, rows } = useLoaderData<typeof loader>()
+  const { organisationId, isFirst, nextKey, rows } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
@@ -33,7 +38,7 @@ export default function Samples() {
       />
       {rows.length ? (
         <DataTable
-          caption="Written down more than seven days ago, the longest waiting first"
+          caption={`Written down more than ${daysToAnswer} days ago, the longest waiting first`}
           columns={[
             {
               heading: 'For',
@@ -53,10 +58,16 @@ export default function Samples() {
           rowKey={({ lineId }) => lineId}
         />
       ) : (
-        <EmptyState title="No visit waits">
-          <p>When somebody who cannot answer in Daybook has had a visit, it comes here after seven days.</p>
+        <EmptyState title={isFirst ? 'No visit waits' : 'No more visits wait'}>
+          <p>When somebody who cannot answer in Daybook has had a visit, it comes here after {daysToAnswer} days.</p>
         </EmptyState>
       )}
+      <Pagination
+        of="visits to ask about"
+        newerHref={isFirst ? null : paths.councilSamples(organisationId)}
+        olderHref={nextKey ? paths.councilSamples(organisationId, { from: nextKey }) : null}
+        words={{ newer: 'The longest waiting', older: 'More' }}
+      />
     </>
   )
 }

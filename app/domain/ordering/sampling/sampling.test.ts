@@ -7,13 +7,14 @@ import { anAcceptedOrder, balancesOfPot, delivered } from '#tests/factories/orde
 import { aMandate, aMember, aPerson, aUser, joins } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
-import { visits } from '#db/schema/ordering.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
 import { auditEvents, outbox } from '#db/schema/shared.ts'
 import { verifyLedger } from '../../ledger/verify.server.ts'
 import { listLetters } from '../../people/letters.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { moveClock } from '../../shared/clock.ts'
+import { newId } from '../../shared/id.ts'
 import { confirmBySilence } from '../confirm-by-silence.server.ts'
 import { settleQuery } from '../settle-query.server.ts'
 import { confirmSampled, querySampled } from './answer-sample.server.ts'
@@ -51,9 +52,10 @@ test('a visit to which nobody can say yes is asked about by a practitioner: paid
 
   days(8)
   await transaction(confirmBySilence)
-  expect(await listLinesToSample(db, council.councilId)).toMatchObject([
-    { lineId: sample.lineId, personName: 'Walter Finch', visits: 2, pence: 6600 },
-  ])
+  expect(await listLinesToSample(db, council)).toMatchObject({
+    rows: [{ lineId: sample.lineId, personName: 'Walter Finch', visits: 2, pence: 6600 }],
+    nextKey: null,
+  })
   await yes(practitioner)
   expect(await countToSample(db, council.councilId)).toBe(0)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 0, delivered: 6600 })
@@ -146,4 +148,34 @@ test('a letter says how it goes on: seven days of silence, or that the council a
   const order = await anAcceptedOrder({ budget: await aBudget({ person: ann }) })
   await delivered(order, order.visitIds[0]!)
   expect((await lettersTo('Ann Lee')).every((letter) => letter.includes('taken as a yes'))).toBe(true)
+})
+
+test('however many lines wait, each stands once on the pages, the longest waiting first', async () => {
+  const { council, lineId, visitIds } = await walters()
+  const [line] = await db.select().from(orderLines).where(eq(orderLines.id, lineId))
+  const [visit] = await db.select().from(visits).where(eq(visits.id, visitIds[0]!))
+  const wanted = [{ id: lineId, recordedAt: visit!.recordedAt! }]
+  for (let each = 0; each < 120; each++) {
+    const recordedAt = new Date(visit!.recordedAt!.getTime() - (each % 7) * 60_000) // many at the same moment
+    wanted.push({ id: newId('oln'), recordedAt })
+  }
+  await transaction(async (tx) => {
+    for (const { id, recordedAt } of wanted.slice(1)) {
+      await tx.insert(orderLines).values({ ...line!, id })
+      await tx.insert(visits).values({ ...visit!, id: newId('vis'), lineId: id, recordedAt })
+    }
+  })
+  days(8)
+  const sizes: number[] = []
+  const seen: string[] = []
+  for (let from: string | null = null, page = 0; page === 0 || from; page++) {
+    const { rows, nextKey } = await listLinesToSample(db, { councilId: council.councilId, from })
+    sizes.push(rows.length)
+    seen.push(...rows.map((row) => row.lineId))
+    from = nextKey
+  }
+  expect(sizes).toEqual([50, 50, 21])
+  expect([...seen].sort()).toEqual(wanted.map(({ id }) => id).sort())
+  const times = seen.map((id) => Number(wanted.find((one) => one.id === id)?.recordedAt))
+  expect(times).toEqual([...times].sort((a, b) => a - b))
 })

@@ -1,4 +1,4 @@
-import { and, asc, countDistinct, eq, inArray, lt, min, not, sum } from 'drizzle-orm'
+import { and, asc, countDistinct, eq, gt, inArray, lt, min, not, or, sql, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { organisations, persons } from '#db/schema/people.ts'
@@ -6,10 +6,14 @@ import { addDays, instantOf, today } from '../../shared/day.ts'
 import { daysToAnswer, toConfirm } from '../visit.ts'
 import { somebodyAnswers } from './who-answers.server.ts'
 
-const most = 100
+const perPage = 50
+const mostVisits = 100
 
-/** Lines with visits that nobody can say yes to, seven days after they were written down; the longest waiting first. */
-export async function listLinesToSample(db: Db, councilId: string) {
+/**
+ * Lines with visits that nobody can say yes to, seven days after they were written down; the longest waiting first, a
+ * page by key. `from`: the key of the last one seen.
+ */
+export async function listLinesToSample(db: Db, { councilId, from }: { councilId: string; from?: string | null }) {
   const rows = await db
     .select({
       lineId: orderLines.id,
@@ -26,9 +30,15 @@ export async function listLinesToSample(db: Db, councilId: string) {
     .innerJoin(organisations, eq(organisations.id, visits.providerId))
     .where(waits(db, councilId))
     .groupBy(orderLines.id, orderLines.title, persons.name, organisations.name)
+    .having(pastKey(from))
     .orderBy(asc(min(visits.recordedAt)), asc(orderLines.id))
-    .limit(most)
-  return rows
+    .limit(perPage + 1)
+  const shown = rows.slice(0, perPage)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    nextKey: rows.length > perPage && last?.recordedAt ? `${last.recordedAt.getTime()}_${last.lineId}` : null,
+  }
 }
 
 /** How many visits wait to be asked about. */
@@ -69,7 +79,7 @@ export async function visitsToSample(db: Db, { councilId, lineId }: { councilId:
     .innerJoin(organisations, eq(organisations.id, visits.providerId))
     .where(and(eq(visits.lineId, lineId), waits(db, councilId)))
     .orderBy(asc(visits.deliveredDay), asc(visits.id))
-    .limit(most)
+    .limit(mostVisits)
 }
 
 export type VisitToSample = Awaited<ReturnType<typeof visitsToSample>>[number]
@@ -81,4 +91,13 @@ function waits(db: Db, councilId: string) {
     eq(persons.councilId, councilId),
     not(somebodyAnswers(db)),
   )
+}
+
+function pastKey(from: string | null | undefined) {
+  const [time = '', ...rest] = (from ?? '').split('_')
+  const at = new Date(Number(time))
+  if (!time || rest.length === 0 || Number.isNaN(at.getTime())) return undefined
+  const waitsSince = min(visits.recordedAt)
+  const key = sql.param(at, visits.recordedAt)
+  return or(gt(waitsSince, key), and(eq(waitsSince, key), gt(orderLines.id, rest.join('_'))))
 }
