@@ -38,43 +38,20 @@ export type SharePicture = {
 /** The picture that a link to a store or a listing shows elsewhere: 1200 by 630, with its name, what it is and what stands on its shelf. */
 export async function sharePicture(about: SharePicture): Promise<Buffer> {
   const [field, shelf] = tones[about.tone] ?? usual
-  await digitsKnown()
-  const layers = [
-    ...(
-      await Promise.all(
-        about.pictures.slice(0, 3).map((code, place, all) => drawing(code, places[all.length - 1]?.[place])),
-      )
-    ).flat(),
-    await words(about.title, { look: 'bold', size: 62, color: '#1d2025', left: 70, top: 170, width: 640, height: 220 }),
-    await words(about.by, { look: 'plain', size: 32, color: '#4c4f55', left: 70, top: 408, width: 640, height: 42 }),
-    about.price
-      ? await words(about.price, {
-          look: 'bold',
-          size: 42,
-          color: '#0a5157',
-          left: 70,
-          top: 470,
-          width: 640,
-          height: 56,
-        })
-      : await words(about.words, {
-          look: 'plain',
-          size: 30,
-          color: '#1d2025',
-          left: 70,
-          top: 462,
-          width: 640,
-          height: 84,
-        }),
-    await words('Daybook', { look: 'bold', size: 34, color: '#ffffff', left: 70, top: 34, width: 300, height: 44 }),
-  ]
+  const layers: OverlayOptions[] = []
+  const things = about.pictures.slice(0, 3)
+  const shelved = await Promise.all(things.map((code, at, all) => drawing(code, places[all.length - 1]?.[at])))
+  layers.push(...shelved.flat())
+  for (const line of linesOf(about)) layers.push(...(await drawnLine(line)))
   return sharp(Buffer.from(scene(field, shelf)))
-    .composite(layers.flat())
+    .composite(layers)
     .png({ compressionLevel: 9, palette: true })
     .toBuffer()
 }
 
-type Box = {
+/** Words and the box in which they stand, in dots. */
+export type Line = {
+  text: string
   look: 'plain' | 'bold'
   size: number
   color: string
@@ -84,8 +61,22 @@ type Box = {
   height: number
 }
 
-/** Words in a box: smaller where they would not fit. */
-async function words(text: string, box: Box): Promise<OverlayOptions[]> {
+/** What the picture says: the name, whose it is, and its price or, without one, its first words. */
+export function linesOf({ title, by, price, words }: SharePicture): Line[] {
+  const wide = { left: 70, width: 640 }
+  return [
+    { text: title, look: 'bold', size: 62, color: '#1d2025', top: 170, height: 220, ...wide },
+    { text: by, look: 'plain', size: 32, color: '#4c4f55', top: 408, height: 42, ...wide },
+    price
+      ? { text: price, look: 'bold', size: 42, color: '#0a5157', top: 470, height: 56, ...wide }
+      : { text: words, look: 'plain', size: 30, color: '#1d2025', top: 462, height: 84, ...wide },
+    { text: 'Daybook', look: 'bold', size: 34, color: '#ffffff', top: 34, height: 44, left: 70, width: 300 },
+  ]
+}
+
+/** A line as it is laid upon the picture: smaller, then shorter, where it would not fit. Nothing where it says nothing. */
+export async function drawnLine({ text, ...box }: Line): Promise<{ input: Buffer; left: number; top: number }[]> {
+  await digitsKnown()
   const plain = text.replace(/\s+/g, ' ').trim()
   if (plain === '') return []
   const fontfile = resolve(fonts[box.look])
@@ -103,8 +94,12 @@ async function words(text: string, box: Box): Promise<OverlayOptions[]> {
     const layer = await drawn(size, plain)
     if (layer) return [layer]
   }
-  const last = await drawn(Math.round(box.size * 0.66), `${plain.slice(0, 60)}…`)
-  return last ? [last] : []
+  for (const letters of [110, 60, 40, 25, 15]) {
+    if (letters >= plain.length) continue
+    const layer = await drawn(Math.round(box.size * 0.66), `${plain.slice(0, letters)}…`)
+    if (layer) return [layer]
+  }
+  return []
 }
 
 type Place = { size: number; left: number; top: number }

@@ -8,7 +8,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Differences } from '#app/components/listing/difference.tsx'
 import { Refused } from '#app/components/provider/refused.tsx'
 import { VersionList } from '#app/components/provider/version-list.tsx'
-import { Section } from '#app/components/ui/panel.tsx'
+import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { namesOfCategories } from '#app/domain/catalogue/taxonomy/taxonomy.server.ts'
 import { compare } from '#app/domain/catalogue/versions/compare.ts'
 import { listVersions, twoVersions } from '#app/domain/catalogue/versions/history.server.ts'
@@ -34,10 +34,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   found(listing.organisationId === organisationId || null)
   const query = new URL(request.url).searchParams
   const [to = 0, before = 0] = versions.map(({ number }) => number)
-  const asked = { from: numberOf(query.get('from')) ?? before, to: numberOf(query.get('to')) ?? to }
+  const asked = { from: numberOf(query.get('from'), before), to: numberOf(query.get('to'), to) }
   const two = await twoVersions(db, actor, { listingId: listing.id, ...asked })
   return {
     ...{ organisationId, listingId: listing.id, title: listing.title, asked, newest: to },
+    isNotThere: two === null && (query.has('from') || query.has('to')),
     differences: two && compare(two.before, two.after, await namesOfCategories(db)),
     versions: versions.map(({ number, state, reason, restoresNumber, createdAt, byName }) => ({
       ...{ number, reason, restoresNumber, state, stateWords: versionStateWords[state] },
@@ -46,8 +47,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-function numberOf(text: string | null): number | null {
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null
+/** The version that an address asks for; 0, which no version is, where it asks for something else. */
+function numberOf(text: string | null, otherwise: number): number {
+  if (text === null) return otherwise
+  return /^\d{1,6}$/.test(text) ? Number(text) : 0
 }
 
 const Restore = z.object({ number: z.coerce.number().int(), basedOn: z.coerce.number().int() })
@@ -63,7 +66,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ListingHistory() {
-  const { organisationId, listingId, title, asked, newest, versions, differences } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { organisationId, listingId, title, asked, newest, versions, isNotThere, differences } = page
   return (
     <>
       <BackLink href={paths.providerListing(organisationId, listingId)}>{title}</BackLink>
@@ -74,6 +78,11 @@ export default function ListingHistory() {
       />
       {versions.length === 0 ? <p>Nothing was changed yet.</p> : null}
       <VersionList versions={versions} asked={asked} newest={newest} />
+      {isNotThere ? (
+        <InsetText>
+          There is no such version of this listing.{versions.length > 1 ? ' Choose two of those above.' : ''}
+        </InsetText>
+      ) : null}
       {differences ? (
         <Section heading={`Version ${asked.from} beside version ${asked.to}`} id="compared">
           <Differences differences={differences} before={`Version ${asked.from}`} after={`Version ${asked.to}`} />

@@ -28,7 +28,7 @@ async function ofStore(slug: string): Promise<SharePicture | null> {
     by: byLine('', store.providerType)
       .replace(/^, /, '')
       .replace(/^./, (letter) => letter.toUpperCase()),
-    words: store.story?.split('\n')[0]?.slice(0, 110) ?? '',
+    words: (store.story?.split('\n')[0] || store.listings.map(({ title }) => title).join(', ')).slice(0, 110),
     price: null,
     tone: first?.tone ?? 'home',
     pictures: [...new Set(store.listings.flatMap(({ pictures }) => pictures))].slice(0, 3),
