@@ -29,7 +29,10 @@ test('from joining to the first order that is accepted, on a phone', async ({ pa
   test.setTimeout(300_000)
   const winnie = '/people/per_winnie_clark'
   const email = 'baker@demo.example'
-  await openAStore(page, { pen: aPen(), email, name: 'Rosa’s Garden Help' })
+  let step = 10 // what comes before the order: first-order-0-11-join, first-order-0-12-join-kind …
+  const look = (name: string) => picture(`first-order-0-${++step}-${name}`)
+  await openAStore(page, { pen: aPen(), email, name: 'Rosa’s Garden Help', look })
+  await look('store-is-open')
   const store = await page.getByRole('link', { name: 'See it as others do' }).getAttribute('href')
   await page.goto(store ?? '')
   const listing = await page.getByRole('link', { name: 'Help in the garden' }).getAttribute('href')

@@ -57,7 +57,7 @@ async function sends(bytes: Buffer, called: { name: string; type: string }) {
   ] as const
 }
 
-const asAFile = (name: string, type: string): unknown => ({
+const asAFile = (name: string, type: string): Record<string, unknown> => ({
   'content-disposition': `attachment; filename="${name}"`,
   'content-type': type,
   'x-content-type-options': 'nosniff',
