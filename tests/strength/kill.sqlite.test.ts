@@ -46,8 +46,8 @@ test(
     const found = await db.select({ id: orders.id, key: orders.key }).from(orders)
     expect(found.map(({ id }) => id).sort()).toEqual(acknowledged.map(({ orderId }) => orderId).sort())
     expect(new Set(found.map(({ key }) => key)).size).toBe(posts)
-    expect(await mailsOf('mail:new-order:')).toBe(2 * posts) // to two providers
-    expect(await mailsOf('mail:ordered-for-you:')).toBe(posts)
+    expect(await mailsOf('new-order:')).toBe(2 * posts) // to two providers
+    expect(await mailsOf('ordered-for-you:')).toBe(posts)
     expect(await verifyBooks(db)).toMatchObject({ ok: true })
   },
   longest + 30_000,

@@ -1,12 +1,10 @@
-import { eq } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
-import { organisations } from '#db/schema/people.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { newId } from '../shared/id.ts'
-import { enqueue } from '../shared/outbox.server.ts'
 import { requireOpenCase } from './case-of-exception.server.ts'
 
 type Question = { exceptionId: string; whom: 'provider' | 'person'; question: string }
@@ -25,15 +23,13 @@ export async function askAbout(tx: Tx, actor: Actor, { exceptionId, whom, questi
       link: { words: 'See the invoice', path: paths.invoice(line.personId, invoice.id) },
     })
   } else {
-    const [address] = await tx
-      .select({ email: organisations.email })
-      .from(organisations)
-      .where(eq(organisations.id, provider.id))
-    const link = { words: 'See the invoice', path: paths.providerInvoice(provider.id, invoice.id) }
-    if (address?.email) {
-      const payload = { to: address.email, subject: `A question about ${invoice.number}`, lines, link }
-      await enqueue(tx, { kind: 'mail', key, payload })
-    }
+    await tellOrganisation(tx, {
+      organisationId: provider.id,
+      key,
+      subject: `A question about ${invoice.number}`,
+      lines,
+      link: { words: 'See the invoice', path: paths.providerInvoice(provider.id, invoice.id) },
+    })
   }
   await audit(tx, actor, {
     verb: 'asked about an exception',

@@ -3,10 +3,10 @@ import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { organisations } from '#db/schema/people.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import { tellPerson } from '../people/tell-person.server.ts'
 import { actorId, type Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
-import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 
 type Answer = {
@@ -36,9 +36,12 @@ export async function closeException(tx: Tx, actor: Actor, { exceptionId, outcom
     lines: [words],
     link: { words: 'See the invoices', path: paths.invoices(closed.personId) },
   })
-  if (provider.email) {
-    const link = { words: 'See your invoices', path: paths.providerInvoices(closed.providerId) }
-    const payload = { to: provider.email, subject: 'An answer about your invoice', lines: [words], link }
-    await enqueue(tx, { kind: 'mail', key: `mail:exception:${exceptionId}:provider`, payload })
-  }
+  await tellOrganisation(tx, {
+    organisationId: closed.providerId,
+    email: provider.email,
+    key: `exception:${exceptionId}:provider`,
+    subject: 'An answer about your invoice',
+    lines: [words],
+    link: { words: 'See your invoices', path: paths.providerInvoices(closed.providerId) },
+  })
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { visits } from '#db/schema/ordering.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -13,7 +14,7 @@ import { dropLine } from './drop-line.server.ts'
 import { requireLineOfPerson, type LineOf } from './line-of.server.ts'
 import { canCancel, isGoingOn } from './order-line.ts'
 import { backInWords } from './order-words.ts'
-import { tellPersonSide, tellProvider } from './tell.server.ts'
+import { tellPersonSide } from './tell.server.ts'
 
 type Back = { backPence: number; feePence: number }
 
@@ -59,8 +60,8 @@ export async function cancelLine(
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
   if (wasWaiting) return back
-  await tellProvider(tx, {
-    providerId: provider.id,
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     email: provider.email,
     key: `line-cancelled:${lineId}`,
     subject: `Cancelled: ${line.title}`,

@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { requireTransition } from '../shared/states.ts'
@@ -7,7 +8,7 @@ import { dayInWords } from '../shared/words.ts'
 import { cancelVisits } from './cancel-visits.server.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { backInWords } from './order-words.ts'
-import { tellPersonSide, tellProvider } from './tell.server.ts'
+import { tellPersonSide } from './tell.server.ts'
 import { visitTransitions } from './visit.ts'
 import { requireVisitOfPerson } from './visit-of.server.ts'
 
@@ -42,8 +43,8 @@ export async function cancelVisit(
     organisationId: provider.id,
     reason,
   })
-  await tellProvider(tx, {
-    providerId: provider.id,
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     email: provider.email,
     key: `visit-cancelled:${visitId}`,
     subject: `Cancelled: ${line.title} on ${day}`,

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, lt } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import { daybook } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -14,7 +15,7 @@ import { dropLine } from './drop-line.server.ts'
 import { lineOf } from './line-of.server.ts'
 import { otherListings } from './other-listings.server.ts'
 import { answerBy, workingDaysToChase, workingDaysToLapse } from './tell-of-order.server.ts'
-import { tellPersonSide, tellProvider } from './tell.server.ts'
+import { tellPersonSide } from './tell.server.ts'
 
 const batch = 50
 
@@ -25,8 +26,8 @@ export async function chaseLines(tx: Tx): Promise<boolean> {
   for (const { id } of waiting) {
     const { line, order, provider } = await lineOf(tx, id)
     await tx.update(orderLines).set({ chasedAt: now() }).where(eq(orderLines.id, id))
-    await tellProvider(tx, {
-      providerId: provider.id,
+    await tellOrganisation(tx, {
+      organisationId: provider.id,
       email: provider.email,
       key: `line-chased:${id}`,
       subject: 'An order still waits for your answer',

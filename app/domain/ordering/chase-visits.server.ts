@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, lt } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import { daybook } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -11,7 +12,7 @@ import { dayInWords } from '../shared/words.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { giveBackHolds } from './hold.server.ts'
 import { goingOn } from './order-line.ts'
-import { tellPersonSide, tellProvider } from './tell.server.ts'
+import { tellPersonSide } from './tell.server.ts'
 import { daysToChase, daysToLapse } from './visit.ts'
 import { changeVisit, visitOf } from './visit-of.server.ts'
 
@@ -24,8 +25,8 @@ export async function chaseVisits(tx: Tx): Promise<boolean> {
   if (ids.length > 0) await tx.update(visits).set({ chasedAt: now() }).where(inArray(visits.id, ids))
   for (const { id } of late) {
     const { visit, line, provider } = await visitOf(tx, id)
-    await tellProvider(tx, {
-      providerId: provider.id,
+    await tellOrganisation(tx, {
+      organisationId: provider.id,
       email: provider.email,
       key: `visit-chased:${id}`,
       subject: `Still to record: ${line.title}`,
@@ -80,9 +81,9 @@ async function lapse(tx: Tx, visitId: string): Promise<void> {
     exceptUserId: '',
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
-  await tellProvider(tx, {
+  await tellOrganisation(tx, {
     ...news,
-    providerId: provider.id,
+    organisationId: provider.id,
     email: provider.email,
     link: { words: 'See the visit', path: paths.providerVisit(provider.id, visitId) },
   })

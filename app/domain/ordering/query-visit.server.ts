@@ -6,13 +6,13 @@ import { budgets, pots } from '#db/schema/budgets.ts'
 import { invoiceLines } from '#db/schema/invoicing.ts'
 import { account } from '../ledger/accounts.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { openException } from './open-exception.server.ts'
-import { tellProvider } from './tell.server.ts'
 import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
 /**
@@ -75,8 +75,8 @@ export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promis
     organisationId: isOfficer ? order.councilId : provider.id,
     reason,
   })
-  await tellProvider(tx, {
-    providerId: provider.id,
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     email: provider.email,
     key: `queried:${visit.id}:${now().getTime()}`,
     subject: `${person.name} says that a visit was not right`,

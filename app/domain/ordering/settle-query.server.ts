@@ -4,6 +4,7 @@ import type { Tx } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { visits } from '#db/schema/ordering.ts'
 import { requireCouncilRole } from '../people/access.server.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -14,7 +15,7 @@ import { endLineIfDone } from './change-line.server.ts'
 import { chargeHeldVisit, giveBackHolds, type Why } from './hold.server.ts'
 import { requireNoPartOfProvider } from './no-part.server.ts'
 import { closeException } from './open-exception.server.ts'
-import { tellPersonSide, tellProvider } from './tell.server.ts'
+import { tellPersonSide } from './tell.server.ts'
 import { changeVisit, visitOf, type VisitOf } from './visit-of.server.ts'
 
 /** An officer who sent a line of an invoice back asked for it anew; that is no word of their own about the visit. */
@@ -111,9 +112,9 @@ async function tellBoth(tx: Tx, actor: Actor, { found, payPence, words }: Told):
     exceptUserId: actor.userId,
     link: { words: 'See the visits', path: paths.visits(person.id) },
   })
-  await tellProvider(tx, {
+  await tellOrganisation(tx, {
     ...news,
-    providerId: provider.id,
+    organisationId: provider.id,
     email: provider.email,
     link: { words: 'See the visit', path: paths.providerVisit(provider.id, visit.id) },
   })

@@ -1,12 +1,14 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { listActingUsers, type ActingUser } from '../people/acting-users.server.ts'
+import { tellOrganisation } from '../people/tell-organisation.server.ts'
+import { tellByMailOrLetter, type Addressee } from '../people/tell-person.server.ts'
 import { now } from '../shared/clock.ts'
 import { today } from '../shared/day.ts'
 import { addWorkingDays } from '../shared/working-days.ts'
 import { dayInWords } from '../shared/words.ts'
 import { lineInWords, type LineNews } from './order-words.ts'
-import { tellActing, tellPerson, tellProvider, type PersonToTell } from './tell.server.ts'
+import { tellActing } from './tell.server.ts'
 
 /** Working days in which a provider answers before the line lapses, and after which it is asked again. */
 export const workingDaysToLapse = 5
@@ -24,10 +26,10 @@ export async function tellProvidersOfOrder(
 ): Promise<void> {
   for (const providerId of new Set(lines.map((line) => line.providerId))) {
     const itsLines = lines.filter((line) => line.providerId === providerId)
-    await tellProvider(tx, {
-      providerId,
+    await tellOrganisation(tx, {
+      organisationId: providerId,
       email: itsLines[0]?.providerEmail ?? null,
-      key: `new-order:${orderId}`,
+      key: `new-order:${orderId}:${providerId}`,
       subject: 'Somebody wants to order from you',
       lines: [
         ...itsLines.map(lineInWords),
@@ -41,7 +43,7 @@ export async function tellProvidersOfOrder(
 }
 
 type OrderNews = {
-  person: PersonToTell & { id: string }
+  person: Addressee & { id: string }
   orderId: string
   number: string
   actorName: string
@@ -60,7 +62,7 @@ export async function tellPersonOfOrder(
 ): Promise<void> {
   const link = { words: 'See the order', path: paths.order(person.id, orderId) }
   const ordered = [`Order ${number}.`, ...lines.map((line) => `${lineInWords(line)}, from ${line.providerName}`)]
-  await tellPerson(tx, person, {
+  await tellByMailOrLetter(tx, person, {
     key: `ordered-for-you:${orderId}`,
     subject: isWaiting ? `${actorName} asks you to agree to an order` : `${actorName} ordered for you`,
     lines: [

@@ -1,10 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
 import { anAcceptedOrder, anOrder, delivered } from '#tests/factories/ordering.ts'
-import { aBrokerFor, aMandate, aUser } from '#tests/factories/people.ts'
+import { aBrokerFor, aMandate, aMember, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
+import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { removeCaseworker } from '../people/caseworkers.server.ts'
+import { now } from '../shared/clock.ts'
 import { approveOrder } from './approve-order.server.ts'
 import { cancelLine } from './cancel-line.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
@@ -72,4 +76,19 @@ test('the person hears when somebody cancels an order or a visit for them, and n
   const own = await anOrder({ budget })
   await transaction((tx) => cancelLine(tx, budget.person.actor, { lineId: own.lineId, reason: 'Too much' }))
   expect(await cancelled()).toBe(2)
+})
+
+test('a provider without an address of its own is told through each of its owners who is still there', async () => {
+  const listing = await aListing()
+  const partner = await aMember(listing.providerId, 'owner')
+  const closed = await aMember(listing.providerId, 'owner')
+  const gone = await aMember(listing.providerId, 'owner')
+  await transaction(async (tx) => {
+    await tx.update(users).set({ disabledAt: now() }).where(eq(users.id, closed.userId))
+    await tx.update(memberships).set({ endedAt: now() }).where(eq(memberships.userId, gone.userId))
+  })
+  await anOrder({ listing })
+  for (const owner of [listing.owner, partner])
+    expect(await mailsTo(owner)).toEqual(['Somebody wants to order from you'])
+  for (const owner of [closed, gone]) expect(await mailsTo(owner)).toEqual([])
 })

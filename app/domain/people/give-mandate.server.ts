@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
-import { mandates, memberships, organisations, users, type Power } from '#db/schema/people.ts'
+import { mandates, organisations, users, type Power } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -11,6 +11,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { accessTo, membershipIn, requireCouncilRole } from './access.server.ts'
 import { powersInWords, withSeeing, type ConsentHow } from './mandate.ts'
 import { needsSecondOfficer, type Access } from './permissions.ts'
+import { addressesOf } from './tell-organisation.server.ts'
 import { tellPerson } from './tell-person.server.ts'
 import { tidyEmail } from './users.server.ts'
 
@@ -65,7 +66,7 @@ export async function giveMandate(tx: Tx, actor: Actor, input: GiveMandate): Pro
   await tellPerson(tx, {
     personId: input.personId,
     key: `mandate-given:${mandateId}`,
-    notTo: [receiver.email],
+    notTo: receiver.emails,
     subject: `${receiver.name} may act for you`,
     lines: [
       `Hello ${access.shortName}.`,
@@ -119,12 +120,12 @@ async function userBy(tx: Tx, email: string) {
       },
     )
   }
-  return { ...user, organisationId: null }
+  return { ...user, emails: [user.email], organisationId: null }
 }
 
 async function brokerBy(tx: Tx, organisationId: string) {
   const [broker] = await tx
-    .select({ organisationId: organisations.id, name: organisations.name, email: organisations.email })
+    .select({ organisationId: organisations.id, name: organisations.name })
     .from(organisations)
     .where(
       and(eq(organisations.id, organisationId), eq(organisations.kind, 'broker'), isNull(organisations.suspendedAt)),
@@ -134,10 +135,5 @@ async function brokerBy(tx: Tx, organisationId: string) {
       field: 'organisationId',
     })
   }
-  const owners = await tx
-    .select({ email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, 'owner')))
-  return { ...broker, email: broker.email ?? owners[0]?.email ?? null, userId: null }
+  return { ...broker, emails: await addressesOf(tx, organisationId), userId: null }
 }

@@ -1,33 +1,36 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { persons } from '#db/schema/people.ts'
-import { enqueue } from '../shared/outbox.server.ts'
+import { enqueue, type Letter, type Mail } from '../shared/outbox.server.ts'
 
-type News = {
+/** The same key is the same news, told once. */
+type News = Pick<Mail, 'subject' | 'lines' | 'link'> & { key: string }
+export type Addressee = Pick<Letter, 'name' | 'address'> & { email: string | null; councilId: string }
+
+type NewsOfPerson = News & {
   personId: string
-  /** the same key is the same news, told once */
-  key: string
-  subject: string
-  lines: string[]
-  link?: { words: string; path: string }
   /** addresses that are no good for this news: those of whoever it is about */
   notTo?: readonly (string | null)[]
 }
 
-/** Tells a person something where only they and their council can change the address: by mail, or by a letter when there is none. */
-export async function tellPerson(tx: Tx, news: News): Promise<void> {
+/** Tells a person something where only they and their council can change the address. */
+export async function tellPerson(tx: Tx, { personId, notTo = [], ...news }: NewsOfPerson): Promise<void> {
   const [person] = await tx
     .select({ name: persons.name, email: persons.email, address: persons.address, councilId: persons.councilId })
     .from(persons)
-    .where(eq(persons.id, news.personId))
-  if (!person) throw new Error(`no person ${news.personId}`)
-  const { subject, lines, link, key } = news
-  const others = (news.notTo ?? []).map((address) => address?.toLowerCase())
-  if (person.email && !others.includes(person.email.toLowerCase())) {
-    const payload = { to: person.email, subject, lines, ...(link ? { link } : {}) }
-    await enqueue(tx, { kind: 'mail', key, payload })
+    .where(eq(persons.id, personId))
+  if (!person) throw new Error(`no person ${personId}`)
+  const others = notTo.map((address) => address?.toLowerCase())
+  const email = others.includes(person.email?.toLowerCase()) ? null : person.email
+  await tellByMailOrLetter(tx, { ...person, email }, news)
+}
+
+/** By mail, or by a letter from the council to whoever has no address for mail. */
+export async function tellByMailOrLetter(tx: Tx, to: Addressee, { key, subject, lines, link }: News): Promise<void> {
+  const { email, name, address, councilId } = to
+  if (email) {
+    await enqueue(tx, { kind: 'mail', key, payload: { to: email, subject, lines, ...(link ? { link } : {}) } })
   } else {
-    const { name, address, councilId } = person
     await enqueue(tx, { kind: 'letter', key, payload: { name, address, subject, lines }, councilId })
   }
 }

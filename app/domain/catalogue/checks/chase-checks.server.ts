@@ -3,12 +3,12 @@ import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { checks } from '#db/schema/checks.ts'
 import { organisations } from '#db/schema/people.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import { daybook } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { addDays, today, type Day } from '../../shared/day.ts'
 import { dayInWords } from '../../shared/words.ts'
-import { tellProvider } from '../tell-provider.server.ts'
 import { checkWords, type CheckKind, type CheckStatement } from './check.ts'
 import { touchListingsOf } from './refresh-checks.server.ts'
 
@@ -32,7 +32,8 @@ export async function chaseChecks(tx: Tx): Promise<boolean> {
   for (const row of rows) {
     const days = daysLeftStep(row.endsOn, day)
     await tx.update(checks).set({ chasedDays: days }).where(eq(checks.id, row.id))
-    await tellProvider(tx, row.organisationId, {
+    await tellOrganisation(tx, {
+      organisationId: row.organisationId,
       key: `check-chase:${row.id}:${days}`,
       subject: `${checkWords[row.kind].name} ends on ${until(row.endsOn)}`,
       lines: [
@@ -64,7 +65,8 @@ export async function noteEndedChecks(tx: Tx): Promise<boolean> {
       subject: { kind: 'check', id: row.id },
       organisationId: row.organisationId,
     })
-    await tellProvider(tx, row.organisationId, {
+    await tellOrganisation(tx, {
+      organisationId: row.organisationId,
       key: `check-ended:${row.id}`,
       subject: `${checkWords[row.kind].name} has ended`,
       lines: [

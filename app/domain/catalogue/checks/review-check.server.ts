@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { checks } from '#db/schema/checks.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today, type Day } from '../../shared/day.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { tellProvider } from '../tell-provider.server.ts'
 import {
   bigPounds,
   checkWords,
@@ -46,7 +46,8 @@ export async function acceptCheck(tx: Tx, actor: Actor, input: Yes): Promise<voi
     organisationId: provider.id,
   })
   await refreshProvider(tx, provider.id)
-  await tellProvider(tx, provider.id, {
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     key: `check-accepted:${check.id}`,
     subject: `${checkWords[check.kind].name}: it is all right`,
     lines: [`${provider.council.name} looked at what you sent and said yes. Buyers can read it on your pages.`],
@@ -73,7 +74,8 @@ export async function returnCheck(
     organisationId: provider.id,
     reason: [returnReasons[reason], words].filter(Boolean).join('. '),
   })
-  await tellProvider(tx, provider.id, {
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     key: `check-returned:${check.id}`,
     subject: `${checkWords[check.kind].name}: something is missing`,
     lines: [

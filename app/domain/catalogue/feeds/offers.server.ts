@@ -5,10 +5,10 @@ import { listings } from '#db/schema/catalogue.ts'
 import { feedOffers, feeds, type FeedOfferContent } from '#db/schema/feeds.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { withShelves } from '../../people/permissions.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { tellProvider } from '../tell-provider.server.ts'
 import { columnsOf } from './columns-of.ts'
 import type { FeedService } from './service-from.ts'
 
@@ -38,7 +38,8 @@ export async function offer(tx: Tx, { feed, listingId, service, hash }: Offered)
     .where(and(eq(feedOffers.listingId, listingId), eq(feedOffers.isOpen, true)))
   const id = newId('ofr')
   await tx.insert(feedOffers).values({ id, feedId: feed.id, listingId, hash, content, createdAt: now() })
-  await tellProvider(tx, listing.organisationId, {
+  await tellOrganisation(tx, {
+    organisationId: listing.organisationId,
     key: `feed-offer:${id}`,
     subject: `New words for ${listing.title}`,
     lines: [

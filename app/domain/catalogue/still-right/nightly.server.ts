@@ -4,11 +4,11 @@ import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { stillRightAsks } from '#db/schema/listing-versions.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { newId } from '../../shared/id.ts'
 import { isInSeason } from '../editor/season.ts'
-import { tellProvider } from '../tell-provider.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { askEveryDays, hashOfToken, weeksToHide, weeksToStepBack } from './still-right.server.ts'
 
@@ -60,7 +60,8 @@ export async function askStillRight(tx: Tx): Promise<boolean> {
     .insert(stillRightAsks)
     .values({ id: askId, organisationId, tokenHash: hashOfToken(token), listingIds, askedOn: day })
   await tx.update(listings).set({ askOn: null, askedOn: day }).where(inArray(listings.id, listingIds))
-  await tellProvider(tx, organisationId, {
+  await tellOrganisation(tx, {
+    organisationId,
     key: `still-right:${askId}`,
     subject: due.length === 1 ? `Is “${due[0]?.title}” still right?` : `Are your ${due.length} listings still right?`,
     lines: [
@@ -100,7 +101,8 @@ export async function stepBackUnanswered(tx: Tx): Promise<boolean> {
         ...(isHidden ? { hiddenBecause: 'stale' as const } : {}),
       })
       .where(eq(listings.id, id))
-    await tellProvider(tx, organisationId, {
+    await tellOrganisation(tx, {
+      organisationId,
       key: `${isHidden ? 'hidden' : 'stepped-back'}:${id}:${askedOn ?? ''}`,
       subject: isHidden ? `“${title}” is not shown any more` : `“${title}” now stands behind others`,
       lines: [

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { and, count, eq, gt, isNull } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
-import { memberships, organisations, users } from '#db/schema/people.ts'
+import { organisations } from '#db/schema/people.ts'
 import { storeQuestions } from '#db/schema/storefront.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
@@ -28,8 +29,6 @@ export async function askStore(tx: Tx, { slug, name, email, words }: Question): 
     .from(organisations)
     .where(and(eq(organisations.slug, slug), isNull(organisations.suspendedAt)))
   if (!store) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
-  const to = store.isUnclaimed ? [] : await addressesOf(tx, store)
-  if (to.length === 0) throw new Refusal('conflict', `${store.name} cannot be asked here yet. Nothing was sent.`)
   await requireRoom(tx, store)
   const key = createHash('sha256')
     .update(JSON.stringify([store.id, email.toLowerCase(), words, today()]))
@@ -40,23 +39,22 @@ export async function askStore(tx: Tx, { slug, name, email, words }: Question): 
     .onConflictDoNothing()
     .returning({ id: storeQuestions.id })
   if (!first) return { storeName: store.name }
-  for (const [place, address] of to.entries()) {
-    await enqueue(tx, {
-      kind: 'mail',
-      key: `ask:${first.id}:${place}`,
-      payload: {
-        to: address,
-        replyTo: email,
-        subject: `A question from ${oneLine(name)}`,
-        lines: [
-          `${oneLine(name)} has a question about what you offer on Daybook:`,
-          ...words.split(/\n{2,}/),
-          `Answer this mail, and your answer goes to ${email}. We have told ${oneLine(name)} that their question was sent.`,
-        ],
-        link: { words: 'See your store', path: paths.store(slug) },
-      },
-    })
-  }
+  const isTold =
+    !store.isUnclaimed &&
+    (await tellOrganisation(tx, {
+      organisationId: store.id,
+      email: store.email,
+      key: `ask:${first.id}`,
+      replyTo: email,
+      subject: `A question from ${oneLine(name)}`,
+      lines: [
+        `${oneLine(name)} has a question about what you offer on Daybook:`,
+        ...words.split(/\n{2,}/),
+        `Answer this mail, and your answer goes to ${email}. We have told ${oneLine(name)} that their question was sent.`,
+      ],
+      link: { words: 'See your store', path: paths.store(slug) },
+    }))
+  if (!isTold) throw new Refusal('conflict', `${store.name} cannot be asked here yet. Nothing was sent.`)
   await enqueue(tx, {
     kind: 'mail',
     key: `ask:${first.id}:sender`,
@@ -71,18 +69,6 @@ export async function askStore(tx: Tx, { slug, name, email, words }: Question): 
     },
   })
   return { storeName: store.name }
-}
-
-/** The store's own address for questions, else those of its owners. */
-async function addressesOf(tx: Tx, store: { id: string; email: string | null }): Promise<string[]> {
-  if (store.email) return [store.email]
-  const owners = await tx
-    .select({ email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(and(eq(memberships.organisationId, store.id), eq(memberships.role, 'owner'), isNull(memberships.endedAt)))
-    .limit(3)
-  return owners.map(({ email }) => email)
 }
 
 async function requireRoom(tx: Tx, store: { id: string; name: string }): Promise<void> {

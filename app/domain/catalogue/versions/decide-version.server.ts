@@ -4,13 +4,13 @@ import type { Db, Tx } from '#db/client.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { membershipIn, requireMembership } from '../../people/access.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { enterShop, hasPrice } from '../listing-states.server.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
-import { tellProvider } from '../tell-provider.server.ts'
 import { insertVersion, listingToChange, newestOf, show, supersede, versionIs } from './add-version.server.ts'
 
 type Which = { councilId: string; listingId: string; number: number }
@@ -49,7 +49,8 @@ export async function approveVersion(
     subject: { kind: 'listing', id: listing.id },
     organisationId: which.councilId,
   })
-  await tellProvider(tx, listing.organisationId, {
+  await tellOrganisation(tx, {
+    organisationId: listing.organisationId,
     key: `approved:${version.id}`,
     subject: `“${content.title}” is approved`,
     lines: [
@@ -79,7 +80,8 @@ export async function returnVersion(
     organisationId: which.councilId,
     reason,
   })
-  await tellProvider(tx, listing.organisationId, {
+  await tellOrganisation(tx, {
+    organisationId: listing.organisationId,
     key: `returned:${version.id}`,
     subject: `Something to change in “${version.content.title}”`,
     lines: [

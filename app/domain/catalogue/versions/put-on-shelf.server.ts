@@ -5,6 +5,7 @@ import { categories, listings } from '#db/schema/catalogue.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -12,7 +13,6 @@ import { newId } from '../../shared/id.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { requireChecked } from '../checks/home-council.server.ts'
 import { listTaxonomy } from '../taxonomy/taxonomy.server.ts'
-import { tellProvider } from '../tell-provider.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { insertVersion, newestVersion, supersede } from './add-version.server.ts'
 import { applyContent, currentContent } from './apply-content.server.ts'
@@ -88,7 +88,8 @@ export async function putOnShelf(
     subject: { kind: 'listing', id: listing.id },
     organisationId: which.councilId,
   })
-  await tellProvider(tx, provider.id, {
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     key: `shelf:${listing.id}:${newId('tol')}`,
     subject: `“${content.title}” stands on another shelf`,
     lines: [

@@ -1,10 +1,10 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { changeInWords } from '../../catalogue/coming-prices.ts'
+import { tellByMailOrLetter } from '../../people/tell-person.server.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { dayInWords } from '../../shared/words.ts'
-import { tellPerson } from '../tell.server.ts'
 import type { PriceNews } from './change-prices.server.ts'
 import { whoActsFor, type PersonWithLine } from './people-with-lines.server.ts'
 
@@ -19,7 +19,7 @@ type About = {
 export async function tellOfPrices(tx: Tx, { concerned, listing, key }: About): Promise<void> {
   const subject = `New prices: ${listing.title}`
   for (const { person, news } of concerned) {
-    await tellPerson(tx, person, {
+    await tellByMailOrLetter(tx, person, {
       key: `prices:${key}:${person.id}`,
       subject,
       lines: [...newsLines(news, listing), 'What you have ordered stays at the price it was ordered at.'],
@@ -37,7 +37,7 @@ export async function tellOfPrices(tx: Tx, { concerned, listing, key }: About): 
     const names = people.map(({ person }) => person.shortName).join(', ')
     await enqueue(tx, {
       kind: 'mail',
-      key: `mail:prices:${key}:${userAndCouncil}`,
+      key: `prices:${key}:${userAndCouncil}`,
       payload: {
         to: email,
         subject,

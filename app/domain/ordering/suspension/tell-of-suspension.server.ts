@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
-import { tellProvider } from '../../catalogue/tell-provider.server.ts'
+import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import { tellPerson } from '../../people/tell-person.server.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
@@ -15,7 +15,8 @@ type About = {
 /** The provider learns why; people, relatives and brokers learn what it means for them. */
 export async function tellOfSuspension(tx: Tx, about: About & { reason: string }): Promise<void> {
   const { suspensionId, provider, reason } = about
-  await tellProvider(tx, provider.id, {
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     key: `suspended:${suspensionId}`,
     subject: `${provider.council.name} has stopped new orders`,
     lines: [
@@ -42,7 +43,8 @@ export async function tellOfSuspension(tx: Tx, about: About & { reason: string }
 
 export async function tellOfLift(tx: Tx, about: About): Promise<void> {
   const { suspensionId, provider } = about
-  await tellProvider(tx, provider.id, {
+  await tellOrganisation(tx, {
+    organisationId: provider.id,
     key: `lifted:${suspensionId}`,
     subject: 'People can order from you again',
     lines: [
@@ -78,7 +80,8 @@ async function tellEverybody(tx: Tx, { affected }: About, { key, subject, lines 
   for (const { id, personIds } of affected.brokers) {
     const isWaiting = personIds.some((personId) => ofPerson.get(personId)?.some(waits))
     const people = personIds.length === 1 ? 'one person' : `${personIds.length} people`
-    await tellProvider(tx, id, {
+    await tellOrganisation(tx, {
+      organisationId: id,
       key: `${key}:${id}`,
       subject,
       lines: [`You act for ${people} with orders there.`, ...lines(isWaiting)],

@@ -2,9 +2,10 @@ import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { formerEmails } from '#db/schema/joining.ts'
-import { memberships, organisations, users } from '#db/schema/people.ts'
+import { memberships, organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
+import { addressesOfOwners } from '../owners.server.ts'
 
 const month = 30 * 24 * 60 * 60_000
 
@@ -28,13 +29,7 @@ async function reachOf(db: Db, organisationId: string) {
     .select({ kind: organisations.kind, email: organisations.email })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
-  const owners = await db
-    .select({ userId: users.id, email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(eq(memberships.organisationId, organisationId), eq(memberships.role, 'owner'), isNull(memberships.endedAt)),
-    )
+  const owners = (await addressesOfOwners(db, [organisationId])).get(organisationId) ?? []
   const former = await db
     .selectDistinct({ email: formerEmails.email })
     .from(formerEmails)
@@ -53,7 +48,7 @@ async function reachOf(db: Db, organisationId: string) {
         or(eq(formerEmails.organisationId, organisationId), eq(memberships.organisationId, organisationId)),
       ),
     )
-  const all = [organisation?.email, ...owners.map(({ email }) => email), ...former.map(({ email }) => email)]
+  const all = [organisation?.email, ...owners, ...former.map(({ email }) => email)]
   const addresses = [...new Set(all.flatMap((email) => (email ? [email.toLowerCase()] : [])))]
   return { kind: organisation?.kind, addresses }
 }
