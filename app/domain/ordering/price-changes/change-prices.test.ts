@@ -38,6 +38,16 @@ test('people with running lines and their brokers are told what changes and when
   expect(await theOrder(order.lineId)).toEqual(before)
 })
 
+test('dearer travel and a longer least visit are news too, though the price of the hour stays', async () => {
+  const listing = await aListing()
+  const order = await anAcceptedOrder({ listing, visits: 1 })
+  const dearer = { ...line, pence: 1650, travel: 'visit' as const, travelPence: 500, leastMinutes: 120 }
+  const menu = { listingId: listing.listingId, from: addDays(today(), 10), lines: [dearer] }
+  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toEqual({ told: 1 })
+  const mine = (await mailsAbout('New prices')).filter(({ to }) => to === order.budget.person.actor.email)
+  expect(mine[0]?.lines).toContain('Any time: At least 2 hours a visit. Getting to you costs £5.00 more for each visit')
+})
+
 test('who has nothing ordered is not written to, and the same prices again are no news', async () => {
   const listing = await aListing()
   await anAcceptedOrder({ listing, visits: 1 })
