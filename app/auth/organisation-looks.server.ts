@@ -1,22 +1,35 @@
 import { recordOrganisationLooks } from '#app/domain/people/record-organisation-looks.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { machineTime } from '#app/domain/shared/clock.ts'
+import { today, type Day } from '#app/domain/shared/day.ts'
 import { transaction } from '#db/client.ts'
 
 const hour = 60 * 60_000
 const lately = new Map<string, number>()
 
-export type Look = { personId: string; what: string; subject: { kind: string; id: string } }
+/** `onDay`: a name in a list, which is looked at all the time: once on that day. */
+export type Look = { personId: string; what: string; subject: { kind: string; id: string }; onDay?: Day }
 
 /** Records whom somebody of a provider or a council saw by name: once an hour for each order, visit or invoice, not for every click. */
 export async function noteOrganisationLooks(actor: Actor, organisationId: string, seen: Look[]): Promise<void> {
   const at = machineTime().getTime()
-  const keyOf = ({ personId, subject }: Look) => `${actor.userId} ${personId} ${subject.id}`
-  const looks = seen.filter((look) => at - (lately.get(keyOf(look)) ?? 0) >= hour)
+  const keyOf = ({ personId, what, subject, onDay }: Look) =>
+    [actor.userId, personId, subject.id, ...(onDay ? [what, onDay] : [])].join(' ')
+  const looks = seen.filter((look) => {
+    const before = lately.get(keyOf(look))
+    return before === undefined || (!look.onDay && at - before >= hour)
+  })
   if (looks.length === 0) return
   await transaction((tx) => recordOrganisationLooks(tx, actor, { organisationId, looks }))
   if (lately.size > 10_000) lately.clear()
   for (const look of looks) lately.set(keyOf(look), at)
+}
+
+/** Everybody whose name stands in a list of an organisation, each once. `of`: what the list holds, such as 'orders'. */
+export function looksAtNames(organisationId: string, list: { of: string; people: string[] }): Look[] {
+  const what = `a list of ${list.of} with the name on it`
+  const subject = { kind: 'organisation', id: organisationId }
+  return [...new Set(list.people)].map((personId) => ({ personId, what, subject, onDay: today() }))
 }
 
 /** Everybody who has a line on an invoice that somebody opened. */

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { moveClock } from '#app/domain/shared/clock.ts'
 import { db } from '#db/client.ts'
 import { auditEvents } from '#db/schema/shared.ts'
 import { closeSearch } from '#search/current.ts'
@@ -12,14 +13,14 @@ beforeAll(async () => {
 })
 afterAll(closeSearch)
 
-/** What stands in Joan's history of who looked, by whom. */
-async function lookedAt(who: User): Promise<string[]> {
+/** What stands in somebody's history, Joan's unless another's is asked for, of who looked. */
+async function lookedAt(who: User, personId = world.joan): Promise<string[]> {
   const rows = await db
     .select({ words: auditEvents.words })
     .from(auditEvents)
     .where(
       and(
-        eq(auditEvents.personId, world.joan),
+        eq(auditEvents.personId, personId),
         eq(auditEvents.kind, 'looked'),
         eq(auditEvents.actorUserId, world.users[who].userId),
       ),
@@ -47,4 +48,22 @@ test('what a relative, a broker and officers look at stands in the person’s hi
 
   const history = await answer(`/people/${world.joan}/access`, { cookie: await cookieOf(world.users.joan.userId) })
   expect(history.text).toContain(`Looked at invoice ${world.invoiceNumber}`)
+})
+
+test('whose names a provider reads in its list of orders stands in their histories, once a day', async () => {
+  const cookie = await cookieOf(world.users.providerOwner.userId)
+  const open = async (show: string) =>
+    expect((await answer(`/provider/${world.provider}/orders?show=${show}`, { cookie })).status).toBe(200)
+  const once = ['Looked at a list of orders with the name on it, for Bright Days']
+
+  await open('new') // nobody has a name there
+  expect(await lookedAt('providerOwner')).toEqual([])
+  for (const show of ['going', 'over', 'going']) await open(show)
+  expect(await lookedAt('providerOwner')).toEqual(once)
+  expect(await lookedAt('providerOwner', world.ann)).toEqual(once)
+
+  moveClock(86_400_000)
+  await open('going')
+  moveClock(0)
+  expect(await lookedAt('providerOwner')).toEqual([...once, ...once])
 })

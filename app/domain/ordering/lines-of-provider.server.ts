@@ -101,6 +101,20 @@ export async function personOfLine(db: Db, { organisationId, lineId }: { organis
   return row?.personId ?? null
 }
 
+/** Whose names stand in a list of lines, each once, for the history of who looked. No page is told it either. */
+export async function peopleNamedOn(
+  db: Db,
+  { organisationId, lines }: { organisationId: string; lines: ProviderLine[] },
+): Promise<string[]> {
+  const named = lines.filter(({ told }) => told !== 'district and times').map(({ id }) => id)
+  if (named.length === 0) return []
+  const rows = await db
+    .selectDistinct({ personId: orderLines.personId })
+    .from(orderLines)
+    .where(and(inArray(orderLines.id, named), eq(orderLines.providerId, organisationId)))
+  return rows.map(({ personId }) => personId)
+}
+
 function pastKey(from: string | null | undefined): SQL | undefined {
   const [day, ...rest] = (from ?? '').split('_')
   if (!day || rest.length === 0) return undefined

@@ -19,12 +19,22 @@ type AuditEvent = {
 
 /** Records who did or looked at what, in the same transaction as the change. */
 export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<void> {
-  const row = {
+  await auditAll(tx, actor, [event])
+}
+
+/** As `audit`, for what was done or looked at in one go. */
+export async function auditAll(tx: Tx, actor: Actor, events: AuditEvent[]): Promise<void> {
+  const at = now()
+  await insertRows(tx, auditEvents, { rows: events.map((event) => rowOf(event, { at, actorUserId: actorId(actor) })) })
+}
+
+function rowOf(event: AuditEvent, { at, actorUserId }: { at: Date; actorUserId: string | null }) {
+  return {
     id: newId('aud'),
-    at: now(),
+    at,
     kind: event.kind ?? ('did' as const),
     verb: event.verb,
-    actorUserId: actorId(actor),
+    actorUserId,
     personId: event.personId ?? null,
     mandateId: event.mandateId ?? null,
     organisationId: event.organisationId ?? null,
@@ -33,5 +43,4 @@ export async function audit(tx: Tx, actor: Actor, event: AuditEvent): Promise<vo
     words: event.words,
     reason: event.reason ?? null,
   }
-  await insertRows(tx, auditEvents, { rows: [row] })
 }

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { looksAtNames, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
@@ -11,7 +12,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
-import { listLinesOfProvider, nextLineKeyOf } from '#app/domain/ordering/lines-of-provider.server.ts'
+import { listLinesOfProvider, nextLineKeyOf, peopleNamedOn } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -32,6 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const shown = Shown.parse(query.get('show'))
   const lines = await listLinesOfProvider(db, actor, { organisationId, shown, from: query.get('from') })
+  const people = await peopleNamedOn(db, { organisationId, lines })
+  await noteOrganisationLooks(actor, organisationId, looksAtNames(organisationId, { of: 'orders', people }))
   return { organisationId, shown, lines, nextKey: nextLineKeyOf(lines), isFirst: !query.get('from') }
 }
 
