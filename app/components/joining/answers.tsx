@@ -1,8 +1,8 @@
 import { firstMiles, isThingOf } from '#app/domain/catalogue/joining/first-listing.ts'
 import type { Answers, JoiningKind, Question } from '#app/domain/catalogue/joining/questions.ts'
+import { pictureInWords } from '#app/domain/catalogue/editor/pictures.ts'
 import { selfBilling } from '#app/domain/people/agreements/self-billing.ts'
 import { openMoji } from '../listing/picture.tsx'
-import { shelfPictures } from '../provider/pictures.ts'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { answerNames } from './question-words.ts'
 
@@ -22,10 +22,9 @@ export function AnswerList({ answered }: { answered: Answered[] }) {
 }
 
 function ChosenPicture({ code }: { code: string }) {
-  const [, words = 'Your picture'] = shelfPictures.find(([known]) => known === code) ?? []
   return (
     <>
-      <img src={openMoji(code)} alt="" width="40" height="40" /> {words}
+      <img src={openMoji(code)} alt="" width="40" height="40" /> {pictureInWords(code)}
     </>
   )
 }

@@ -1,6 +1,6 @@
+import { shelfPictures } from '#app/domain/catalogue/editor/pictures.ts'
 import { describedBy, FieldErrors, type Field } from '../forms/field.tsx'
 import { openMoji } from '../listing/picture.tsx'
-import { shelfPictures } from '../provider/pictures.ts'
 
 /** One picture for the shelf, each with its word. */
 export function PictureRadios({ field, label }: { field: Field; label: string }) {

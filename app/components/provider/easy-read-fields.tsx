@@ -1,6 +1,6 @@
+import { pictureInWords, shelfPictures } from '#app/domain/catalogue/editor/pictures.ts'
 import { TextField } from '../forms/text-fields.tsx'
 import type { Field } from '../forms/field.tsx'
-import { shelfPictures } from './pictures.ts'
 
 /** Easy read: three short sentences, each with a picture. */
 export function EasyReadFields(props: {
@@ -56,5 +56,5 @@ export function EasyReadFields(props: {
 
 function optionsWith(code: string | undefined) {
   const isKnown = code === undefined || shelfPictures.some(([known]) => known === code)
-  return isKnown ? shelfPictures : [[code, 'The picture you have now'] as const, ...shelfPictures]
+  return isKnown ? shelfPictures : [[code, `${pictureInWords(code)}, as now`] as const, ...shelfPictures]
 }

@@ -1,12 +1,12 @@
+import { pictureInWords, shelfPictures } from '#app/domain/catalogue/editor/pictures.ts'
 import { describedBy, FieldErrors, Hint, type Field } from '../forms/field.tsx'
 import { openMoji } from '../listing/picture.tsx'
-import { shelfPictures } from './pictures.ts'
 
 /** Up to three pictures for the shelf. What stands there now and is not in the list stays. */
 export function PictureChoices({ field }: { field: Field & { initialValue?: unknown } }) {
   const chosen = field.defaultOptions ?? (field.defaultValue ? [field.defaultValue] : [])
   const others = chosen.filter((code) => !shelfPictures.some(([known]) => known === code))
-  const shown = [...others.map((code) => [code, 'The picture you have now'] as const), ...shelfPictures]
+  const shown = [...others.map((code) => [code, `${pictureInWords(code)}, as now`] as const), ...shelfPictures]
   return (
     <fieldset className="govuk-fieldset govuk-form-group" aria-describedby={describedBy(field, 'up to three')}>
       <legend className="govuk-fieldset__legend">Which pictures stand on your shelf?</legend>

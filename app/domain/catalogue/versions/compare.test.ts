@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { wordDifference } from './compare.ts'
+import { ListingForm } from '../listing-form.ts'
+import { compare, wordDifference } from './compare.ts'
+import { contentFrom } from './content.ts'
 
 const side = (runs: ReturnType<typeof wordDifference>, without: 'before' | 'after') =>
   runs.flatMap((run) => (run.in === without ? [] : [run.text])).join('')
@@ -27,3 +29,25 @@ test('whatever two texts say, each can be read whole from its side, and what is 
     }),
   )
 })
+
+test('whoever reads a change reads the names of its pictures, and none of their codes', () => {
+  const content = (pictures: string[], easyPictures: string[]) => {
+    const said = ListingForm.parse({
+      ...{ categoryId: 'cat_out', kind: 'group', lineKind: 'free', title: 'Tea', summary: 'Tea for all', pictures },
+      ...{ description: 'We drink tea.', easySentences: ['We drink tea.', 'You can sit.'], easyPictures },
+    })
+    return contentFrom(said, null)
+  }
+  const before = content(['1F6B6', '1FAD6'], ['1FAD6', '1FA91'])
+  const shown = compare(before, content(['2615', '1FAD6'], ['2615', '1FA91']), () => '')
+  const said = shown.map(({ label, before, after }) => [label, textOf(before), textOf(after)])
+  expect(said).toEqual([
+    ['Pictures on the shelf', 'Walking, Teapot', 'Hot drink, Teapot'],
+    [
+      ...['Easy read', 'We drink tea. (picture: Teapot)\nYou can sit. (picture: Chair)'],
+      'We drink tea. (picture: Hot drink)\nYou can sit. (picture: Chair)',
+    ],
+  ])
+})
+
+const textOf = (runs: ReturnType<typeof wordDifference>) => runs.map(({ text }) => text).join('')

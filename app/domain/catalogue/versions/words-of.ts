@@ -2,6 +2,7 @@ import type { ListingContent } from '#db/schema/listing-versions.ts'
 import { lateOptions, lateValue, noticeOptions } from '../editor/choices.ts'
 import { accessInWords, roomInWords } from '../editor/said.ts'
 import { hoursInWords } from '../editor/hours.ts'
+import { pictureInWords } from '../editor/pictures.ts'
 import { seasonInWords } from '../editor/season.ts'
 import { kindWords } from '../listing.ts'
 import { pounds } from '../../shared/money.ts'
@@ -33,10 +34,14 @@ export function wordsOf(content: ListingContent, nameOf: (id: string) => string)
     part('place', 'Where', content.placeWords),
     part('area', 'Area', areaInWords(content)),
     part('terms', 'Notice and calling off', termsInWords(content)),
-    part('pictures', 'Pictures on the shelf', content.pictures.join(' ')),
+    part('pictures', 'Pictures on the shelf', content.pictures.map(pictureInWords).join(', ')),
     part('photos', 'Photographs', lines(content.photos.map(({ alt }) => alt))),
-    part('easy', 'Easy read', lines(content.easyRead?.sentences.map(({ words }) => words) ?? [])),
+    part('easy', 'Easy read', lines(content.easyRead?.sentences.map(sentenceInWords) ?? [])),
   ]
+}
+
+function sentenceInWords({ words, picture }: { words: string; picture: string }): string {
+  return `${words} (picture: ${pictureInWords(picture)})`
 }
 
 function orderInWords({ isFree, lineKind }: ListingContent): string {
