@@ -1,8 +1,8 @@
 import { paths } from '#app/paths.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { requireMembership } from '../people/access.server.ts'
+import { addressesOfRole } from '../people/addresses.server.ts'
 import { agreementOf } from '../people/agreements/agreement-of.server.ts'
-import { addressesOfOwners } from '../people/owners.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
 import { enqueue } from '../shared/outbox.server.ts'
@@ -25,9 +25,10 @@ async function whatWaits(db: Db, providerId: string): Promise<{ deliveries: numb
 export async function askForAgreements(tx: Tx, actor: Actor, period: Period): Promise<void> {
   await requireMembership(tx, actor, { organisationId: period.councilId, kind: 'council', roles: ['finance'] })
   const providers = await listWithoutAgreement(tx, period)
-  const owners = await addressesOfOwners(
+  const owners = await addressesOfRole(
     tx,
     providers.map(({ providerId }) => providerId),
+    'owner',
   )
   for (const { providerId, name, deliveries } of providers) {
     const visitsInWords = deliveries === 1 ? 'One visit waits' : `${deliveries} visits wait`

@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.ts'
-import { organisations } from '#db/schema/people.ts'
+import type { Tx } from '#db/client.ts'
 import { enqueue, type Mail } from '../shared/outbox.server.ts'
-import { addressesOfOwners } from './owners.server.ts'
+import { addressesOf } from './addresses.server.ts'
 
 type News = Omit<Mail, 'to'> & {
   organisationId: string
@@ -19,14 +17,4 @@ export async function tellOrganisation(tx: Tx, { organisationId, email, key, ...
     await enqueue(tx, { kind: 'mail', key: place === 0 ? key : `${key}:${place}`, payload: { to, ...mail } })
   }
   return addresses.length > 0
-}
-
-/** Where an organisation is written to: at its own address, else at those of its owners. */
-export async function addressesOf(db: Db, organisationId: string): Promise<string[]> {
-  const [organisation] = await db
-    .select({ email: organisations.email })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-  if (organisation?.email) return [organisation.email]
-  return (await addressesOfOwners(db, [organisationId])).get(organisationId) ?? []
 }

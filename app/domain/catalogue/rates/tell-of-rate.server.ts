@@ -1,9 +1,9 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
-import { memberships, users } from '#db/schema/people.ts'
 import { rateAgreements } from '#db/schema/rates.ts'
+import { addressesOfRole } from '../../people/addresses.server.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { daysInWords, otherSide, scopeInWords, termsInWords, type Side } from './rate-words.ts'
@@ -34,22 +34,9 @@ export async function tellOtherSide(tx: Tx, { rateId, from, subject, lines }: Ne
     to === 'provider' ? paths.providerRate(organisationId, rateId) : paths.councilRate(organisationId, rateId)
   const told = [`${scopeInWords(rate)}: ${termsInWords(rate.terms).join('; ')}.`, `${daysInWords(rate)}.`, ...lines]
   const key = newId('tol')
-  for (const { email } of await whoAnswers(tx, { side: to, organisationId })) {
+  const addresses = await addressesOfRole(tx, [organisationId], to === 'provider' ? 'owner' : 'commissioner')
+  for (const email of addresses.get(organisationId) ?? []) {
     const payload = { to: email, subject, lines: told, link: { words: 'Look and answer', path } }
     await enqueue(tx, { kind: 'mail', key: `mail:rate:${rateId}:${key}:${email}`, payload })
   }
-}
-
-function whoAnswers(tx: Tx, { side, organisationId }: { side: Side; organisationId: string }) {
-  return tx
-    .select({ email: users.email })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .where(
-      and(
-        eq(memberships.organisationId, organisationId),
-        eq(memberships.role, side === 'provider' ? 'owner' : 'commissioner'),
-        isNull(memberships.endedAt),
-      ),
-    )
 }

@@ -5,7 +5,7 @@ import { formerEmails } from '#db/schema/joining.ts'
 import { memberships, organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
-import { addressesOfOwners } from '../owners.server.ts'
+import { addressesOfRole } from '../addresses.server.ts'
 
 const month = 30 * 24 * 60 * 60_000
 
@@ -29,7 +29,7 @@ async function reachOf(db: Db, organisationId: string) {
     .select({ kind: organisations.kind, email: organisations.email })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
-  const owners = (await addressesOfOwners(db, [organisationId])).get(organisationId) ?? []
+  const owners = (await addressesOfRole(db, [organisationId], 'owner')).get(organisationId) ?? []
   const former = await db
     .selectDistinct({ email: formerEmails.email })
     .from(formerEmails)
