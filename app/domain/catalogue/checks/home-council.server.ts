@@ -1,24 +1,12 @@
-import { asc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { getCouncil } from '../../people/council.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { providerKindOf } from './check.ts'
-
-export type HomeCouncil = { id: string; name: string }
-
-/** The first council of this Daybook: it looks after whoever says no other. */
-export async function firstCouncil(db: Db): Promise<HomeCouncil | null> {
-  const [first] = await db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(eq(organisations.kind, 'council'))
-    .orderBy(asc(organisations.createdAt), asc(organisations.id))
-    .limit(1)
-  return first ?? null
-}
 
 /** A provider or community group with the council that checks it: the one it works for, or the first. Null: there is none. */
 export async function withHomeCouncil(db: Db, organisationId: string) {
@@ -44,7 +32,7 @@ export async function withHomeCouncil(db: Db, organisationId: string) {
         .from(organisations)
         .where(eq(organisations.id, row.councilId))
     : []
-  const council = own ?? (await firstCouncil(db))
+  const council = own ?? (await getCouncil(db))
   return council ? { ...row, providerKind: providerKindOf(row), council } : null
 }
 

@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { checks } from '#db/schema/checks.ts'
 import { organisations } from '#db/schema/people.ts'
+import { getCouncil } from '../../people/council.server.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { isSameJson } from '../../shared/same-json.ts'
@@ -15,7 +16,7 @@ import {
   type CheckStatement,
   type ProviderKind,
 } from './check.ts'
-import { firstCouncil, withHomeCouncil } from './home-council.server.ts'
+import { withHomeCouncil } from './home-council.server.ts'
 import { whoGivesRegulatedCare } from './regulated-care.server.ts'
 import { listRules } from './rules.server.ts'
 
@@ -30,7 +31,7 @@ export async function refreshCouncil(
   tx: Tx,
   { councilId, providerKind }: { councilId: string; providerKind: ProviderKind },
 ): Promise<void> {
-  const isFirst = (await firstCouncil(tx))?.id === councilId
+  const isFirst = (await getCouncil(tx))?.id === councilId
   const mine = eq(organisations.councilId, councilId)
   const rows = await tx
     .select({

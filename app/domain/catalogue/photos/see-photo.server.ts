@@ -4,8 +4,8 @@ import { listings } from '#db/schema/catalogue.ts'
 import { photos } from '#db/schema/checks.ts'
 import { organisations } from '#db/schema/people.ts'
 import { membershipIn } from '../../people/access.server.ts'
+import { getCouncil } from '../../people/council.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
-import { firstCouncil } from '../checks/home-council.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 
 /**
@@ -36,7 +36,7 @@ export async function whoSeesPhoto(
   }
   if (!actor) return null
   if ((await membershipIn(db, actor, row.organisationId)).length > 0) return 'its own people'
-  const councilId = row.councilId ?? (await firstCouncil(db))?.id
+  const councilId = row.councilId ?? (await getCouncil(db))?.id
   const roles = councilId ? await membershipIn(db, actor, councilId) : []
   return roles.some(({ role }) => shopOfficers.includes(role)) ? 'its own people' : null
 }

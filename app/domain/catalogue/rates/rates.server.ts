@@ -38,16 +38,6 @@ export async function getRate(db: Db, actor: Actor, { rateId, ...room }: Room & 
   return rate ?? null
 }
 
-/** Everybody with whom a provider could agree rates. */
-export async function listCouncils(db: Db) {
-  return db
-    .select({ id: organisations.id, name: organisations.name })
-    .from(organisations)
-    .where(and(eq(organisations.kind, 'council'), isNull(organisations.suspendedAt)))
-    .orderBy(asc(organisations.name))
-    .limit(200)
-}
-
 /** Providers whose name has these words in it, by name. */
 export async function listProvidersNamed(db: Db, words: string) {
   const part = `%${words.toLowerCase().replace(/[%_]/g, '')}%`

@@ -5,8 +5,8 @@ import { orderLines } from '#db/schema/ordering.ts'
 import { organisations } from '#db/schema/people.ts'
 import { chaseDays } from '../../catalogue/checks/chase-checks.server.ts'
 import type { CheckStatement } from '../../catalogue/checks/check.ts'
-import { firstCouncil } from '../../catalogue/checks/home-council.server.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { getCouncil } from '../../people/council.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { addDays, today } from '../../shared/day.ts'
@@ -89,7 +89,7 @@ async function runningAt(db: Db, providerIds: string[]) {
 }
 
 async function ofCouncil(db: Db, councilId: string) {
-  const isFirst = (await firstCouncil(db))?.id === councilId
+  const isFirst = (await getCouncil(db))?.id === councilId
   const own = eq(organisations.councilId, councilId)
   const kinds = inArray(organisations.kind, ['provider', 'community'])
   return and(kinds, isFirst ? or(own, isNull(organisations.councilId)) : own)
