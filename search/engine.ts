@@ -144,6 +144,11 @@ export type SearchResult = {
   counts: SearchCounts
   /** the words as they were probably meant, when a word was not known; null otherwise */
   didYouMean: string | null
+  /**
+   * The words as typed that no listing at all has, where what is shown is what `didYouMean` finds. Empty: none, or the
+   * engine cannot say so of the whole catalogue.
+   */
+  notSaid: string[]
   /** where `near` is; isKnown false: there are no coordinates for it, and no distance was used. null: not asked */
   place: { district: string; name: string | null; isKnown: boolean } | null
   /**

@@ -125,6 +125,28 @@ test('a word that English knows was not mistyped, and is not the beginning of an
   expect(await total('skil')).toBe(1)
 })
 
+test('a letter typed once instead of twice is put right, also where that makes a word; it is said', async () => {
+  const engine = await engineWith({ title: 'Cooking together' }, { title: 'A poetry hour' })
+  const found = await engine.search({ text: 'coking' })
+  expect(found.hits.map(({ title }) => title)).toEqual(['Cooking together'])
+  expect(found).toMatchObject({ didYouMean: 'cooking', notSaid: ['coking'], nothingFor: [] })
+  expect(await engine.search({ text: 'cooking' })).toMatchObject({ total: 1, didYouMean: null, notSaid: [] })
+  await engine.put([aDocument({ title: 'Coking coal' })])
+  const said = await engine.search({ text: 'coking' })
+  expect(said.hits.map(({ title }) => title)).toEqual(['Coking coal'])
+  expect(said.notSaid).toEqual([])
+})
+
+test('what else is a word is only asked about: nobody who looks for a lottery is shown pots', async () => {
+  const engine = await engineWith({ title: 'A pottery hour' }, { title: 'A dinner' }, { title: 'Mouse and keyboard' })
+  await engine.use({ ...startingSettings, meanings: [] })
+  const asked = { total: 0, notSaid: [] }
+  expect(await engine.search({ text: 'lottery' })).toMatchObject({ ...asked, didYouMean: 'pottery' })
+  expect(await engine.search({ text: 'poetry' })).toMatchObject({ ...asked, didYouMean: null })
+  expect(await engine.search({ text: 'mousse' })).toMatchObject({ ...asked, didYouMean: 'mouse' })
+  expect(await engine.search({ text: 'sinner' })).toMatchObject({ ...asked, didYouMean: 'dinner' })
+})
+
 test('two words typed as one have to stand side by side', async () => {
   const engine = await engineWith(
     { title: 'Music by the weir', description: 'At the band stand' },
@@ -136,12 +158,22 @@ test('two words typed as one have to stand side by side', async () => {
 
 test('of three telling words one may be missing, but not the rarest', async () => {
   const engine = await engineWith(
-    { title: 'Dog walks', description: 'A holiday for dogs' },
+    { title: 'Dog walks', description: 'By the water, for dogs' },
     { title: 'Kennel work', description: 'With dogs' },
-    { title: 'A holiday' },
+    { title: 'Water' },
   )
-  const { hits } = await engine.search({ text: 'dog kennel holiday' })
+  const { hits } = await engine.search({ text: 'dog kennel water' })
   expect(hits.map(({ title }) => title)).toEqual(['Kennel work'])
+})
+
+test('what the list of meanings knows names what is looked for: it may not be missing', async () => {
+  const engine = await engineWith(
+    { title: 'Walk a friendly dog', description: 'By the kennels' },
+    { title: 'A week away', description: 'On the water' },
+  )
+  const titles = async (text: string) => (await engine.search({ text })).hits.map(({ title }) => title)
+  expect(await titles('dog kennels water')).toEqual(['Walk a friendly dog'])
+  expect(await titles('dog kennels holiday')).toEqual([])
 })
 
 test('whose it is may stand within what is known by several words', async () => {

@@ -7,7 +7,15 @@ import { allOf, quoted, together } from './expressions.ts'
 import type { Mark } from './marks.ts'
 import type { Planes, postingsOf } from './postings.ts'
 import { corrected, marksOf, wholeAgain, type Said } from './said.ts'
-import { englishOf, mistakesAllowed, splitsOf, vocabularyOf, type English, type Vocabulary } from './spelling.ts'
+import {
+  englishOf,
+  isHalfDoubled,
+  mistakesAllowed,
+  splitsOf,
+  vocabularyOf,
+  type English,
+  type Vocabulary,
+} from './spelling.ts'
 import { stemOf } from './stems.ts'
 import type { Column, Store } from './store.ts'
 import { thesaurusOf, type Term } from './synonyms.ts'
@@ -21,6 +29,8 @@ export type TextMatch = {
   /** for marking in titles */
   marks: Mark[]
   didYouMean: string | null
+  /** words as typed that no listing has, where others were taken for them */
+  notSaid: string[]
   /** telling words that no listing has in any way */
   unmatched: string[]
 }
@@ -30,7 +40,7 @@ export type Reason = { word: string; column: Column; by: WayName; words: string;
 /** Where a term stands in what was typed, and whether it is a guess. */
 type How = { isLast: boolean; isGuessed: boolean; guesses: string[] }
 /** What one term finds. */
-type Found = { bits: Bits; features: Feature[]; isLittle: boolean }
+type Found = { bits: Bits; features: Feature[]; isLittle: boolean; isNamed: boolean }
 
 type Ground = {
   store: Store
@@ -53,7 +63,10 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
   let thesaurus = thesaurusOf(settings())
   const words = () => (vocabulary ??= vocabularyOf(store.vocabulary(), { known: thesaurus.words, english: english() }))
 
-  /** A word that nobody knows, neither whole nor as a beginning, was probably mistyped. */
+  /**
+   * A word that nobody knows, neither whole nor as a beginning, was probably mistyped. What English knows is only asked
+   * about, but for a letter typed once instead of twice.
+   */
   function meantBy(typed: string, isLast: boolean): Said {
     const asTyped = { typed, meant: typed, others: [] }
     if (mistakesAllowed(typed) === 0 || thesaurus.isStop(typed) || thesaurus.knows(typed)) return asTyped
@@ -61,7 +74,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     if (isLast && beginning(typed).length > 0) return asTyped
     const isWord = words().isEnglish(typed)
     const likely = words().near(typed)
-    const near = isWord ? [] : likely
+    const near = isWord ? likely.filter((word) => isHalfDoubled(typed, word)) : likely
     const [meant = typed, ...others] = near.length > 0 ? near : splitsOf(typed, words())
     return { typed, meant, others, offered: isWord ? likely[0] : undefined }
   }
@@ -116,6 +129,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
       bits,
       features: [feature, inSeveralWays(ways, settings().weights.several)],
       isLittle: term.isLittle,
+      isNamed: term.others.length > 0,
     }
     kept.set(key, found)
     return found
@@ -154,6 +168,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
         return isLittle || sizeOf(bits) > 0 ? [] : [term.words.join(' ')]
       }),
       didYouMean: said.some((one) => one.meant !== one.typed || one.offered) ? corrected(text, said) : null,
+      notSaid: said.flatMap((one) => (one.meant === one.typed ? [] : [one.typed])),
     }
   }
 

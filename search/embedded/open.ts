@@ -64,6 +64,7 @@ export function openEmbedded(file: string): SearchEngine {
     return {
       ...{ hits, page, pages, total: found.total, pageSize: query.pageSize, counts: found.counts },
       didYouMean: text?.didYouMean ?? null,
+      notSaid: text?.notSaid ?? [],
       place: query.near === null ? null : placeShown(query.near, place),
       nothingFor: found.total > 0 ? [] : (text?.unmatched ?? []),
       suggestions: found.total > 0 ? [] : suggestionsFor(query, (other) => countFound(groundOf(other).ground, other)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance, mistakesAllowed, vocabularyOf } from './spelling.ts'
+import { editDistance, isHalfDoubled, mistakesAllowed, vocabularyOf } from './spelling.ts'
 
 test('one wrong letter from five letters on, two from nine, none in numbers', () => {
   expect(['help', 'shops', 'gardener', 'wheelchair', '12345', 'fh2'].map(mistakesAllowed)).toEqual([0, 1, 1, 2, 0, 0])
@@ -8,6 +8,15 @@ test('one wrong letter from five letters on, two from nine, none in numbers', ()
 
 test('two letters that changed places are one mistake', () => {
   expect(editDistance('gradening', 'gardening', 2)).toBe(1)
+})
+
+test('a letter typed once instead of twice, and no other mistake', () => {
+  expect(isHalfDoubled('coking', 'cooking')).toBe(true)
+  expect(isHalfDoubled('diner', 'dinner')).toBe(true)
+  expect(isHalfDoubled('mousse', 'mouse')).toBe(false)
+  expect(isHalfDoubled('cokin', 'cooking')).toBe(false)
+  expect(isHalfDoubled('diving', 'driving')).toBe(false)
+  expect(isHalfDoubled('dinner', 'dinner')).toBe(false)
 })
 
 test('the nearest words are offered, the commonest first', () => {

@@ -153,6 +153,13 @@ export function editDistance(from: string, to: string, limit: number): number {
   return last[to.length] ?? limit + 1
 }
 
+/** One letter where there should be two: "coking" for "cooking", the mistake that most often makes another word. */
+export function isHalfDoubled(typed: string, meant: string): boolean {
+  return Array.from(meant).some(
+    (letter, at) => letter === meant[at - 1] && meant.slice(0, at) + meant.slice(at + 1) === typed,
+  )
+}
+
 /** Two known words written as one: "daycentre". */
 export function splitsOf(word: string, vocabulary: Vocabulary): string[] {
   if (word.length < 6) return []

@@ -8,9 +8,10 @@ export type Way = { planes: Planes; percent: number; by: WayName; words: string 
 export type WayName = 'said' | 'beginning' | 'synonym' | 'mistyped'
 /**
  * Has every word that says something. Of three or more such words one may be missing, where nothing has them all; but not
- * the rarest of them, nor a word that nobody knows: it may be the one that matters.
+ * the rarest of them, nor a word that nobody knows: it may be the one that matters. Nor one that stands in the list of
+ * meanings: it names what is looked for, and does not only say more about it.
  */
-export function allNeeded(found: { bits: Bits; isLittle: boolean }[], none: Bits): Bits {
+export function allNeeded(found: { bits: Bits; isLittle: boolean; isNamed: boolean }[], none: Bits): Bits {
   const telling = found.filter(({ isLittle }) => !isLittle)
   const asked = telling.length > 0 ? telling : found.filter(({ bits }) => sizeOf(bits) > 0)
   const needed = asked.map(({ bits }) => bits)
@@ -19,8 +20,8 @@ export function allNeeded(found: { bits: Bits; isLittle: boolean }[], none: Bits
   const sizes = needed.map(sizeOf)
   const rarest = sizes.indexOf(Math.min(...sizes))
   const most = none.slice()
-  needed.forEach((_, left) => {
-    if (left !== rarest) addAll(most, inAll(needed.filter((_other, at) => at !== left)))
+  asked.forEach(({ isNamed }, left) => {
+    if (left !== rarest && !isNamed) addAll(most, inAll(needed.filter((_other, at) => at !== left)))
   })
   return most
 }

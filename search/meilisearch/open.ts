@@ -52,6 +52,7 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
       ...{ total: answer.total, page: answer.page, pages: answer.pages, pageSize: query.pageSize },
       counts: countsFrom({ query, place }, answer.counted),
       didYouMean: query.text.trim() === '' ? null : meantBy(query.text, found),
+      notSaid: [],
       place: query.near === null ? null : shown(query.near, place),
       ...(answer.total > 0 ? { nothingFor: [], suggestions: [] } : await nothing(query)),
     }

@@ -16,6 +16,7 @@ your yours
  * they are looked for like any other.
  */
 export const littleWords = `
+carer helper worker assistant
 help helping helps support supporting supported service services provider providers agency group groups club
 clubs class classes session sessions lesson lessons activity activities scheme project centre place places free cheap
 affordable day daily week weekly weekend weekends weekday monday tuesday wednesday thursday friday saturday sunday

@@ -2,9 +2,10 @@ import { expect, test } from './setup/fixtures.ts'
 
 test('a mistyped word finds what was meant, a beginning is completed, and the order is explained', async ({ page }) => {
   await page.goto('/search?q=gardning')
-  await expect(page.getByText('Did you mean')).toBeVisible()
+  await expect(page.getByText('No listing says “gardning”. Showing “gardening”.')).toBeVisible()
   await page.getByRole('link', { name: 'gardening', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('“gardening”')
+  await expect(page.getByText('No listing says')).toBeHidden()
   await page.goto('/search?q=gard')
   await page.getByRole('navigation', { name: 'Searches that begin so' }).getByRole('link').first().click()
   await page.getByRole('link', { name: 'Why these results stand in this order' }).click()

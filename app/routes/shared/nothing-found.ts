@@ -2,13 +2,22 @@ import type { SearchQuery, SearchResult } from '#search/engine.ts'
 
 /** Why a page is empty: a word that nobody has is named. */
 export function nothingWords(query: Pick<SearchQuery, 'text'>, { nothingFor, place }: SearchResult): string {
-  if (nothingFor.length > 0) return `Nothing here matches ${nothingFor.map((word) => `“${word}”`).join(' or ')}.`
+  if (nothingFor.length > 0) return `Nothing here matches ${listed(nothingFor)}.`
   const where = place?.isKnown ? ` near ${place.district}` : ''
   return `Nobody${where} offers ${query.text ? `“${query.text}”` : 'that'} the way you asked.`
+}
+
+/** Why what is shown was not typed: no listing has the word as it was. Null: what was typed is what is shown. */
+export function notSaidWords({ notSaid, total }: Pick<SearchResult, 'notSaid' | 'total'>): string | null {
+  return total > 0 && notSaid.length > 0 ? `No listing says ${listed(notSaid)}.` : null
 }
 
 /** What is shown below so that nobody stands before an empty page is named for what it is. */
 export function nearMissesTitle({ suggestions, place }: SearchResult): string {
   if (suggestions.length > 0) return 'Near to what you asked for'
   return place?.isKnown ? `Something else near ${place.district}` : 'Something else from the shop'
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((word) => `“${word}”`).join(' or ')
 }

@@ -10,7 +10,7 @@ import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
 import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
 import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName, type Whom } from './search-words.ts'
-import { nearMissesTitle, nothingWords } from './nothing-found.ts'
+import { nearMissesTitle, nothingWords, notSaidWords } from './nothing-found.ts'
 
 const sortOptions = [
   { value: 'relevance', words: 'Best match' },
@@ -130,13 +130,14 @@ function ResultWords({ result }: { result: SearchResult }) {
 
 function DidYouMean({ data: { query, result }, base }: { data: SearchPageData; base: string }) {
   if (!result.didYouMean) return null
+  const notSaid = notSaidWords(result)
   return (
     <p className="govuk-!-margin-top-3">
-      Did you mean{' '}
+      {notSaid ? `${notSaid} Showing “` : 'Did you mean '}
       <a className="govuk-link" href={hrefOf(base, { ...query, text: result.didYouMean, page: 1 })}>
         {result.didYouMean}
       </a>
-      ?
+      {notSaid ? '”.' : '?'}
     </p>
   )
 }
