@@ -1,5 +1,6 @@
 import type { priceBuildUps } from '#db/schema/catalogue.ts'
 import { divideHalfUp, splitByWeight } from '../shared/money.ts'
+import { eachNameOnce } from './build-ups/part-names.ts'
 
 type BuildUpRow = Pick<typeof priceBuildUps.$inferSelect, 'parts' | 'capacityUnits' | 'usedUnits'>
 export type BuildUpPart = BuildUpRow['parts'][number] & { unitPence: number }
@@ -14,7 +15,8 @@ export type BuildUp = {
 }
 
 /** How a unit price comes about: a year's costs over the units really delivered, never over a fixed block. Null: nothing was delivered. */
-export function buildUpOf({ parts, capacityUnits, usedUnits }: BuildUpRow): BuildUp | null {
+export function buildUpOf({ parts: kept, capacityUnits, usedUnits }: BuildUpRow): BuildUp | null {
+  const parts = eachNameOnce(kept)
   const yearPence = parts.reduce((sum, part) => sum + part.yearPence, 0)
   if (usedUnits <= 0 || capacityUnits <= 0 || yearPence <= 0) return null
   const unitPence = divideHalfUp(yearPence, usedUnits)

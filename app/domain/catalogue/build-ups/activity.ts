@@ -1,5 +1,6 @@
 import type { BuildUpActivity, BuildUpKind, Overhead } from '#db/schema/catalogue.ts'
 import { pounds, splitByWeight } from '../../shared/money.ts'
+import { eachNameOnce } from './part-names.ts'
 
 export type WorkedPart = { name: string; words: string; kind: BuildUpKind; yearPence: number; unitPence: number }
 export type Worked = {
@@ -55,7 +56,8 @@ export function capacityOf(activity: BuildUpActivity): number {
 export function workOut(activity: BuildUpActivity): Worked | null {
   const { usedUnits } = activity
   if (usedUnits <= 0) return null
-  const parts = [...payParts(activity), ...milesPart(activity), ...otherPart(activity), ...overheadParts(activity)]
+  const all = [...payParts(activity), ...milesPart(activity), ...otherPart(activity), ...overheadParts(activity)]
+  const parts = eachNameOnce(all)
   const yearPence = parts.reduce((sum, part) => sum + part.yearPence, 0)
   if (yearPence <= 0) return null
   const unitPence = divided(BigInt(yearPence), BigInt(usedUnits))
