@@ -8,16 +8,14 @@ import { enqueue } from '#app/domain/shared/outbox.server.ts'
 import { smtpMailer } from '#app/integrations/smtp.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
-import { drainOutbox } from './outbox.server.ts'
-
-const noSearch = async () => {}
+import { drainMails, drainSearch } from './outbox.server.ts'
 
 test('a mail goes out over SMTP once, with a link built from the address of this site, and its words are forgotten', async () => {
   const { url, received, close } = await aMailServer()
   const mailer = smtpMailer({ url, from: 'Daybook <no-reply@daybook.example>', origin: 'https://daybook.example' })
   const key = await aMailFor('joan@mail.example')
-  await drainOutbox({ mailer, syncListings: noSearch })
-  await drainOutbox({ mailer, syncListings: noSearch })
+  await drainMails(mailer)
+  await drainMails(mailer)
   mailer.close()
   await close()
 
@@ -42,13 +40,13 @@ test('a mail that could not be sent waits, and is tried again later', async () =
     },
     close() {},
   }
-  await drainOutbox({ mailer: broken, syncListings: noSearch })
-  await drainOutbox({ mailer: broken, syncListings: noSearch })
+  await drainMails(broken)
+  await drainMails(broken)
   expect(tries).toBe(1)
   expect(await rowOf(key)).toMatchObject({ doneAt: null, attempts: 1, lastError: 'the mail server is away' })
 
   moveClock(2 * 60_000)
-  await drainOutbox({ mailer: { send: async () => {}, close() {} }, syncListings: noSearch })
+  await drainMails({ send: async () => {}, close() {} })
   moveClock(0)
   expect((await rowOf(key))?.doneAt).not.toBeNull()
 })
@@ -60,7 +58,7 @@ test('changed listings are brought into the index together, each once', async ()
       await enqueue(tx, { kind: 'search', key: newId('key'), payload: { listingId } })
     }
   })
-  await drainOutbox({ mailer: null, syncListings: async (ids) => void seen.push(ids) })
+  await drainSearch(async (ids) => void seen.push(ids))
   expect(seen.map((ids) => ids.sort())).toEqual([['lst_1', 'lst_2']])
 })
 
@@ -74,7 +72,8 @@ test('a letter waits for the council to print it', async () => {
       payload: { name: 'Joan', address: '1 Mill Lane', subject: 'News', lines: ['Hello.'] },
     }),
   )
-  await drainOutbox({ mailer: null, syncListings: noSearch })
+  await drainMails(null)
+  await drainSearch(async () => {})
   expect(await rowOf(key)).toMatchObject({ doneAt: null, attempts: 0 })
 })
 

@@ -1,49 +1,49 @@
-import { and, asc, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { now } from '#app/domain/shared/clock.ts'
 import type { Mailer } from '#app/integrations/smtp.server.ts'
 import { transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { parseMail, parseSearchChange } from './payloads.ts'
 
-export type Outlets = {
-  /** null: mails are kept for /dev/mail and count as done */
-  mailer: Mailer | null
-  syncListings(listingIds: string[]): Promise<void>
-}
+type Lane = 'mail' | 'search'
 
-const batch = 50
+/** Few mails are taken together: with a slow mail server too they are sent before their lease ends. */
+const batch = { mail: 10, search: 50 } as const satisfies Record<Lane, number>
 const lease = 5 * 60_000
 const mostWait = 24 * 60 * 60_000
 
-type Row = { id: string; kind: 'mail' | 'letter' | 'search'; attempts: number; payload: Record<string, unknown> }
+type Row = { id: string; attempts: number; payload: Record<string, unknown> }
 
 /**
- * Does what waits in the outbox, oldest first; true when there may be more. A row is taken before its work begins, so that
- * two processes do not do it both; what fails is tried again later and later. Letters wait for the council to print them.
+ * Sends the mails that wait in the outbox, oldest first; true when there may be more. A row is taken before its work begins,
+ * so that two processes do not do it both; what fails is tried again later and later. Letters wait for the council to print
+ * them. `mailer` null: mails are kept for /dev/mail and count as done.
  */
-export async function drainOutbox(outlets: Outlets): Promise<boolean> {
-  const rows = await take()
-  const searches = rows.filter(({ kind }) => kind === 'search')
-  if (searches.length > 0) {
-    const ids = searches.map(({ payload }) => parseSearchChange(payload).listingId)
-    await attempt(searches, () => outlets.syncListings([...new Set(ids)]))
-  }
-  for (const row of rows.filter(({ kind }) => kind === 'mail')) {
-    await attempt([row], () => sendMail(row, outlets.mailer))
-  }
-  return rows.length === batch
+export async function drainMails(mailer: Mailer | null): Promise<boolean> {
+  const rows = await take('mail')
+  for (const row of rows) await attempt([row], () => sendMail(row, mailer))
+  return rows.length === batch.mail
+}
+
+/** Brings listings that have changed into the index, in the same way. A lane of its own: it waits for no mail server. */
+export async function drainSearch(syncListings: (listingIds: string[]) => Promise<void>): Promise<boolean> {
+  const rows = await take('search')
+  if (rows.length === 0) return false
+  const ids = rows.map(({ payload }) => parseSearchChange(payload).listingId)
+  await attempt(rows, () => syncListings([...new Set(ids)]))
+  return rows.length === batch.search
 }
 
 /** Marks rows as begun: nobody else takes them while the lease runs. */
-function take(): Promise<Row[]> {
+function take(lane: Lane): Promise<Row[]> {
   return transaction(async (tx) => {
     const at = now()
     const waiting = await tx
-      .select({ id: outbox.id, kind: outbox.kind, attempts: outbox.attempts, payload: outbox.payload })
+      .select({ id: outbox.id, attempts: outbox.attempts, payload: outbox.payload })
       .from(outbox)
-      .where(and(isNull(outbox.doneAt), lte(outbox.availableAt, at), inArray(outbox.kind, ['mail', 'search'])))
+      .where(and(isNull(outbox.doneAt), lte(outbox.availableAt, at), eq(outbox.kind, lane)))
       .orderBy(asc(outbox.availableAt))
-      .limit(batch)
+      .limit(batch[lane])
     if (waiting.length === 0) return []
     const ids = waiting.map(({ id }) => id)
     await tx
@@ -72,7 +72,7 @@ async function attempt(rows: Row[], work: () => Promise<void>): Promise<void> {
     const mine = inArray(outbox.id, ids)
     if (failure === null) {
       const [only] = rows.length === 1 ? rows : []
-      const payload = only?.kind === 'mail' ? { payload: only.payload } : {}
+      const payload = only ? { payload: only.payload } : {}
       return tx
         .update(outbox)
         .set({ doneAt: now(), lastError: null, ...payload })

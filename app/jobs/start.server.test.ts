@@ -1,11 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
+import { SMTPServer } from 'smtp-server'
 import { expect, test, vi } from 'vitest'
 import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
+import { touchCatalogue } from '#app/domain/catalogue/touch-catalogue.server.ts'
 import { enqueue } from '#app/domain/shared/outbox.server.ts'
+import { smtpMailer } from '#app/integrations/smtp.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
 import { aMember, anOrganisation } from '#tests/factories/people.ts'
 import { startJobs } from './start.server.ts'
 
@@ -41,3 +45,45 @@ test('a mail need not wait until a long file is taken', async () => {
   expect(await left()).toBeGreaterThan(0)
   await jobs.stop()
 })
+
+/** A mail server that takes a fifth of a second for each mail. */
+async function aSlowMailServer() {
+  let received = 0
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      received += 1
+      stream.on('end', () => setTimeout(done, 200)).resume()
+    },
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return {
+    mailer: smtpMailer({
+      url: `smtp://127.0.0.1:${port}`,
+      from: 'no-reply@daybook.example',
+      origin: 'https://x.example',
+    }),
+    received: () => received,
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  }
+}
+
+test('a changed listing does not wait in the outbox behind two hundred mails and a slow mail server', async () => {
+  const { listingId } = await aListing()
+  const server = await aSlowMailServer()
+  const payload = { to: 'maya@mail.example', subject: 'Tea', lines: ['Hello.'] }
+  await transaction(async (tx) => {
+    for (let mail = 0; mail < 200; mail++) await enqueue(tx, { kind: 'mail', key: newId('key'), payload })
+  })
+  const waiting = (kind: 'mail' | 'search') => db.$count(outbox, and(eq(outbox.kind, kind), isNull(outbox.doneAt)))
+  const jobs = await startJobs(server.mailer)
+  await vi.waitUntil(() => server.received() > 0, { interval: 5, timeout: 10_000 })
+  await transaction((tx) => touchCatalogue(tx, [listingId]))
+  await vi.waitUntil(async () => (await waiting('search')) === 0, { interval: 5, timeout: 30_000 })
+  expect(await waiting('mail')).toBeGreaterThan(150)
+  await jobs.stop()
+  await server.close()
+}, 60_000)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { drainOutbox } from '#app/jobs/outbox.server.ts'
+import { drainSearch } from '#app/jobs/outbox.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
 import { startingKept } from '#search/settings.ts'
@@ -16,8 +16,7 @@ test('what a commissioner says about words is in the search after the outbox was
   await aListing({ title: 'Falconry for all', price: { pence: 1650 } })
   const engine = openEmbedded(':memory:')
   await rebuild({ db, engine })
-  const work = () =>
-    drainOutbox({ mailer: null, syncListings: (listingIds) => syncListings({ db, engine }, listingIds) })
+  const work = () => drainSearch((listingIds) => syncListings({ db, engine }, listingIds))
   const found = async () => (await engine.search({ text: 'zephyrs' })).total
 
   const settings = { ...startingKept, synonyms: `${startingKept.synonyms}\nzephyrs > falconry` }
