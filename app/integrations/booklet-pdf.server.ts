@@ -1,15 +1,10 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import sharp from 'sharp'
 import { byLine } from '#app/domain/catalogue/listing.ts'
 import type { KeptThing } from '#app/domain/catalogue/shortlists/shortlists.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
+import { drawingsInPrint } from './openmoji.server.ts'
 import { ink, newPaper, page, type Paper } from './pdf-paper.server.ts'
 
-const resolve = createRequire(import.meta.url).resolve
-const drawings = join(dirname(resolve('openmoji/package.json')), 'color/svg')
 const width = page.right - page.left
 
 /** What somebody keeps as a booklet in large print: 20 points and more, a thing with its pictures on each half of a sheet. */
@@ -17,13 +12,13 @@ export async function bookletPdf({ name, items }: { name: string; items: readonl
   const paper = newPaper({ title: name, author: 'Daybook' })
   let y = cover(paper, name)
   for (const [place, thing] of items.entries()) {
-    const pictures = await Promise.all(thing.pictures.slice(0, 3).map(drawing))
+    const pictures = await drawingsInPrint(thing.pictures)
     const height = heightOf(paper, thing)
     if (y + height > page.bottom) {
       paper.document.addPage()
       y = page.top
     }
-    y = entry(paper, y, { thing, number: place + 1, pictures: pictures.filter((one) => one !== null) }) + 26
+    y = entry(paper, y, { thing, number: place + 1, pictures }) + 26
   }
   numbers(paper, name)
   return paper.finished()
@@ -100,10 +95,4 @@ function numbers({ document, write }: Paper, name: string): void {
     write(name.slice(0, 40), { x: page.left, y: 792 }, { size: 16, color: ink.soft })
     write(`${sheet + 1} of ${count}`, { x: page.right, y: 792 }, { size: 16, color: ink.soft, align: 'right' })
   }
-}
-
-async function drawing(code: string): Promise<Buffer | null> {
-  if (!/^[0-9A-F-]{4,40}$/.test(code)) return null
-  const svg = await readFile(join(drawings, `${code}.svg`)).catch(() => null)
-  return svg ? sharp(svg, { density: 600 }).resize(400, 400).png().toBuffer() : null
 }

@@ -1,12 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import QRCode from 'qrcode'
-import sharp from 'sharp'
+import { drawingsInPrint } from './openmoji.server.ts'
 import { ink, newPaper, type Paper } from './pdf-paper.server.ts'
 
-const resolve = createRequire(import.meta.url).resolve
-const drawings = join(dirname(resolve('openmoji/package.json')), 'color/svg')
 const sheet = { width: 419.5, height: 595.3, left: 34, right: 385.5 }
 
 export type Leaflet = {
@@ -22,24 +17,14 @@ export type Leaflet = {
 /** A leaflet on A5, for a notice board or a counter: who it is, what they offer, and a code that opens the store on a phone. */
 export async function leafletPdf(leaflet: Leaflet): Promise<Buffer> {
   const paper = newPaper({ title: `${leaflet.name} on Daybook`, author: leaflet.name, size: 'A5' })
-  const pictures = await Promise.all(leaflet.pictures.slice(0, 3).map(pictureOf))
+  const pictures = await drawingsInPrint(leaflet.pictures)
   head(paper)
   let y = nameOf(paper, leaflet)
-  y = shelf(
-    paper,
-    y,
-    pictures.filter((one) => one !== null),
-  )
+  y = shelf(paper, y, pictures)
   y = story(paper, y, leaflet)
   offers(paper, y, leaflet)
   await foot(paper, leaflet)
   return paper.finished()
-}
-
-async function pictureOf(code: string): Promise<Buffer | null> {
-  if (!/^[0-9A-F-]{4,40}$/.test(code)) return null
-  const svg = await readFile(join(drawings, `${code}.svg`)).catch(() => null)
-  return svg ? sharp(svg, { density: 600 }).resize(420, 420).png().toBuffer() : null
 }
 
 /** The band and the awning of a shop. */

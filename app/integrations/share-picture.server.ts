@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import sharp, { type OverlayOptions } from 'sharp'
+import { drawing } from './openmoji.server.ts'
 
 const resolve = createRequire(import.meta.url).resolve
 const fonts = {
@@ -9,7 +8,6 @@ const fonts = {
   bold: '@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
   digits: '@expo-google-fonts/public-sans/700Bold/PublicSans_700Bold.ttf', // a plain zero
 } as const
-const drawings = join(dirname(resolve('openmoji/package.json')), 'color/svg')
 const width = 1200
 const height = 630
 
@@ -40,8 +38,8 @@ export async function sharePicture(about: SharePicture): Promise<Buffer> {
   const [field, shelf] = tones[about.tone] ?? usual
   const layers: OverlayOptions[] = []
   const things = about.pictures.slice(0, 3)
-  const shelved = await Promise.all(things.map((code, at, all) => drawing(code, places[all.length - 1]?.[at])))
-  layers.push(...shelved.flat())
+  const drawn = await Promise.all(things.map((code, at, all) => shelved(code, places[all.length - 1]?.[at])))
+  layers.push(...drawn.flat())
   for (const line of linesOf(about)) layers.push(...(await drawnLine(line)))
   return sharp(Buffer.from(scene(field, shelf)))
     .composite(layers)
@@ -117,12 +115,9 @@ const places: readonly (readonly Place[])[] = [
   ],
 ]
 
-async function drawing(code: string, place: Place | undefined): Promise<OverlayOptions[]> {
-  if (!place || !/^[0-9A-F-]{4,40}$/.test(code)) return []
-  const svg = await readFile(`${drawings}/${code}.svg`).catch(() => null)
-  if (!svg) return []
-  const { size, left, top } = place
-  return [{ input: await sharp(svg, { density: 300 }).resize(size, size).png().toBuffer(), left, top }]
+async function shelved(code: string, place: Place | undefined): Promise<OverlayOptions[]> {
+  const input = place ? await drawing(code, place.size) : null
+  return place && input ? [{ input, left: place.left, top: place.top }] : []
 }
 
 /** The face of the digits is known to the drawing once something was written in it. */
