@@ -7,8 +7,10 @@ import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
 import { goingOn } from './order-line.ts'
+import { awaitsOf } from './sampling/awaits.ts'
+import { somebodyAnswers } from './sampling/who-answers.server.ts'
 import { strangerIn } from './stranger.ts'
-import { toConfirm } from './visit.ts'
+import { isToConfirm, toConfirm } from './visit.ts'
 
 export type VisitsShown = 'today' | 'late' | 'coming' | 'waiting' | 'queried' | 'agreed'
 export type ProviderVisit = Awaited<ReturnType<typeof listVisitsOfProvider>>[number]
@@ -93,6 +95,7 @@ function visitRows(db: Db) {
       unit: orderLines.unit,
       lineNote: orderLines.note,
       shared: orders.aboutMeShared,
+      isAnswerable: somebodyAnswers(db).mapWith(Boolean),
       person: {
         id: persons.id,
         name: persons.name,
@@ -134,6 +137,7 @@ function toldVisit(row: Row) {
     emergencyContact: row.about?.emergencyContact ?? null,
   }
   const isWhole = told === 'name and chosen page'
+  const isNamed = told !== 'district and times'
   return {
     id: visit.id,
     lineId: visit.lineId,
@@ -157,13 +161,15 @@ function toldVisit(row: Row) {
     deliveredNote: visit.deliveredNote,
     recordedAt: visit.recordedAt,
     confirmedAt: visit.confirmedAt,
+    awaits: isToConfirm(visit.state) ? awaitsOf({ ...visit, isAnswerable: row.isAnswerable }) : null,
     isConfirmedBySilence: visit.confirmedAt !== null && visit.confirmedByUserId === null,
     queriedAt: visit.queriedAt,
     queryReason: visit.queryReason,
     settledWords: visit.settledWords,
     personId: person.id,
-    personName: told === 'district and times' ? strangerIn(person.district) : person.name,
-    shortName: told === 'district and times' ? 'them' : person.shortName,
+    isNamed,
+    personName: isNamed ? person.name : strangerIn(person.district),
+    shortName: isNamed ? person.shortName : 'them',
     about: isWhole ? sectionsShared(page, row.shared) : [],
   }
 }

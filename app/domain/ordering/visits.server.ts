@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
-import { organisations, users } from '#db/schema/people.ts'
+import { organisations, persons, users } from '#db/schema/people.ts'
 import { today } from '../shared/day.ts'
 import { goingOn } from './order-line.ts'
+import { somebodyAnswers } from './sampling/who-answers.server.ts'
 import { toConfirm } from './visit.ts'
 
 export type VisitShown = Awaited<ReturnType<typeof visitsToAnswer>>[number]
@@ -82,12 +83,14 @@ function select(db: Db, where: SQL | undefined) {
       confirmedPence: visits.confirmedPence,
       queryReason: visits.queryReason,
       queriedAt: visits.queriedAt,
+      isAnswerable: somebodyAnswers(db).mapWith(Boolean),
       cancelledReason: visits.cancelledReason,
       settledWords: visits.settledWords,
     })
     .from(visits)
     .innerJoin(orderLines, eq(orderLines.id, visits.lineId))
     .innerJoin(organisations, eq(organisations.id, visits.providerId))
+    .innerJoin(persons, eq(persons.id, visits.personId))
     .leftJoin(users, eq(users.id, visits.confirmedByUserId))
     .where(where)
     .$dynamic()

@@ -9,6 +9,7 @@ import { Refused } from '#app/components/provider/refused.tsx'
 import { NewOrders, SumsCard } from '#app/components/provider/aside-cards.tsx'
 import { LateVisits } from '#app/components/provider/late-visits.tsx'
 import { ProviderVisitCard } from '#app/components/provider/provider-visit-card.tsx'
+import { answerInWords, daysToAnswerInWords } from '#app/components/provider/visit-words.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
 import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
@@ -16,10 +17,9 @@ import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
 import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { asPlanned } from '#app/domain/ordering/planned-delivery.ts'
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
-import { daysToAnswer } from '#app/domain/ordering/visit.ts'
 import { getVisitOfProvider, listVisitsOfProvider } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
-import { addDays, minuteOf, today } from '#app/domain/shared/day.ts'
+import { minuteOf, today } from '#app/domain/shared/day.ts'
 import { dayInWords, minutesInWords, timeInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -49,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...visit,
       isReady: visit.plannedStartMinute === null || visit.plannedStartMinute <= minute,
       done: recordedInWords(visit),
-      answerBy: visit.recordedAt && addDays(today(visit.recordedAt), daysToAnswer),
+      answer: answerInWords(visit),
     })),
     late,
     lines,
@@ -67,10 +67,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
     await transaction((tx) => recordDelivery(tx, actor, asPlanned(visit, actor.name)))
     const length = visit.plannedMinutes === null ? 'It' : minutesInWords(visit.plannedMinutes)
-    return redirectWith(
-      paths.provider(organisationId),
-      `Recorded: ${length} for ${visit.personName}. They have ${daysToAnswer} days to say if it is not right.`,
-    )
+    const recorded = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
+    const sentence = `Recorded: ${length} for ${visit.personName}. ${daysToAnswerInWords(recorded)}`
+    return redirectWith(paths.provider(organisationId), sentence)
   })
 }
 
@@ -119,11 +118,7 @@ export default function Today() {
                 isMain={position === visits.findIndex((one) => one.state === 'planned' && one.isReady)}
                 done={visit.done}
               >
-                {visit.answerBy && (visit.state === 'delivered' || visit.state === 'short') ? (
-                  <p>
-                    {visit.shortName} has until {dayInWords(visit.answerBy, { year: false })} to say if it is not right.
-                  </p>
-                ) : null}
+                {visit.answer ? <p>{visit.answer}</p> : null}
               </ProviderVisitCard>
             ))}
           </VisitList>

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
+import { looksAtNames, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -39,9 +39,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const shown = Shown.parse(query.get('show'))
   const visits = await listVisitsOfProvider(db, actor, { organisationId, shown, from: query.get('from') })
-  const named = visits.filter(({ about }) => about.length > 0)
-  const looks = named.map(({ id, personId }) => ({ personId, what: 'the address', subject: { kind: 'visit', id } }))
-  await noteOrganisationLooks(actor, organisationId, looks)
+  const named = visits.filter(({ isNamed }) => isNamed)
+  const whole = named.filter(({ about }) => about.length > 0)
+  const people = named.filter(({ about }) => about.length === 0).map(({ personId }) => personId)
+  await noteOrganisationLooks(actor, organisationId, [
+    ...whole.map(({ id, personId }) => ({ personId, what: 'the address', subject: { kind: 'visit', id } })),
+    ...looksAtNames(organisationId, { of: 'visits', people }),
+  ])
   return { organisationId, shown, visits, nextKey: nextKeyOf(visits), isFirst: !query.get('from') }
 }
 

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { silenceInWords } from '#app/domain/ordering/sampling/awaits.ts'
 import { paths } from '#app/paths.ts'
 import { useShell } from '#app/shell.tsx'
 
@@ -31,8 +32,8 @@ export default function Help() {
         Somebody came. What do I do?
       </h2>
       <p>
-        They write it down. You press “Yes, that happened”, or “No, that is not right”. If you say nothing for 7 days,
-        we take it as a yes. You can still tell us later. Where nobody can answer on Daybook, the council asks first.
+        They write it down. You press “Yes, that happened”, or “No, that is not right”. {silenceInWords.days} You can
+        still tell us later. {silenceInWords.council}
       </p>
 
       <h2 className="govuk-heading-m" id="words">

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { silenceInWords } from '#app/domain/ordering/sampling/awaits.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Terms – Daybook' }]
 
@@ -19,8 +20,9 @@ export default function Terms() {
       </p>
       <h2 className="govuk-heading-m">Visits and things</h2>
       <p>
-        The provider writes down each visit. You have 7 days to say that something is not right. What you query is not
-        paid until it is settled. Each listing says what it costs to cancel late, and how many days before you can stop.
+        The provider writes down each visit, and you say if it is right. {silenceInWords.days} {silenceInWords.council}{' '}
+        What you query is not paid until it is settled. Each listing says what it costs to cancel late, and how many
+        days before you can stop.
       </p>
       <h2 className="govuk-heading-m">Acting for somebody</h2>
       <p>

@@ -1,4 +1,5 @@
 import { deliveryInWords, timesInWords } from '#app/domain/ordering/delivery-words.ts'
+import { awaitsOf } from '#app/domain/ordering/sampling/awaits.ts'
 import { daysToAnswer, isToConfirm } from '#app/domain/ordering/visit.ts'
 import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
@@ -28,7 +29,7 @@ export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, may
     note: seesCare ? visit.deliveredNote : null,
     recordedAt: visit.recordedAt ? instantInWords(visit.recordedAt) : null,
     silentOn:
-      visit.recordedAt && !isMore && visit.queriedAt === null
+      visit.recordedAt && awaitsOf(visit) === 'a yes or silence'
         ? dayInWords(addDays(today(visit.recordedAt), daysToAnswer))
         : null,
     wasQueried: visit.queriedAt !== null,

@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm'
+import { afterAll, expect, test } from 'vitest'
+import { daysToAnswer } from '#app/domain/ordering/visit.ts'
+import { transaction } from '#db/client.ts'
+import { persons } from '#db/schema/people.ts'
+import { closeSearch } from '#search/current.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { anAcceptedOrder } from '#tests/factories/ordering.ts'
+import { answer, cookieOf } from './site.ts'
+
+afterAll(closeSearch)
+
+const wordsOf = async (path: string, cookie?: string) =>
+  (await answer(path, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+
+/** Presses "Record" for a visit on the provider's day, and reads what the next page says. */
+async function recordedOn(day: string, { visitId, cookie }: { visitId: string; cookie: string }): Promise<string> {
+  const { headers, status } = await answer(day, { cookie, body: { intent: 'record', visitId } })
+  expect(status).toBe(302)
+  const kept = [...headers.matchAll(/^set-cookie: ([^;]+)/gim)].map(([, pair]) => pair)
+  return wordsOf(day, [cookie, ...kept].join('; '))
+}
+
+test('a provider’s day says who has days to answer, and of whom the council asks because nobody can', async () => {
+  const listing = await aListing()
+  const day = `/provider/${listing.providerId}?index`
+  const cookie = await cookieOf(listing.owner.userId)
+  const answered = await anAcceptedOrder({ listing, visits: 1 })
+  const byDays = await recordedOn(day, { cookie, visitId: answered.visitIds[0] ?? '' })
+  expect(byDays).toContain(`They have ${daysToAnswer} days to say if it is not right.`)
+  expect(byDays).toMatch(/\S+ has until [\w ]+ to say if it is not right\. After that it is taken as a yes\./)
+  expect(byDays).not.toContain('The council asks')
+
+  const silent = await anAcceptedOrder({ listing, visits: 1 })
+  const { personId } = silent.budget.person
+  await transaction((tx) => tx.update(persons).set({ userId: null, shortName: 'Wal' }).where(eq(persons.id, personId)))
+  const byCouncil = await recordedOn(day, { cookie, visitId: silent.visitIds[0] ?? '' })
+  expect(byCouncil).toMatch(/Recorded: 2 hours for [^.]+\. The council asks Wal if it is right\./)
+  expect(byCouncil).toContain('The council asks Wal if it is right. It is paid after that.')
+  expect(byCouncil).not.toContain('Wal has until')
+})
+
+test('the terms and the help say how long silence may last, and for whom it is never a yes', async () => {
+  for (const path of ['/terms', '/help']) {
+    const words = await wordsOf(path)
+    expect(words, path).toContain(`If nobody says anything for ${daysToAnswer} days, it is taken as a yes`)
+    expect(words, path).toContain('Where nobody can answer on Daybook, silence is not a yes')
+  }
+})
