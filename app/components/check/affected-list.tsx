@@ -1,4 +1,4 @@
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
+import { lineStateWords } from '#app/domain/ordering/order-line.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import type { OrderLineState } from '#db/schema/ordering.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -46,7 +46,7 @@ export function AffectedList({ affected }: { affected: AffectedShown }) {
         columns={[
           { heading: 'Person', cell: ({ personName }) => personName, isRowHeading: true },
           { heading: 'Ordered', cell: ({ title }) => title },
-          { heading: 'How it stands', cell: ({ state }) => lineStateInWords(state) },
+          { heading: 'How it stands', cell: ({ state }) => lineStateWords[state] },
           { heading: 'Visits to come', cell: ({ upcoming }) => upcoming, isNumeric: true },
           { heading: 'Until', cell: ({ lastDay }) => dayInWords(lastDay, { weekday: false }) },
         ]}

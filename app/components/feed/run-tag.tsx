@@ -1,5 +1,5 @@
 import { StatusTag, type Tone } from '#app/components/ui/status-tag.tsx'
-import { runStateInWords, type RunState } from '#app/domain/catalogue/feeds/feed.ts'
+import { runStateWords, type RunState } from '#app/domain/catalogue/feeds/feed.ts'
 
 const tones = { running: 'going', done: 'done', unchanged: 'held', failed: 'trouble' } as const satisfies Record<
   RunState,
@@ -8,5 +8,5 @@ const tones = { running: 'going', done: 'done', unchanged: 'held', failed: 'trou
 
 /** How a reading of a feed went. */
 export function RunTag({ state }: { state: RunState }) {
-  return <StatusTag tone={tones[state]}>{runStateInWords(state)}</StatusTag>
+  return <StatusTag tone={tones[state]}>{runStateWords[state]}</StatusTag>
 }

@@ -1,13 +1,10 @@
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
-import { visitStateInWords } from '#app/domain/ordering/visit.ts'
 import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { Button, PlainButton } from '../ui/button.tsx'
-import { StatusTag } from '../ui/status-tag.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
-import { lineTone, visitTone } from './order-tone.ts'
+import { LineTag, VisitTag } from './state-tag.tsx'
 
 export type LineOfOrder = {
   id: string
@@ -48,7 +45,7 @@ export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props)
         <h2 className="govuk-heading-m" id={line.id}>
           {line.title}
         </h2>
-        <StatusTag tone={lineTone(line.state)}>{lineStateInWords(line.state)}</StatusTag>
+        <LineTag state={line.state} />
       </div>
       <SummaryList rows={rowsOf(line, storeHref)} />
       <details className="govuk-details">
@@ -103,7 +100,7 @@ function Visit({ visit, mayCancel }: { visit: VisitOfLine; mayCancel: boolean })
   return (
     <li>
       <p>
-        {what} <StatusTag tone={visitTone(visit.state)}>{visitStateInWords(visit.state)}</StatusTag>
+        {what} <VisitTag state={visit.state} />
       </p>
       <p className="db-days__sum">{pounds(visit.pence)}</p>
       {mayCancel && visit.canCancel ? (

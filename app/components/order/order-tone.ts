@@ -2,46 +2,28 @@ import type { Tone } from '../ui/status-tag.tsx'
 import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
 
 /** The colour behind an order line's state. */
-export function lineTone(state: OrderLineState): Tone {
-  switch (state) {
-    case 'quoted':
-    case 'waiting for agreement':
-    case 'placed':
-    case 'paused':
-      return 'waiting'
-    case 'accepted':
-      return 'held'
-    case 'running':
-    case 'ending':
-      return 'going'
-    case 'ended':
-    case 'cancelled':
-      return 'stopped'
-    case 'declined':
-    case 'lapsed':
-      return 'trouble'
-    default:
-      return state satisfies never
-  }
-}
+export const lineTones = {
+  quoted: 'waiting',
+  'waiting for agreement': 'waiting',
+  placed: 'waiting',
+  paused: 'waiting',
+  accepted: 'held',
+  running: 'going',
+  ending: 'going',
+  ended: 'stopped',
+  cancelled: 'stopped',
+  declined: 'trouble',
+  lapsed: 'trouble',
+} as const satisfies Record<OrderLineState, Tone>
 
 /** The colour behind a visit's state. */
-export function visitTone(state: VisitState): Tone {
-  switch (state) {
-    case 'planned':
-      return 'going'
-    case 'delivered':
-    case 'short':
-      return 'waiting'
-    case 'confirmed':
-      return 'done'
-    case 'queried':
-    case 'missed':
-    case 'lapsed':
-      return 'trouble'
-    case 'cancelled':
-      return 'stopped'
-    default:
-      return state satisfies never
-  }
-}
+export const visitTones = {
+  planned: 'going',
+  delivered: 'waiting',
+  short: 'waiting',
+  confirmed: 'done',
+  queried: 'trouble',
+  missed: 'trouble',
+  lapsed: 'trouble',
+  cancelled: 'stopped',
+} as const satisfies Record<VisitState, Tone>

@@ -1,10 +1,8 @@
 import type { ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
-import { visitStateInWords } from '#app/domain/ordering/visit.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
-import { visitTone } from '../order/order-tone.ts'
+import { VisitTag } from '../order/state-tag.tsx'
 import { DataTable } from '../ui/data-table.tsx'
-import { StatusTag } from '../ui/status-tag.tsx'
 import { whenInWords } from './visit-words.ts'
 
 type LineDay = {
@@ -52,7 +50,7 @@ export function LineDays(props: {
         },
         {
           heading: 'State',
-          cell: (row) => <StatusTag tone={visitTone(row.state)}>{visitStateInWords(row.state)}</StatusTag>,
+          cell: (row) => <VisitTag state={row.state} />,
         },
         { heading: 'Ordered for', isNumeric: true, cell: (row) => pounds(row.pence) },
       ]}

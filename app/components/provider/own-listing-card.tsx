@@ -1,6 +1,6 @@
 import type { Unit } from '#db/schema/catalogue.ts'
 import { hasDates, type ListingKind } from '#app/domain/catalogue/dates/days-of.ts'
-import { listingStateInWords, type ListingState } from '#app/domain/catalogue/listing.ts'
+import { listingStateWords, type ListingState } from '#app/domain/catalogue/listing.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
@@ -40,7 +40,7 @@ export function OwnListingCard(props: {
     <article className="db-card">
       <div className="db-row db-row--apart">
         <h2 className="govuk-heading-m govuk-!-margin-bottom-1">{title}</h2>
-        <StatusTag tone={tones[state]}>{listingStateInWords(state)}</StatusTag>
+        <StatusTag tone={tones[state]}>{listingStateWords[state]}</StatusTag>
       </div>
       <p>{listing.summary}</p>
       {listing.notes.map((note) => (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
-import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import { visitStateWords } from '#app/domain/ordering/visit.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
-import { visitTone } from '../order/order-tone.ts'
+import { visitTones } from '../order/order-tone.ts'
 import { Button, QuietLink } from '../ui/button.tsx'
 import { VisitCard } from '../visit/visit-card.tsx'
 import { lengthInWords, whenInWords } from './visit-words.ts'
@@ -53,7 +53,7 @@ export function ProviderVisitCard(props: {
       state={
         isPlanned && isReady
           ? { tone: 'waiting', words: 'Ready to record' }
-          : { tone: visitTone(visit.state), words: visitStateInWords(visit.state) }
+          : { tone: visitTones[visit.state], words: visitStateWords[visit.state] }
       }
       title={visit.personName}
       look={isPlanned && isReady && isMain ? 'now' : done ? 'done' : undefined}

@@ -1,8 +1,8 @@
 import { pounds } from '#app/domain/shared/money.ts'
-import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import { visitStateWords } from '#app/domain/ordering/visit.ts'
 import type { VisitState } from '#db/schema/ordering.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
-import { visitTone } from '../order/order-tone.ts'
+import { visitTones } from '../order/order-tone.ts'
 import { Button, PlainButton } from '../ui/button.tsx'
 import { VisitCard } from './visit-card.tsx'
 
@@ -35,7 +35,7 @@ export function VisitToAnswer({ visit, isFirst }: { visit: PersonsVisit; isFirst
   return (
     <VisitCard
       time={`${visit.day}, ${visit.times}`}
-      state={{ tone: visitTone(visit.state), words: visitStateInWords(visit.state) }}
+      state={{ tone: visitTones[visit.state], words: visitStateWords[visit.state] }}
       title={`${visit.title} from ${visit.providerName}`}
       look={isFirst ? 'now' : undefined}
       act={visit.canConfirm ? <Confirm visit={visit} isFirst={isFirst} /> : null}
@@ -58,7 +58,7 @@ export function VisitToSee({ visit }: { visit: PersonsVisit }) {
   return (
     <VisitCard
       time={`${visit.day}, ${visit.times}`}
-      state={{ tone: visitTone(visit.state), words: visitStateInWords(visit.state) }}
+      state={{ tone: visitTones[visit.state], words: visitStateWords[visit.state] }}
       title={`${visit.title} from ${visit.providerName}`}
       look={isOver ? 'done' : undefined}
       done={visit.confirmed ?? undefined}

@@ -1,6 +1,4 @@
-import { visitStateInWords } from '#app/domain/ordering/visit.ts'
-import { visitTone } from '../order/order-tone.ts'
-import { StatusTag } from '../ui/status-tag.tsx'
+import { VisitTag } from '../order/state-tag.tsx'
 import { amountOf, Query, type PersonsVisit } from './person-visit.tsx'
 
 /** Visits to come or over, a row each. What was agreed to can still be questioned. */
@@ -17,7 +15,7 @@ export function VisitRows({ visits }: { visits: PersonsVisit[] }) {
               {visit.charge === 'visit' ? '' : ': fee for cancelling late'}
             </p>
             <p>
-              <StatusTag tone={visitTone(visit.state)}>{visitStateInWords(visit.state)}</StatusTag>
+              <VisitTag state={visit.state} />
             </p>
             <p className="db-small db-soft">
               {amountOf(visit)} {visit.confirmed ? `${visit.confirmed}.` : ''} {visit.why ? `“${visit.why}”` : ''}

@@ -11,20 +11,12 @@ export const listingTransitions: Transitions<ListingState> = {
 }
 
 /** The state as it stands in a tag. */
-export function listingStateInWords(state: ListingState): string {
-  switch (state) {
-    case 'draft':
-      return 'Not shown yet'
-    case 'published':
-      return 'In the shop'
-    case 'paused':
-      return 'Paused'
-    case 'withdrawn':
-      return 'Taken away'
-    default:
-      return state satisfies never
-  }
-}
+export const listingStateWords = {
+  draft: 'Not shown yet',
+  published: 'In the shop',
+  paused: 'Paused',
+  withdrawn: 'Taken away',
+} as const satisfies Record<ListingState, string>
 
 export const kindWords = {
   service: 'Service',

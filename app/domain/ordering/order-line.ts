@@ -28,31 +28,16 @@ export function canCancel(state: OrderLineState): boolean {
 }
 
 /** The state as it stands in a tag. */
-export function lineStateInWords(state: OrderLineState): string {
-  switch (state) {
-    case 'quoted':
-      return 'Priced'
-    case 'waiting for agreement':
-      return 'Waiting for a yes'
-    case 'placed':
-      return 'Waiting for an answer'
-    case 'accepted':
-      return 'Accepted'
-    case 'running':
-      return 'Going on'
-    case 'paused':
-      return 'Paused'
-    case 'ending':
-      return 'Ending'
-    case 'ended':
-      return 'Ended'
-    case 'declined':
-      return 'They said no'
-    case 'lapsed':
-      return 'Not answered'
-    case 'cancelled':
-      return 'Cancelled'
-    default:
-      return state satisfies never
-  }
-}
+export const lineStateWords = {
+  quoted: 'Priced',
+  'waiting for agreement': 'Waiting for a yes',
+  placed: 'Waiting for an answer',
+  accepted: 'Accepted',
+  running: 'Going on',
+  paused: 'Paused',
+  ending: 'Ending',
+  ended: 'Ended',
+  declined: 'They said no',
+  lapsed: 'Not answered',
+  cancelled: 'Cancelled',
+} as const satisfies Record<OrderLineState, string>

@@ -30,25 +30,13 @@ export const daysToChase = 14
 export const daysToLapse = 28
 
 /** The state as it stands in a tag. */
-export function visitStateInWords(state: VisitState): string {
-  switch (state) {
-    case 'planned':
-      return 'Planned'
-    case 'delivered':
-      return 'Waiting for a yes'
-    case 'short':
-      return 'Less than ordered'
-    case 'confirmed':
-      return 'Agreed'
-    case 'queried':
-      return 'Not right'
-    case 'missed':
-      return 'Did not happen'
-    case 'cancelled':
-      return 'Cancelled'
-    case 'lapsed':
-      return 'Never recorded'
-    default:
-      return state satisfies never
-  }
-}
+export const visitStateWords = {
+  planned: 'Planned',
+  delivered: 'Waiting for a yes',
+  short: 'Less than ordered',
+  confirmed: 'Agreed',
+  queried: 'Not right',
+  missed: 'Did not happen',
+  cancelled: 'Cancelled',
+  lapsed: 'Never recorded',
+} as const satisfies Record<VisitState, string>

@@ -6,8 +6,8 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { getCouncilOrder } from '#app/domain/invoicing/council-order.server.ts'
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
-import { visitStateInWords } from '#app/domain/ordering/visit.ts'
+import { lineStateWords } from '#app/domain/ordering/order-line.ts'
+import { visitStateWords } from '#app/domain/ordering/visit.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords, instantInWords, minutesInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
@@ -33,7 +33,7 @@ export default function CouncilOrder() {
       {lines.map((line) => (
         <Section key={line.id} heading={`${line.title}, ${line.providerName}`} id={line.id}>
           <p>
-            {lineStateInWords(line.state)}. Ordered for {pounds(line.costPence)}.
+            {lineStateWords[line.state]}. Ordered for {pounds(line.costPence)}.
           </p>
           <DataTable
             caption="Visits and goods"
@@ -51,7 +51,7 @@ export default function CouncilOrder() {
                   return minutes === null ? `${visit.deliveredQuantity ?? visit.quantity}` : minutesInWords(minutes)
                 },
               },
-              { heading: 'State', cell: (visit) => visitStateInWords(visit.state) },
+              { heading: 'State', cell: (visit) => visitStateWords[visit.state] },
               {
                 heading: 'Invoice',
                 cell: (visit) =>

@@ -2,12 +2,10 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { lineTone } from '#app/components/order/order-tone.ts'
+import { LineTag } from '#app/components/order/state-tag.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
 import { listOrders } from '#app/domain/ordering/orders.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -123,7 +121,7 @@ function Order({ personId, order }: { personId: string; order: Shown }) {
               <span className="db-small db-soft">{daysInWords(line)}</span>
             </p>
             <p>
-              <StatusTag tone={lineTone(line.state)}>{lineStateInWords(line.state)}</StatusTag>
+              <LineTag state={line.state} />
             </p>
             <p className="db-held__sum">{pounds(line.costPence)}</p>
           </li>

@@ -6,7 +6,7 @@ import { EasyListing } from '#app/components/listing/easy-listing.tsx'
 import { ListingPage } from '#app/components/listing/listing-page.tsx'
 import { PriceLines, PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
-import { listingStateInWords } from '#app/domain/catalogue/listing.ts'
+import { listingStateWords } from '#app/domain/catalogue/listing.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
 import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
@@ -49,7 +49,7 @@ export default function ListingPreview() {
     <>
       <BackLink href={paths.providerListings(organisationId)}>On your shelves</BackLink>
       <InsetText>
-        This is how others see it. Now it is: <strong>{listingStateInWords(state)}</strong>.
+        This is how others see it. Now it is: <strong>{listingStateWords[state]}</strong>.
       </InsetText>
       {easyRead ? (
         <EasyListing

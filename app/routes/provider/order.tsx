@@ -11,18 +11,16 @@ import { TextAreaField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { lineTone } from '#app/components/order/order-tone.ts'
+import { LineTag } from '#app/components/order/state-tag.tsx'
 import { lineInShort } from '#app/components/provider/line-words.ts'
 import { LineDays } from '#app/components/provider/line-days.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card, InsetText, Section } from '#app/components/ui/panel.tsx'
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList, type SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { isTravel } from '#app/domain/ordering/accepted-prices.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
 import { getLineOfProvider, personOfLine } from '#app/domain/ordering/lines-of-provider.server.ts'
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords, perUnit } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
@@ -81,7 +79,7 @@ export default function Order() {
         lead={`${line.personName}, ${lineInShort(line)}`}
       />
       <p>
-        <StatusTag tone={lineTone(line.state)}>{lineStateInWords(line.state)}</StatusTag>
+        <LineTag state={line.state} />
       </p>
       <SummaryList rows={useRows()} />
       {line.state === 'placed' ? <Answer /> : null}

@@ -5,13 +5,12 @@ import { looksAtNames, noteOrganisationLooks } from '#app/auth/organisation-look
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
-import { lineTone } from '#app/components/order/order-tone.ts'
+import { LineTag } from '#app/components/order/state-tag.tsx'
 import { lineInShort } from '#app/components/provider/line-words.ts'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
 import { listLinesOfProvider, nextLineKeyOf, peopleNamedOn } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -98,5 +97,5 @@ type Line = ReturnType<typeof useLoaderData<typeof loader>>['lines'][number]
 function State({ line }: { line: Line }) {
   if (line.state === 'placed' && line.answerBy)
     return <StatusTag tone="waiting">{`Answer by ${dayInWords(line.answerBy, { year: false })}`}</StatusTag>
-  return <StatusTag tone={lineTone(line.state)}>{lineStateInWords(line.state)}</StatusTag>
+  return <LineTag state={line.state} />
 }

@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { listingStateInWords } from '#app/domain/catalogue/listing.ts'
+import { listingStateWords } from '#app/domain/catalogue/listing.ts'
 import { listListingsOf } from '#app/domain/catalogue/listings.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
@@ -70,7 +70,7 @@ export default function Prices() {
             {
               heading: 'State',
               cell: ({ state }) => (
-                <StatusTag tone={state === 'published' ? 'done' : 'stopped'}>{listingStateInWords(state)}</StatusTag>
+                <StatusTag tone={state === 'published' ? 'done' : 'stopped'}>{listingStateWords[state]}</StatusTag>
               ),
             },
             {

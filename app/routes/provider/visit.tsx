@@ -6,18 +6,17 @@ import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { visitTone } from '#app/components/order/order-tone.ts'
+import { VisitTag } from '#app/components/order/state-tag.tsx'
 import { RecordItems, RecordMissed, RecordVisit } from '#app/components/provider/record-forms.tsx'
 import { whenInWords } from '#app/components/provider/visit-words.ts'
 import { InsetText, Section } from '#app/components/ui/panel.tsx'
-import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { deliveryInWords } from '#app/domain/ordering/delivery-words.ts'
 import { MissedForm, RecordItemsForm, RecordVisitForm } from '#app/domain/ordering/record-form.ts'
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
 import { recordMissed } from '#app/domain/ordering/record-missed.server.ts'
 import { mayBecome } from '#app/domain/shared/states.ts'
-import { visitStateInWords, visitTransitions } from '#app/domain/ordering/visit.ts'
+import { visitTransitions } from '#app/domain/ordering/visit.ts'
 import { getVisitOfProvider, type ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -107,7 +106,7 @@ export default function Visit() {
       <BackLink href={back}>Today</BackLink>
       <PageHeading title={visit.personName} above={visit.title} />
       <p>
-        <StatusTag tone={visitTone(visit.state)}>{visitStateInWords(visit.state)}</StatusTag>
+        <VisitTag state={visit.state} />
       </p>
       {visit.state === 'queried' ? (
         <InsetText>

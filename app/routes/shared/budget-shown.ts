@@ -2,14 +2,14 @@ import type { BudgetSum } from '#app/components/budget/budget-bar.tsx'
 import type { HeldLine } from '#app/components/budget/held-list.tsx'
 import type { PotFacts } from '#app/components/budget/pot-card.tsx'
 import type { Moment } from '#app/components/budget/timeline.tsx'
-import { lineTone } from '#app/components/order/order-tone.ts'
+import { lineTones } from '#app/components/order/order-tone.ts'
 import { heldAsInWords, streamInWords } from '#app/domain/budgets/budget.ts'
 import type { PotNow } from '#app/domain/budgets/get-budget.server.ts'
 import { movementInWords, movementSum, whoInWords } from '#app/domain/budgets/movement-words.ts'
 import type { Movement } from '#app/domain/budgets/movements.server.ts'
 import type { PotBalances } from '#app/domain/ledger/balances.server.ts'
 import type { listHeldLines } from '#app/domain/ordering/held-lines.server.ts'
-import { lineStateInWords } from '#app/domain/ordering/order-line.ts'
+import { lineStateWords } from '#app/domain/ordering/order-line.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords, minutesInWords } from '#app/domain/shared/words.ts'
@@ -56,8 +56,8 @@ export function heldOf(lines: Awaited<ReturnType<typeof listHeldLines>>, personI
     href: paths.order(personId, line.orderId),
     words: `${line.providerName}, ${line.title}`,
     small: `${amount(line)} until ${dayInWords(line.lastDay, { weekday: false })}`,
-    tone: lineTone(line.state),
-    state: lineStateInWords(line.state),
+    tone: lineTones[line.state],
+    state: lineStateWords[line.state],
     pence: line.pence,
   }))
 }

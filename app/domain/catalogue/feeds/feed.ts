@@ -26,20 +26,12 @@ export function outcomeFrom(text: string | null): Outcome | null {
   return feedOutcomes.find((one) => one === text) ?? null
 }
 
-export function runStateInWords(state: RunState): string {
-  switch (state) {
-    case 'running':
-      return 'Being read'
-    case 'done':
-      return 'Read'
-    case 'unchanged':
-      return 'Nothing new'
-    case 'failed':
-      return 'Could not be read'
-    default:
-      return state satisfies never
-  }
-}
+export const runStateWords = {
+  running: 'Being read',
+  done: 'Read',
+  unchanged: 'Nothing new',
+  failed: 'Could not be read',
+} as const satisfies Record<RunState, string>
 
 /** An answer of a feed's server, however it got here. */
 export type Answer = {

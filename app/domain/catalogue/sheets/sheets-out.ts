@@ -1,6 +1,6 @@
 import { isDay, type Day } from '../../shared/day.ts'
 import { whenOf } from '../sleep-in.ts'
-import { listingStateInWords, type ListingState } from '../listing.ts'
+import { listingStateWords, type ListingState } from '../listing.ts'
 import { shownIn } from './listing-cells.ts'
 import { listingColumns, numberHeading, stateHeading } from './listing-columns.ts'
 import { isPhotoPlace } from './photo-cells.ts'
@@ -120,5 +120,5 @@ function stateWords(state: string | undefined): string {
   const known = (['draft', 'published', 'paused', 'withdrawn'] as const).find(
     (one): one is ListingState => one === state,
   )
-  return known ? listingStateInWords(known) : ''
+  return known ? listingStateWords[known] : ''
 }
