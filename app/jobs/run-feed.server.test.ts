@@ -196,6 +196,22 @@ test('a feed that is suddenly empty, or breaks off half way, hides nothing', () 
     },
   ))
 
+test('an empty page in the middle of a feed does not end it: what stands after it is read, and not missed', () =>
+  aFeed(
+    Array.from({ length: 6 }, () => aService()),
+    async ({ server, run, all }) => {
+      server.feed.perPage = 2
+      const isSecond = (url = '') => new URL(url, 'http://localhost').searchParams.get('page') === '2'
+      const nothing = JSON.stringify({ total_items: 0, total_pages: 0, page_number: 2, size: 0, contents: [] })
+      server.feed.trick = (request, response) => isSecond(request.url) && tricks.sends(nothing)(request, response)
+      expect(await run()).toMatchObject({ added: 4, missed: 0 })
+      for (let time = 0; time < 3; time++) expect(await run()).toMatchObject({ missed: 0, hidden: 0 })
+      server.feed.trick = () => false
+      expect(await run()).toMatchObject({ added: 2, missed: 0 })
+      expect((await all()).map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'published'))
+    },
+  ))
+
 test('a claimed listing is never overwritten: its provider is asked, once for each change', () =>
   aFeed([aService()], async ({ server, run, all }) => {
     await run()

@@ -44,8 +44,8 @@ export async function* readFeed(
     rows += rowsOn(page)
     bytes += page.bytes
     if (rows > mostRows || bytes > mostBytes) throw tooLarge()
-    if (rowsOn(page) === 0) return
-    pages = page.pages
+    // a page that came out empty is no word about those after it: what stands there would count as gone
+    if (number === 1 || rowsOn(page) > 0) pages = page.pages
   }
 }
 
