@@ -12,6 +12,8 @@ export type OwnListing = {
   slug: string
   kind: ListingKind
   state: ListingState
+  /** in the shop, but nobody is shown it just now: its notes say why */
+  isHidden: boolean
   title: string
   summary: string
   isFree: boolean
@@ -35,12 +37,14 @@ export function OwnListingCard(props: {
   hrefs: { edit: string; history: string; pictures: string; prices: string; dates: string; preview: string }
 }) {
   const { listing, hrefs } = props
-  const { title, state, cheapest } = listing
+  const { title, state, isHidden, cheapest } = listing
   return (
     <article className="db-card">
       <div className="db-row db-row--apart">
         <h2 className="govuk-heading-m govuk-!-margin-bottom-1">{title}</h2>
-        <StatusTag tone={tones[state]}>{listingStateWords[state]}</StatusTag>
+        <StatusTag tone={isHidden ? 'stopped' : tones[state]}>
+          {isHidden ? 'Not shown' : listingStateWords[state]}
+        </StatusTag>
       </div>
       <p>{listing.summary}</p>
       {listing.notes.map((note) => (

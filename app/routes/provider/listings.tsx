@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       const { id, slug, kind, state, title, summary, pictures, tone, isFree, cheapest } = listing
       return {
         ...{ id, slug, kind, state, title, summary, pictures, tone, isFree },
+        isHidden: state === 'published' && listing.hiddenBecause !== null,
         cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
         notes: notesOf(listing, standings.get(id)),
         isAsked: state === 'published' && listing.askedOn !== null,
