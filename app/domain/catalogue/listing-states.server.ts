@@ -51,6 +51,8 @@ export async function enterShop(tx: Tx, actor: Actor, listing: Change['listing']
   await become(tx, actor, { listing, state: 'published', verb: 'published a listing', words: 'Put in the shop' })
 }
 
+const undecided = { reason: null, decidedByUserId: null, decidedAt: null }
+
 /** Approves what was written last, where nobody need read it or the council has; else asks the council. True: it is approved. */
 async function settleNewest(tx: Tx, listing: ListingToChange): Promise<boolean> {
   const newest = await newestVersion(tx, listing)
@@ -60,7 +62,7 @@ async function settleNewest(tx: Tx, listing: ListingToChange): Promise<boolean> 
   await supersede(tx, { listingId: listing.id, by: state })
   await tx
     .update(listingVersions)
-    .set({ state, councilId, publishes: state === 'waiting', reason: null })
+    .set({ state, councilId, publishes: state === 'waiting', ...undecided })
     .where(versionIs(listing.id, newest.number))
   await show(tx, { listing, content: newest.content, state })
   return state === 'approved'

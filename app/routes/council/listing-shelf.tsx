@@ -96,8 +96,8 @@ function Choose() {
       />
       <TextAreaField field={fields.reason} label="Why? You need not say" hint="The provider reads it." rows={3} />
       <p>
-        It is shown there at once. Rules about a category, and rates agreed for one, are then those of the new shelf.
-        You can put it back in the same way.
+        It is shown there at once. Rules about a category, and rates agreed for one, are then those of the new shelf. If
+        its provider chooses yet another shelf, you read that first. You can put it back in the same way.
       </p>
       <SubmitButton backHref={paths.councilProvider(councilId, provider.id)}>Put it there</SubmitButton>
     </form>

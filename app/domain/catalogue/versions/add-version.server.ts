@@ -9,8 +9,9 @@ import { Refusal } from '../../shared/refusal.ts'
 import { markRight } from '../still-right/mark-right.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { applyContent, currentContent } from './apply-content.server.ts'
-import { councilToAsk } from './approval-rules.server.ts'
+import { councilToAsk, readerOf } from './approval-rules.server.ts'
 import { saysTheSame } from './content.ts'
+import { leavesOfficersShelf } from './officers-shelf.server.ts'
 
 export type VersionState = (typeof versionStates)[number]
 export type Saved = { number: number; state: VersionState }
@@ -160,11 +161,15 @@ async function stateFor(
   return isAsked ? { state: 'waiting', councilId } : { state: 'draft', councilId: null }
 }
 
-/** Moving something out of a category that the council reads is read as well. */
+/** Moving something out of a category that the council reads is read as well, and so is moving it from where an officer put it. */
 export async function councilFor(db: Db, listing: Listing, content: ListingContent): Promise<string | null> {
   const { organisationId } = listing
-  const asked = await councilToAsk(db, { organisationId, categoryId: content.categoryId })
-  if (asked || listing.state === 'draft' || listing.categoryId === content.categoryId) return asked
+  const { categoryId } = content
+  const asked = await councilToAsk(db, { organisationId, categoryId })
+  if (asked) return asked
+  if (await leavesOfficersShelf(db, { listingId: listing.id, categoryId }))
+    return (await readerOf(db, organisationId))?.councilId ?? null
+  if (listing.state === 'draft' || listing.categoryId === categoryId) return null
   return councilToAsk(db, { organisationId, categoryId: listing.categoryId })
 }
 

@@ -16,15 +16,21 @@ export async function councilToAsk(
   db: Db,
   { organisationId, categoryId }: { organisationId: string; categoryId: string },
 ): Promise<string | null> {
+  const reader = await readerOf(db, organisationId)
+  if (!reader) return null
+  const [rules, taxonomy] = [await rulesOf(db, reader.councilId), await listTaxonomy(db)]
+  const about = { providerType: reader.providerType, line: lineOf(taxonomy, categoryId) }
+  return needsApproval(about, rules) ? reader.councilId : null
+}
+
+/** The council that reads what an organisation says, where it is to be read. Null: there is no council. */
+export async function readerOf(db: Db, organisationId: string) {
   const [organisation] = await db
     .select({ providerType: organisations.providerType, councilId: organisations.councilId })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
-  const councilId = organisation?.councilId ?? (await getCouncil(db))?.id ?? null
-  if (!organisation || !councilId) return null
-  const [rules, taxonomy] = [await rulesOf(db, councilId), await listTaxonomy(db)]
-  const about = { providerType: organisation.providerType, line: lineOf(taxonomy, categoryId) }
-  return needsApproval(about, rules) ? councilId : null
+  const councilId = organisation?.councilId ?? (await getCouncil(db))?.id
+  return organisation && councilId ? { providerType: organisation.providerType, councilId } : null
 }
 
 export async function rulesOf(db: Db, councilId: string): Promise<ApprovalRules> {

@@ -69,8 +69,9 @@ export async function getShelved(db: Db, actor: Actor, { councilId, listingId }:
 }
 
 /**
- * An officer puts a listing that everybody sees on another shelf: a version of the officer's, told to the provider. What
- * the provider has kept for later stays kept, and whether it is still right is theirs to say.
+ * An officer puts a listing that everybody sees on another shelf: a version of the officer's, told to the provider, who
+ * moves it from there only when it was read. What the provider has kept for later stays kept, and whether it is still
+ * right is theirs to say.
  */
 export async function putOnShelf(
   tx: Tx,
@@ -81,7 +82,7 @@ export async function putOnShelf(
   if (isOwn) throw new Refusal('forbidden', 'You work for this provider, so a colleague decides.')
   if (waiting) throw new Refusal('conflict', 'A change of it waits to be read. Decide there where it belongs.')
   const { from, to } = await shelves(tx, { fromId: content.categoryId, toId: categoryId })
-  await writeVersion(tx, actor, { listing, content: { ...content, categoryId: to.id } })
+  await writeVersion(tx, actor, { listing, content: { ...content, categoryId: to.id }, fromId: content.categoryId })
   const words = `Put “${content.title}” from ${from} on the shelf ${to.name}`
   await audit(tx, actor, {
     ...{ verb: 'put a listing on another shelf', words, reason },
@@ -95,7 +96,7 @@ export async function putOnShelf(
     lines: [
       `${provider.council.name} has put it from ${from} on the shelf ${to.name}, so that people find it where they look.`,
       ...(reason ? [`Why: ${reason}`] : []),
-      'Nothing else of it has changed. If you think that it belongs elsewhere, write to the council.',
+      'Nothing else of it has changed. If you think that it belongs elsewhere, choose another shelf: the council reads that before it is shown.',
     ],
     link: { words: 'See what was changed', path: paths.providerListingHistory(provider.id, listing.id) },
   })
@@ -115,9 +116,10 @@ async function shelves(tx: Tx, { fromId, toId }: { fromId: string; toId: string 
 type Written = {
   listing: { id: string; state: (typeof inShop)[number] | 'draft' | 'withdrawn' }
   content: Awaited<ReturnType<typeof currentContent>>
+  fromId: string
 }
 
-async function writeVersion(tx: Tx, actor: Actor, { listing, content }: Written): Promise<void> {
+async function writeVersion(tx: Tx, actor: Actor, { listing, content, fromId }: Written): Promise<void> {
   const newest = await newestVersion(tx, listing)
   const number = newest.number + 1
   await supersede(tx, { listingId: listing.id, by: 'approved' })
@@ -129,20 +131,28 @@ async function writeVersion(tx: Tx, actor: Actor, { listing, content }: Written)
   await applyContent(tx, listing.id, content)
   await touchCatalogue(tx, [listing.id])
   if (newest.state === 'draft' || newest.state === 'returned')
-    await keepDraft(tx, { listingId: listing.id, newest, number })
+    await keepDraft(tx, { listingId: listing.id, newest, number, fromId, toId: content.categoryId })
 }
 
-type Kept = { listingId: string; newest: Awaited<ReturnType<typeof newestVersion>>; number: number }
+type Kept = {
+  listingId: string
+  newest: Awaited<ReturnType<typeof newestVersion>>
+  number: number
+  fromId: string
+  toId: string
+}
 
-/** What its provider was writing comes after the officer's version, as theirs, and is what they go on with. */
-async function keepDraft(tx: Tx, { listingId, newest, number }: Kept): Promise<void> {
+/** What its provider was writing comes after the officer's version, as theirs, and is what they go on with: on its new shelf, unless they had chosen another. */
+async function keepDraft(tx: Tx, { listingId, newest, number, fromId, toId }: Kept): Promise<void> {
   const [theirs] = await tx
     .select({ byUserId: listingVersions.byUserId, createdAt: listingVersions.createdAt })
     .from(listingVersions)
     .where(and(eq(listingVersions.listingId, listingId), eq(listingVersions.number, newest.number)))
   if (!theirs) return
+  const { categoryId } = newest.content
+  const content = { ...newest.content, categoryId: categoryId === fromId ? toId : categoryId }
   await tx.insert(listingVersions).values({
-    ...{ id: newId('ver'), listingId, number: number + 1, content: newest.content, ...theirs },
+    ...{ id: newId('ver'), listingId, number: number + 1, content, ...theirs },
     ...{ state: 'draft' as const, restoresNumber: newest.number },
   })
 }
