@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLinePrices, orderLines, orders, visits, type OrderLineState } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
@@ -31,13 +31,14 @@ export async function listLinesOfProvider(
   { organisationId, shown, from }: { organisationId: string; shown: LinesShown; from?: string | null },
 ) {
   await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
-  const order = shown === 'new' ? [asc(orderLines.placedAt)] : [desc(orderLines.firstDay), desc(orderLines.id)]
+  const order =
+    shown === 'new' ? [asc(orderLines.placedAt), asc(orderLines.id)] : [desc(orderLines.firstDay), desc(orderLines.id)]
   const rows = await lineRows(db)
     .where(
       and(
         eq(orderLines.providerId, organisationId),
         inArray(orderLines.state, statesShown[shown]),
-        shown === 'new' ? undefined : pastKey(from),
+        pastKey(from, shown),
       ),
     )
     .orderBy(...order)
@@ -48,7 +49,7 @@ export async function listLinesOfProvider(
 /** Where the next page begins; null when this was the last. */
 export function nextLineKeyOf(shown: ProviderLine[]): string | null {
   const last = shown.at(-1)
-  return last && shown.length === most ? `${last.firstDay}_${last.id}` : null
+  return last && shown.length === most ? last.key : null
 }
 
 /** One line with its visits and prices and what the provider may know of the person. Null: none, or somebody else's. */
@@ -115,10 +116,20 @@ export async function peopleNamedOn(
   return rows.map(({ personId }) => personId)
 }
 
-function pastKey(from: string | null | undefined): SQL | undefined {
-  const [day, ...rest] = (from ?? '').split('_')
-  if (!day || rest.length === 0) return undefined
-  return or(lt(orderLines.firstDay, day), and(eq(orderLines.firstDay, day), lt(orderLines.id, rest.join('_'))))
+/** Where a line stands in its list: by when it was placed while it waits for an answer, by its first day after that. */
+function keyOf({ id, state, placedAt, firstDay }: Pick<LineRow, 'id' | 'state' | 'placedAt' | 'firstDay'>): string {
+  return `${state === 'placed' ? (placedAt?.getTime() ?? 0) : firstDay}_${id}`
+}
+
+function pastKey(from: string | null | undefined, shown: LinesShown): SQL | undefined {
+  const [first, ...rest] = (from ?? '').split('_')
+  const id = rest.join('_')
+  if (!first || !id) return undefined
+  if (shown !== 'new')
+    return or(lt(orderLines.firstDay, first), and(eq(orderLines.firstDay, first), lt(orderLines.id, id)))
+  const at = new Date(Number(first))
+  if (Number.isNaN(at.getTime())) return undefined
+  return or(gt(orderLines.placedAt, at), and(eq(orderLines.placedAt, at), gt(orderLines.id, id)))
 }
 
 function lineRows(db: Db) {
@@ -146,6 +157,7 @@ function lineRows(db: Db) {
     .leftJoin(itsVisits, eq(itsVisits.lineId, orderLines.id))
 }
 
+type LineRow = typeof orderLines.$inferSelect
 type Row = Awaited<ReturnType<typeof lineRows>>[number]
 
 function toldLine({ line, person, ...row }: Row) {
@@ -155,6 +167,7 @@ function toldLine({ line, person, ...row }: Row) {
   const isNamed = told !== 'district and times'
   return {
     id: line.id,
+    key: keyOf(line),
     number: row.number,
     state: line.state,
     title: line.title,

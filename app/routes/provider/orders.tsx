@@ -86,7 +86,7 @@ export default function Orders() {
         of="orders"
         newerHref={isFirst ? null : paths.providerOrders(organisationId, { show: shown })}
         olderHref={nextKey ? paths.providerOrders(organisationId, { show: shown, from: nextKey }) : null}
-        words={{ newer: 'The newest', older: 'Older' }}
+        words={shown === 'new' ? { newer: 'The first ones', older: 'More' } : { newer: 'The newest', older: 'Older' }}
       />
     </>
   )
