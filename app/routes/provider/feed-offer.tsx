@@ -10,9 +10,11 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { WarningText } from '#app/components/ui/panel.tsx'
 import { answerOffer } from '#app/domain/catalogue/feeds/answer-offer.server.ts'
 import { offerDifferences } from '#app/domain/catalogue/feeds/offer-differences.ts'
 import { getOffer } from '#app/domain/catalogue/feeds/offers.server.ts'
+import type { Saved } from '#app/domain/catalogue/versions/add-version.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { withShelves } from '#app/domain/people/permissions.ts'
@@ -36,21 +38,33 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       feedName: offer.feedName,
       day: dayInWords(today(offer.createdAt)),
       differences: offerDifferences(offer.now, offer.content),
+      ends: offer.ends,
     },
   }
 }
 
-const OfferAnswer = z.object({ offerId: z.string(), answer: z.enum(['take', 'leave']) })
+const OfferAnswer = z.object({
+  offerId: z.string(),
+  endsNumber: z.coerce.number().int().optional(),
+  answer: z.enum(['take', 'leave']),
+})
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const [organisationId, listingId] = [params.organisationId!, params.listingId!]
   await requireOrganisation(request, organisationId, { kind: withShelves, roles: ['owner', 'staff'] })
-  return submit(request, OfferAnswer, async ({ offerId, answer }) => {
-    await transaction((tx) => answerOffer(tx, actor, { listingId, offerId, isTaken: answer === 'take' }))
-    const words = answer === 'take' ? 'The new words are taken.' : 'Your own words stay as they are.'
-    return redirectWith(paths.providerListing(organisationId, listingId), words)
+  return submit(request, OfferAnswer, async ({ offerId, endsNumber = null, answer }) => {
+    const said = { listingId, offerId, endsNumber, isTaken: answer === 'take' }
+    const saved = await transaction((tx) => answerOffer(tx, actor, said))
+    return redirectWith(paths.providerListing(organisationId, listingId), answeredInWords(saved))
   })
+}
+
+function answeredInWords(saved: Saved | null): string {
+  if (!saved) return 'Your own words stay as they are.'
+  return saved.state === 'waiting'
+    ? 'The new words are taken. The council reads them before they are shown.'
+    : 'The new words are taken.'
 }
 
 export default function FeedOffer() {
@@ -84,8 +98,10 @@ export default function FeedOffer() {
           { heading: 'Theirs', cell: ({ theirs }) => theirs ?? 'Nothing' },
         ]}
       />
+      {offer.ends ? <OwnChangeEnds isWaiting={offer.ends.state === 'waiting'} /> : null}
       <form method="post" className="db-row">
         <Hidden name="offerId" value={offer.id} />
+        {offer.ends ? <Hidden name="endsNumber" value={String(offer.ends.number)} /> : null}
         <Button name="answer" value="take">
           Take their words
         </Button>
@@ -94,5 +110,15 @@ export default function FeedOffer() {
         </Button>
       </form>
     </>
+  )
+}
+
+function OwnChangeEnds({ isWaiting }: { isWaiting: boolean }) {
+  return (
+    <WarningText>
+      {isWaiting
+        ? 'A change of your own waits for the council. If you take their words, yours is not read any more. It stays under “What it said before”, and you can bring it back.'
+        : 'You have kept a change of your own for later. If you take their words, yours is put away. It stays under “What it said before”, and you can bring it back.'}
+    </WarningText>
   )
 }

@@ -10,6 +10,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { columnsOf } from './columns-of.ts'
+import { ownChangeOf } from './own-change.server.ts'
 import type { FeedService } from './service-from.ts'
 
 type Offered = { feed: { id: string; name: string }; listingId: string; service: FeedService; hash: string }
@@ -51,7 +52,7 @@ export async function offer(tx: Tx, { feed, listingId, service, hash }: Offered)
   return true
 }
 
-/** What waits for a provider's answer about one listing; null: nothing. */
+/** What waits for a provider's answer about one listing, and the change of their own that a yes would end; null: nothing. */
 export async function getOffer(
   db: Db,
   actor: Actor,
@@ -75,7 +76,7 @@ export async function getOffer(
     )
     .orderBy(desc(feedOffers.createdAt))
     .limit(1)
-  return row ?? null
+  return row ? { ...row, ends: await ownChangeOf(db, listingId) } : null
 }
 
 /** The listings of a provider about which a feed has something new. */
