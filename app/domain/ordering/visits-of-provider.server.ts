@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, orders, visits } from '#db/schema/ordering.ts'
 import { aboutMe, persons } from '#db/schema/people.ts'
@@ -16,6 +16,9 @@ export type VisitsShown = 'today' | 'late' | 'coming' | 'waiting' | 'queried' | 
 export type ProviderVisit = Awaited<ReturnType<typeof listVisitsOfProvider>>[number]
 
 const most = 50
+const noTime = -1
+/** Things have no time: they come first on their day, on either database. */
+const startMinute = sql<number>`coalesce(${visits.plannedStartMinute}, ${noTime})`
 
 /** A provider's visits of one sort; about each person what the provider may know. `from`: the key of the last one seen. */
 export async function listVisitsOfProvider(
@@ -28,7 +31,7 @@ export async function listVisitsOfProvider(
   const order = isOldestFirst ? asc : desc
   const rows = await visitRows(db)
     .where(and(eq(visits.providerId, organisationId), whichAre(shown), pastKey(from, isOldestFirst)))
-    .orderBy(order(visits.plannedDay), order(visits.plannedStartMinute), order(visits.id))
+    .orderBy(order(visits.plannedDay), order(startMinute), order(visits.id))
     .limit(most)
   return rows.map(toldVisit)
 }
@@ -49,7 +52,7 @@ export async function getVisitOfProvider(db: Db, actor: Actor, which: { organisa
 /** Where the next page begins; null when this was the last. */
 export function nextKeyOf(shown: ProviderVisit[]): string | null {
   const last = shown.at(-1)
-  return last && shown.length === most ? `${last.plannedDay}_${last.id}` : null
+  return last && shown.length === most ? `${last.plannedDay}_${last.plannedStartMinute ?? noTime}_${last.id}` : null
 }
 
 function whichAre(shown: VisitsShown): SQL | undefined {
@@ -77,10 +80,12 @@ function whichAre(shown: VisitsShown): SQL | undefined {
 }
 
 function pastKey(from: string | null | undefined, isOldestFirst: boolean): SQL | undefined {
-  const [day, ...rest] = (from ?? '').split('_')
-  if (!day || rest.length === 0) return undefined
+  const [day, start, ...rest] = (from ?? '').split('_')
+  const minute = Number(start)
+  if (!day || rest.length === 0 || !Number.isInteger(minute)) return undefined
   const past = isOldestFirst ? gt : lt
-  return or(past(visits.plannedDay, day), and(eq(visits.plannedDay, day), past(visits.id, rest.join('_'))))
+  const laterThatDay = or(past(startMinute, minute), and(eq(startMinute, minute), past(visits.id, rest.join('_'))))
+  return or(past(visits.plannedDay, day), and(eq(visits.plannedDay, day), laterThatDay))
 }
 
 function visitRows(db: Db) {
