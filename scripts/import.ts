@@ -1,13 +1,15 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { importPostcodes } from '#app/domain/catalogue/import-postcodes.server.ts'
 import { importRegister } from '#app/domain/catalogue/import-register.server.ts'
+import { FeedTrouble } from '#app/domain/catalogue/feeds/feed.ts'
 import { runRowsCsv } from '#app/domain/catalogue/feeds/run-rows-csv.ts'
 import { safeText, shownText } from '#app/domain/catalogue/sheets/cell.ts'
 import { missingColumns, RegisterMapping } from '#app/domain/catalogue/register-mapping.ts'
+import { Refusal } from '#app/domain/shared/refusal.ts'
 import { importFeed } from '#app/jobs/import-feed.server.ts'
 import { close, db, transaction } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
@@ -29,18 +31,34 @@ const { positionals, values } = parseArgs({
   },
 })
 const [what, file] = positionals
+let said = 0
 const kinds = { register, postcodes, oruk }
 const kind = Object.entries(kinds).find(([name]) => name === what)
 if (!file || !kind) {
   console.error(help)
   process.exit(1)
 }
+if (!isAddress(file) && !existsSync(file)) {
+  console.error(`There is no file ${file}.`)
+  process.exit(1)
+}
 
 await migrate()
-await kind[1]()
+await kind[1]().catch(tellWhy)
 await syncAtBoot({ db, engine: searchEngine() })
 await closeSearch()
 await close()
+
+function isAddress(text: string): boolean {
+  return /^https?:/.test(text)
+}
+
+/** What a person can do something about is said in its sentence; anything else is a fault of ours. */
+function tellWhy(error: unknown): void {
+  if (!(error instanceof FeedTrouble || error instanceof Refusal)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
 
 function readRows(): Record<string, string>[] {
   const rows: Record<string, string>[] = parse(readFileSync(file ?? ''), {
@@ -56,7 +74,7 @@ function readRows(): Record<string, string>[] {
 
 /** A catalogue of the Open Referral UK standard, from the open internet or a file. Its report is kept like those of the timetable. */
 async function oruk(): Promise<void> {
-  const { report, rows } = await importFeed(file ?? '', { name: values.name, shelf: values.shelf })
+  const { report, rows } = await importFeed(file ?? '', { name: values.name, shelf: values.shelf, onProgress })
   tell(report)
   const { offered, back, hidden, reason } = report
   console.log(`${offered} asked of their providers, ${back} back in the shop, ${hidden} taken out of it`)
@@ -88,8 +106,11 @@ function tell({ added, changed, unchanged }: { added: number; changed: number; u
   console.log(`${added} added, ${changed} changed, ${unchanged} as before`)
 }
 
+/** Says each time that another five hundred are done. */
 function onProgress(done: number): void {
-  if (done % 500 === 0) console.log(`  ${done.toLocaleString('en-GB')} done`)
+  if (done < said + 500) return
+  said = done - (done % 500)
+  console.log(`  ${said.toLocaleString('en-GB')} done`)
 }
 
 /** The mapping that was named, or the one in db/import whose columns this file has. */

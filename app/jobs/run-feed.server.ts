@@ -34,11 +34,14 @@ export type Report = {
   bytes: number
 }
 
+/** A feed, and who wants to know how many of its services are done. */
+type Read = Feed & { url: string; onProgress?: ((done: number) => void) | undefined }
+
 /**
  * Reads a feed once from beginning to end, a page at a time, and takes it in small commits. Good rows are taken and bad
  * ones come back with their reasons. Null: it is being read already.
  */
-export async function runFeed(get: Get, actor: Actor, feed: Feed & { url: string }): Promise<Report | null> {
+export async function runFeed(get: Get, actor: Actor, feed: Read): Promise<Report | null> {
   const begun = await transaction((tx) => beginRun(tx, actor, feed.id))
   if (!begun) return null
   const report = newReport(begun.runId)
@@ -54,7 +57,7 @@ export async function runFeed(get: Get, actor: Actor, feed: Feed & { url: string
   return report
 }
 
-type Run = { feed: Feed & { url: string }; report: Report }
+type Run = { feed: Read; report: Report }
 
 async function readAll(get: Get, { feed, report }: Run): Promise<string | null> {
   const known = await knownOf(db, feed.id)
@@ -70,6 +73,7 @@ async function readAll(get: Get, { feed, report }: Run): Promise<string | null> 
     report.shape ??= page.shape
     for (let from = 0; from < taken.length; from += together) {
       notes += await take({ feed, report, from: notes }, taken.slice(from, from + together))
+      feed.onProgress?.(seen.size - taken.length + Math.min(from + together, taken.length))
       await otherWork()
     }
     const same = [...page.same, ...named].filter((id) => !seen.has(id))
