@@ -18,13 +18,13 @@ export async function aFeedServer(first: FakeService[] = []) {
     hasMarks: true,
     /** answers in another way: true when it did */
     trick: (() => false) as Trick,
+    /** takes its time before it answers */
+    delay: (): Promise<void> => Promise.resolve(),
     /** what was asked, in order */
     asked: [] as string[],
     notModified: 0,
   }
-  const server = createServer((request, response) => {
-    feed.asked.push(request.url ?? '')
-    if (feed.trick(request, response)) return
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const [, id] = /\/services\/(.+)$/.exec(url.pathname) ?? []
     if (id)
@@ -34,6 +34,11 @@ export async function aFeedServer(first: FakeService[] = []) {
         feed.services.find((one) => one.id === decodeURIComponent(id)),
       )
     sendJson(feed, { request, response }, pageOf(feed, Number(url.searchParams.get('page') ?? '1')))
+  }
+  const server = createServer((request, response) => {
+    feed.asked.push(request.url ?? '')
+    if (feed.trick(request, response)) return
+    void feed.delay().then(() => answer(request, response))
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   const { port } = server.address() as AddressInfo
