@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { ComparePage } from '#app/components/keeping/compare-page.tsx'
 import { meansOf, type Means } from '#app/components/listing/means-for-you.tsx'
-import { compareListings, mostCompared, type Compared } from '#app/domain/catalogue/compare/compare.server.ts'
+import { compareListings, type Compared } from '#app/domain/catalogue/compare/compare.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { leftFor, type SpendingPower } from '#app/domain/ordering/spending-power.ts'
 import { paths } from '#app/paths.ts'
@@ -24,7 +24,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...compared,
     personId: access.personId,
     who: access.as === 'self' ? 'you' : access.shortName,
-    isTooMany: new Set(slugs).size > mostCompared,
     listings: compared.listings.map((one) => ({ ...one, means: meansFor(one, power) })),
   }
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ComparePage } from '#app/components/keeping/compare-page.tsx'
-import { compareListings, mostCompared } from '#app/domain/catalogue/compare/compare.server.ts'
+import { compareListings } from '#app/domain/catalogue/compare/compare.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
@@ -15,7 +15,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const compared = await compareListings(db, { slugs, councilId: null, near: asked.get('near') || null })
   return {
     ...compared,
-    isTooMany: new Set(slugs).size > mostCompared,
     listings: compared.listings.map((one) => ({ ...one, means: null })),
   }
 }

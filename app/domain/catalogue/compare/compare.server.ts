@@ -6,7 +6,7 @@ import { viewOf } from '../listing-view.ts'
 import { getListing } from '../listings.server.ts'
 
 /** The most that can be read side by side. */
-export const mostCompared = 4
+const mostCompared = 4
 
 export type Compared = Awaited<ReturnType<typeof compareListings>>
 /** Up to four listings side by side, with the prices that a council's people pay (or everybody), and how far each is from a place. */
@@ -14,7 +14,8 @@ export async function compareListings(
   db: Db,
   { slugs, councilId, near }: { slugs: readonly string[]; councilId: string | null; near: string | null },
 ) {
-  const wanted = [...new Set(slugs)].slice(0, mostCompared)
+  const asked = [...new Set(slugs)]
+  const wanted = asked.slice(0, mostCompared)
   const place = near ? await placeOf(db, near) : null
   const found = await Promise.all(wanted.map((slug) => getListing(db, slug, { councilId })))
   const listings = found.flatMap((listing) => (listing ? [listing] : []))
@@ -22,6 +23,7 @@ export async function compareListings(
     near: place,
     isNearUnknown: near !== null && place === null,
     missing: wanted.length - listings.length,
+    isTooMany: asked.length > mostCompared,
     listings: listings.map((listing) => ({
       ...viewOf(listing),
       menu: listing.menu.map(({ id, unit, label, band, pence, isPrivate }) => ({

@@ -131,6 +131,17 @@ test('up to four listings stand side by side, each once', async () => {
   const slugs = [slugOf(ids[0]!), slugOf(ids[0]!), 'not-there', ...ids.slice(1).map(slugOf)]
   const found = await compareListings(db, { slugs, councilId: null, near: 'ZZ99' })
   expect(found.listings.map(({ title }) => title)).toEqual(['Tea', 'Walk', 'Swim'])
-  expect(found).toMatchObject({ missing: 1, near: null, isNearUnknown: true })
+  expect(found).toMatchObject({ missing: 1, isTooMany: true, near: null, isNearUnknown: true })
   expect(found.listings[0]?.menu).toMatchObject([{ pence: 1650, unit: 'hour', isPrivate: false }])
+})
+
+test('of five that are asked for the first four are compared, and it is known that there were more', async () => {
+  const ids = [...(await threeListings()), ...(await threeListings())].slice(0, 5)
+  const compare = (some: string[]) => compareListings(db, { slugs: some.map(slugOf), councilId: null, near: null })
+  const five = await compare(ids)
+  expect(five.listings.map(({ slug }) => slug)).toEqual(ids.slice(0, 4).map(slugOf))
+  expect(five).toMatchObject({ isTooMany: true, missing: 0 })
+  const four = await compare([...ids.slice(0, 4), ids[0]!])
+  expect(four.listings).toHaveLength(4)
+  expect(four).toMatchObject({ isTooMany: false, missing: 0 })
 })
