@@ -8,7 +8,6 @@ const cookie = createCookie('kept', {
   httpOnly: true,
   sameSite: 'lax',
   secure: env.ORIGIN.startsWith('https:'),
-  maxAge: 180 * 24 * 60 * 60,
   secrets: [env.SESSION_SECRET],
 })
 
@@ -17,9 +16,9 @@ export async function readKeptKey(request: Request): Promise<string | null> {
   return typeof value === 'string' && value.length >= 20 ? value : null
 }
 
-/** The header with which the browser holds the key from now on. */
-export function writeKeptKey(key: string): Promise<string> {
-  return cookie.serialize(key)
+/** The header with which the browser holds the key from now on, for so many days. */
+export function writeKeptKey(key: string, days: number): Promise<string> {
+  return cookie.serialize(key, { maxAge: days * 24 * 60 * 60 })
 }
 
 export function newKeptKey(): string {

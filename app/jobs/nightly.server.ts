@@ -8,6 +8,7 @@ import {
   planAsks,
   stepBackUnanswered,
 } from '#app/domain/catalogue/still-right/nightly.server.ts'
+import { forgetVisitorLists } from '#app/domain/catalogue/shortlists/nightly.server.ts'
 import { chaseChecks, noteEndedChecks } from '#app/domain/catalogue/checks/chase-checks.server.ts'
 import { chainHead } from '#app/domain/ledger/chain-head.server.ts'
 import { chaseLines, lapseLines, startLines } from '#app/domain/ordering/chase-lines.server.ts'
@@ -38,6 +39,7 @@ const steps: ((tx: Tx) => Promise<boolean>)[] = [
   countBankChanges,
   remindOfDrafts,
   forgetDrafts,
+  forgetVisitorLists,
   keepSeasons,
   planAsks,
   askStillRight,

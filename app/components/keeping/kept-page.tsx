@@ -17,10 +17,17 @@ export type KeptPageData = {
   /** kept in this browser before signing in */
   waiting: number
 }
+type Shown = {
+  data: KeptPageData
+  hrefs: Hrefs
+  whose: string
+  /** when the list is forgotten, where nobody is known to ask */
+  forgotten?: string | null
+}
 type Hrefs = { shop: string; compare: string; pdf: string; listing: (slug: string) => string }
 
 /** What somebody keeps to choose from later: to look at, to order, to compare, to print and to show. */
-export function KeptPage({ data, hrefs, whose }: { data: KeptPageData; hrefs: Hrefs; whose: string }) {
+export function KeptPage({ data, hrefs, whose, forgotten = null }: Shown) {
   const { name, things, links, fresh, waiting } = data
   return (
     <>
@@ -82,6 +89,7 @@ export function KeptPage({ data, hrefs, whose }: { data: KeptPageData; hrefs: Hr
           <ShareList links={links} fresh={fresh} />
         </>
       ) : null}
+      {forgotten ? <p className="govuk-hint">{forgotten}</p> : null}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
 import { optionalActor } from '#app/auth/require-actor.server.ts'
 import { KeptPage } from '#app/components/keeping/kept-page.tsx'
+import { visitorListDays } from '#app/domain/catalogue/shortlists/visitor-list.ts'
 import { listDoors } from '#app/domain/people/doors.server.ts'
 import { newKeptKey, readKeptKey, writeKeptKey } from '#app/http/kept-cookie.server.ts'
 import { paths } from '#app/paths.ts'
@@ -31,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   await requireTriesLeft('keep', who)
   await countTry('keep', who)
   const key = (await readKeptKey(request)) ?? newKeptKey()
-  const headers = new Headers({ 'Set-Cookie': await writeKeptKey(key) })
+  const headers = new Headers({ 'Set-Cookie': await writeKeptKey(key, visitorListDays) })
   return changeList(request, { actor: null, whose: { visitorKey: key } }, { here: paths.visitorShortlist(), headers })
 }
 
@@ -47,6 +48,7 @@ export default function Shortlist() {
     <KeptPage
       data={{ ...list, fresh, waiting: 0 }}
       whose="Kept in this browser,"
+      forgotten={`The browser and we forget this list ${visitorListDays} days after you last changed it.`}
       hrefs={{
         shop: paths.search(),
         compare: paths.compare(),

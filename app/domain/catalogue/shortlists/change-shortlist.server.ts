@@ -39,7 +39,7 @@ export async function keepListings(tx: Tx, keeper: Keeper, slugs: readonly strin
 
 export async function nameShortlist(tx: Tx, keeper: Keeper, name: string): Promise<void> {
   const id = await openList(tx, keeper)
-  await tx.update(shortlists).set({ name, changedAt: now() }).where(eq(shortlists.id, id))
+  await tx.update(shortlists).set({ name }).where(eq(shortlists.id, id))
 }
 
 export async function noteKept(
@@ -103,11 +103,11 @@ export async function bringFromVisitor(tx: Tx, keeper: Keeper, visitorKey: strin
   return rows.length
 }
 
-/** The list of whoever keeps, made when there is none. For a person it takes the power to shop. */
+/** The list of whoever changes it, made when there is none. For a person it takes the power to shop. */
 export async function openList(tx: Tx, { actor, whose }: Keeper): Promise<string> {
   await requireMayKeep(tx, { actor, whose })
   const [found] = await tx.select({ id: shortlists.id }).from(shortlists).where(isTheirs(whose)).limit(1)
-  if (found) return found.id
+  if (found) return touched(tx, found.id)
   const at = now()
   const id = newId('sho')
   const owner =
@@ -134,5 +134,12 @@ async function requireItem(tx: Tx, keeper: Keeper, itemId: string) {
     .innerJoin(shortlists, eq(shortlists.id, shortlistItems.shortlistId))
     .where(and(eq(shortlistItems.id, itemId), isTheirs(keeper.whose)))
   if (!item) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  await touched(tx, item.shortlistId)
   return item
+}
+
+/** A visitor's list is forgotten so long after its last change. */
+async function touched(tx: Tx, shortlistId: string): Promise<string> {
+  await tx.update(shortlists).set({ changedAt: now() }).where(eq(shortlists.id, shortlistId))
+  return shortlistId
 }
