@@ -1,6 +1,8 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
+import { isInShop } from './in-shop.server.ts'
 import { currentId, inTree, lineOf, listTaxonomy } from './taxonomy/taxonomy.server.ts'
 
 /** The shelves of the shop that are in use, in their order, each followed by those below it. */
@@ -42,7 +44,8 @@ export async function listCountedCategories(db: Db) {
     db
       .select({ categoryId: listings.categoryId, count: count() })
       .from(listings)
-      .where(and(eq(listings.state, 'published'), isNull(listings.hiddenBecause)))
+      .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+      .where(isInShop)
       .groupBy(listings.categoryId),
   ])
   const countOf = new Map<string, number>()

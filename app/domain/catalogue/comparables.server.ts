@@ -4,6 +4,7 @@ import { listings, prices, type Unit } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today, type Day } from '../shared/day.ts'
 import { divideHalfUp } from '../shared/money.ts'
+import { isInShop } from './in-shop.server.ts'
 
 export type Comparables = { unit: Unit; count: number; lowestPence: number; middlePence: number; highestPence: number }
 type Compared = {
@@ -33,11 +34,9 @@ export async function comparablesOf(
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .where(
       and(
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
+        isInShop,
         eq(listings.categoryId, listing.categoryId),
         ne(listings.organisationId, listing.organisationId),
-        isNull(organisations.suspendedAt),
         isNull(prices.councilId),
         eq(prices.unit, unit),
         lte(prices.validFrom, day),

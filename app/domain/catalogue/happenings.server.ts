@@ -1,8 +1,9 @@
-import { and, asc, eq, gte, isNull, lte } from 'drizzle-orm'
+import { and, asc, eq, gte, lte } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, happenings, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Day } from '../shared/day.ts'
+import { isInShop } from './in-shop.server.ts'
 
 export type Happening = Awaited<ReturnType<typeof listHappenings>>[number]
 
@@ -32,15 +33,7 @@ export async function listHappenings(db: Db, fromDay: Day, toDay: Day) {
     .innerJoin(listings, eq(listings.id, happenings.listingId))
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .where(
-      and(
-        gte(happenings.day, fromDay),
-        lte(happenings.day, toDay),
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
-        isNull(organisations.suspendedAt),
-      ),
-    )
+    .where(and(gte(happenings.day, fromDay), lte(happenings.day, toDay), isInShop))
     .orderBy(asc(happenings.day), asc(happenings.startsMinute), asc(listings.title))
     .limit(300)
 }

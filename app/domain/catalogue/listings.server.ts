@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, happenings, listingDistricts, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
@@ -10,6 +10,7 @@ import { getBuildUp } from './build-ups/published-build-up.server.ts'
 import { whyNoNewOrders } from './checks/may-take-orders.ts'
 import { shownChecks } from './checks/shown-checks.ts'
 import { isInSeason } from './editor/season.ts'
+import { isInShop } from './in-shop.server.ts'
 import { menuFor, menusFor } from './price-for.server.ts'
 import { cheapestOf } from './prices.ts'
 import { ratingsOf } from './ratings.server.ts'
@@ -25,14 +26,7 @@ type Look = { day?: Day; councilId?: string | null }
  */
 export async function getListing(db: Db, slugOrId: string, { day = today(), councilId = null }: Look = {}) {
   const [row] = await listingRows(db)
-    .where(
-      and(
-        or(eq(listings.slug, slugOrId), eq(listings.id, slugOrId)),
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
-        isNull(organisations.suspendedAt),
-      ),
-    )
+    .where(and(or(eq(listings.slug, slugOrId), eq(listings.id, slugOrId)), isInShop))
     .limit(1)
   return row && isInSeason(row, today()) ? withRest(db, row, { day, councilId }) : null
 }

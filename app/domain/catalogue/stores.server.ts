@@ -5,6 +5,7 @@ import { organisations } from '#db/schema/people.ts'
 import { today } from '../shared/day.ts'
 import { whyNoNewOrders } from './checks/may-take-orders.ts'
 import { isChecked, shownChecks } from './checks/shown-checks.ts'
+import { isPublished } from './in-shop.server.ts'
 import { withCheapest } from './listings.server.ts'
 import { ratingOfProvider, ratingsOf } from './ratings.server.ts'
 
@@ -49,13 +50,7 @@ export async function getStore(db: Db, slug: string) {
     })
     .from(listings)
     .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .where(
-      and(
-        eq(listings.organisationId, organisation.id),
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
-      ),
-    )
+    .where(and(eq(listings.organisationId, organisation.id), isPublished))
     .orderBy(asc(categories.position), asc(listings.title))
     .limit(200)
   const [priced, ratings, rating] = await Promise.all([

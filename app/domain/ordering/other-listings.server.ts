@@ -1,7 +1,8 @@
-import { and, desc, eq, isNull, ne } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
+import { isInShop } from '../catalogue/in-shop.server.ts'
 
 /** Sentences that name up to three others who offer something of the same kind. */
 export async function otherListings(db: Db, listingId: string): Promise<string[]> {
@@ -20,13 +21,11 @@ export async function otherListings(db: Db, listingId: string): Promise<string[]
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .where(
       and(
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
+        isInShop,
         eq(listings.categoryId, listing.categoryId),
         eq(listings.lineKind, listing.lineKind),
         eq(listings.isUnclaimed, false),
         ne(listings.organisationId, listing.organisationId),
-        isNull(organisations.suspendedAt),
       ),
     )
     .orderBy(desc(listings.publishedAt))

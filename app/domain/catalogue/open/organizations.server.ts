@@ -2,6 +2,7 @@ import { and, asc, count, eq, exists, gt, isNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
+import { isPublished } from '../in-shop.server.ts'
 import { organizationOf } from './organization-of.ts'
 import { organisationColumns } from './read-open.server.ts'
 
@@ -34,12 +35,6 @@ function hasSomethingShown(db: Db) {
   const shown = db
     .select({ id: listings.id })
     .from(listings)
-    .where(
-      and(
-        eq(listings.organisationId, organisations.id),
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
-      ),
-    )
+    .where(and(eq(listings.organisationId, organisations.id), isPublished))
   return and(ne(organisations.kind, 'council'), isNull(organisations.suspendedAt), exists(shown))
 }

@@ -1,24 +1,10 @@
-import {
-  and,
-  between,
-  eq,
-  exists,
-  gt,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  notInArray,
-  or,
-  sql,
-  type SQL,
-} from 'drizzle-orm'
+import { and, between, eq, exists, gt, gte, inArray, isNotNull, lte, notInArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { happenings, listingDistricts, listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
+import { isPublished } from '../in-shop.server.ts'
 import type { OpenQuery } from './filters.ts'
 import { nextDaysOn, weekdayCodes } from './schedules.ts'
 
@@ -42,8 +28,7 @@ export const anyListing: Wanted = {
 /** Published, not hidden, of an organisation that is not suspended: what anybody may see, and nothing else. */
 export function isShown(db: Db): SQL | undefined {
   return and(
-    eq(listings.state, 'published'),
-    isNull(listings.hiddenBecause),
+    isPublished,
     notInArray(
       listings.organisationId,
       db.select({ id: organisations.id }).from(organisations).where(isNotNull(organisations.suspendedAt)),

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { photos } from '#db/schema/checks.ts'
@@ -7,6 +7,7 @@ import { membershipIn } from '../../people/access.server.ts'
 import { getCouncil } from '../../people/council.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
+import { isPublished } from '../in-shop.server.ts'
 
 /**
  * Who may see a picture: everybody, when it stands on a page that everybody sees; else only its own people and the
@@ -45,8 +46,6 @@ async function isInShop(db: Db, organisationId: string, photoId: string): Promis
   const rows = await db
     .select({ photos: listings.photos })
     .from(listings)
-    .where(
-      and(eq(listings.organisationId, organisationId), eq(listings.state, 'published'), isNull(listings.hiddenBecause)),
-    )
+    .where(and(eq(listings.organisationId, organisationId), isPublished))
   return rows.some((row) => row.photos.some(({ id }) => id === photoId))
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { shortlistItems, shortlists } from '#db/schema/shortlists.ts'
 import { today } from '../../shared/day.ts'
+import { isInShop } from '../in-shop.server.ts'
 import { menusFor } from '../price-for.server.ts'
 import { cheapestOf } from '../prices.ts'
 
@@ -69,14 +70,7 @@ export async function listingInShop(db: Db, slug: string): Promise<string | null
     .select({ id: listings.id })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
-    .where(
-      and(
-        eq(listings.slug, slug),
-        eq(listings.state, 'published'),
-        isNull(listings.hiddenBecause),
-        isNull(organisations.suspendedAt),
-      ),
-    )
+    .where(and(eq(listings.slug, slug), isInShop))
   return row?.id ?? null
 }
 
