@@ -2,7 +2,7 @@ import { asc, desc, eq, inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets, pots, releases } from '#db/schema/budgets.ts'
 import { organisations, users } from '#db/schema/people.ts'
-import { potBalances, type PotBalances } from '../ledger/balances.server.ts'
+import { noBalances, potBalances, sumOfPots } from '../ledger/balances.server.ts'
 import { accessTo } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
@@ -37,7 +37,7 @@ export async function getBudgetOf(db: Db, actor: Actor, of: { personId: string; 
     ...budget,
     personId: of.personId,
     pots: itsPots,
-    sum: sumOf(itsPots),
+    sum: sumOfPots(itsPots.map(({ now }) => now)),
     others: shown.filter((one) => one !== budget),
   }
 }
@@ -82,7 +82,7 @@ export async function potsOf(db: Db, budgetIds: string[]) {
   return rows.map(({ organisationName, userName, ...row }) => ({
     ...row,
     payerName: row.heldAs === 'indirect payment' ? userName : organisationName,
-    now: balances.get(row.id) ?? nothing,
+    now: balances.get(row.id) ?? noBalances(),
     ...releasedOf(planned.filter(({ potId }) => potId === row.id)),
   }))
 }
@@ -108,45 +108,3 @@ function releasedOf(planned: Release[]) {
     isReleased: planned.length > 0,
   }
 }
-
-/** A budget's sum over its pots. */
-export function sumOf(itsPots: { now: PotBalances }[]): PotBalances {
-  const sum = { ...nothing }
-  for (const { now } of itsPots) {
-    for (const name of names) sum[name] += now[name]
-  }
-  return sum
-}
-
-const nothing: PotBalances = {
-  given: 0,
-  available: 0,
-  setAside: 0,
-  held: 0,
-  delivered: 0,
-  committed: 0,
-  spent: 0,
-  shortfall: 0,
-  cash: 0,
-  paidIn: 0,
-  charged: 0,
-  owed: 0,
-  owedQueried: 0,
-  owedBack: 0,
-}
-const names = [
-  'given',
-  'available',
-  'setAside',
-  'held',
-  'delivered',
-  'committed',
-  'spent',
-  'shortfall',
-  'cash',
-  'paidIn',
-  'charged',
-  'owed',
-  'owedQueried',
-  'owedBack',
-] as const satisfies readonly (keyof PotBalances)[]

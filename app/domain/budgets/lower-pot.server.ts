@@ -1,17 +1,15 @@
 import { and, eq } from 'drizzle-orm'
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
 import { account } from '../ledger/accounts.ts'
 import { balancesOf } from '../ledger/balances.server.ts'
 import { loweredOrReturned, moneyReturned } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
-import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { isReleased } from './budget.ts'
+import { noteChange } from './note-change.server.ts'
 import { requireOpen, requirePotOf } from './pot-of.server.ts'
 import type { PotChange } from './raise-pot.server.ts'
 import { takeFromReleases } from './releases.ts'
@@ -47,20 +45,16 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
       .where(and(eq(releases.potId, potId), eq(releases.dueOn, dueOn)))
   }
 
-  await audit(tx, actor, {
+  await noteChange(tx, actor, {
+    budget,
+    reason,
     verb: 'lowered a pot',
     words: `Took ${pounds(pence)} out of ${pot.name}`,
-    subject: { kind: 'budget', id: budget.id },
-    personId: budget.personId,
-    organisationId: budget.councilId,
-    reason,
-  })
-  await tellPerson(tx, {
-    personId: budget.personId,
-    link: { words: 'See your budget', path: paths.budget(budget.personId) },
-    key: `pot-lowered:${key}`,
-    subject: `${pounds(pence)} was taken out of your budget`,
-    lines: [`${pounds(pence)} was taken out of ${pot.name}.`, `Why: ${reason}`],
+    told: {
+      key: `pot-lowered:${key}`,
+      subject: `${pounds(pence)} was taken out of your budget`,
+      line: `${pounds(pence)} was taken out of ${pot.name}.`,
+    },
   })
 }
 

@@ -1,18 +1,16 @@
 import { and, asc, eq, gte } from 'drizzle-orm'
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
 import { account } from '../ledger/accounts.ts'
 import { balancesOf } from '../ledger/balances.server.ts'
 import { agreedOrRaised, shortfallCovered } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
-import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { audit } from '../shared/audit.server.ts'
 import { addDays, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { pounds } from '../shared/money.ts'
 import { isReleased } from './budget.ts'
+import { noteChange } from './note-change.server.ts'
 import { requireOpen, requirePotOf } from './pot-of.server.ts'
 
 export type PotChange = { potId: string; pence: number; reason: string; key: string }
@@ -35,20 +33,16 @@ export async function raisePot(tx: Tx, actor: Actor, { potId, pence, reason, key
   if (!entry.isNew) return
   if (isReleased(pot)) await addToReleases(tx, potId, pence)
 
-  await audit(tx, actor, {
+  await noteChange(tx, actor, {
+    budget,
+    reason,
     verb: 'raised a pot',
     words: `Added ${pounds(pence)} to ${pot.name}`,
-    subject: { kind: 'budget', id: budget.id },
-    personId: budget.personId,
-    organisationId: budget.councilId,
-    reason,
-  })
-  await tellPerson(tx, {
-    personId: budget.personId,
-    link: { words: 'See your budget', path: paths.budget(budget.personId) },
-    key: `pot-raised:${key}`,
-    subject: `${pounds(pence)} was added to your budget`,
-    lines: [`${pounds(pence)} was added to ${pot.name}.`, `Why: ${reason}`],
+    told: {
+      key: `pot-raised:${key}`,
+      subject: `${pounds(pence)} was added to your budget`,
+      line: `${pounds(pence)} was added to ${pot.name}.`,
+    },
   })
 }
 

@@ -2,8 +2,8 @@ import type { Tx } from '#db/client.ts'
 import { setAside } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
+import { noteChange } from './note-change.server.ts'
 import { requireOpen, requirePotOf } from './pot-of.server.ts'
 import type { PotChange } from './raise-pot.server.ts'
 
@@ -21,12 +21,10 @@ export async function setAsideContingency(tx: Tx, actor: Actor, change: PotChang
     transfers: setAside(potId, pence),
   })
   if (!entry.isNew) return
-  await audit(tx, actor, {
+  await noteChange(tx, actor, {
+    budget,
+    reason,
     verb: 'set money aside',
     words: `Set ${pounds(pence)} of ${pot.name} aside`,
-    subject: { kind: 'budget', id: budget.id },
-    personId: budget.personId,
-    organisationId: budget.councilId,
-    reason,
   })
 }

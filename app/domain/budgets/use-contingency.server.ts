@@ -1,11 +1,9 @@
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { contingencyUsed } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
-import { tellPerson } from '../people/tell-person.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
+import { noteChange } from './note-change.server.ts'
 import { requireOpen, requirePotOf } from './pot-of.server.ts'
 import type { PotChange } from './raise-pot.server.ts'
 
@@ -22,19 +20,15 @@ export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reaso
     transfers: contingencyUsed(potId, pence),
   })
   if (!entry.isNew) return
-  await audit(tx, actor, {
+  await noteChange(tx, actor, {
+    budget,
+    reason,
     verb: 'used money set aside',
     words: `Let ${pounds(pence)} that was set aside in ${pot.name} be used`,
-    subject: { kind: 'budget', id: budget.id },
-    personId: budget.personId,
-    organisationId: budget.councilId,
-    reason,
-  })
-  await tellPerson(tx, {
-    personId: budget.personId,
-    link: { words: 'See your budget', path: paths.budget(budget.personId) },
-    key: `contingency:${key}`,
-    subject: `${pounds(pence)} that was set aside can be used now`,
-    lines: [`You can order with it. It is in ${pot.name}.`, `Why: ${reason}`],
+    told: {
+      key: `contingency:${key}`,
+      subject: `${pounds(pence)} that was set aside can be used now`,
+      line: `You can order with it. It is in ${pot.name}.`,
+    },
   })
 }

@@ -47,6 +47,15 @@ export async function potBalances(db: Db, potIds: string[]): Promise<Map<string,
   return pots
 }
 
+/** The balances of several pots together. */
+export function sumOfPots(all: PotBalances[]): PotBalances {
+  const sum = noBalances()
+  for (const one of all) {
+    for (const name of [...Object.values(names), 'committed'] as const) sum[name] += one[name]
+  }
+  return sum
+}
+
 const balancesByKind = keptForIds((db, potIds) =>
   db
     .select({
@@ -75,7 +84,8 @@ const names: Record<string, keyof PotBalances> = {
   'owed-back': 'owedBack',
 }
 
-function noBalances(): PotBalances {
+/** Those of a pot that was never moved. */
+export function noBalances(): PotBalances {
   return {
     given: 0,
     available: 0,
