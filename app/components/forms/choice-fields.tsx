@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react'
-import { describedBy, FieldsetGroup, FormGroup, Hint, FieldErrors, type FieldProps, type Field } from './field.tsx'
+import {
+  attributesOf,
+  describedBy,
+  FieldsetGroup,
+  FormGroup,
+  Hint,
+  FieldErrors,
+  type FieldProps,
+  type Field,
+} from './field.tsx'
 
 export type Option = { value: string; words: ReactNode; hint?: ReactNode; isDisabled?: boolean }
 
@@ -10,11 +19,8 @@ export function SelectField(props: FieldProps & { options: { value: string; word
     <FormGroup {...props}>
       <select
         className={`govuk-select${field.errors?.length ? ' govuk-select--error' : ''}`}
-        id={field.id}
-        name={field.name}
+        {...attributesOf(field, hint)}
         defaultValue={field.defaultValue}
-        aria-describedby={describedBy(field, hint)}
-        aria-invalid={field.errors?.length ? true : undefined}
       >
         {blank === undefined ? null : <option value="">{blank}</option>}
         {options.map((option) => (
@@ -35,26 +41,14 @@ export function RadiosField(props: FieldProps & { options: Option[]; isInline?: 
     <FieldsetGroup {...props}>
       <div className={classes.filter(Boolean).join(' ')}>
         {options.map((option, position) => (
-          <div key={option.value} className="govuk-radios__item">
-            <input
-              className="govuk-radios__input"
-              id={optionId(field, position)}
-              name={field.name}
-              type="radio"
-              value={option.value}
-              defaultChecked={field.defaultValue === option.value}
-              disabled={option.isDisabled}
-              aria-describedby={option.hint ? `${optionId(field, position)}-item-hint` : undefined}
-            />
-            <label className="govuk-label govuk-radios__label" htmlFor={optionId(field, position)}>
-              {option.words}
-            </label>
-            {option.hint ? (
-              <div id={`${optionId(field, position)}-item-hint`} className="govuk-hint govuk-radios__hint">
-                {option.hint}
-              </div>
-            ) : null}
-          </div>
+          <Item
+            key={option.value}
+            kind="radio"
+            name={field.name}
+            id={optionId(field, position)}
+            option={option}
+            isChosen={field.defaultValue === option.value}
+          />
         ))}
       </div>
     </FieldsetGroup>
@@ -69,26 +63,14 @@ export function CheckboxesField(props: FieldProps & { options: Option[]; isSmall
     <FieldsetGroup {...props}>
       <div className={`govuk-checkboxes${isSmall ? ' govuk-checkboxes--small' : ''}`}>
         {options.map((option, position) => (
-          <div key={option.value} className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              id={optionId(field, position)}
-              name={field.name}
-              type="checkbox"
-              value={option.value}
-              defaultChecked={chosen.includes(option.value)}
-              disabled={option.isDisabled}
-              aria-describedby={option.hint ? `${optionId(field, position)}-item-hint` : undefined}
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={optionId(field, position)}>
-              {option.words}
-            </label>
-            {option.hint ? (
-              <div id={`${optionId(field, position)}-item-hint`} className="govuk-hint govuk-checkboxes__hint">
-                {option.hint}
-              </div>
-            ) : null}
-          </div>
+          <Item
+            key={option.value}
+            kind="checkbox"
+            name={field.name}
+            id={optionId(field, position)}
+            option={option}
+            isChosen={chosen.includes(option.value)}
+          />
         ))}
       </div>
     </FieldsetGroup>
@@ -116,6 +98,34 @@ export function CheckboxField({ field, label, hint }: FieldProps) {
           <Hint field={field}>{hint}</Hint>
         </div>
       </div>
+    </div>
+  )
+}
+
+/** One of several options, with its own hint. */
+function Item(props: { kind: 'radio' | 'checkbox'; name: string; id: string; option: Option; isChosen: boolean }) {
+  const { kind, name, id, option, isChosen } = props
+  const look = kind === 'radio' ? 'govuk-radios' : 'govuk-checkboxes'
+  return (
+    <div className={`${look}__item`}>
+      <input
+        className={`${look}__input`}
+        id={id}
+        name={name}
+        type={kind}
+        value={option.value}
+        defaultChecked={isChosen}
+        disabled={option.isDisabled}
+        aria-describedby={option.hint ? `${id}-item-hint` : undefined}
+      />
+      <label className={`govuk-label ${look}__label`} htmlFor={id}>
+        {option.words}
+      </label>
+      {option.hint ? (
+        <div id={`${id}-item-hint`} className={`govuk-hint ${look}__hint`}>
+          {option.hint}
+        </div>
+      ) : null}
     </div>
   )
 }

@@ -31,6 +31,16 @@ export function describedBy(field: Field, hint: ReactNode): string | undefined {
   )
 }
 
+/** What one control carries of its field: names, and what a screen reader says of hint and error. */
+export function attributesOf(field: Field, hint: ReactNode) {
+  return {
+    id: field.id,
+    name: field.name,
+    'aria-describedby': describedBy(field, hint),
+    'aria-invalid': field.errors?.length ? true : undefined,
+  }
+}
+
 export function Hint({ field, children }: { field: Field; children: ReactNode }) {
   if (!children) return null
   return (

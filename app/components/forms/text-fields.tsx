@@ -1,4 +1,4 @@
-import { describedBy, FormGroup, type FieldProps } from './field.tsx'
+import { attributesOf, FormGroup, type FieldProps } from './field.tsx'
 
 type Width = 2 | 3 | 4 | 5 | 10 | 20 | 30
 
@@ -17,15 +17,12 @@ export function TextField(
   const input = (
     <input
       className={inputClasses(field, width)}
-      id={field.id}
-      name={field.name}
+      {...attributesOf(field, hint)}
       type={type}
       defaultValue={field.defaultValue}
       inputMode={inputMode}
       autoComplete={autoComplete}
       spellCheck={isSpellingOff ? false : undefined}
-      aria-describedby={describedBy(field, hint)}
-      aria-invalid={field.errors?.length ? true : undefined}
     />
   )
   return (
@@ -49,12 +46,9 @@ export function TextAreaField(props: FieldProps & { rows?: number }) {
     <FormGroup {...props}>
       <textarea
         className={`govuk-textarea${field.errors?.length ? ' govuk-textarea--error' : ''}`}
-        id={field.id}
-        name={field.name}
+        {...attributesOf(field, hint)}
         rows={rows}
         defaultValue={field.defaultValue}
-        aria-describedby={describedBy(field, hint)}
-        aria-invalid={field.errors?.length ? true : undefined}
       />
     </FormGroup>
   )
@@ -71,14 +65,11 @@ export function MoneyField(props: FieldProps & { suffix?: string }) {
         </div>
         <input
           className={inputClasses(field, 10)}
-          id={field.id}
-          name={field.name}
+          {...attributesOf(field, hint)}
           type="text"
           inputMode="decimal"
           spellCheck={false}
           defaultValue={field.defaultValue}
-          aria-describedby={describedBy(field, hint)}
-          aria-invalid={field.errors?.length ? true : undefined}
         />
         {suffix ? <div className="govuk-input__suffix">{suffix}</div> : null}
       </div>
@@ -93,14 +84,11 @@ export function DateField(props: FieldProps & { min?: string; max?: string }) {
     <FormGroup {...props}>
       <input
         className={inputClasses(field, 10)}
-        id={field.id}
-        name={field.name}
+        {...attributesOf(field, hint)}
         type="date"
         min={min}
         max={max}
         defaultValue={field.defaultValue}
-        aria-describedby={describedBy(field, hint)}
-        aria-invalid={field.errors?.length ? true : undefined}
       />
     </FormGroup>
   )
@@ -113,13 +101,10 @@ export function TimeField(props: FieldProps) {
     <FormGroup {...props}>
       <input
         className={inputClasses(field, 10)}
-        id={field.id}
-        name={field.name}
+        {...attributesOf(field, hint)}
         type="time"
         step={300}
         defaultValue={field.defaultValue}
-        aria-describedby={describedBy(field, hint)}
-        aria-invalid={field.errors?.length ? true : undefined}
       />
     </FormGroup>
   )
@@ -132,14 +117,11 @@ export function PasswordField(props: FieldProps & { autoComplete: 'current-passw
     <FormGroup {...props}>
       <input
         className={inputClasses(field, 20)}
-        id={field.id}
-        name={field.name}
+        {...attributesOf(field, hint)}
         type="password"
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        aria-describedby={describedBy(field, hint)}
-        aria-invalid={field.errors?.length ? true : undefined}
       />
     </FormGroup>
   )
