@@ -7,7 +7,7 @@ export function OldLink() {
     <div className="db-measure">
       <PageHeading
         title="This link does not work any more"
-        lead="It was used already, or it is too old. If you have a store, sign in. If not, begin again."
+        lead="It was used already, or it is too old. If you have joined, sign in. If not, begin again."
       />
       <p>
         <a className="govuk-link" href={paths.signIn()}>

@@ -4,10 +4,10 @@ import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
 import { shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { account } from '../ledger/accounts.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
+import { inQuestion } from '../ordering/query-visit.server.ts'
 import { visitTransitions } from '../ordering/visit.ts'
 import { actorId, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
-import { now } from '../shared/clock.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { requireOpenCase, type OpenCase } from './case-of-exception.server.ts'
@@ -92,17 +92,6 @@ async function holdAgain(tx: Tx, actor: Actor, { exception, line, visit, reason 
   }
   await tx
     .update(visits)
-    .set({
-      state: 'queried',
-      queriedAt: now(),
-      queriedByUserId: actorId(actor),
-      queryReason: reason,
-      confirmedAt: null,
-      confirmedByUserId: null,
-      confirmedPence: null,
-      settledAt: null,
-      settledByUserId: null,
-      settledWords: null,
-    })
+    .set({ state: 'queried', ...inQuestion(actorId(actor), reason) })
     .where(eq(visits.id, visit.id))
 }

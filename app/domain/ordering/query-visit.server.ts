@@ -37,6 +37,15 @@ type Queried = {
   isOfficer?: boolean
 }
 
+/** What stands on a visit once it is in question: who asked and why, and no yes and no answer from before. */
+export function inQuestion(byUserId: string | null, reason: string) {
+  return {
+    ...{ queriedAt: now(), queriedByUserId: byUserId, queryReason: reason },
+    ...{ confirmedAt: null, confirmedByUserId: null, confirmedPence: null },
+    ...{ settledAt: null, settledByUserId: null, settledWords: null },
+  }
+}
+
 /** Puts a visit in question. For whoever has asked already whether it may. */
 export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promise<void> {
   const { found, mandateId, reason, isOfficer = false } = queried
@@ -45,17 +54,7 @@ export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promis
   await changeVisit(tx, {
     visit,
     to: 'queried',
-    set: {
-      queriedAt: now(),
-      queriedByUserId: actor.userId,
-      queryReason: reason,
-      confirmedAt: null,
-      confirmedByUserId: null,
-      confirmedPence: null,
-      settledAt: null,
-      settledByUserId: null,
-      settledWords: null,
-    },
+    set: inQuestion(actor.userId, reason),
   })
   const day = dayInWords(visit.deliveredDay ?? visit.plannedDay)
   await openException(tx, {

@@ -9,11 +9,11 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { PasswordField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { OldLink } from '#app/components/joining/old-link.tsx'
 import { ConfirmEmailForm } from '#app/domain/people/account-forms.ts'
 import { getMailToken } from '#app/domain/people/mail-tokens.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
-import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Finish joining – Daybook' }]
@@ -44,25 +44,6 @@ export default function ConfirmEmail() {
         <PasswordField field={fields.password} label="Password" autoComplete="current-password" />
         <SubmitButton>Finish</SubmitButton>
       </form>
-    </div>
-  )
-}
-
-function OldLink() {
-  return (
-    <div className="db-measure">
-      <h1 className="govuk-heading-xl">This link does not work any more</h1>
-      <p>It was used already, or it is too old. If you have an account, sign in. If not, join again.</p>
-      <p>
-        <a className="govuk-link" href={paths.signIn()}>
-          Sign in
-        </a>
-      </p>
-      <p>
-        <a className="govuk-link" href={paths.join()}>
-          Join
-        </a>
-      </p>
     </div>
   )
 }

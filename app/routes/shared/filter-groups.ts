@@ -1,6 +1,6 @@
 import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
+import { priceUnits } from '#app/domain/catalogue/prices-form.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
-import type { Unit } from '#db/schema/catalogue.ts'
 import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
 
@@ -77,23 +77,9 @@ function typeOptions(query: SearchQuery, counts: SearchResult['counts']): Filter
   )
 }
 
-const units: Unit[] = [
-  'hour',
-  'half-hour',
-  'session',
-  'half-day',
-  'day',
-  'night',
-  'sleep-in',
-  'week',
-  'mile',
-  'item',
-  'place',
-]
-
 function unitOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
   return counted(
-    units.map((unit) => ({
+    priceUnits.map((unit) => ({
       value: unit,
       words: capital(perUnit(unit).replace(/^an? /, '')),
       count: counts.units[unit] ?? 0,

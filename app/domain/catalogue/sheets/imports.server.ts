@@ -1,10 +1,11 @@
 import { and, asc, count, desc, eq, ne } from 'drizzle-orm'
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
+import { Refusal } from '../../shared/refusal.ts'
 
-type Which = { organisationId: string; importId: string }
+export type Which = { organisationId: string; importId: string }
 export type SheetImport = NonNullable<Awaited<ReturnType<typeof getImport>>>
 
 /** A file that came in, for the people of its provider, with how many of its rows stand how. */
@@ -15,6 +16,17 @@ export async function getImport(db: Db, actor: Actor, { organisationId, importId
     .from(sheetImports)
     .where(and(eq(sheetImports.id, importId), eq(sheetImports.organisationId, organisationId)))
   return row ? { ...row, tally: await tallyOf(db, importId) } : null
+}
+
+/** A file that came in, for somebody of its provider who decides about it. */
+export async function requireImport(tx: Tx, actor: Actor, { organisationId, importId }: Which) {
+  await requireMembership(tx, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
+  const [row] = await tx
+    .select({ state: sheetImports.state, endsAt: sheetImports.endsAt, fileName: sheetImports.fileName })
+    .from(sheetImports)
+    .where(and(eq(sheetImports.id, importId), eq(sheetImports.organisationId, organisationId)))
+  if (!row) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  return row
 }
 
 /** The files of the last weeks, the newest first. */

@@ -2,7 +2,6 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
 import { users } from '#db/schema/people.ts'
-import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -11,6 +10,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { ListingSheetForm } from '../listing-form.ts'
 import type { setPrices } from '../set-prices.server.ts'
 import { changeListing, createListing } from '../write-listing.server.ts'
+import { requireImport, type Which } from './imports.server.ts'
 import { dayMs } from './keep-import.server.ts'
 import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
@@ -20,16 +20,10 @@ import { storedListing, storedPrices } from './stored.ts'
 
 /** Sets a menu from a day on, as the page of prices does: it stands in ordering, which tells whom it concerns. */
 export type SetMenu = (tx: Tx, actor: Actor, menu: Parameters<typeof setPrices>[2]) => Promise<unknown>
-type Which = { organisationId: string; importId: string }
 
 /** The yes to a file that was looked at. Its rows are taken one by one from now on, and for a day it can be undone. */
 export async function startTaking(tx: Tx, actor: Actor, { organisationId, importId }: Which): Promise<void> {
-  await requireMembership(tx, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
-  const [found] = await tx
-    .select({ state: sheetImports.state, endsAt: sheetImports.endsAt, fileName: sheetImports.fileName })
-    .from(sheetImports)
-    .where(and(eq(sheetImports.id, importId), eq(sheetImports.organisationId, organisationId)))
-  if (!found) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  const found = await requireImport(tx, actor, { organisationId, importId })
   if (found.state === 'taking' || found.state === 'taken') return // the same press twice
   const at = now()
   if (found.state !== 'waiting' || found.endsAt < at)

@@ -1,7 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
-import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -10,6 +9,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { ListingSheetForm } from '../listing-form.ts'
 import { withdrawListing } from '../listing-states.server.ts'
 import { changeListing } from '../write-listing.server.ts'
+import { requireImport, type Which } from './imports.server.ts'
 import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
 import { asForm, isSameTyped } from './plan-listings.ts'
@@ -17,16 +17,9 @@ import { isSameMenu, stepsOf } from './plan-menu.ts'
 import { storedListing, storedPrices } from './stored.ts'
 import type { SetMenu } from './take-import.server.ts'
 
-type Which = { organisationId: string; importId: string }
-
 /** Takes a file back within a day. What somebody has changed since then is left as it is, and said. */
 export async function startUndoing(tx: Tx, actor: Actor, { organisationId, importId }: Which): Promise<void> {
-  await requireMembership(tx, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
-  const [found] = await tx
-    .select({ state: sheetImports.state, endsAt: sheetImports.endsAt, fileName: sheetImports.fileName })
-    .from(sheetImports)
-    .where(and(eq(sheetImports.id, importId), eq(sheetImports.organisationId, organisationId)))
-  if (!found) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  const found = await requireImport(tx, actor, { organisationId, importId })
   if (found.state === 'undoing' || found.state === 'undone') return // the same press twice
   if (found.state !== 'taken')
     throw new Refusal('conflict', 'This file has not been taken, so there is nothing to undo.')
