@@ -18,7 +18,6 @@ import { redirectWith } from '#app/http/flash.server.ts'
 import { found } from '#app/http/found.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
-import { useShell } from '#app/shell.tsx'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -46,10 +45,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function Claim() {
   const { claimable } = useLoaderData<typeof loader>()
-  const { council } = useShell()
   const [form, fields] = useForm<z.input<typeof ClaimForm>>({ id: 'claim', lastResult: useLastResult() })
-  const { name, title, slug, source, sourceOn, maskedEmail } = claimable
-  const byCouncil = { value: 'council', words: `${council.name} says yes or no`, hint: 'It can take a few days.' }
+  const { name, title, slug, source, sourceOn, maskedEmail, councilName } = claimable
+  const byCouncil = { value: 'council', words: `${councilName} says yes or no`, hint: 'It can take a few days.' }
   const byMail = {
     value: 'mail',
     words: `We ask the address on record: ${maskedEmail ?? ''}`,

@@ -5,7 +5,6 @@ import { listings } from '#db/schema/catalogue.ts'
 import { claims } from '#db/schema/joining.ts'
 import { organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
-import { getCouncil } from '../../people/council.server.ts'
 import { getMailToken, hasGoodLink, issueMailToken } from '../../people/mail-tokens.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import { tidyEmail } from '../../people/users.server.ts'
@@ -16,8 +15,9 @@ import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { maskedEmail } from './claim.ts'
+import { councilOfClaim } from './council-of-claim.server.ts'
 
-/** What can be claimed at a listing's address: whose it is said to be, where that comes from, and which address is on record. */
+/** What can be claimed at a listing's address: whose it is said to be, where that comes from, and who can be asked. */
 export async function getClaimable(db: Db, slug: string) {
   const [row] = await db
     .select({
@@ -34,7 +34,8 @@ export async function getClaimable(db: Db, slug: string) {
     .where(and(eq(listings.slug, slug), eq(listings.isUnclaimed, true), eq(organisations.isUnclaimed, true)))
   if (!row) return null
   const { email, ...shown } = row
-  return { ...shown, maskedEmail: email ? maskedEmail(email) : null }
+  const council = await councilOfClaim(db, shown.organisationId)
+  return { ...shown, councilName: council?.name ?? 'The council', maskedEmail: email ? maskedEmail(email) : null }
 }
 
 type Claiming = { organisationId: string; way: 'mail' | 'council'; words: string }
@@ -54,7 +55,7 @@ export async function claimOrganisation(tx: Tx, actor: Actor, input: Claiming): 
     throw new Refusal('not-allowed', 'There is no e-mail address on record. Ask the council.', { field: 'way' })
   }
   await requireNoneOpen(tx, actor, { organisationId, way })
-  const council = await getCouncil(tx)
+  const council = await councilOfClaim(tx, organisationId)
   if (!council) throw new Error('a claim without a council')
   const claimId = newId('clm')
   await tx.insert(claims).values({

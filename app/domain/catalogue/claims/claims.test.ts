@@ -2,12 +2,16 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
+import { feedServices } from '#db/schema/feeds.ts'
 import { claims } from '#db/schema/joining.ts'
 import { organisations } from '#db/schema/people.ts'
+import { aCategory } from '#tests/factories/catalogue.ts'
+import { aReadFeed } from '#tests/factories/feeds.ts'
 import { mailsTo, tokenMailedTo } from '#tests/factories/mails.ts'
 import { aCouncil, aMember, aUser } from '#tests/factories/people.ts'
 import { membershipIn } from '../../people/access.server.ts'
 import { moveClock } from '../../shared/clock.ts'
+import { withHomeCouncil } from '../checks/home-council.server.ts'
 import { importRegister } from '../import-register.server.ts'
 import type { RegisterMapping } from '../register-mapping.ts'
 import { maskedEmail } from './claim.ts'
@@ -148,4 +152,23 @@ test('a new edition of the register never changes what was claimed, and what is 
   expect(before[0]).toMatchObject({ isUnclaimed: false, source: mapping.source })
   const theirs = await db.select().from(listings).where(eq(listings.organisationId, organisationId))
   expect(theirs.map(({ title }) => title)).toEqual(['Stay Care House'])
+})
+
+test('what came by a feed of another council is claimed at that council, which goes on looking after it', async () => {
+  const [first, other] = [await aCouncil(), await aCouncil('Riverside Council')]
+  const { organisationId, listingId, slug } = await imported('River Friends')
+  const { feedId } = await aReadFeed({ councilId: other, categoryId: await aCategory(), listingId, words: 'River' })
+  const seen = { feedId, sourceId: '1', listingId, hash: '', seenRunId: '' }
+  await transaction((tx) => tx.insert(feedServices).values(seen))
+  expect(await getClaimable(db, slug)).toMatchObject({ councilName: 'Riverside Council' })
+  const ann = await aUser({ name: 'Ann' })
+  await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'council', words }))
+  const [here, there] = [await aMember(first, 'commissioner'), await aMember(other, 'commissioner')]
+  expect(await listClaims(db, here, { councilId: first })).not.toContainEqual(
+    expect.objectContaining({ name: 'River Friends' }),
+  )
+  const [claim] = await listClaims(db, there, { councilId: other })
+  const yes = { councilId: other, claimId: claim?.id ?? '', isYes: true, reason: 'We know Ann' }
+  await transaction((tx) => decideClaim(tx, there, yes))
+  expect((await withHomeCouncil(db, organisationId))?.council.id).toBe(other)
 })

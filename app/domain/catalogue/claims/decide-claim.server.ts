@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
@@ -15,6 +15,7 @@ import { enqueue } from '../../shared/outbox.server.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { freeStoreSlug } from '../joining/open-store.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
+import { councilOfFeed } from './council-of-claim.server.ts'
 
 type Answer = { isYes: boolean; reason: string }
 
@@ -94,11 +95,15 @@ async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & {
   })
 }
 
-/** Makes the claimer the owner. What was imported keeps its source and is never overwritten again; other claims end. */
+/** Makes the claimer the owner; the council of its feed, if there is one, goes on looking after it. What was imported keeps its source and is never overwritten again; other claims end. */
 async function handOver(tx: Tx, { id, organisationId, userId, name }: Claim): Promise<void> {
+  const byFeed = await councilOfFeed(tx, organisationId)
   const taken = await tx
     .update(organisations)
-    .set({ isUnclaimed: false, slug: await freeStoreSlug(tx, name), vatReason: 'not registered' })
+    .set({
+      ...{ isUnclaimed: false, slug: await freeStoreSlug(tx, name), vatReason: 'not registered' },
+      ...(byFeed ? { councilId: sql`coalesce(${organisations.councilId}, ${byFeed})` } : {}),
+    })
     .where(and(eq(organisations.id, organisationId), eq(organisations.isUnclaimed, true)))
     .returning({ id: organisations.id })
   if (taken.length === 0) throw new Refusal('conflict', 'Somebody runs this already. Nothing was changed.')
