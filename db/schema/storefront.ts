@@ -1,7 +1,10 @@
 import { id, index, instant, table, text, uniqueIndex } from '../columns.ts'
 import { organisations } from './people.ts'
 
-/** The short address of a store, such as /s/bright-days: a word that nobody else has. */
+/**
+ * The short address of a store, such as /s/bright-days: a word that nobody else has. Also, as 'stores/…', where a store stood
+ * before it was claimed.
+ */
 export const storeAddresses = table(
   'store_addresses',
   {

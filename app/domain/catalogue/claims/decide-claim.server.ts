@@ -16,6 +16,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { freeStoreSlug } from '../joining/open-store.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { councilOfFeed } from './council-of-claim.server.ts'
+import { keepFormerAddress } from './former-address.server.ts'
 
 type Answer = { isYes: boolean; reason: string }
 
@@ -55,6 +56,7 @@ async function getWaiting(db: Db, claimId: string) {
       userName: users.name,
       email: users.email,
       name: organisations.name,
+      slug: organisations.slug,
     })
     .from(claims)
     .innerJoin(users, eq(users.id, claims.userId))
@@ -96,7 +98,7 @@ async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & {
 }
 
 /** Makes the claimer the owner; the council of its feed, if there is one, goes on looking after it. What was imported keeps its source and is never overwritten again; other claims end. */
-async function handOver(tx: Tx, { id, organisationId, userId, name }: Claim): Promise<void> {
+async function handOver(tx: Tx, { id, organisationId, userId, name, slug }: Claim): Promise<void> {
   const byFeed = await councilOfFeed(tx, organisationId)
   const taken = await tx
     .update(organisations)
@@ -107,6 +109,7 @@ async function handOver(tx: Tx, { id, organisationId, userId, name }: Claim): Pr
     .where(and(eq(organisations.id, organisationId), eq(organisations.isUnclaimed, true)))
     .returning({ id: organisations.id })
   if (taken.length === 0) throw new Refusal('conflict', 'Somebody runs this already. Nothing was changed.')
+  await keepFormerAddress(tx, { organisationId, slug })
   await tx.insert(memberships).values({ id: newId('mem'), userId, organisationId, role: 'owner', createdAt: now() })
   const theirs = await tx
     .update(listings)

@@ -3,22 +3,28 @@ import type { Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
+import { claimedAt } from '../claims/former-address.server.ts'
 import { slugOf } from '../listing.ts'
 import type { FeedProvider } from './provider-from.ts'
 
+export type ProviderOfFeed = { id: string; isClaimed: boolean }
+
 /**
- * One unclaimed organisation for each provider of a feed, by the provider's key. What it says of itself follows the feed
- * as long as nobody runs it.
+ * One organisation for each provider of a feed, by the provider's key: the store that somebody has claimed, or an unclaimed
+ * one. What it says of itself follows the feed as long as nobody runs it.
  */
 export async function ensureProviders(
   tx: Tx,
   { feedId, providers }: { feedId: string; providers: FeedProvider[] },
-): Promise<Map<string, string>> {
+): Promise<Map<string, ProviderOfFeed>> {
   const bySlug = new Map(providers.map((provider) => [slugFor(feedId, provider), provider]))
-  const rows = [...bySlug].map(([slug, { key: _, ...about }]) => ({
-    ...{ ...about, id: newId('org'), slug, isUnclaimed: true, createdAt: now() },
-  }))
-  await tx.insert(organisations).values(rows).onConflictDoNothing()
+  const claimed = await claimedAt(tx, [...bySlug.keys()])
+  const rows = [...bySlug]
+    .filter(([slug]) => !claimed.has(slug))
+    .map(([slug, { key: _, ...about }]) => ({
+      ...{ ...about, id: newId('org'), slug, isUnclaimed: true, createdAt: now() },
+    }))
+  if (rows.length > 0) await tx.insert(organisations).values(rows).onConflictDoNothing()
   const there = await tx
     .select({ id: organisations.id, slug: organisations.slug, ...said, isUnclaimed: organisations.isUnclaimed })
     .from(organisations)
@@ -35,7 +41,12 @@ export async function ensureProviders(
       .where(and(eq(organisations.id, id), eq(organisations.isUnclaimed, true)))
   }
   const idOf = new Map(there.map(({ id, slug }) => [slug, id]))
-  return new Map([...bySlug].map(([slug, { key }]) => [key, idOf.get(slug) ?? '']))
+  return new Map(
+    [...bySlug].map(([slug, { key }]) => {
+      const id = claimed.get(slug)?.id
+      return [key, { id: id ?? idOf.get(slug) ?? '', isClaimed: id !== undefined }]
+    }),
+  )
 }
 
 const said = {

@@ -5,17 +5,14 @@ import { feedServices } from '#db/schema/feeds.ts'
 import { organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
-import { newId } from '../../shared/id.ts'
-import { slugOf } from '../listing.ts'
-import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
-import { addBeside, changeBeside } from './beside.server.ts'
+import { addServices } from './add-services.server.ts'
+import { changeBeside } from './beside.server.ts'
 import { columnsOf, hashOfWords } from './columns-of.ts'
 import type { Outcome } from './feed.ts'
 import { offer } from './offers.server.ts'
 import { ensureProviders } from './providers.server.ts'
 import { hashOfService, type FeedService, type Taken } from './service-from.ts'
-import { shelfOf } from './shelf-of.ts'
 
 export type Feed = { id: string; councilId: string; name: string; categoryId: string }
 export type Note = {
@@ -31,8 +28,8 @@ export type Done = { added: number; changed: number; unchanged: number; offered:
 export const together = 50
 
 /**
- * Takes services of a feed: new ones become listings that nobody runs and nobody can order; known ones follow the feed;
- * what was changed by hand stays; what a provider has claimed is only offered to them.
+ * Takes services of a feed: new ones become listings; known ones follow the feed; what was changed by hand stays; what a
+ * provider has claimed is only offered to them.
  */
 export async function takeBatch(
   tx: Tx,
@@ -40,7 +37,7 @@ export async function takeBatch(
 ): Promise<Done> {
   const done: Done = { added: 0, changed: 0, unchanged: 0, offered: 0, back: 0, notes: [] }
   const there = await listThere(tx, feed.id, batch)
-  const providerIds = await ensureProviders(tx, {
+  const providers = await ensureProviders(tx, {
     feedId: feed.id,
     providers: batch.map(({ service }) => service.provider),
   })
@@ -53,8 +50,13 @@ export async function takeBatch(
     if (!old) fresh.push(service)
     else touched.push(...(await follow(tx, { feed, runId, service, old, done })))
   }
-  touched.push(...(await addAll(tx, { feed, runId, fresh, providerIds })))
-  done.added = fresh.length
+  const added = await addServices(tx, { feed, runId, fresh, providers })
+  const drafts = added.filter(({ isDraft }) => isDraft)
+  const reason = 'Its provider has claimed their store, so it waits there as a draft until they show it.'
+  for (const { service, listingId } of drafts) noteOf(service, done.notes)('offered', reason, listingId)
+  done.added = added.length - drafts.length
+  done.offered += drafts.length
+  touched.push(...added.map(({ listingId }) => listingId))
   if (touched.length > 0) await touchCatalogue(tx, touched)
   return done
 }
@@ -103,47 +105,6 @@ async function follow(tx: Tx, { feed, runId, service, old, done }: Followed): Pr
   return [listingId]
 }
 
-type Fresh = { feed: Feed; runId: string; fresh: FeedService[]; providerIds: Map<string, string> }
-
-async function addAll(tx: Tx, { feed, runId, fresh, providerIds }: Fresh): Promise<string[]> {
-  if (fresh.length === 0) return []
-  const taxonomy = await listTaxonomy(tx)
-  const used = taxonomy.filter(({ mergedIntoId, retiredAt }) => !mergedIntoId && !retiredAt)
-  const shelves = { categories: used, otherwise: currentId(taxonomy, feed.categoryId) }
-  const at = now()
-  const made = fresh.map((service) => {
-    const columns = columnsOf(service)
-    const { categoryId, specialismIds } = shelfOf(service.terms, shelves)
-    const listingId = newId('lst')
-    const row = {
-      ...columns,
-      ...{ id: listingId, slug: `${slugOf(service.title)}-${slugEnd(listingId)}`, categoryId },
-      organisationId: providerIds.get(service.provider.key) ?? '',
-      ...{ lineKind: null, state: 'published' as const, isUnclaimed: true },
-      ...{ source: feed.name, sourceId: `${feed.id}:${service.sourceId}`, sourceOn: today() },
-      ...{ sourceHash: hashOfWords(columns), publishedAt: at, changedAt: at, createdAt: at },
-    }
-    const { sourceId, originId, modified } = service
-    const seen = {
-      feedId: feed.id,
-      sourceId,
-      originId,
-      listingId,
-      hash: hashOfService(service),
-      modified,
-      seenRunId: runId,
-    }
-    return { row, seen, beside: { listingId, service, specialismIds } }
-  })
-  await tx.insert(listings).values(made.map(({ row }) => row))
-  await tx.insert(feedServices).values(made.map(({ seen }) => seen))
-  await addBeside(
-    tx,
-    made.map(({ beside }) => beside),
-  )
-  return made.map(({ row }) => row.id)
-}
-
 function isService(feedId: string, sourceId: string) {
   return and(eq(feedServices.feedId, feedId), eq(feedServices.sourceId, sourceId))
 }
@@ -151,14 +112,6 @@ function isService(feedId: string, sourceId: string) {
 function noteOf({ sourceId, title }: FeedService, notes: Note[]) {
   return (outcome: Outcome, reason: string, listingId: string | null) =>
     void notes.push({ outcome, sourceId, title, reason, listingId })
-}
-
-/** The random end of an id, as an address may have it. */
-function slugEnd(listingId: string): string {
-  return listingId
-    .slice(-10)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '0')
 }
 
 async function listThere(tx: Tx, feedId: string, batch: Taken[]) {
