@@ -1,8 +1,7 @@
 import { getFormProps, useForm, type DefaultValue } from '@conform-to/react'
 import type { z } from 'zod'
 import type { BuildUpForm } from '#app/domain/catalogue/build-ups/build-up-form.ts'
-import { priceUnits } from '#app/domain/catalogue/prices-form.ts'
-import { perUnit } from '#app/domain/shared/words.ts'
+import { unitChoices } from '#app/domain/catalogue/price-words.ts'
 import { SelectField } from '../forms/choice-fields.tsx'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
@@ -26,11 +25,7 @@ export function FiguresForm({ typed, backHref }: { typed: FiguresTyped; backHref
       <Hidden name={fields.intent.name} value="save" />
       <Group legend="What is sold">
         <TextField field={fields.yearWords} label="Which year?" hint="Such as 2026 to 2027" width={20} />
-        <SelectField
-          field={fields.unit}
-          label="What is the price for?"
-          options={priceUnits.map((unit) => ({ value: unit, words: perUnit(unit) }))}
-        />
+        <SelectField field={fields.unit} label="What is the price for?" options={unitChoices} />
         <TextField
           field={fields.unitMinutes}
           label="How many minutes of a worker is that?"

@@ -1,7 +1,6 @@
-import { groupChoices, vatChoices } from '#app/domain/catalogue/price-words.ts'
-import { priceUnits, whenWords } from '#app/domain/catalogue/prices-form.ts'
+import { groupChoices, unitChoices, vatChoices } from '#app/domain/catalogue/price-words.ts'
+import { whenWords } from '#app/domain/catalogue/prices-form.ts'
 import { whens } from '#app/domain/catalogue/sleep-in.ts'
-import { perUnit } from '#app/domain/shared/words.ts'
 import { SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
 import { MoneyField, TextField } from '../forms/text-fields.tsx'
@@ -17,11 +16,7 @@ export function PriceLineFields(props: {
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">Price {number}</legend>
       <div className="db-row">
         <MoneyField field={line.amount} label="How much?" />
-        <SelectField
-          field={line.unit}
-          label="For what?"
-          options={priceUnits.map((unit) => ({ value: unit, words: perUnit(unit) }))}
-        />
+        <SelectField field={line.unit} label="For what?" options={unitChoices} />
       </div>
       <div className="db-row">
         <SelectField

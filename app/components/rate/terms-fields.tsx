@@ -1,9 +1,8 @@
 import type { z } from 'zod'
 import { bands } from '#app/domain/catalogue/cost.ts'
-import { groupChoices } from '#app/domain/catalogue/price-words.ts'
-import { bandWords, priceUnits } from '#app/domain/catalogue/prices-form.ts'
+import { groupChoices, unitChoices } from '#app/domain/catalogue/price-words.ts'
+import { bandWords } from '#app/domain/catalogue/prices-form.ts'
 import type { OfferForm } from '#app/domain/catalogue/rates/rate-form.ts'
-import { perUnit } from '#app/domain/shared/words.ts'
 import type { RateTerms } from '#db/schema/rates.ts'
 import { RadiosField, SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
@@ -67,11 +66,7 @@ function RateLineFields({ number, line }: { number: number; line: LineFields }) 
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Agreed price {number}</legend>
       <div className="db-row">
         <MoneyField field={line.amount} label="How much?" />
-        <SelectField
-          field={line.unit}
-          label="For what?"
-          options={priceUnits.map((unit) => ({ value: unit, words: perUnit(unit) }))}
-        />
+        <SelectField field={line.unit} label="For what?" options={unitChoices} />
         <SelectField field={line.band} label="When?" options={whenOptions} />
       </div>
       <div className="db-row">

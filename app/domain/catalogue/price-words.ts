@@ -1,6 +1,6 @@
-import type { GroupSize, Unit, VatReason } from '#db/schema/catalogue.ts'
+import { units, type GroupSize, type Unit, type VatReason } from '#db/schema/catalogue.ts'
 import { pounds } from '../shared/money.ts'
-import { minutesInWords, unitsInWords } from '../shared/words.ts'
+import { minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
 import type { MenuPrice, Travel } from './prices.ts'
 import { sleepInWords } from './sleep-in.ts'
 
@@ -80,6 +80,9 @@ export const vatChoices = [
   { value: '500', words: '5% VAT in it' },
   { value: '2000', words: '20% VAT in it' },
 ] as const
+
+/** Everything that a price can be for. */
+export const unitChoices = units.map((unit) => ({ value: unit, words: perUnit(unit) }))
 
 /** What a group is called in a choice. */
 export const groupChoices = [

@@ -137,9 +137,6 @@ function inPounds(pence: number | null): string {
   return pence === null ? '' : (pence / 100).toFixed(2)
 }
 
-/** Everything that a price can be for. */
-export const priceUnits = units
-
 export type PricesInput = z.output<typeof PricesForm>
 
 /** When a price counts, as it stands under its label. */

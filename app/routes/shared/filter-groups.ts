@@ -1,5 +1,5 @@
 import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
-import { priceUnits } from '#app/domain/catalogue/prices-form.ts'
+import { unitChoices } from '#app/domain/catalogue/price-words.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
@@ -79,9 +79,9 @@ function typeOptions(query: SearchQuery, counts: SearchResult['counts']): Filter
 
 function unitOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
   return counted(
-    priceUnits.map((unit) => ({
+    unitChoices.map(({ value: unit, words }) => ({
       value: unit,
-      words: capital(perUnit(unit).replace(/^an? /, '')),
+      words: capital(words.replace(/^an? /, '')),
       count: counts.units[unit] ?? 0,
       isChosen: query.units.includes(unit),
     })),
