@@ -1,6 +1,9 @@
 import type { RunKind, RunState } from '#app/domain/payments/run.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { runTones, runWords } from '../invoice/invoice-tone.ts'
+import { Section } from '../ui/panel.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Pagination } from '../ui/pagination.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 
@@ -15,8 +18,29 @@ export type RunRow = {
   pence: number
 }
 
-/** Runs, newest first. */
-export function RunTable({ rows, hrefOf }: { rows: RunRow[]; hrefOf: (id: string) => string }) {
+/** The runs so far, newest first, page by page. */
+export function RunsSoFar(props: {
+  rows: RunRow[]
+  hrefOf: (id: string) => string
+  newerHref: string | null
+  olderHref: string | null
+}) {
+  const { rows, hrefOf, newerHref, olderHref } = props
+  return (
+    <Section heading="Runs" id="runs-so-far">
+      {rows.length ? (
+        <RunTable rows={rows} hrefOf={hrefOf} />
+      ) : (
+        <EmptyState title="No runs yet" level={3}>
+          <p>Every run you make is kept here, with who made, checked and approved it.</p>
+        </EmptyState>
+      )}
+      <Pagination of="runs" newerHref={newerHref} olderHref={olderHref} />
+    </Section>
+  )
+}
+
+function RunTable({ rows, hrefOf }: { rows: RunRow[]; hrefOf: (id: string) => string }) {
   return (
     <DataTable
       caption="Runs, newest first"

@@ -9,7 +9,7 @@ import { StatusTag } from '../ui/status-tag.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 
 type Payment = Run['payments'][number]
-export type RunPage = {
+export type RunShown = {
   run: Pick<Run, 'id' | 'kind' | 'number' | 'state' | 'payments' | 'pence' | 'madeBy' | 'checkedBy' | 'approvedBy'>
   madeAt: string
   approvedAt: string | null
@@ -18,21 +18,21 @@ export type RunPage = {
 }
 
 /** A run: who did which step, the next step, and its payments. */
-export function RunView({ page }: { page: RunPage }) {
-  const { run } = page
+export function RunView({ shown }: { shown: RunShown }) {
+  const { run } = shown
   return (
     <>
       <SummaryList
         rows={[
           { key: 'State', value: <StatusTag tone={runTones[run.state]}>{runWords[run.state]}</StatusTag> },
           { key: 'All together', value: <strong>{pounds(run.pence)}</strong> },
-          { key: 'Made', value: `${page.madeAt}, by ${run.madeBy}` },
+          { key: 'Made', value: `${shown.madeAt}, by ${run.madeBy}` },
           { key: 'Checked', value: run.checkedBy ? `By ${run.checkedBy}` : 'Not yet' },
-          { key: 'Approved', value: run.approvedBy ? `${page.approvedAt}, by ${run.approvedBy}` : 'Not yet' },
-          { key: 'Sent', value: page.sentAt ?? 'Not yet' },
+          { key: 'Approved', value: run.approvedBy ? `${shown.approvedAt}, by ${run.approvedBy}` : 'Not yet' },
+          { key: 'Sent', value: shown.sentAt ?? 'Not yet' },
         ]}
       />
-      <NextStep page={page} />
+      <NextStep shown={shown} />
       <DataTable
         caption="Payments"
         columns={[
@@ -52,7 +52,7 @@ export function RunView({ page }: { page: RunPage }) {
   )
 }
 
-function NextStep({ page: { run, mayApprove } }: { page: RunPage }) {
+function NextStep({ shown: { run, mayApprove } }: { shown: RunShown }) {
   switch (run.state) {
     case 'draft':
       return <Step step="check" words="I have checked it" />

@@ -1,14 +1,7 @@
-import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
-import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
-import { useLastResult } from '#app/components/forms/use-last-result.ts'
-import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
-import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { RunView } from '#app/components/payment/run-view.tsx'
-import { QuietLink } from '#app/components/ui/button.tsx'
-import { PrintLink } from '#app/components/ui/print-link.tsx'
+import { RunPage } from '#app/components/payment/run-page.tsx'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -34,26 +27,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function BrokerRun() {
-  const page = useLoaderData<typeof loader>()
-  const { organisationId, run } = page
-  const [form] = useForm({ id: 'run', lastResult: useLastResult() })
+  const { organisationId, ...shown } = useLoaderData<typeof loader>()
   return (
-    <>
-      <BackLink href={paths.brokerRuns(organisationId)}>Payments</BackLink>
-      <PageHeading
-        title={`Run ${run.number}`}
-        lead="Payments to providers from the accounts you keep."
-        actions={
-          <>
-            <QuietLink href={paths.brokerRunCsv(organisationId, run.id)} icon="file">
-              CSV for the bank
-            </QuietLink>
-            <PrintLink />
-          </>
-        }
-      />
-      <ErrorSummary form={form} />
-      <RunView page={page} />
-    </>
+    <RunPage
+      shown={shown}
+      lead="Payments to providers from the accounts you keep."
+      backHref={paths.brokerRuns(organisationId)}
+      fileHref={paths.brokerRunCsv(organisationId, shown.run.id)}
+    />
   )
 }

@@ -7,10 +7,7 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ReadyToPay, WaitsForMoney } from '#app/components/payment/ready-to-pay.tsx'
-import { RunTable } from '#app/components/payment/run-table.tsx'
-import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { Pagination } from '#app/components/ui/pagination.tsx'
-import { Section } from '#app/components/ui/panel.tsx'
+import { RunsSoFar } from '#app/components/payment/run-table.tsx'
 import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -47,20 +44,12 @@ export default function BrokerRuns() {
       />
       <ErrorSummary form={form} />
       <ReadyToPay ready={page.ready} formKey={page.key} />
-      <Section heading="Runs" id="runs-so-far">
-        {page.rows.length ? (
-          <RunTable rows={page.rows} hrefOf={(id) => paths.brokerRun(organisationId, id)} />
-        ) : (
-          <EmptyState title="No runs yet" level={3}>
-            <p>Every run you make is kept here, with who made, checked and approved it.</p>
-          </EmptyState>
-        )}
-        <Pagination
-          of="runs"
-          newerHref={before ? paths.brokerRuns(organisationId) : null}
-          olderHref={olderKey ? paths.brokerRuns(organisationId, { before: olderKey }) : null}
-        />
-      </Section>
+      <RunsSoFar
+        rows={page.rows}
+        hrefOf={(id) => paths.brokerRun(organisationId, id)}
+        newerHref={before ? paths.brokerRuns(organisationId) : null}
+        olderHref={olderKey ? paths.brokerRuns(organisationId, { before: olderKey }) : null}
+      />
       <WaitsForMoney waits={page.waits} withoutBank={page.withoutBank} />
     </>
   )

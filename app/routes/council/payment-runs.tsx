@@ -8,11 +8,9 @@ import { Hidden, HiddenKey } from '#app/components/forms/hidden-key.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ReadyToPay, WaitsForMoney } from '#app/components/payment/ready-to-pay.tsx'
-import { RunTable } from '#app/components/payment/run-table.tsx'
+import { RunsSoFar } from '#app/components/payment/run-table.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { Pagination } from '#app/components/ui/pagination.tsx'
-import { Card, Section } from '#app/components/ui/panel.tsx'
+import { Card } from '#app/components/ui/panel.tsx'
 import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
 import { listDueReleases, makeReleaseRun } from '#app/domain/payments/make-release-run.server.ts'
 import { today } from '#app/domain/shared/day.ts'
@@ -76,20 +74,12 @@ export default function PaymentRuns() {
           ) : null}
         </Card>
       </div>
-      <Section heading="Runs" id="runs-so-far">
-        {page.rows.length ? (
-          <RunTable rows={page.rows} hrefOf={(id) => paths.councilRun(organisationId, id)} />
-        ) : (
-          <EmptyState title="No runs yet" level={3}>
-            <p>Every run you make is kept here, with who made, checked and approved it.</p>
-          </EmptyState>
-        )}
-        <Pagination
-          of="runs"
-          newerHref={before ? paths.councilRuns(organisationId) : null}
-          olderHref={olderKey ? paths.councilRuns(organisationId, { before: olderKey }) : null}
-        />
-      </Section>
+      <RunsSoFar
+        rows={page.rows}
+        hrefOf={(id) => paths.councilRun(organisationId, id)}
+        newerHref={before ? paths.councilRuns(organisationId) : null}
+        olderHref={olderKey ? paths.councilRuns(organisationId, { before: olderKey }) : null}
+      />
       <WaitsForMoney waits={page.waits} withoutBank={page.withoutBank} />
     </>
   )
