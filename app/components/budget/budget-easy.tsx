@@ -1,7 +1,7 @@
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
-import { EasyPage, EasyRows } from '../listing/easy-rows.tsx'
+import { CallRow, EasyPage, EasyRows } from '../listing/easy-rows.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import type { ShownBudget, Whose } from './budget-page.tsx'
 import { Jars } from './jars.tsx'
@@ -47,22 +47,7 @@ export function BudgetEasy(props: { whose: Whose; budget: ShownBudget; phone: st
           Look in the shop
         </ButtonLink>
       </p>
-      {phone ? (
-        <EasyRows
-          rows={[
-            {
-              picture: '1F4DE',
-              tone: 'do',
-              look: 'ask',
-              words: (
-                <>
-                  Is something not right? Call <b className="db-nowrap">{phone}</b>.
-                </>
-              ),
-            },
-          ]}
-        />
-      ) : null}
+      {phone ? <CallRow phone={phone}>Is something not right?</CallRow> : null}
       <p className="govuk-!-margin-top-6">
         <a className="govuk-link" href={paths.setReading('easyRead', 'off', paths.budget(whose.personId))}>
           See the page with more words

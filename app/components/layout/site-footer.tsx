@@ -1,10 +1,11 @@
-export type FooterColumn = { heading: string; links: { words: string; href: string }[] }
+type Link = { words: string; href: string }
+export type FooterColumn = { heading: string; links: Link[] }
 
 /** A person to talk to first, then the ways on. */
 export function SiteFooter(props: {
   council: { name: string; phone: string | null }
   columns: FooterColumn[]
-  small: { words: string; href: string }[]
+  small: Link[]
 }) {
   const { council, columns, small } = props
   return (
@@ -20,13 +21,7 @@ export function SiteFooter(props: {
             <div key={column.heading}>
               <h2>{column.heading}</h2>
               <ul>
-                {column.links.map((link) => (
-                  <li key={link.words}>
-                    <a className="govuk-link" href={link.href}>
-                      {link.words}
-                    </a>
-                  </li>
-                ))}
+                <LinkItems links={column.links} />
               </ul>
             </div>
           ))}
@@ -34,16 +29,20 @@ export function SiteFooter(props: {
         <div className="db-footer__small">
           <p className="db-small">Daybook for {council.name}. Pictures: OpenMoji, CC BY-SA 4.0.</p>
           <ul className="db-row db-small">
-            {small.map((link) => (
-              <li key={link.href}>
-                <a className="govuk-link" href={link.href}>
-                  {link.words}
-                </a>
-              </li>
-            ))}
+            <LinkItems links={small} />
           </ul>
         </div>
       </div>
     </footer>
   )
+}
+
+function LinkItems({ links }: { links: Link[] }) {
+  return links.map(({ words, href }) => (
+    <li key={words}>
+      <a className="govuk-link" href={href}>
+        {words}
+      </a>
+    </li>
+  ))
 }

@@ -3,7 +3,7 @@ import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit, unitsInWords } from '#app/domain/shared/words.ts'
-import { EasyPage, EasyRows, type EasyRow } from './easy-rows.tsx'
+import { CallRow, EasyPage, EasyRows, type EasyRow } from './easy-rows.tsx'
 
 /** A listing in easy read: what it is, what it costs, is it safe, do you want it. */
 export function EasyListing(props: {
@@ -34,20 +34,7 @@ export function EasyListing(props: {
       ) : null}
       {phone ? (
         <div className="govuk-!-margin-top-6">
-          <EasyRows
-            rows={[
-              {
-                picture: '1F4DE',
-                tone: 'do',
-                look: 'ask',
-                words: (
-                  <>
-                    You can ask a person. Call <b className="db-nowrap">{phone}</b>.
-                  </>
-                ),
-              },
-            ]}
-          />
+          <CallRow phone={phone}>You can ask a person.</CallRow>
         </div>
       ) : null}
       <p className="govuk-!-margin-top-6">

@@ -17,6 +17,16 @@ export function EasyRows({ rows }: { rows: EasyRow[] }) {
   )
 }
 
+/** Whom to call, as the last row says it. */
+export function CallRow({ phone, children }: { phone: string; children: string }) {
+  const words = (
+    <>
+      {children} Call <b className="db-nowrap">{phone}</b>.
+    </>
+  )
+  return <EasyRows rows={[{ picture: '1F4DE', tone: 'do', look: 'ask', words }]} />
+}
+
 /** The frame of an easy-read page. */
 export function EasyPage(props: { title: string; children: ReactNode; isInside?: boolean }) {
   const { title, children, isInside = false } = props

@@ -3,13 +3,13 @@ import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { categories } from '#db/schema/catalogue.ts'
 import { organisations, type organisationKinds, type providerTypes } from '#db/schema/people.ts'
+import { sendInvitation } from '../people/invitations.server.ts'
 import { issueMailToken } from '../people/mail-tokens.server.ts'
 import { tidyEmail } from '../people/users.server.ts'
 import { daybook } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
-import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { setStamp } from '../shared/stamps.server.ts'
 import { categoryRows, wholeTaxonomy } from './first-categories.ts'
@@ -89,15 +89,6 @@ async function invite(
   const role = kind === 'council' ? 'admin' : 'owner'
   const invitation = { organisationId, role }
   const token = await issueMailToken(tx, { kind: 'invitation', email, invitation, aboutId: organisationId })
-  await enqueue(tx, {
-    kind: 'mail',
-    key: `invitation:${newId('tok')}`,
-    payload: {
-      to: email,
-      subject: 'You are invited to Daybook',
-      lines: ['Hello.', `You are invited to run ${name} in Daybook.`, 'The link is good for two weeks, and once.'],
-      link: { words: 'Accept the invitation', path: paths.invitation(token) },
-    },
-  })
+  await sendInvitation(tx, { email, token, lines: ['Hello.', `You are invited to run ${name} in Daybook.`] })
   return paths.invitation(token)
 }

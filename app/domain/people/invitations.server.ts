@@ -25,7 +25,7 @@ export async function invitePerson(
   if (person?.userId) throw new Refusal('conflict', `${access.shortName} has a login already.`)
   const email = tidyEmail(input.email)
   const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { personId } })
-  await send(tx, {
+  await sendInvitation(tx, {
     email,
     token,
     lines: [`Hello ${access.shortName}.`, 'Your council invites you to see your budget and order support in Daybook.'],
@@ -51,7 +51,7 @@ export async function inviteColleague(
   const email = tidyEmail(input.email)
   const invitation = { organisationId, role }
   const token = await issueMailToken(tx, { kind: 'invitation', email, invitation, aboutId: organisationId })
-  await send(tx, {
+  await sendInvitation(tx, {
     email,
     token,
     lines: ['Hello.', `${actor.name} invites you to work for ${membership.organisationName} in Daybook.`],
@@ -141,7 +141,10 @@ async function becomePerson(tx: Tx, actor: Actor, personId: string): Promise<voi
   })
 }
 
-async function send(tx: Tx, { email, token, lines }: { email: string; token: string; lines: string[] }): Promise<void> {
+type Sent = { email: string; token: string; lines: string[] }
+
+/** The mail with the link of an invitation. */
+export async function sendInvitation(tx: Tx, { email, token, lines }: Sent): Promise<void> {
   await enqueue(tx, {
     kind: 'mail',
     key: `invitation:${newId('tok')}`,
