@@ -7,7 +7,7 @@ import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import type { ListingSaid } from './listing-form.ts'
 import { slugOf } from './listing.ts'
 import { currentId, listTaxonomy } from './taxonomy/taxonomy.server.ts'
@@ -89,7 +89,7 @@ export async function restoreVersion(
     .select({ content: listingVersions.content })
     .from(listingVersions)
     .where(versionIs(listingId, number))
-  if (!old) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!old) throw notHere()
   const saved = await addVersion(tx, actor, { listing, content: old.content, basedOn, restoresNumber: number })
   await audit(tx, actor, {
     verb: 'brought back a version',
@@ -115,7 +115,7 @@ export async function requireOwnListing(db: Db, actor: Actor, listingId: string)
     })
     .from(listings)
     .where(eq(listings.id, listingId))
-  if (!listing) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!listing) throw notHere()
   await requireMembership(db, actor, { organisationId: listing.organisationId, roles: ['owner', 'staff'] })
   return listing
 }

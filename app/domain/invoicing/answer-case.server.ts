@@ -2,7 +2,7 @@ import type { Tx } from '#db/client.ts'
 import { settleQuery } from '../ordering/settle-query.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { pounds } from '../shared/money.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import type { answers } from './answer-form.ts'
 import { answersTo } from './answers.ts'
 import { approveException } from './approve-exception.server.ts'
@@ -23,7 +23,7 @@ type Input = {
 export async function answerCase(tx: Tx, actor: Actor, input: Input): Promise<string> {
   const { exceptionId, answer, why } = input
   const page = await getCase(tx, actor, input)
-  if (!page) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!page) throw notHere()
   if (page.exception.settledAt) throw new Refusal('conflict', 'This case was answered already. Nothing was changed.')
   const { providerName, shortName } = page.facts
   if (!answersTo({ ...page, providerName, shortName }).some(({ value }) => value === answer)) {

@@ -5,7 +5,7 @@ import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../people/access.server.ts'
 import { refuseOwnCase } from '../payments/own-case.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere } from '../shared/refusal.ts'
 
 /** An invoice line with its invoice and its provider. */
 export async function lineWithInvoice(db: Db, lineId: string) {
@@ -16,7 +16,7 @@ export async function lineWithInvoice(db: Db, lineId: string) {
     .innerJoin(organisations, eq(organisations.id, invoices.providerId))
     .where(eq(invoiceLines.id, lineId))
   if (!row || row.invoice.kind === 'credit note') {
-    throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+    throw notHere()
   }
   return row
 }

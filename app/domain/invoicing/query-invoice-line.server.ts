@@ -11,7 +11,7 @@ import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { lineWithInvoice } from './case-of-line.server.ts'
 
@@ -24,7 +24,7 @@ type Query = { personId: string; lineId: string; reason: string }
 export async function queryInvoiceLine(tx: Tx, actor: Actor, { personId, lineId, reason }: Query): Promise<void> {
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
   const { line, invoice, provider } = await lineWithInvoice(tx, lineId)
-  if (line.personId !== personId) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (line.personId !== personId) throw notHere()
   const [open] = await tx
     .select({ id: exceptions.id })
     .from(exceptions)

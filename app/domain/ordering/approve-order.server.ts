@@ -9,7 +9,7 @@ import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import { splitAll } from './split.ts'
 import { requireEnough } from './may-pay.ts'
 import { amountInWords, orderInWords, type LineNews } from './order-words.ts'
@@ -75,7 +75,7 @@ export async function waitingOrder(tx: Tx, orderId: string) {
     .from(orders)
     .innerJoin(persons, eq(persons.id, orders.personId))
     .where(eq(orders.id, orderId))
-  if (!order) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!order) throw notHere()
   return order
 }
 

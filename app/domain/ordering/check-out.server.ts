@@ -4,7 +4,7 @@ import { basketLines } from '#db/schema/ordering.ts'
 import type { AboutMeSection } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { pounds } from '../shared/money.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import { orderOfKey, type PlacedOrder } from './order-of-key.server.ts'
 import { placeOrder } from './place-order.server.ts'
 import { quoteBasket } from './quote-basket.server.ts'
@@ -23,7 +23,7 @@ export async function checkOut(tx: Tx, actor: Actor, input: CheckOut): Promise<P
   const before = await orderOfKey(tx, actor, { personId, key })
   if (before) return before
   const basket = await quoteBasket(tx, actor, personId)
-  if (!basket) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!basket) throw notHere()
   const [gone] = basket.gone
   if (gone) throw new Refusal('conflict', `${gone.title}: ${gone.why}`)
   if (basket.totalPence !== expectedPence) {

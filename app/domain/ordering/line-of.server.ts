@@ -4,7 +4,7 @@ import { orderLines, orders } from '#db/schema/ordering.ts'
 import { organisations, persons, type Power } from '#db/schema/people.ts'
 import { requireMembership, requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere } from '../shared/refusal.ts'
 
 /** A line with whose it is, who ordered it and who gives it. */
 export async function lineOf(tx: Tx, lineId: string) {
@@ -32,7 +32,7 @@ export async function lineOf(tx: Tx, lineId: string) {
     .innerJoin(persons, eq(persons.id, orderLines.personId))
     .innerJoin(organisations, eq(organisations.id, orderLines.providerId))
     .where(eq(orderLines.id, lineId))
-  if (!row) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!row) throw notHere()
   return row
 }
 

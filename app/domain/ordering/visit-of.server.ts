@@ -4,7 +4,7 @@ import { orderLinePrices, visits, type VisitState } from '#db/schema/ordering.ts
 import type { Power } from '#db/schema/people.ts'
 import { requireMembership, requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { lineOf } from './line-of.server.ts'
 import { visitTransitions } from './visit.ts'
@@ -12,7 +12,7 @@ import { visitTransitions } from './visit.ts'
 /** A visit with its line and whose it is. */
 export async function visitOf(tx: Tx, visitId: string) {
   const [visit] = await tx.select().from(visits).where(eq(visits.id, visitId))
-  if (!visit) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!visit) throw notHere()
   return { visit, ...(await lineOf(tx, visit.lineId)) }
 }
 

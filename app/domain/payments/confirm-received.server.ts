@@ -6,7 +6,7 @@ import { membershipIn } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere } from '../shared/refusal.ts'
 import { confirmPayment } from './confirm-payment.server.ts'
 import { refuseOwnCase } from './own-case.server.ts'
 import { paymentWithLines } from './payment-of.server.ts'
@@ -21,7 +21,7 @@ export async function confirmReceived(tx: Tx, actor: Actor, { paymentId }: { pay
     .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
     .where(eq(paymentLines.paymentId, paymentId))
     .limit(1)
-  if (!first || payment.runId || !payment.payeeOrganisationId) throw nothingHere()
+  if (!first || payment.runId || !payment.payeeOrganisationId) throw notHere()
   await requireReceiver(tx, actor, { ...first, providerId: payment.payeeOrganisationId })
   if (payment.state === 'confirmed') return
   await confirmPayment(tx, actor, payment)
@@ -39,10 +39,6 @@ type Receiver = { councilId: string; personId: string; providerId: string }
 async function requireReceiver(tx: Tx, actor: Actor, { councilId, personId, providerId }: Receiver): Promise<void> {
   if ((await membershipIn(tx, actor, providerId)).length > 0) return
   const roles = await membershipIn(tx, actor, councilId)
-  if (!roles.some(({ role }) => role === 'finance')) throw nothingHere()
+  if (!roles.some(({ role }) => role === 'finance')) throw notHere()
   await refuseOwnCase(tx, actor, { personIds: [personId], providerIds: [providerId] })
-}
-
-function nothingHere(): Refusal {
-  return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
 }

@@ -6,7 +6,7 @@ import { requireMembership, requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { writePayment } from './make-payment-run.server.ts'
 import { payerParts } from './payer.ts'
@@ -22,7 +22,7 @@ type Paid = { invoiceId: string; key: string }
  */
 export async function iHavePaid(tx: Tx, actor: Actor, { invoiceId, key }: Paid): Promise<{ paymentId: string }> {
   const [invoice] = await tx.select().from(invoices).where(eq(invoices.id, invoiceId))
-  if (!invoice) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!invoice) throw notHere()
   const mandateId = await requirePayer(tx, actor, invoice)
   const [before] = await tx
     .select({ id: payments.id })
@@ -61,7 +61,7 @@ async function requirePayer(tx: Tx, actor: Actor, { payer }: { payer: string }):
     await requireMembership(tx, actor, { organisationId: id, roles: ['owner', 'staff'] })
     return null
   }
-  if (actor.userId !== id) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (actor.userId !== id) throw notHere()
   return null
 }
 

@@ -4,7 +4,7 @@ import { invoiceLines } from '#db/schema/invoicing.ts'
 import { paymentLines, payments, runs } from '#db/schema/payments.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { runRoles } from './make-payment-run.server.ts'
 import { potsWithCouncil } from './owed-lines.server.ts'
@@ -14,7 +14,7 @@ import { runStates, type RunState } from './run.ts'
 /** A run, for those who may make the runs of its organisation. */
 export async function requireRun(db: Db, actor: Actor, runId: string) {
   const [run] = await db.select().from(runs).where(eq(runs.id, runId))
-  if (!run) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!run) throw notHere()
   const roles = run.kind === 'release' ? (['finance'] as const) : runRoles
   await requireMembership(db, actor, { organisationId: run.organisationId, roles })
   return run

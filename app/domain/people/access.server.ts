@@ -4,7 +4,7 @@ import { kept } from '#db/prepared.ts'
 import { mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import {
   canActForCouncil,
   councilPowers,
@@ -81,7 +81,7 @@ export async function requirePower(
   { personId, power }: { personId: string; power: Power },
 ): Promise<Access> {
   const access = await accessTo(db, actor, personId)
-  if (!access) throw nobody()
+  if (!access) throw notHere()
   const ground = access.grounds.find(({ powers }) => powers.includes(power))
   if (!ground) {
     throw new Refusal('forbidden', `You may not do this for ${access.shortName}. ${missing[power]}`)
@@ -96,7 +96,7 @@ export async function requireCouncilRole(
   { personId, roles }: { personId: string; roles: readonly Role[] },
 ): Promise<Access> {
   const access = await accessTo(db, actor, personId)
-  if (!access) throw nobody()
+  if (!access) throw notHere()
   if (!canActForCouncil(access, roles)) {
     throw new Refusal(
       'forbidden',
@@ -142,7 +142,7 @@ export async function requireMembership(
       ),
     )
   const [first] = rows
-  if (!first || (kind && ![kind].flat().includes(first.kind))) throw nobody()
+  if (!first || (kind && ![kind].flat().includes(first.kind))) throw notHere()
   const membership: Membership = {
     organisationId,
     organisationName: first.name,
@@ -171,9 +171,6 @@ const missing = {
   'manage-money': 'Your permission does not include the money.',
 } as const satisfies Record<Power, string>
 
-function nobody(): Refusal {
-  return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
-}
 
 function mandateGrounds(rows: { mandateId: string | null; mandatePowers: Power[] | null }[]): Ground[] {
   const found = new Map<string, Ground>()

@@ -5,7 +5,7 @@ import { mandateCaseworkers, mandates } from '#db/schema/people.ts'
 import { actorId, daybook, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
-import { Refusal } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { accessTo, membershipIn, requireCouncilRole } from './access.server.ts'
 import { mandateTransitions, powersInWords, type MandateState } from './mandate.ts'
@@ -122,9 +122,6 @@ async function requireMandate(tx: Tx, mandateId: string): Promise<Found> {
   return mandate
 }
 
-function notHere(): Refusal {
-  return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
-}
 
 async function change(
   tx: Tx,

@@ -34,3 +34,8 @@ export class Refusal extends Error {
     return statuses[this.code]
   }
 }
+
+/** It is not there, or not the actor's: whoever asks does not learn which. */
+export function notHere(): Refusal {
+  return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+}

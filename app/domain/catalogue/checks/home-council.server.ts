@@ -5,7 +5,7 @@ import { requireMembership } from '../../people/access.server.ts'
 import { getCouncil } from '../../people/council.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 import { providerKindOf } from './check.ts'
 
 /** A provider or community group with the council that checks it: the one it works for, or the first. Null: there is none. */
@@ -45,7 +45,7 @@ export async function requireChecked(
   await requireMembership(db, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const found = await withHomeCouncil(db, organisationId)
   if (found?.council.id !== councilId) {
-    throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+    throw notHere()
   }
   return found
 }

@@ -7,7 +7,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today, type Day } from '../../shared/day.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import {
   bigPounds,
   checkWords,
@@ -89,7 +89,7 @@ export async function returnCheck(
 
 async function openCheck(tx: Tx, actor: Actor, which: Which) {
   const found = await checkToReview(tx, actor, which)
-  if (!found) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!found) throw notHere()
   if (found.check.state !== 'sent') {
     throw new Refusal('conflict', 'Somebody has answered this already, or it was sent anew. Look at the list again.')
   }

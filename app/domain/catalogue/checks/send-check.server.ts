@@ -6,7 +6,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { checkWords, needsDocument, needsWords, type CheckKind } from './check.ts'
 import { withHomeCouncil } from './home-council.server.ts'
 
@@ -24,7 +24,7 @@ export async function sendCheck(tx: Tx, actor: Actor, input: NewCheck): Promise<
   const { organisationId, kind, said, file } = input
   const membership = await requireMembership(tx, actor, { organisationId, roles: ['owner', 'staff'] })
   const provider = await withHomeCouncil(tx, organisationId)
-  if (!provider) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!provider) throw notHere()
   requireWhole(input)
 
   const sentAt = now()

@@ -12,7 +12,7 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { freeStoreSlug } from '../joining/open-store.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { councilOfFeed } from './council-of-claim.server.ts'
@@ -29,7 +29,7 @@ export async function decideClaim(
   await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
   const claim = await getWaiting(tx, claimId)
   if (claim?.councilId !== councilId) {
-    throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+    throw notHere()
   }
   if (claim.userId === actor.userId) throw new Refusal('not-allowed', 'This is your own claim. A colleague decides it.')
   await settle(tx, actor, { claim, ...answer })

@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { requireOwnListing } from '../write-listing.server.ts'
@@ -64,7 +64,7 @@ export async function takeDatesOff(
 ): Promise<{ taken: number }> {
   const listing = await requireOwnListing(tx, actor, listingId)
   const ids = (await toCome(tx, listingId)).map(({ id }) => id).filter((id) => dateId === 'all' || id === dateId)
-  if (ids.length === 0) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (ids.length === 0) throw notHere()
   await tx.delete(happenings).where(inArray(happenings.id, ids))
   await audit(tx, actor, {
     verb: 'took days off',

@@ -8,7 +8,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import type { NewFeed } from './feed-form.ts'
 
 /** Adds a feed, which is read at once and then by its timetable. */
@@ -59,7 +59,7 @@ async function requireFeed(tx: Tx, actor: Actor, { organisationId, feedId }: Whi
     .select({ id: feeds.id, name: feeds.name, pausedAt: feeds.pausedAt })
     .from(feeds)
     .where(and(eq(feeds.id, feedId), eq(feeds.councilId, organisationId)))
-  if (!feed) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!feed) throw notHere()
   return feed
 }
 

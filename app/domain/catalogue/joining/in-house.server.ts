@@ -10,7 +10,7 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { approveVersion } from '../versions/decide-version.server.ts'
 import { openStore } from './open-store.server.ts'
 import type { Answers } from './questions.ts'
@@ -84,7 +84,7 @@ export async function decideJoinRequest(tx: Tx, actor: Actor, decision: Decision
     .where(
       and(eq(joinRequests.id, requestId), eq(joinRequests.councilId, councilId), eq(joinRequests.state, 'waiting')),
     )
-  if (!request) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!request) throw notHere()
   const { name, answers, userId, userName, email } = request
   if (userId === actor.userId) throw new Refusal('not-allowed', 'You asked for this yourself. A colleague decides it.')
   const owner: Actor = { userId, name: userName, secondFactorAt: null, hasSecondFactor: false }

@@ -6,7 +6,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today, type Day } from '../../shared/day.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { requireTransition } from '../../shared/states.ts'
 import { dayInWords } from '../../shared/words.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
@@ -109,7 +109,7 @@ async function requireOwnRate(tx: Tx, actor: Actor, which: Which) {
     .select()
     .from(rateAgreements)
     .where(and(eq(rateAgreements.id, rateId), eq(itsSide, organisationId)))
-  if (!rate) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!rate) throw notHere()
   return { rate, name: organisationName }
 }
 

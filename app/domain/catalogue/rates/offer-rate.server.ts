@@ -9,7 +9,7 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today, type Day } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { holdLike } from './keep-reach.server.ts'
 import { otherSide, termsInWords, type RateScope, type Side } from './rate-words.ts'
 import { tellOtherSide } from './tell-of-rate.server.ts'
@@ -100,7 +100,7 @@ async function requireScope(tx: Tx, { scope, listingId, categoryId, providerId, 
       .from(listings)
       .where(eq(listings.id, listingId ?? ''))
     if (listing?.organisationId !== providerId) {
-      throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+      throw notHere()
     }
   }
   if (scope === 'category') {

@@ -3,7 +3,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 
 export type Which = { organisationId: string; importId: string }
 export type SheetImport = NonNullable<Awaited<ReturnType<typeof getImport>>>
@@ -25,7 +25,7 @@ export async function requireImport(tx: Tx, actor: Actor, { organisationId, impo
     .select({ state: sheetImports.state, endsAt: sheetImports.endsAt, fileName: sheetImports.fileName })
     .from(sheetImports)
     .where(and(eq(sheetImports.id, importId), eq(sheetImports.organisationId, organisationId)))
-  if (!row) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!row) throw notHere()
   return row
 }
 

@@ -5,7 +5,7 @@ import { requirePower } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { hashOf, isTheirs, listingInShop, usualName, type Whose } from './shortlists.server.ts'
 
 const mostKept = 40
@@ -121,7 +121,7 @@ export async function openList(tx: Tx, { actor, whose }: Keeper): Promise<string
 /** Returns by which mandate, where it is by one. */
 export async function requireMayKeep(tx: Tx, { actor, whose }: Keeper): Promise<string | null> {
   if (!('personId' in whose)) return null
-  if (!actor) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!actor) throw notHere()
   const { mandateId } = await requirePower(tx, actor, { personId: whose.personId, power: 'shop' })
   return mandateId
 }
@@ -133,7 +133,7 @@ async function requireItem(tx: Tx, keeper: Keeper, itemId: string) {
     .from(shortlistItems)
     .innerJoin(shortlists, eq(shortlists.id, shortlistItems.shortlistId))
     .where(and(eq(shortlistItems.id, itemId), isTheirs(keeper.whose)))
-  if (!item) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!item) throw notHere()
   await touched(tx, item.shortlistId)
   return item
 }

@@ -9,7 +9,7 @@ import { daybook } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { openList, requireMayKeep, type Keeper } from './change-shortlist.server.ts'
 import { hashOf, isTheirs, itemsOf, type Whose } from './shortlists.server.ts'
 
@@ -67,7 +67,7 @@ export async function endSharedLink(tx: Tx, keeper: Keeper, linkId: string): Pro
         .where(and(eq(sharedLinks.id, linkId), eq(sharedLinks.shortlistId, list.id)))
         .returning({ forWhom: sharedLinks.forWhom, shortlistId: sharedLinks.shortlistId })
     : []
-  if (!ended) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!ended) throw notHere()
   if ('personId' in keeper.whose)
     await audit(tx, keeper.actor ?? daybook, {
       verb: 'ended a link to a list',

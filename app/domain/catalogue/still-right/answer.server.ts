@@ -6,7 +6,7 @@ import { organisations } from '#db/schema/people.ts'
 import { daybook, type Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { requireOwnListing } from '../write-listing.server.ts'
 import { markRight } from './mark-right.server.ts'
@@ -56,7 +56,7 @@ export async function answerAsk(
   { token, listingIds }: { token: string; listingIds: string[] },
 ): Promise<number> {
   const ask = await getAsk(tx, token)
-  if (!ask) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!ask) throw notHere()
   const right = ask.listings.filter(({ id, askedOn }) => listingIds.includes(id) && askedOn === ask.askedOn)
   for (const { id, title } of right) await confirm(tx, daybook, { id, title, organisationId: ask.organisationId })
   const rest = ask.listings.filter(({ id, askedOn }) => askedOn === ask.askedOn && !listingIds.includes(id))

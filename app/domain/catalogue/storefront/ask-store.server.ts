@@ -9,7 +9,7 @@ import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 
 const mostADay = 40
 type Question = { slug: string; name: string; email: string; words: string }
@@ -28,7 +28,7 @@ export async function askStore(tx: Tx, { slug, name, email, words }: Question): 
     })
     .from(organisations)
     .where(and(eq(organisations.slug, slug), isNull(organisations.suspendedAt)))
-  if (!store) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!store) throw notHere()
   await requireRoom(tx, store)
   const key = createHash('sha256')
     .update(JSON.stringify([store.id, email.toLowerCase(), words, today()]))

@@ -15,7 +15,7 @@ import { actorId, type Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 import { bumpCatalogueVersion } from '../../shared/stamps.server.ts'
 import { coverageOf } from './coverage.ts'
 import { listTaxonomy, type Category } from './taxonomy.server.ts'
@@ -28,7 +28,7 @@ export async function openCategories(tx: Tx, actor: Actor, councilId: string): P
 
 export function requireUsed(taxonomy: readonly Category[], id: string): Category {
   const category = taxonomy.find((one) => one.id === id && !one.mergedIntoId)
-  if (!category) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!category) throw notHere()
   return category
 }
 

@@ -5,7 +5,7 @@ import { listingVersions, type ListingContent, type versionStates } from '#db/sc
 import { actorId, daybook, type Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { markRight } from '../still-right/mark-right.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { applyContent, currentContent } from './apply-content.server.ts'
@@ -193,6 +193,6 @@ export async function listingToChange(tx: Tx, listingId: string): Promise<Listin
     })
     .from(listings)
     .where(eq(listings.id, listingId))
-  if (!row) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!row) throw notHere()
   return row
 }

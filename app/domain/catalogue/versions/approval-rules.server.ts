@@ -7,7 +7,7 @@ import { getCouncil } from '../../people/council.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 import { lineOf, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { needsApproval, type ApprovalRules } from './approval.ts'
 
@@ -70,6 +70,6 @@ async function nameOf(tx: Tx, subject: string): Promise<string> {
   const id = rest.join(':')
   if (what === 'type' && types.includes(id)) return id
   const category = what === 'category' ? (await listTaxonomy(tx)).find((one) => one.id === id) : undefined
-  if (!category) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!category) throw notHere()
   return category.name
 }

@@ -8,7 +8,7 @@ import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { enterShop, hasPrice } from '../listing-states.server.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { insertVersion, listingToChange, newestOf, show, supersede, versionIs } from './add-version.server.ts'
@@ -109,7 +109,7 @@ async function requireWaiting(tx: Tx, actor: Actor, { councilId, listingId, numb
     })
     .from(listingVersions)
     .where(and(versionIs(listingId, number), eq(listingVersions.councilId, councilId)))
-  if (!version) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!version) throw notHere()
   const listing = await listingToChange(tx, listingId)
   if (await isOwnOrganisation(tx, actor, listing.organisationId)) {
     throw new Refusal('forbidden', 'You work for this provider, so a colleague has to read it.')

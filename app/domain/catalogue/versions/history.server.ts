@@ -6,7 +6,7 @@ import { organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 import { requireOwnListing } from '../write-listing.server.ts'
 import { newestOf, versionIs } from './add-version.server.ts'
 import { currentContent } from './apply-content.server.ts'
@@ -150,7 +150,7 @@ export async function getAsked(
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .leftJoin(users, eq(users.id, listingVersions.byUserId))
     .where(and(versionIs(listingId, number), eq(listingVersions.councilId, councilId)))
-  if (!row) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!row) throw notHere()
   const [approved] = await db
     .select({ content: listingVersions.content })
     .from(listingVersions)

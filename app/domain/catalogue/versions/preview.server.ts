@@ -5,7 +5,7 @@ import { requireMembership } from '../../people/access.server.ts'
 import { withShelves } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { now } from '../../shared/clock.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere } from '../../shared/refusal.ts'
 import type { ListingSaid } from '../listing-form.ts'
 import { getOwnListing, type Listing } from '../listings.server.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
@@ -24,7 +24,7 @@ export async function previewOf(
 ): Promise<Listing> {
   await requireMembership(db, actor, { organisationId, kind: withShelves, roles: ['owner', 'staff'] })
   const own = listingId ? await getOwnListing(db, actor, listingId) : null
-  if (listingId && own?.organisationId !== organisationId) throw nothing()
+  if (listingId && own?.organisationId !== organisationId) throw notHere()
   const before = own ? ((await newestOf(db, own.id))[0]?.content ?? (await currentContent(db, own.id))) : null
   const content = contentFrom(said, before)
   return asShown(db, own ?? (await blankOf(db, organisationId)), content)
@@ -61,7 +61,7 @@ async function blankOf(db: Db, organisationId: string): Promise<Listing> {
     })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
-  if (!row) throw nothing()
+  if (!row) throw notHere()
   return {
     ...row,
     ...{ id: '', slug: '', kind: 'service', lineKind: null, state: 'draft', title: '', summary: '', description: '' },
@@ -74,8 +74,4 @@ async function blankOf(db: Db, organisationId: string): Promise<Listing> {
     ...{ categoryId: '', categorySlug: '', categoryName: '', tone: 'home', coveredBy: null },
     ...{ menu: [], rating: null, reviews: [], nextTimes: [], districtsServed: [], buildUp: null, specialisms: [] },
   }
-}
-
-function nothing(): Refusal {
-  return new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
 }

@@ -10,7 +10,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { requireChecked } from '../checks/home-council.server.ts'
 import { listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
@@ -52,7 +52,7 @@ export async function getShelved(db: Db, actor: Actor, { councilId, listingId }:
     .select({ id: listings.id, state: listings.state, organisationId: listings.organisationId })
     .from(listings)
     .where(and(eq(listings.id, listingId), inArray(listings.state, inShop)))
-  if (!listing) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!listing) throw notHere()
   const provider = await requireChecked(db, actor, { councilId, organisationId: listing.organisationId })
   const [waiting] = await db
     .select({ number: listingVersions.number, councilId: listingVersions.councilId })

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { requireCouncilRole } from '../../people/access.server.ts'
 import type { Actor } from '../../shared/actor.ts'
-import { Refusal } from '../../shared/refusal.ts'
+import { notHere, Refusal } from '../../shared/refusal.ts'
 import { confirmFound } from '../confirm-visit.server.ts'
 import { queryFound } from '../query-visit.server.ts'
 import { requireNoPartOfProvider } from '../no-part.server.ts'
@@ -49,7 +49,7 @@ export async function querySampled(tx: Tx, actor: Actor, sample: Sample): Promis
 async function requireSampled(tx: Tx, actor: Actor, sample: Sample): Promise<[VisitOf, ...VisitOf[]]> {
   const waiting = await visitsToSample(tx, sample)
   const [first] = waiting
-  if (!first) throw new Refusal('not-found', 'There is nothing here, or it is not yours to see.')
+  if (!first) throw notHere()
   await requireCouncilRole(tx, actor, { personId: first.personId, roles: ['practitioner'] })
   await requireNoPartOfProvider(tx, actor, first.providerId)
   const ids = new Set(sample.visitIds)
