@@ -3,6 +3,7 @@ import { env } from '#app/env.server.ts'
 import { advanceBudgets } from '#app/domain/budgets/advance-budgets.server.ts'
 import { forgetDrafts, remindOfDrafts } from '#app/domain/catalogue/joining/nightly.server.ts'
 import {
+  askAgainLater,
   askStillRight,
   keepSeasons,
   planAsks,
@@ -42,6 +43,7 @@ const steps: ((tx: Tx) => Promise<boolean>)[] = [
   forgetVisitorLists,
   keepSeasons,
   planAsks,
+  askAgainLater,
   askStillRight,
   stepBackUnanswered,
   chaseChecks,

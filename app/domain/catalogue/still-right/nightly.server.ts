@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, ne, not, or, sql } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { stillRightAsks } from '#db/schema/listing-versions.ts'
+import { organisations } from '#db/schema/people.ts'
 import { tellOrganisation } from '../../people/tell-organisation.server.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
@@ -15,6 +16,9 @@ import { askEveryDays, hashOfToken, weeksToHide, weeksToStepBack } from './still
 const batch = 50
 const manyAtOnce = 500
 const inShop = and(eq(listings.state, 'published'), eq(listings.isUnclaimed, false))
+const isSuspended = sql`exists (select 1 from ${organisations} where ${organisations.id} = ${listings.organisationId} and ${organisations.suspendedAt} is not null)`
+/** Whoever is suspended cannot answer, so they are not asked, and nothing is hidden for their silence. */
+const toAsk = and(inShop, not(isSuspended))
 
 /** Listings that were never asked about get their day: half a year after they were changed last, and not before tomorrow. */
 export async function planAsks(tx: Tx): Promise<boolean> {
@@ -35,13 +39,25 @@ export async function planAsks(tx: Tx): Promise<boolean> {
   return rows.length === manyAtOnce
 }
 
+/** What a provider was asked who has been suspended since is asked again as soon as they are let in again. */
+export async function askAgainLater(tx: Tx): Promise<boolean> {
+  const rows = await tx
+    .select({ id: listings.id })
+    .from(listings)
+    .where(and(isNotNull(listings.askedOn), isSuspended))
+    .limit(manyAtOnce)
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) await tx.update(listings).set({ askOn: today(), askedOn: null }).where(inArray(listings.id, ids))
+  return rows.length === manyAtOnce
+}
+
 /** Asks one provider, in one mail, whether all of its listings that are due are still right. */
 export async function askStillRight(tx: Tx): Promise<boolean> {
   const day = today()
   const [first] = await tx
     .select({ organisationId: listings.organisationId })
     .from(listings)
-    .where(and(inShop, lte(listings.askOn, day)))
+    .where(and(toAsk, lte(listings.askOn, day)))
     .orderBy(asc(listings.askOn))
     .limit(1)
   if (!first) return false
@@ -90,7 +106,7 @@ export async function stepBackUnanswered(tx: Tx): Promise<boolean> {
       askedOn: listings.askedOn,
     })
     .from(listings)
-    .where(and(inShop, isLate))
+    .where(and(toAsk, isLate))
     .limit(batch)
   for (const { id, title, organisationId, askedOn } of rows) {
     const isHidden = askedOn !== null && askedOn <= gone

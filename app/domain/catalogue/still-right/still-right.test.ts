@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { runNightly } from '#app/jobs/nightly.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { listDocuments } from '#search/list-documents.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
@@ -112,4 +113,26 @@ test('what has a season is shown in it, on the page and in the search, and not o
     await nightAfter(days)
     expect(await isShown(), `after ${days} days`).toEqual([shown, shown, shown])
   }
+})
+
+test('who is suspended is not asked and loses nothing by silence; let in again, they are asked anew', async () => {
+  const { organisationId, email } = await aStore()
+  const { listingId } = await aListing({ organisationId })
+  const suspend = (suspendedAt: Date | null) =>
+    transaction((tx) => tx.update(organisations).set({ suspendedAt }).where(eq(organisations.id, organisationId)))
+  const subjects = async () => (await mailsTo(email)).map(({ subject }) => subject)
+  await nightAfter(0)
+  await suspend(new Date())
+  await nightAfter(183)
+  expect(await subjects(), 'not asked').toEqual([])
+  await suspend(null)
+  await nightAfter(184)
+  expect(await subjects()).toEqual(['Is “A walk and a chat” still right?'])
+  await suspend(new Date())
+  await nightAfter(184 + 7 * weeksToHide)
+  await suspend(null)
+  await nightAfter(185 + 7 * weeksToHide)
+  expect(await subjects()).toEqual(['Is “A walk and a chat” still right?', 'Is “A walk and a chat” still right?'])
+  const [row] = await db.select().from(listings).where(eq(listings.id, listingId))
+  expect(row).toMatchObject({ hiddenBecause: null, steppedBackOn: null, askedOn: today() })
 })
