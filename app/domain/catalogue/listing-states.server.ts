@@ -105,11 +105,19 @@ async function become(tx: Tx, actor: Actor, { listing, state, verb, words }: Cha
   await touchCatalogue(tx, [listing.id])
 }
 
+/** A price that everybody can pay, today or later: a council's rate is for its people alone. */
 export async function hasPrice(db: Db, listingId: string): Promise<boolean> {
   const [price] = await db
     .select({ id: prices.id })
     .from(prices)
-    .where(and(eq(prices.listingId, listingId), or(isNull(prices.validTo), gte(prices.validTo, today()))))
+    .where(
+      and(
+        eq(prices.listingId, listingId),
+        isNull(prices.councilId),
+        // what was put aside before it began has its last day before its first
+        or(isNull(prices.validTo), and(gte(prices.validTo, today()), gte(prices.validTo, prices.validFrom))),
+      ),
+    )
     .limit(1)
   return price !== undefined
 }

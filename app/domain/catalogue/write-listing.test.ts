@@ -48,6 +48,15 @@ test('a new listing is a draft; with a price it can be shown, paused and taken a
   expect(await listListingsOf(db, owner, organisationId)).toEqual([])
 })
 
+test('a rate for the people of one council is no price for everybody, nor is one that was put aside before it began', async () => {
+  const councilId = await anOrganisation({ kind: 'council' })
+  const rateOnly = await aListing({ state: 'draft', price: { councilId } })
+  const aside = { validFrom: addDays(today(), 9), validTo: addDays(today(), 3) }
+  const putAside = await aListing({ state: 'draft', price: aside })
+  for (const { owner, listingId } of [rateOnly, putAside])
+    await expect(transaction((tx) => publishListing(tx, owner, { listingId }))).rejects.toThrow('Give it a price first')
+})
+
 test('two listings of one name have two addresses', async () => {
   const { organisationId, owner } = await aProvider()
   const form = await aFilledForm({ title: 'Same Name Twice' })
