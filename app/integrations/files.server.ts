@@ -36,8 +36,18 @@ export async function filesOlderThan(instant: Date): Promise<string[]> {
     if (isAbsent(error)) return []
     throw error
   })
-  const aged = await Promise.all(found.map(async (name) => ({ name, at: (await stat(join(filesFolder, name))).mtime })))
-  return aged.filter(({ at }) => at < instant).map(({ name }) => name)
+  const aged = await Promise.all(found.map(async (name) => ({ name, at: await lastWritten(name) })))
+  return aged.filter(({ at }) => at !== null && at < instant).map(({ name }) => name)
+}
+
+/** Null: it went away in the meantime, by another process or because it is whole now and has its name. */
+async function lastWritten(name: string): Promise<Date | null> {
+  try {
+    return (await stat(join(filesFolder, name))).mtime
+  } catch (error) {
+    if (isAbsent(error)) return null
+    throw error
+  }
 }
 
 export async function removeFile(name: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { utimes } from 'node:fs/promises'
+import { rm, symlink, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { addPicture } from '#app/domain/catalogue/photos/listing-photos.server.ts'
@@ -34,4 +34,13 @@ test('files that nothing needs go after a day; documents, pictures and what has 
   expect(await removeOrphans()).toBe(2)
   for (const name of orphans) expect(await readKept(name)).toBeNull()
   for (const name of [file.id, ...sizes, fresh]) expect(await readKept(name)).not.toBeNull()
+})
+
+test('a file that goes away while the others are looked at holds nothing up', async () => {
+  const orphan = await aFile(newId('fil'), 50)
+  const gone = join(filesFolder, newId('fil'))
+  await symlink(join(filesFolder, 'nowhere'), gone)
+  expect(await removeOrphans()).toBe(1)
+  expect(await readKept(orphan)).toBeNull()
+  await rm(gone)
 })
