@@ -91,23 +91,27 @@ export function openEmbedded(file: string): SearchEngine {
     }
   }
 
+  function idsOf(text: string): string[] {
+    index.refresh()
+    const found = index.find(text)?.found ?? index.facets.alive
+    return store.listingIdsAt(slotsOf(inAll([found, index.facets.alive])))
+  }
+
+  function complete(text: string): string[] {
+    index.refresh()
+    return index.complete(text)
+  }
+
   return {
     async prepare() {
       index.refresh()
       index.prices(today(), null)
       void warmUp(index, () => isClosed)
     },
-    search: async (query) => search(query),
-    explain: async (query, slug) => explain(query, slug),
-    async idsOf(text) {
-      index.refresh()
-      const found = index.find(text)?.found ?? index.facets.alive
-      return store.listingIdsAt(slotsOf(inAll([found, index.facets.alive])))
-    },
-    async complete(text) {
-      index.refresh()
-      return index.complete(text)
-    },
+    search: async (query) => store.atOneMoment(() => search(query)),
+    explain: async (query, slug) => store.atOneMoment(() => explain(query, slug)),
+    idsOf: async (text) => store.atOneMoment(() => idsOf(text)),
+    complete: async (text) => store.atOneMoment(() => complete(text)),
     async use(settings) {
       store.putSettings(settings)
     },
@@ -132,9 +136,7 @@ export function openEmbedded(file: string): SearchEngine {
     },
     catalogueState: async () => store.getFact('catalogue'),
     rememberCatalogueState: async (state) => store.setFact('catalogue', state),
-    async count() {
-      return search({ pageSize: 1 }).total
-    },
+    count: async () => store.atOneMoment(() => search({ pageSize: 1 }).total),
     async close() {
       isClosed = true
       store.close()

@@ -118,6 +118,8 @@ export function openStore(file: string) {
     places: () => db.prepare<[], Place>('select district, latitude, longitude, name from places').all(),
     getFact: (key: string) => getFact.get(key) ?? null,
     setFact: (key: string, value: string) => void setFact.run(key, value),
+    /** All that is read in this work is of one moment, whatever another process writes meanwhile. */
+    atOneMoment: <Value>(work: () => Value): Value => db.transaction(work)(),
     /** Differs when another process has written to the file. */
     dataVersion: () => String(db.pragma('data_version', { simple: true })),
     lastSequence: () => db.prepare<[], number>('select coalesce(max(sequence), 0) from cards').pluck().get() ?? 0,
