@@ -19,7 +19,7 @@ export function changeLog(): ChangeLog {
       return missed && missed.size <= mostAtOnce ? missed : null
     },
     add(slots) {
-      kept.push(...slots)
+      kept = kept.concat(slots) // a whole index at once is too much for push
       if (kept.length <= mostKept) return
       forgotten += kept.length - mostAtOnce
       kept = kept.slice(-mostAtOnce)

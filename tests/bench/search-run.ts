@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { dice, type Dice } from '#db/seed/large/numbers.ts'
@@ -23,6 +23,7 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   }
   await filled.close()
   say(`${count.toLocaleString('en-GB')} listings indexed in ${seconds(began)} s`)
+  say(`${Math.round(statSync(file).size / 1e6)} MB of index on the disk`)
 
   const before = process.memoryUsage().rss
   const opened = performance.now()
