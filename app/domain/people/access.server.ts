@@ -171,7 +171,6 @@ const missing = {
   'manage-money': 'Your permission does not include the money.',
 } as const satisfies Record<Power, string>
 
-
 function mandateGrounds(rows: { mandateId: string | null; mandatePowers: Power[] | null }[]): Ground[] {
   const found = new Map<string, Ground>()
   for (const { mandateId, mandatePowers } of rows) {

@@ -122,7 +122,6 @@ async function requireMandate(tx: Tx, mandateId: string): Promise<Found> {
   return mandate
 }
 
-
 async function change(
   tx: Tx,
   actor: Actor,
