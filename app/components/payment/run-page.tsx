@@ -1,4 +1,5 @@
 import { useForm } from '@conform-to/react'
+import { isApproved } from '#app/domain/payments/run.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { useLastResult } from '../forms/use-last-result.ts'
 import { BackLink } from '../layout/breadcrumbs.tsx'
@@ -20,7 +21,7 @@ export function RunPage(props: { shown: RunShown; lead: string; backHref: string
         actions={
           <>
             <QuietLink href={fileHref} icon="file">
-              CSV for the bank
+              {isApproved(shown.run.state) ? 'CSV for the bank' : 'CSV to look through'}
             </QuietLink>
             <PrintLink />
           </>

@@ -60,7 +60,7 @@ function NextStep({ shown: { run, mayApprove } }: { shown: RunShown }) {
       return mayApprove ? (
         <Step step="approve" words={`Approve ${pounds(run.pence)}`} />
       ) : (
-        <InsetText>A second person has to approve this: somebody who has neither made nor checked it.</InsetText>
+        <InsetText>A second person has to approve this: somebody who did not make it.</InsetText>
       )
     case 'approved':
       return <Step step="send" words="Send to the bank" />

@@ -7,12 +7,12 @@ import { Refusal } from '../shared/refusal.ts'
 import { changeRun, paymentsOfRun, refuseOwnRun, requireRun } from './run-of.server.ts'
 import { canApproveRun } from './run.ts'
 
-/** A second person says yes: neither who made the run nor who checked it, and nobody whom it pays. */
+/** A second person says yes: not who made the run, and nobody whom it pays. */
 export async function approveRun(tx: Tx, actor: Actor, { runId }: { runId: string }): Promise<void> {
   const run = await requireRun(tx, actor, runId)
   if (run.state === 'approved' && run.approvedByUserId === actor.userId) return
   if (run.state === 'checked' && !canApproveRun(actor.userId, run)) {
-    throw new Refusal('forbidden', 'You made or checked this run, so a second person has to approve it.')
+    throw new Refusal('forbidden', 'You made this run, so a second person has to approve it.')
   }
   const some = await paymentsOfRun(tx, runId)
   if (some.length === 0) throw new Refusal('conflict', 'There is nothing left in this run to approve.')

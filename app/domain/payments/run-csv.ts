@@ -9,16 +9,19 @@ type Row = {
   state: string
 }
 
-/** The payments of a run for the bank: names as text, account numbers with their zeros, pounds with two places. */
-export function runCsv(payments: Row[]): string {
+/**
+ * The payments of a run: names as text, account numbers with their zeros, pounds with two places. `forBank` false: to look
+ * through, without the accounts, so that nothing can be paid by it.
+ */
+export function runCsv(payments: Row[], { forBank }: { forBank: boolean }): string {
   const rows = payments.filter(({ pence }) => pence > 0)
   return stringify(
     [
       ['Payee', 'Sort code', 'Account number', 'Amount in pounds', 'Reference', 'State'],
       ...rows.map(({ payeeName, sortCode, account, pence, reference, state }) => [
         asText(payeeName),
-        sortCode ?? '',
-        account ?? '',
+        forBank ? (sortCode ?? '') : '',
+        forBank ? (account ?? '') : '',
         amount(pence),
         asText(reference),
         state,

@@ -31,11 +31,17 @@ export function runNumber(kind: RunKind, number: number): string {
   return `${kind === 'payment' ? 'PAY' : 'REL'}-${String(number).padStart(4, '0')}`
 }
 
-type Step = { state: RunState; madeByUserId: string; checkedByUserId: string | null }
+/**
+ * A second person approves: not who made the run. Whoever has checked it may, so that two officers are always enough. The
+ * button and the command ask this.
+ */
+export function canApproveRun(userId: string, run: { state: RunState; madeByUserId: string }): boolean {
+  return run.state === 'checked' && run.madeByUserId !== userId
+}
 
-/** A second person approves: neither who made the run nor who checked it. The button and the command ask this. */
-export function canApproveRun(userId: string, run: Step): boolean {
-  return run.state === 'checked' && run.madeByUserId !== userId && run.checkedByUserId !== userId
+/** A second person has said yes to it, so the bank may be told. */
+export function isApproved(state: RunState): boolean {
+  return state !== 'draft' && state !== 'checked'
 }
 
 /** What a person said they paid and nobody's bank file holds: the provider says when it has come. */

@@ -5,7 +5,7 @@ import { payer } from '#app/domain/payments/payer.ts'
 import { planOfPayer } from '#app/domain/payments/plan-of-payer.server.ts'
 import { runCsv } from '#app/domain/payments/run-csv.ts'
 import { returnPayment } from '#app/domain/payments/return-payment.server.ts'
-import { canApproveRun } from '#app/domain/payments/run.ts'
+import { canApproveRun, isApproved } from '#app/domain/payments/run.ts'
 import { getRun, listRuns } from '#app/domain/payments/runs.server.ts'
 import { sendRun } from '#app/domain/payments/send-run.server.ts'
 import { settlePayment, settleRun } from '#app/domain/payments/settle-payment.server.ts'
@@ -56,13 +56,14 @@ export async function runPage(actor: Actor, about: { organisationId: string; run
   }
 }
 
-/** The payments of a run as a file for the bank. */
+/** The payments of a run as a file for the bank; until a second person has approved it, one that no bank can use. */
 export async function runFile(about: { organisationId: string; runId: string }): Promise<Response> {
-  const { number, payments } = found(await getRun(db, about))
-  return new Response(runCsv(payments), {
+  const { number, state, payments } = found(await getRun(db, about))
+  const forBank = isApproved(state)
+  return new Response(runCsv(payments, { forBank }), {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${number}.csv"`,
+      'Content-Disposition': `attachment; filename="${number}${forBank ? '' : '-not-approved'}.csv"`,
       'Cache-Control': 'no-store',
     },
   })
@@ -74,7 +75,7 @@ export async function takeStep(request: Request, actor: Actor, input: RunSteps &
   switch (input.step) {
     case 'check':
       await transaction((tx) => checkRun(tx, actor, { runId }))
-      return 'It is checked. Now a second person has to approve it.'
+      return 'It is checked. Now somebody who did not make it has to approve it.'
     case 'approve':
       await requireFreshSecondFactor(request, actor)
       await transaction((tx) => approveRun(tx, actor, { runId }))
