@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, expectNoSidewaysScroll, test } from './setup/fixtures.ts'
 
 test.use({ viewport: { width: 360, height: 780 } })
@@ -10,9 +11,7 @@ test('a provider makes a menu with bands, a price for two workers, a least time 
   signIn,
   picture,
 }) => {
-  await signIn('provider@demo.example')
-  await page.goto(`${room}/prices`)
-  await page.getByRole('link', { name: title }).click()
+  await openMenu(page, signIn)
   const line = (number: number) => page.getByRole('group', { name: `Price ${number}`, exact: true })
   await line(2).getByLabel('How much?').fill('21.00')
   await line(2).getByLabel('When does it count?').selectOption({ label: 'Saturday and Sunday' })
@@ -43,9 +42,7 @@ test('a night that counts for a sleep-in is a price for a sleep-in, and says tha
   signIn,
   picture,
 }) => {
-  await signIn('provider@demo.example')
-  await page.goto(`${room}/prices`)
-  await page.getByRole('link', { name: title }).click()
+  await openMenu(page, signIn)
   const line = page.getByRole('group', { name: 'Price 4', exact: true })
   await line.getByLabel('How much?').fill('96.00')
   await line.getByLabel('When does it count?').selectOption({ label: 'A sleep-in, the whole night' })
@@ -64,9 +61,7 @@ test('a night that counts for a sleep-in is a price for a sleep-in, and says tha
 })
 
 test('a dearer price is announced with its day, on the page and by mail', async ({ page, signIn }) => {
-  await signIn('provider@demo.example')
-  await page.goto(`${room}/prices`)
-  await page.getByRole('link', { name: title }).click()
+  await openMenu(page, signIn)
   await page.getByRole('group', { name: 'Price 1', exact: true }).getByLabel('How much?').fill('18.90')
   await page.getByRole('button', { name: 'Save these prices' }).click()
   await expect(page.getByRole('status')).toContainText('These prices count from')
@@ -174,4 +169,11 @@ test('the council’s own service works out its price, tries what if, and publis
 
 function today(): string {
   return new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/London' })
+}
+
+/** The form of the menu, for its provider. */
+async function openMenu(page: Page, signIn: (email: string) => Promise<void>): Promise<void> {
+  await signIn('provider@demo.example')
+  await page.goto(`${room}/prices`)
+  await page.getByRole('link', { name: title }).click()
 }

@@ -33,7 +33,8 @@ export async function aBudget(about: About = {}): Promise<TestBudget> {
   return { person, budgetId, potIds, potId: potIds[0]! }
 }
 
-function aPot(pot: Partial<NewPot>, at: number): NewPot {
+/** £1,000 that the person looks after, unless told otherwise. */
+export function aPot(pot: Partial<NewPot> = {}, at = 0): NewPot {
   return {
     name: `Pot ${at + 1}`,
     stream: 'social care',

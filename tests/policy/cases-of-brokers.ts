@@ -1,5 +1,6 @@
 import { form, type Case } from './case.ts'
-import { marker, payeeName } from './world.ts'
+import { payeeName } from './world-of-papers.ts'
+import { marker } from './world.ts'
 
 /** The rooms of Joan's broker. */
 export const casesOfBrokers: Record<string, Case> = {

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { changeAboutMe } from '#app/domain/people/about-me.server.ts'
 import { addCaseworker } from '#app/domain/people/caseworkers.server.ts'
 import { suspendMandate, resumeMandate } from '#app/domain/people/mandate-states.server.ts'
@@ -8,25 +8,23 @@ import { enqueue } from '#app/domain/shared/outbox.server.ts'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { offerRate } from '#app/domain/catalogue/rates/offer-rate.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
-import { draftBudget, type NewPot } from '#app/domain/budgets/draft-budget.server.ts'
-import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
+import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { prices } from '#db/schema/catalogue.ts'
-import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
-import { payments } from '#db/schema/payments.ts'
 import { persons, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
-import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
-import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
+import { aBudget, aPot } from '#tests/factories/budgets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
 import { aReadFeed } from '#tests/factories/feeds.ts'
-import { deliverAndConfirm, pressed, releasesPaidOut, withAgreement, withBank } from '#tests/factories/invoicing.ts'
+import { deliverAndConfirm } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { anAskedListing } from './asked-listing.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 import { worldOfChecks } from './world-of-checks.ts'
 import { worldOfJoining } from './world-of-joining.ts'
 import { worldOfKeeping } from './world-of-keeping.ts'
+import { paperwork } from './world-of-papers.ts'
 import { worldOfSampling } from './world-of-sampling.ts'
 
 /**
@@ -34,8 +32,6 @@ import { worldOfSampling } from './world-of-sampling.ts'
  * whoever has no business with them must never meet it.
  */
 export const marker = 'Zqx'
-/** Whose account a run pays: stands on runs and on the invoices that they pay, and nowhere else. */
-export const payeeName = 'Planted account'
 
 /** Joan's records, those who may see them, and everybody else. Each kind of user once, and each a second time elsewhere. */
 export async function aWorld() {
@@ -103,7 +99,11 @@ export async function aWorld() {
 
   await tellings({ joan, practitioner, council, mandateId: toms.mandateId })
   const { budgetId: draftBudgetId } = await transaction((tx) =>
-    draftBudget(tx, practitioner, { personId: joan.personId, ...nextYear, pots: [aPot] }),
+    draftBudget(tx, practitioner, {
+      personId: joan.personId,
+      ...nextYear,
+      pots: [aPot({ name: `${marker}draft pot` })],
+    }),
   )
   const [price] = await db.select().from(prices).where(eq(prices.listingId, listing.listingId))
   const [letter] = await db.select().from(outbox).where(eq(outbox.kind, 'letter'))
@@ -209,74 +209,6 @@ export type User = keyof World['users']
 export type Who = User | 'nobody'
 
 const nextYear = { startsOn: '2040-01-01', endsOn: '2040-12-31' }
-const aPot = {
-  name: `${marker}draft pot`,
-  stream: 'social care',
-  pence: 100_000,
-  heldAs: 'direct payment',
-  payerUserId: null,
-  payerOrganisationId: null,
-  releasePattern: 'at once',
-  mayBuyCategories: null,
-  mayNotBuyCategories: [],
-  mayBuyInHouse: false,
-} satisfies NewPot
-
-type Papers = {
-  council: string
-  broker: string
-  brokerOwner: Actor
-  finance: Actor
-  finance2: Actor
-  provider: string
-  budget: TestBudget
-  listing: TestListing
-}
-
-/** An invoice for the council with a line that does not match, one for the broker, and a run of each. */
-async function paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing }: Papers) {
-  const officers = { councilId: council, first: finance, second: finance2 }
-  await withBank(provider, payeeName)
-  await withAgreement(provider)
-  const longer = await anAcceptedOrder({ budget, listing, visits: 1 })
-  await deliverAndConfirm(longer, longer.visitIds[0] ?? '', 180)
-  const managed = { potId: budget.potIds[1] ?? '' }
-  const byBroker = await anAcceptedOrder({ budget, listing, lines: [aLine(listing, managed)] })
-  await deliverAndConfirm(byBroker, byBroker.visitIds[0] ?? '')
-  await releasesPaidOut(officers)
-  await pressed(officers)
-  const key = newId('key')
-  const runs = await transaction(async (tx) => ({
-    council: await makePaymentRun(tx, finance, { organisationId: council, key }),
-    broker: await makePaymentRun(tx, brokerOwner, { organisationId: broker, key: `${key}-broker` }),
-  }))
-  const [invoice] = await db
-    .select()
-    .from(invoices)
-    .where(eq(invoices.payer, `organisation:${council}`))
-  const [payment] = await db.select().from(payments).where(eq(payments.runId, runs.council.runId))
-  const [brokersInvoice] = await db
-    .select()
-    .from(invoices)
-    .where(eq(invoices.payer, `organisation:${broker}`))
-  const [exception] = await db.select().from(exceptions).where(eq(exceptions.councilId, council))
-  if (!invoice || !exception) throw new Error('no invoice or no exception in this world')
-  const { id: invoiceId, number: invoiceNumber } = invoice
-  const [invoiceLine] = await db
-    .select()
-    .from(invoiceLines)
-    .where(and(eq(invoiceLines.invoiceId, invoiceId), eq(invoiceLines.personId, budget.person.personId)))
-  return {
-    invoiceId,
-    invoiceNumber,
-    brokersInvoiceId: brokersInvoice?.id ?? '',
-    paymentId: payment?.id ?? '',
-    invoiceLineId: invoiceLine?.id ?? '',
-    exceptionId: exception.id,
-    runId: runs.council.runId,
-    brokersRunId: runs.broker.runId,
-  }
-}
 
 type Told = { joan: { personId: string; actor: Actor }; practitioner: Actor; council: string; mandateId: string }
 

@@ -1,23 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { and, eq, isNull } from 'drizzle-orm'
-import fc from 'fast-check'
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db, transaction, type Tx } from '#db/client.ts'
-import { categories, listings } from '#db/schema/catalogue.ts'
-import { approvalRules, categoryChanges, listingSpecialisms } from '#db/schema/listing-versions.ts'
+import { db, transaction } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
+import { approvalRules, listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { auditEvents, outbox } from '#db/schema/shared.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aMember, anOrganisation } from '#tests/factories/people.ts'
 import { anAgreedRate, ratesBetween } from '#tests/factories/rates.ts'
+import { aKeeper, coveredBy, shelfOf } from '#tests/factories/taxonomy.ts'
 import { newSlugOf } from '../categories.server.ts'
-import { wholeTaxonomy } from '../first-categories.ts'
 import { getListing } from '../listings.server.ts'
-import { today } from '../../shared/day.ts'
-import { Refusal } from '../../shared/refusal.ts'
-import { priceFor } from '../price-for.server.ts'
 import { councilToAsk, setApprovalRule } from '../versions/approval-rules.server.ts'
 import {
-  addCategory,
   moveCategory,
   orderCategory,
   regulateCategory,
@@ -27,38 +21,8 @@ import {
 import { getOwnCategory } from './category-page.server.ts'
 import { goesAlong } from './goes-along.ts'
 import { mergeCategory } from './merge-categories.server.ts'
-import { suggestCategories } from './suggest.ts'
 import { currentId, inTree, listTaxonomy } from './taxonomy.server.ts'
 import { listCategoryChanges, undoCategoryChange } from './undo-change.server.ts'
-
-let tally = 0
-
-/** A refusal is an answer too: nothing was changed. */
-async function tolerant(work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-  }
-}
-
-async function aKeeper() {
-  const councilId = await aCouncil()
-  const keeper = await aMember(councilId, 'commissioner')
-  const add = (name = `Shelf ${++tally}`, parentId: string | null = null, facet: 'shelf' | 'specialism' = 'shelf') =>
-    transaction((tx) => addCategory(tx, keeper, { councilId, name: `${name} ${++tally}`, parentId, facet }))
-  const undo = async () => {
-    const [last] = (await listCategoryChanges(db, councilId)).filter(({ canUndo }) => canUndo)
-    return transaction((tx) => undoCategoryChange(tx, keeper, { councilId, changeId: last?.id ?? '' }))
-  }
-  return { councilId, keeper, add, undo }
-}
-
-const coveredBy = async (id: string) =>
-  (await db.select({ coveredBy: categories.coveredBy }).from(categories).where(eq(categories.id, id)))[0]?.coveredBy ??
-  []
-const shelfOf = async (id: string) =>
-  (await db.select({ categoryId: listings.categoryId }).from(listings).where(eq(listings.id, id)))[0]?.categoryId
 
 test('a merge moves every listing, the old address leads on, and taking it back puts all back', async () => {
   const { councilId, keeper, add, undo } = await aKeeper()
@@ -247,124 +211,6 @@ test('order, closing and opening again', async () => {
   await undo()
   expect(await shown()).toEqual([first, second])
 })
-
-test('whatever the order of moves, merges and steps back: no listing is lost, no rule that held stops holding, and no price changes', async () => {
-  const { councilId, keeper, add, undo } = await aKeeper()
-  const ids: string[] = []
-  for (let n = 0; n < 6; n++) ids.push(await add('Any', n > 3 ? ids[n - 4] : null))
-  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro', councilId })
-  const seller = await aListing({ organisationId, categoryId: ids[0] ?? '' })
-  const placed = [seller.listingId]
-  for (const categoryId of ids.slice(1)) placed.push((await aListing({ organisationId, categoryId })).listingId)
-  const sides = await ratesBetween(seller, councilId)
-  for (const [at, basisPoints] of [500, 1_000, 2_000].entries())
-    await anAgreedRate(sides, {
-      ...{ scope: 'category', categoryId: ids[at] ?? '' },
-      terms: { kind: 'per cent off', basisPoints },
-    })
-  const subject = `category:${ids[1]}`
-  await transaction((tx) => setApprovalRule(tx, keeper, { councilId, subject, needs: true }))
-  await transaction((tx) => regulateCategory(tx, keeper, { councilId, categoryId: ids[2] ?? '', isRegulated: true }))
-  const pick = fc.nat({ max: ids.length - 1 })
-  const step = fc.oneof(
-    fc.record({ kind: fc.constant('move' as const), what: pick, where: fc.option(pick) }),
-    fc.record({ kind: fc.constant('merge' as const), what: pick, where: pick }),
-    fc.record({ kind: fc.constant('undo' as const) }),
-  )
-  const base = await standing()
-  expect([...(await all()).values()].map((one) => one.isRead)).toEqual([false, true, true, false, false, true])
-  expect(await prices()).toEqual([1568, 1485, 1320, 1650, 1568, 1485])
-  await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 8 }), async (steps) => {
-      const start = await all()
-      const paid = await prices()
-      for (const one of steps) {
-        const before = await all()
-        if (one.kind === 'undo') {
-          if ((await standing()) > base) await undo()
-          expect(await prices()).toEqual(paid)
-          continue
-        }
-        await tolerant(() => transaction((tx) => change(tx, one)))
-        for (const [listingId, held] of before) {
-          const now = await rulesFor(listingId)
-          expect(now.covers).toEqual(expect.arrayContaining(held.covers))
-          if (held.isRead) expect(now.isRead).toBe(true)
-        }
-        expect(await prices()).toEqual(paid)
-      }
-      while ((await standing()) > base) await undo()
-      expect(await all()).toEqual(start)
-      expect(await prices()).toEqual(paid)
-    }),
-    { numRuns: 12 },
-  )
-
-  async function change(
-    tx: Tx,
-    one: { kind: 'move'; what: number; where: number | null } | { kind: 'merge'; what: number; where: number },
-  ) {
-    const categoryId = ids[one.what] ?? ''
-    if (one.kind === 'merge') await mergeCategory(tx, keeper, { councilId, categoryId, intoId: ids[one.where] ?? '' })
-    else
-      await moveCategory(tx, keeper, {
-        councilId,
-        categoryId,
-        parentId: one.where === null ? null : (ids[one.where] ?? null),
-      })
-  }
-  async function standing() {
-    const mine = and(eq(categoryChanges.councilId, councilId), isNull(categoryChanges.undoneAt))
-    return (await db.select({ id: categoryChanges.id }).from(categoryChanges).where(mine)).length
-  }
-  async function rulesFor(listingId: string) {
-    const categoryId = (await shelfOf(listingId)) ?? ''
-    const asked = await councilToAsk(db, { organisationId, categoryId })
-    return { covers: [...(await coveredBy(categoryId))].sort(), isRead: asked !== null }
-  }
-  async function all() {
-    const found = new Map<string, Awaited<ReturnType<typeof rulesFor>>>()
-    for (const listingId of placed) found.set(listingId, await rulesFor(listingId))
-    return found
-  }
-  async function prices() {
-    const asked = { unit: 'hour', label: 'Any time', councilId, day: today() } as const
-    const found = await Promise.all(placed.map((listingId) => priceFor(db, { listingId, ...asked })))
-    return found.map(([price]) => price?.pence)
-  }
-}, 60_000)
-
-test('a text is answered with the shelves it speaks of, and the words that say so', () => {
-  const known = wholeTaxonomy
-    .filter(({ facet }) => facet === 'shelf')
-    .map((one) => ({ ...one, id: one.slug, parentId: one.parent }))
-  const suggest = (title: string, summary: string, description = '') =>
-    suggestCategories({ title, summary, description }, known).map(({ id }) => id)
-  expect(suggest('Ironing and housework', 'We clean and tidy your home.')[0]).toBe('cleaning-and-housework')
-  expect(suggest('Painting on Tuesdays', 'We paint and listen to music.')[0]).toBe('art-and-music')
-  expect(suggest('A start in life', 'We chart the heart.')).not.toContain('art-and-music')
-  expect(suggest('Xyz', 'Qwerty')).toEqual([])
-  const [first] = suggestCategories(
-    { title: 'Lifts to the shops', summary: 'A friendly driver.', description: '' },
-    known,
-  )
-  expect(first).toMatchObject({ id: 'lifts-and-transport', words: expect.arrayContaining(['lifts', 'driver']) })
-})
-
-const folder = '../shared/data/care-registers'
-if (existsSync(folder)) {
-  test('every service type and specialism that the regulator names is there to begin with', () => {
-    const names = new Set<string>(wholeTaxonomy.map(({ name }) => name))
-    for (const file of ['cqc-service-types.csv', 'cqc-specialisms.csv']) {
-      const labels = readFileSync(`${folder}/${file}`, 'utf8').trim().split(/\r?\n/).slice(1)
-      const named = labels.map((line) => /^"?(.*?)"?,\d+$/.exec(line)?.[1] ?? line)
-      expect(named.length).toBeGreaterThan(10)
-      expect(named.filter((label) => !names.has(label))).toEqual([])
-    }
-  })
-} else {
-  console.warn('left out: the regulator’s names, because ../shared/data/care-registers is missing')
-}
 
 test('what was merged twice is found where it is now', () => {
   const of = (id: string, mergedIntoId: string | null) => ({ id, mergedIntoId })
