@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
+import { smallBook } from '#tests/factories/small-book.ts'
+import { bytesChanged, dice, quoted, sentence, spoiledRows, textChanged, type Dice } from '#tests/factories/spoiled.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { csvOf } from './csv-out.ts'
-import { listingColumns, numberHeading } from './listing-columns.ts'
 import { openZip } from './open-zip.ts'
 import { packZip } from './pack-zip.ts'
-import { priceHeadings } from './price-columns.ts'
 import { planFile, readFile, type Catalogue } from './read-file.ts'
 import { listingsOut, pricesOut } from './sheets-out.ts'
 import { workbookOf } from './workbook-out.ts'
@@ -67,66 +67,6 @@ const own: Catalogue & { states: Map<string, string> } = {
   states: new Map(),
 }
 
-/** The same numbers each time: a fuzz that fails can be looked at. */
-function dice(seed: number) {
-  let state = seed
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-type Dice = ReturnType<typeof dice>
-
-const nasty = [
-  ...[
-    '',
-    '=1+1',
-    '-5',
-    '£',
-    '1,65',
-    '16.505',
-    '1e309',
-    '999999999999',
-    '31/02/2026',
-    '2026-13-01',
-    'NaN',
-    '\u0000',
-    '\ufeff',
-  ],
-  ...[
-    '"',
-    '""',
-    '\r',
-    '\n',
-    ';',
-    '\t',
-    '"\n',
-    '<script>',
-    '&amp;',
-    '😀',
-    'x'.repeat(9000),
-    '../../etc',
-    "'=1",
-    'true',
-    '0x10',
-  ],
-]
-
-function bytesChanged(bytes: Buffer, roll: Dice): Buffer {
-  const out = Buffer.from(bytes)
-  for (let change = roll(6); change >= 0; change -= 1) out[roll(out.length)] = roll(256)
-  if (roll(8) === 0) return out.subarray(0, roll(out.length))
-  return roll(8) === 0 ? Buffer.concat([out, out.subarray(roll(out.length))]) : out
-}
-
-function textChanged(text: string, roll: Dice): string {
-  const at = roll(text.length)
-  const end = at + roll(12)
-  const put = nasty[roll(nasty.length)] ?? ''
-  const cut = text.slice(0, at) + put + text.slice(roll(2) ? end : at)
-  return roll(4) === 0 ? textChanged(cut || ' ', roll) : cut
-}
-
 const tally = { planned: 0, rows: 0, taken: 0, back: 0, wholeBack: 0 }
 
 /** Either every row is there, taken or given back with its reason; or the whole file is, with a sentence. */
@@ -154,7 +94,6 @@ async function check(bytes: Uint8Array, rowsIn: (() => number | null) | null): P
     tally.wholeBack += 1
   }
 }
-const sentence = /^\S[\s\S]*[.!?]$/
 
 function report(what: string): void {
   process.stdout.write(
@@ -177,10 +116,8 @@ test(
       else if (kind === 1) await check(Buffer.from(textChanged(good, roll)), null)
       else {
         const separator = separators[roll(3)]!
-        const rows = spoiledRows(roll)
-        const text = rows
-          .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator))
-          .join('\r\n')
+        const rows = spoiledRows(roll(2) ? listingsOut(own, { addressOf }) : pricesOut(own), roll)
+        const text = quoted(rows, separator)
         const counted = () => rows.slice(1).filter((cells) => cells.some((cell) => cell.trim() !== '')).length
         await check(Buffer.from(kind === 2 ? text : `\ufeff${text}`), counted)
       }
@@ -188,31 +125,6 @@ test(
     report('CSVs')
   },
 )
-
-/** A sheet with good headings and cells of every kind, made by hand: so the test knows how many rows there are. */
-function spoiledRows(roll: Dice): string[][] {
-  const sheet = roll(2) ? listingsOut(own, { addressOf }) : pricesOut(own)
-  const headings = sheet.columns.map(({ heading }) => heading)
-  const rows = sheet.rows.map((cells) =>
-    cells.map((cell) =>
-      cell.as === 'text'
-        ? cell.text
-        : cell.as === 'pounds'
-          ? (cell.pence / 100).toFixed(2)
-          : cell.as === 'number'
-            ? String(cell.number)
-            : cell.day,
-    ),
-  )
-  for (let change = roll(5); change >= 0; change -= 1) {
-    const row = rows[roll(rows.length)]!
-    row[roll(row.length)] = nasty[roll(nasty.length)]!.replaceAll('\u0000', '')
-    if (roll(6) === 0) rows.push([...row])
-    if (roll(9) === 0) row.push('one too many')
-    if (roll(9) === 0) row.length = roll(row.length)
-  }
-  return [headings, ...rows]
-}
 
 test(
   'ten thousand spoiled spreadsheets: no fault, no row lost, and every refusal is a sentence',
@@ -255,63 +167,4 @@ function partChanged(files: Map<string, Buffer>, roll: Dice): Buffer {
   ]
   files.set(name, Buffer.from(tricks[roll(tricks.length)]!()))
   return packZip(files)
-}
-
-/** A spreadsheet as small as it can be, so that ten thousand of them can be read. */
-function smallBook(): Buffer {
-  const sheet = (rows: string[][]) =>
-    `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows
-      .map(
-        (cells, row) =>
-          `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, `${letters[column]}${row + 1}`)).join('')}</row>`,
-      )
-      .join('')}</sheetData></worksheet>`
-  const heads = [numberHeading, ...listingColumns.slice(0, 7).map(({ heading }) => heading)]
-  const { title, unit, pence, from } = priceHeadings
-  return packZip(
-    new Map(
-      Object.entries({
-        '[Content_Types].xml': '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-        '_rels/.rels': '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>',
-        'xl/workbook.xml':
-          '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Listings" sheetId="1" r:id="rId1"/><sheet name="Prices" sheetId="2" r:id="rId2"/></sheets></workbook>',
-        'xl/_rels/workbook.xml.rels':
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
-        'xl/worksheets/sheet1.xml': sheet([
-          heads,
-          [
-            'lst_walk',
-            'A long walk',
-            'Getting out',
-            'Service',
-            'Visits',
-            'Somebody to go out with.',
-            'We go where you like.',
-            '',
-          ],
-          [
-            '',
-            'New here',
-            'Help at home',
-            'Service',
-            'Visits',
-            'Somebody to help at home.',
-            'We do what you like.',
-            '',
-          ],
-        ]),
-        'xl/worksheets/sheet2.xml': sheet([
-          [title, unit, pence, from],
-          ['A walk and a chat', 'An hour', '17.5', ''],
-          ['New here', 'An hour', '12', ''],
-        ]),
-      }).map(([name, xml]) => [name, Buffer.from(xml)]),
-    ),
-  )
-}
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-
-function cellXml(cell: string, place: string): string {
-  if (/^[\d.]+$/.test(cell)) return `<c r="${place}"><v>${cell}</v></c>`
-  return cell === '' ? '' : `<c r="${place}" t="inlineStr"><is><t>${cell}</t></is></c>`
 }

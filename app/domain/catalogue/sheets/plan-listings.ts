@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { ListingSheetForm } from '../listing-form.ts'
+import { contentFrom } from '../versions/content.ts'
 import { isEmpty, readText } from './cell.ts'
 import { shownIn, typedFrom } from './listing-cells.ts'
 import {
@@ -21,6 +22,7 @@ import {
 } from './photo-cells.ts'
 import { cellsInWords, type KnownRow, type KnownSheet } from './recognise.ts'
 import type { PlannedRow } from './planned.ts'
+import { typedOf } from './typed-of.ts'
 
 export type OwnTyped = { listingId: string; title: string; typed: TypedListing }
 
@@ -51,7 +53,7 @@ function planRow(row: KnownRow, about: About): PlannedRow {
     ...{ ...given, title: title.slice(0, 120), plan: 'refused', listingId: mine?.listingId ?? null },
     ...{ differences: [], wanted: null, before: null, reason: why.join(' ') },
   })
-  if (row.hasExtra) return refused(['It has more cells than there are headings.'])
+  if (row.extra !== '') return refused(['It has more cells than there are headings.'])
   if (number !== '' && !mine)
     return refused([`${numberHeading}: You have no listing with this number. Leave it empty for a new one.`])
   const key = mine ? mine.listingId : `new ${typed.title.toLowerCase()}`
@@ -68,24 +70,24 @@ function planRow(row: KnownRow, about: About): PlannedRow {
         'You have a listing of this name. Put in its number to change it, or give this one another name.',
       ])
   }
-  const differences = differencesOf(mine?.typed ?? blank, typed, about.categories)
-  if (mine && differences.length === 0)
-    return {
-      ...given,
-      title,
-      plan: 'unchanged',
-      listingId: mine.listingId,
-      differences,
-      wanted: null,
-      before: null,
-      reason: null,
-    }
+  const before = mine?.typed ?? blank
+  const asItIs = { plan: 'unchanged' as const, differences: [], wanted: null, before: null, reason: null }
+  if (mine && differencesOf(before, typed, about.categories).length === 0)
+    return { ...given, title, ...asItIs, listingId: mine.listingId }
   const parsed = ListingSheetForm.safeParse(asForm(typed))
   if (!parsed.success) return refused(reasonsOf(parsed.error))
+  const wanted = asRead(typed, parsed.data)
+  const differences = differencesOf(before, wanted, about.categories)
+  if (mine && differences.length === 0) return { ...given, title, ...asItIs, listingId: mine.listingId }
   return {
     ...{ ...given, title, plan: mine ? 'changed' : 'added', listingId: mine?.listingId ?? null },
-    ...{ differences, wanted: typed, before: mine?.typed ?? null, reason: null },
+    ...{ differences, wanted, before: mine?.typed ?? null, reason: null },
   }
+}
+
+/** A row as it will stand there: lists with a comma between, sentences of easy read closed up, pictures as they were sent. */
+function asRead(typed: TypedListing, { pictureWords: _own, ...said }: z.output<typeof ListingSheetForm>): TypedListing {
+  return { ...typedOf(contentFrom(said, null)), ...photosInCells(photosOf(typed)) }
 }
 
 function numberOf(row: KnownRow): string {

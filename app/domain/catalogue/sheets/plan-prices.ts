@@ -50,7 +50,7 @@ function planGroup(
   }))
   const whys = read.flatMap((one) => {
     const said = 'whys' in one ? one.whys : []
-    const extra = one.sent.hasExtra ? ['It has more cells than there are headings.'] : []
+    const extra = one.sent.extra !== '' ? ['It has more cells than there are headings.'] : []
     return [...said, ...extra].map((why) => (rows.length > 1 ? `Row ${one.sent.number}: ${why}` : why))
   })
   if (isFree) whys.push('This listing is free, so it has no prices.')

@@ -5,14 +5,15 @@ import { priceHeadings } from './price-columns.ts'
 import type { SheetTable } from './table.ts'
 
 export type SheetKind = 'listings' | 'prices'
-/** A row with its cells by heading. `extra`: it has more cells than there are headings. */
-export type KnownRow = { number: number; cells: Map<string, Cell>; hasExtra: boolean }
+/** A row with its cells by heading. `extra`: what stands in cells over which no heading stands. */
+export type KnownRow = { number: number; cells: Map<string, Cell>; extra: string }
 export type KnownSheet = { kind: SheetKind; headings: string[]; rows: KnownRow[]; hasCommaForPence: boolean }
 
 /** Columns of the rows that were given back: they say nothing when the rows come again. */
 export const reasonHeading = 'Why it was not taken'
 export const rowHeading = 'Row in the file'
-const returned = [reasonHeading, rowHeading]
+export const extraHeading = 'Cells without a heading'
+const returned = [reasonHeading, rowHeading, extraHeading]
 
 const headingsOf: Record<SheetKind, readonly string[]> = {
   listings: [numberHeading, ...listingColumns.map(({ heading }) => heading), stateHeading, ...returned],
@@ -73,7 +74,10 @@ function known(table: SheetTable, kind: SheetKind, notices: string[]): KnownShee
       cells: new Map(
         places.flatMap((heading, place) => (heading ? [[heading, cells[place] ?? emptyCell] as const] : [])),
       ),
-      hasExtra: cells.some((cell, place) => !isEmpty(cell) && (table.headings[place] ?? '').trim() === ''),
+      extra: cells
+        .filter((cell, place) => !isEmpty(cell) && (table.headings[place] ?? '').trim() === '')
+        .map(wordsOf)
+        .join(' | '),
     })),
   }
 }
@@ -91,10 +95,11 @@ function notOurs(): Refusal {
 }
 
 /** The cells of a row in words, by heading: what goes back when it is refused. */
-export function cellsInWords({ cells }: KnownRow): Record<string, string> {
-  return Object.fromEntries(
+export function cellsInWords({ cells, extra }: KnownRow): Record<string, string> {
+  const ours = Object.fromEntries(
     [...cells]
       .filter(([heading]) => !returned.includes(heading))
       .map(([heading, cell]) => [heading, shownText(wordsOf(cell))]),
   )
+  return extra === '' ? ours : { ...ours, [extraHeading]: extra }
 }
