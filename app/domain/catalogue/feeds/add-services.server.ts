@@ -18,7 +18,7 @@ import { shelfOf } from './shelf-of.ts'
 type Feed = { id: string; name: string; categoryId: string }
 type Fresh = { feed: Feed; runId: string; fresh: FeedService[]; providers: Map<string, ProviderOfFeed> }
 /** A service that was not there before, with the listing that was made of it. */
-export type AddedService = {
+type AddedService = {
   service: FeedService
   listingId: string
   title: string
