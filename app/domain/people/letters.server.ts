@@ -1,11 +1,14 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '#db/client.ts'
+import { organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
+import { notHere } from '../shared/refusal.ts'
 import { requireMembership } from './access.server.ts'
+import type { Letterhead } from './letterhead.ts'
 
 const payload = z.object({
   name: z.string(),
@@ -25,6 +28,21 @@ export async function listLetters(db: Db, actor: Actor, { organisationId }: { or
     .orderBy(asc(outbox.createdAt))
     .limit(atOnce)
   return rows.map(({ id, createdAt, ...row }) => ({ id, createdAt, ...payload.parse(row.payload) }))
+}
+
+/** What stands at the top of each letter of a council. */
+export async function getLetterhead(
+  db: Db,
+  actor: Actor,
+  { organisationId }: { organisationId: string },
+): Promise<Letterhead> {
+  await requirePoster(db, actor, organisationId)
+  const [head] = await db
+    .select({ council: organisations.name, phone: organisations.phone, address: organisations.address })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  if (!head) throw notHere()
+  return head
 }
 
 /** These are in the post; they leave the list. */

@@ -7,7 +7,8 @@ import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { listLetters, markPosted } from '#app/domain/people/letters.server.ts'
+import { howToAnswer } from '#app/domain/people/letterhead.ts'
+import { getLetterhead, listLetters, markPosted } from '#app/domain/people/letters.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -21,7 +22,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   const organisationId = params.organisationId!
   const letters = await asAnswer(() => listLetters(db, actor, { organisationId }))
-  return { letters: letters.map(({ createdAt, ...letter }) => ({ ...letter, day: today(createdAt) })) }
+  const head = await asAnswer(() => getLetterhead(db, actor, { organisationId }))
+  return {
+    head,
+    answer: howToAnswer(head),
+    letters: letters.map(({ createdAt, ...letter }) => ({ ...letter, day: today(createdAt) })),
+  }
 }
 
 const PostedForm = z.object({ letterId: z.array(z.string()).min(1) })
@@ -37,13 +43,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Letters() {
-  const { letters } = useLoaderData<typeof loader>()
+  const { head, answer, letters } = useLoaderData<typeof loader>()
   return (
     <>
-      <PageHeading
-        title="Letters to post"
-        lead="For people who have no e-mail address. Print this page: each letter is on a sheet of its own."
-      />
+      <div className="db-no-print">
+        <PageHeading
+          title="Letters to post"
+          lead="For people who have no e-mail address. Print this page: each letter is on a sheet of its own."
+        />
+      </div>
       {letters.length === 0 ? (
         <EmptyState title="No letters wait">
           <p>When somebody without an e-mail address is to be told something, the letter stands here.</p>
@@ -51,6 +59,11 @@ export default function Letters() {
       ) : null}
       {letters.map(({ id, name, address, subject, lines, day }) => (
         <article key={id} className="db-card db-letter" aria-labelledby={`letter-${id}`}>
+          <p className="db-letter__head">
+            <strong>{head.council}</strong>
+            {head.address ? <span>{head.address}</span> : null}
+            {head.phone ? <span>Telephone {head.phone}</span> : null}
+          </p>
           <address>
             <strong>{name}</strong>
             <br />
@@ -63,6 +76,7 @@ export default function Letters() {
           {lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          <p>{answer}</p>
           <form method="post" className="db-no-print">
             <Hidden name="letterId" value={id} />
             <Button look="secondary" about={`to ${name}: ${subject}`}>
