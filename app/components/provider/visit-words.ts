@@ -1,6 +1,5 @@
 import type { ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
-import { daysToAnswer } from '#app/domain/ordering/visit.ts'
-import { addDays, today } from '#app/domain/shared/day.ts'
+import { daysToAnswer, lastDayToAnswer } from '#app/domain/ordering/visit.ts'
 import { dayInWords, minutesInWords, timeInWords, unitsInWords } from '#app/domain/shared/words.ts'
 
 type Sold = Pick<ProviderVisit, 'plannedMinutes' | 'quantity' | 'unit'>
@@ -23,7 +22,7 @@ export function answerInWords(visit: Pick<ProviderVisit, 'awaits' | 'shortName' 
   if (awaits === null || recordedAt === null) return null
   switch (awaits) {
     case 'a yes or silence': {
-      const until = dayInWords(addDays(today(recordedAt), daysToAnswer), { year: false })
+      const until = dayInWords(lastDayToAnswer(recordedAt), { year: false })
       return `${shortName} has until ${until} to say if it is not right. After that it is taken as a yes.`
     }
     case 'a yes':

@@ -33,16 +33,15 @@ export async function tellAboutInvoice(tx: Tx, news: News): Promise<void> {
   const { kind: payerKind, id: payerId } = payerParts(news.payer)
   if (payerKind === 'organisation') return
   const { name, email, lines: address } = paidBy
+  const sent = `${provider.name} sends you ${what.toLowerCase()} ${number}. It comes to ${pounds(grossPence)}.`
   await tellByMailOrLetter(
     tx,
     { name, email, address: address.join('\n') || null, councilId },
     {
       key: `invoice:${id}:payer`,
       subject: `${what} ${number} from ${provider.name}`,
-      lines: [
-        `${provider.name} sends you ${what.toLowerCase()} ${number}. It comes to ${pounds(grossPence)}.`,
-        'You can see each visit in it. If something is not right, tell us before you pay.',
-      ],
+      lines: [sent, 'You can see each visit in it. If something is not right, tell us before you pay.'],
+      onPaper: [sent, 'Ask us for a copy with each visit. If something is not right, tell us before you pay.'],
       link: { words: 'See it', path: payerKind === 'person' ? paths.invoice(payerId, id) : paths.actingFor() },
     },
   )

@@ -10,11 +10,11 @@ import { instantOf, today } from '../shared/day.ts'
 import { pounds } from '../shared/money.ts'
 import { dayInWords } from '../shared/words.ts'
 import { subtractWorkingDays } from '../shared/working-days.ts'
+import { answerBy, workingDaysToChase, workingDaysToLapse } from './answer-by.ts'
 import { changeLine } from './change-line.server.ts'
 import { dropLine } from './drop-line.server.ts'
 import { lineOf } from './line-of.server.ts'
 import { otherListings } from './other-listings.server.ts'
-import { answerBy, workingDaysToChase, workingDaysToLapse } from './tell-of-order.server.ts'
 import { tellPersonSide } from './tell.server.ts'
 
 const batch = 50

@@ -16,7 +16,7 @@ import { openException } from './open-exception.server.ts'
 import { isGoingOn } from './order-line.ts'
 import { canAnybodyAnswer } from './sampling/who-answers.server.ts'
 import { tellPersonSide } from './tell.server.ts'
-import { daysToAnswer } from './visit.ts'
+import { daysToAnswer, lastDayToAnswer } from './visit.ts'
 import { acceptedPrices, changeVisit, requireVisitOfProvider, type VisitOf } from './visit-of.server.ts'
 
 export type Delivery = {
@@ -100,6 +100,8 @@ async function tellOfDelivery(tx: Tx, actor: Actor, { found, delivery, costPence
   const words = deliveryInWords(delivery)
   const isMore = costPence > visit.plannedPence
   const canAnswer = await canAnybodyAnswer(tx, { person, recordedByUserId: actor.userId })
+  const asked = { canAnswer, plannedPence: isMore ? visit.plannedPence : null }
+  const wroteDown = [`${provider.name} wrote down: ${words}.`, `It costs ${pounds(costPence)}.`]
   await audit(tx, actor, {
     verb: 'recorded a visit',
     words: `${provider.name} recorded ${line.title}: ${words}`,
@@ -113,19 +115,21 @@ async function tellOfDelivery(tx: Tx, actor: Actor, { found, delivery, costPence
     exceptUserId: actor.userId,
     key: `recorded:${visit.id}:${delivery.day}:${delivery.startMinute}:${delivery.minutes}:${delivery.quantity}`,
     subject: `Is this right? ${line.title}`,
-    lines: [
-      `${provider.name} wrote down: ${words}.`,
-      `It costs ${pounds(costPence)}.`,
-      answerInWords({ canAnswer, plannedPence: isMore ? visit.plannedPence : null }),
-    ],
+    lines: [...wroteDown, answerInWords(asked)],
+    onPaper: [...wroteDown, answerInWords({ ...asked, by: lastDayToAnswer(now()) })],
     link: { words: 'Say if it is right', path: paths.visits(person.id) },
   })
 }
 
-/** `plannedPence`: what was ordered, where more was delivered. */
-function answerInWords({ canAnswer, plannedPence }: { canAnswer: boolean; plannedPence: number | null }): string {
+type Asked = { canAnswer: boolean; plannedPence: number | null; by?: Day }
+
+/** `plannedPence`: what was ordered, where more was delivered. `by`: the last day to answer, for a letter that is on its way for days. */
+function answerInWords({ canAnswer, plannedPence, by }: Asked): string {
   const more = plannedPence === null ? '' : `This is more than was ordered (${pounds(plannedPence)}). `
   if (!canAnswer) return `${more}Your council asks you whether it is right before it is paid.`
   if (more) return `${more}It is paid only if you say yes.`
+  if (by) {
+    return `Say yes, or say that it is not right, by ${dayInWords(by)}. If nobody has said anything by then, it is taken as a yes.`
+  }
   return `Say yes, or say that it is not right. After ${daysToAnswer} days without an answer it is taken as a yes.`
 }

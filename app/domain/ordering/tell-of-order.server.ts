@@ -4,20 +4,10 @@ import { listActingUsers, type ActingUser } from '../people/acting-users.server.
 import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import { tellByMailOrLetter, type Addressee } from '../people/tell-person.server.ts'
 import { now } from '../shared/clock.ts'
-import { today } from '../shared/day.ts'
-import { addWorkingDays } from '../shared/working-days.ts'
 import { dayInWords } from '../shared/words.ts'
+import { answerBy } from './answer-by.ts'
 import { lineInWords, type LineNews } from './order-words.ts'
 import { tellActing } from './tell.server.ts'
-
-/** Working days in which a provider answers before the line lapses, and after which it is asked again. */
-export const workingDaysToLapse = 5
-export const workingDaysToChase = 3
-
-/** The last day on which a provider can answer a line placed at an instant. */
-export function answerBy(placedAt: Date): string {
-  return addWorkingDays(today(placedAt), workingDaysToLapse)
-}
 
 /** Tells each provider, once, of its lines. Before it says yes it learns a district, days and wishes, and no name. */
 export async function tellProvidersOfOrder(
@@ -62,13 +52,12 @@ export async function tellPersonOfOrder(
 ): Promise<void> {
   const link = { words: 'See the order', path: paths.order(person.id, orderId) }
   const ordered = [`Order ${number}.`, ...lines.map((line) => `${lineInWords(line)}, from ${line.providerName}`)]
+  const untilYes = 'Nothing is ordered until you say yes.'
   await tellByMailOrLetter(tx, person, {
     key: `ordered-for-you:${orderId}`,
     subject: isWaiting ? `${actorName} asks you to agree to an order` : `${actorName} ordered for you`,
-    lines: [
-      ...ordered,
-      isWaiting ? 'Nothing is ordered until you say yes.' : 'If this is not right, you can cancel it.',
-    ],
+    lines: [...ordered, isWaiting ? untilYes : 'If this is not right, you can cancel it.'],
+    onPaper: [...ordered, isWaiting ? untilYes : 'If this is not right, you can cancel it by telephone or letter.'],
     link,
   })
   if (!isWaiting) return

@@ -5,7 +5,9 @@ import { listActingUsers } from '../people/acting-users.server.ts'
 import { tellByMailOrLetter } from '../people/tell-person.server.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 
-type News = { key: string; subject: string; lines: string[]; link: { words: string; path: string } }
+type ToActing = { key: string; subject: string; lines: string[]; link: { words: string; path: string } }
+/** `onPaper`: the lines of a letter, where a mail speaks of pressing or looking. */
+type News = ToActing & { onPaper?: string[] }
 
 /**
  * Tells the person, and of those who ordered or asked for them whoever may still see them today, but not who has just
@@ -39,9 +41,9 @@ export async function tellPersonSide(
 }
 
 /** Tells users who act for somebody. */
-export async function tellActing(tx: Tx, users: { userId: string; email: string }[], news: News): Promise<void> {
-  const { key, ...words } = news
+export async function tellActing(tx: Tx, users: { userId: string; email: string }[], news: ToActing): Promise<void> {
+  const { key, subject, lines, link } = news
   for (const { userId, email } of users) {
-    await enqueue(tx, { kind: 'mail', key: `${key}:${userId}`, payload: { to: email, ...words } })
+    await enqueue(tx, { kind: 'mail', key: `${key}:${userId}`, payload: { to: email, subject, lines, link } })
   }
 }

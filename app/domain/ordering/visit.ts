@@ -1,4 +1,5 @@
 import type { VisitState } from '#db/schema/ordering.ts'
+import { addDays, today, type Day } from '../shared/day.ts'
 import type { Transitions } from '../shared/states.ts'
 
 /** Which state of a visit may follow which. A lapsed visit that was recorded late waits for an officer. */
@@ -25,6 +26,10 @@ export function isToConfirm(state: VisitState): boolean {
 
 /** Days after the record during which a person may say that it is not right. Then silence is a yes. */
 export const daysToAnswer = 7
+/** The last day on which silence is not yet a yes. */
+export function lastDayToAnswer(recordedAt: Date): Day {
+  return addDays(today(recordedAt), daysToAnswer)
+}
 /** Days after its day when a visit that was not recorded is asked about, and when it lapses. */
 export const daysToChase = 14
 export const daysToLapse = 28

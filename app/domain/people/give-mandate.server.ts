@@ -63,18 +63,19 @@ export async function giveMandate(tx: Tx, actor: Actor, input: GiveMandate): Pro
     personId: input.personId,
     subject: { kind: 'mandate', id: mandateId },
   })
+  const whoMay = [
+    `Hello ${access.shortName}.`,
+    state === 'offered'
+      ? `${actor.name} has recorded that ${receiver.name} may ${powersInWords(powers)}. A second officer of the council checks this first.`
+      : `From now on ${receiver.name} may ${powersInWords(powers)} for you.`,
+  ]
   await tellPerson(tx, {
     personId: input.personId,
     key: `mandate-given:${mandateId}`,
     notTo: receiver.emails,
     subject: `${receiver.name} may act for you`,
-    lines: [
-      `Hello ${access.shortName}.`,
-      state === 'offered'
-        ? `${actor.name} has recorded that ${receiver.name} may ${powersInWords(powers)}. A second officer of the council checks this first.`
-        : `From now on ${receiver.name} may ${powersInWords(powers)} for you.`,
-      'If you do not want this, you can end it with one press, or tell your council.',
-    ],
+    lines: [...whoMay, 'If you do not want this, you can end it with one press, or tell your council.'],
+    onPaper: [...whoMay, 'If you do not want this, you can end it by telephone or letter.'],
     link: { words: 'See who may act for you', path: paths.access(input.personId) },
   })
   return { mandateId }

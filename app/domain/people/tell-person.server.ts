@@ -3,8 +3,8 @@ import type { Tx } from '#db/client.ts'
 import { persons } from '#db/schema/people.ts'
 import { enqueue, type Letter, type Mail } from '../shared/outbox.server.ts'
 
-/** The same key is the same news, told once. */
-type News = Pick<Mail, 'subject' | 'lines' | 'link'> & { key: string }
+/** The same key is the same news, told once. `onPaper`: its lines in a letter, where a mail speaks of pressing or looking. */
+type News = Pick<Mail, 'subject' | 'lines' | 'link'> & { key: string; onPaper?: string[] }
 export type Addressee = Pick<Letter, 'name' | 'address'> & { email: string | null; councilId: string }
 
 type NewsOfPerson = News & {
@@ -26,11 +26,12 @@ export async function tellPerson(tx: Tx, { personId, notTo = [], ...news }: News
 }
 
 /** By mail, or by a letter from the council to whoever has no address for mail. */
-export async function tellByMailOrLetter(tx: Tx, to: Addressee, { key, subject, lines, link }: News): Promise<void> {
+export async function tellByMailOrLetter(tx: Tx, to: Addressee, news: News): Promise<void> {
+  const { key, subject, lines, link, onPaper = lines } = news
   const { email, name, address, councilId } = to
   if (email) {
     await enqueue(tx, { kind: 'mail', key, payload: { to: email, subject, lines, ...(link ? { link } : {}) } })
   } else {
-    await enqueue(tx, { kind: 'letter', key, payload: { name, address, subject, lines }, councilId })
+    await enqueue(tx, { kind: 'letter', key, payload: { name, address, subject, lines: onPaper }, councilId })
   }
 }

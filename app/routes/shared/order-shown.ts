@@ -3,7 +3,7 @@ import { canCancel, isGoingOn } from '#app/domain/ordering/order-line.ts'
 import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
 import { sumInWords, whenInWords } from '#app/domain/ordering/schedule-words.ts'
 import { deliveryInWords } from '#app/domain/ordering/delivery-words.ts'
-import { answerBy } from '#app/domain/ordering/tell-of-order.server.ts'
+import { answerBy } from '#app/domain/ordering/answer-by.ts'
 import { now } from '#app/domain/shared/clock.ts'
 
 /** A line of an order as its page shows it, with what cancelling would cost today. */

@@ -1,8 +1,7 @@
 import { deliveryInWords, timesInWords } from '#app/domain/ordering/delivery-words.ts'
 import { awaitsOf } from '#app/domain/ordering/sampling/awaits.ts'
-import { daysToAnswer, isToConfirm } from '#app/domain/ordering/visit.ts'
+import { isToConfirm, lastDayToAnswer } from '#app/domain/ordering/visit.ts'
 import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
-import { addDays, today } from '#app/domain/shared/day.ts'
 import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 
 type Reader = { userId: string; seesCare: boolean; mayAnswer: boolean; mayApprove: boolean }
@@ -29,9 +28,7 @@ export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, may
     note: seesCare ? visit.deliveredNote : null,
     recordedAt: visit.recordedAt ? instantInWords(visit.recordedAt) : null,
     silentOn:
-      visit.recordedAt && awaitsOf(visit) === 'a yes or silence'
-        ? dayInWords(addDays(today(visit.recordedAt), daysToAnswer))
-        : null,
+      visit.recordedAt && awaitsOf(visit) === 'a yes or silence' ? dayInWords(lastDayToAnswer(visit.recordedAt)) : null,
     wasQueried: visit.queriedAt !== null,
     confirmed: confirmedOf(visit, userId),
     why: seesCare ? (visit.settledWords ?? visit.queryReason ?? visit.cancelledReason) : null,

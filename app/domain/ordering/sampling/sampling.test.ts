@@ -14,9 +14,12 @@ import { verifyLedger } from '../../ledger/verify.server.ts'
 import { listLetters } from '../../people/letters.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { moveClock } from '../../shared/clock.ts'
+import { addDays, today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
+import { dayInWords } from '../../shared/words.ts'
 import { confirmBySilence } from '../confirm-by-silence.server.ts'
 import { settleQuery } from '../settle-query.server.ts'
+import { daysToAnswer } from '../visit.ts'
 import { confirmSampled, querySampled } from './answer-sample.server.ts'
 import { countToSample, listLinesToSample, visitsToSample } from './to-sample.server.ts'
 
@@ -132,7 +135,7 @@ test('more than was ordered is never agreed to in this way, and nothing is as so
   await expect(yes()).rejects.toMatchObject({ code: 'not-found' })
 })
 
-test('a letter says how it goes on: seven days of silence, or that the council asks', async () => {
+test('a letter says how it goes on: the last day before silence is a yes, or that the council asks', async () => {
   const lettersTo = async (name: string) =>
     (await db.select({ payload: outbox.payload }).from(outbox).where(eq(outbox.kind, 'letter')))
       .map(({ payload }) => JSON.stringify(payload))
@@ -147,7 +150,13 @@ test('a letter says how it goes on: seven days of silence, or that the council a
   await aMandate(ann, await aUser(), ['see', 'shop'])
   const order = await anAcceptedOrder({ budget: await aBudget({ person: ann }) })
   await delivered(order, order.visitIds[0]!)
-  expect((await lettersTo('Ann Lee')).every((letter) => letter.includes('taken as a yes'))).toBe(true)
+  const anns = await lettersTo('Ann Lee')
+  const by = dayInWords(addDays(today(), daysToAnswer))
+  expect(anns).toHaveLength(1)
+  expect(anns[0]).toContain(
+    `Say yes, or say that it is not right, by ${by}. If nobody has said anything by then, it is`,
+  )
+  expect(anns[0]).not.toContain('7 days without an answer')
 })
 
 test('however many lines wait, each stands once on the pages, the longest waiting first', async () => {

@@ -29,12 +29,12 @@ export async function tellOfSuspension(tx: Tx, about: About & { reason: string }
   await tellEverybody(tx, about, {
     key: `suspended:${suspensionId}`,
     subject: `${provider.name} takes no new orders for now`,
-    lines: (isWaiting) => [
+    lines: ({ isWaiting, onPaper }) => [
       `${provider.council.name} has stopped new orders from ${provider.name} for now.`,
-      'What is ordered already goes on. If that is not wanted, it can be stopped on the page of the order, or by a call to the council.',
+      `What is ordered already goes on. If that is not wanted, it can be stopped ${onPaper ? 'by telephone or letter' : 'on the page of the order, or by a call to the council'}.`,
       ...(isWaiting
         ? [
-            `An order waits for an answer, and ${provider.name} cannot say yes to it now. Cancel it and all its money comes back at once. If nobody does anything, it lapses after five working days and the money comes back then.`,
+            `An order waits for an answer, and ${provider.name} cannot say yes to it now. Cancel it${onPaper ? ' by telephone or letter,' : ''} and all its money comes back at once. If nobody does anything, it lapses after five working days and the money comes back then.`,
           ]
         : []),
     ],
@@ -59,19 +59,22 @@ export async function tellOfLift(tx: Tx, about: About): Promise<void> {
   })
 }
 
-type News = { key: string; subject: string; lines: (isWaiting: boolean) => string[] }
+type Reader = { isWaiting: boolean; onPaper: boolean }
+type News = { key: string; subject: string; lines: (reader: Reader) => string[] }
 
 async function tellEverybody(tx: Tx, { affected }: About, { key, subject, lines }: News): Promise<void> {
   const ofPerson = groupBy(affected.lines, ({ personId }) => personId)
   for (const [personId, theirs] of ofPerson) {
     const isWaiting = theirs.some(waits)
     const link = { words: 'See the orders', path: paths.orders(personId) }
-    await tellPerson(tx, { personId, key: `${key}:${personId}`, subject, lines: lines(isWaiting), link })
+    const mailed = lines({ isWaiting, onPaper: false })
+    const onPaper = lines({ isWaiting, onPaper: true })
+    await tellPerson(tx, { personId, key: `${key}:${personId}`, subject, lines: mailed, onPaper, link })
     for (const { userId, email } of affected.others.filter((other) => other.personId === personId)) {
       const payload = {
         to: email,
         subject,
-        lines: [`You act for ${theirs[0]?.personName ?? 'somebody'}.`, ...lines(isWaiting)],
+        lines: [`You act for ${theirs[0]?.personName ?? 'somebody'}.`, ...mailed],
         link,
       }
       await enqueue(tx, { kind: 'mail', key: `${key}:${personId}:${userId}`, payload })
@@ -84,7 +87,7 @@ async function tellEverybody(tx: Tx, { affected }: About, { key, subject, lines 
       organisationId: id,
       key: `${key}:${id}`,
       subject,
-      lines: [`You act for ${people} with orders there.`, ...lines(isWaiting)],
+      lines: [`You act for ${people} with orders there.`, ...lines({ isWaiting, onPaper: false })],
       link: { words: 'See the people', path: paths.brokerPeople(id) },
     })
   }
