@@ -19,7 +19,7 @@ import { found } from '#app/http/found.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
-import { sampleShown } from '../shared/sample-shown.ts'
+import { sampledInWords, sampleShown } from '../shared/sample-shown.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: data ? `${data.title} for ${data.personName} – Daybook` : 'Nothing here – Daybook' },
@@ -41,12 +41,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, SampleForm, async ({ answer, visitId, words }) => {
     const sample = { councilId, lineId: params.lineId!, visitIds: visitId, words }
     const say = answer === 'right' ? confirmSampled : querySampled
-    await transaction((tx) => say(tx, actor, sample))
-    const sentence =
-      answer === 'right'
-        ? 'It will be paid. A statement for them is with the letters to post.'
-        : 'Nothing is paid for it until a finance officer has decided. The provider is told.'
-    return redirectWith(paths.councilSamples(councilId), sentence)
+    const sampled = await transaction((tx) => say(tx, actor, sample))
+    return redirectWith(paths.councilSamples(councilId), sampledInWords(answer, sampled))
   })
 }
 
@@ -55,7 +51,6 @@ export default function Sample() {
   const [form, fields] = useForm<z.input<typeof SampleForm>>({
     id: 'sample',
     lastResult: useLastResult(),
-    defaultValue: { visitId: visits.map(({ value }) => value) },
   })
   return (
     <>

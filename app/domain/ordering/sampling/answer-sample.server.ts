@@ -11,12 +11,14 @@ import { visitsToSample } from './to-sample.server.ts'
 
 /** `words`: what the practitioner was told, and by whom. */
 export type Sample = { councilId: string; lineId: string; visitIds: string[]; words: string }
+/** What was answered for: how many visits, and what they cost together. */
+export type Sampled = { visits: number; pence: number }
 
 /**
  * A practitioner has asked about visits of somebody who has neither a login nor anybody to answer for them, and says that
  * they were right: their cost will be paid, and a statement goes to the person on paper. Never more than was ordered.
  */
-export async function confirmSampled(tx: Tx, actor: Actor, sample: Sample): Promise<void> {
+export async function confirmSampled(tx: Tx, actor: Actor, sample: Sample): Promise<Sampled> {
   const sampled = await requireSampled(tx, actor, sample)
   if (sampled.some(({ visit }) => (visit.deliveredPence ?? 0) > visit.plannedPence)) {
     throw new Refusal(
@@ -35,14 +37,20 @@ export async function confirmSampled(tx: Tx, actor: Actor, sample: Sample): Prom
     })
   }
   await sendStatement(tx, actor, { sampled, words: sample.words })
+  return totalOf(sampled)
 }
 
 /** The practitioner was told that it was not right: nothing is paid until a finance officer has decided. */
-export async function querySampled(tx: Tx, actor: Actor, sample: Sample): Promise<void> {
+export async function querySampled(tx: Tx, actor: Actor, sample: Sample): Promise<Sampled> {
   const sampled = await requireSampled(tx, actor, sample)
   for (const found of sampled) {
     await queryFound(tx, actor, { found, mandateId: null, reason: sample.words, isOfficer: true })
   }
+  return totalOf(sampled)
+}
+
+function totalOf(sampled: VisitOf[]): Sampled {
+  return { visits: sampled.length, pence: sampled.reduce((sum, { visit }) => sum + (visit.deliveredPence ?? 0), 0) }
 }
 
 /** The visits, where they wait for a practitioner of the person's council who has no part in them. */
