@@ -7,7 +7,7 @@ import { getAboutMe } from '../people/about-me.server.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
-import { addWorkingDays } from '../shared/working-days.ts'
+import { answerBy } from './answer-by.ts'
 import { goingOn } from './order-line.ts'
 import { strangerIn } from './stranger.ts'
 
@@ -15,8 +15,6 @@ export type LinesShown = 'new' | 'going' | 'over'
 export type ProviderLine = Awaited<ReturnType<typeof listLinesOfProvider>>[number]
 
 const most = 50
-/** Working days in which a provider is to answer, before it is asked again. */
-const workingDaysToAnswer = 3
 
 const statesShown: Record<LinesShown, OrderLineState[]> = {
   new: ['placed'],
@@ -180,7 +178,7 @@ function toldLine({ line, person, ...row }: Row) {
     lastDay: line.lastDay,
     visits: row.visits,
     quantity: row.quantity,
-    answerBy: line.placedAt && addWorkingDays(today(line.placedAt), workingDaysToAnswer),
+    answerBy: line.placedAt && answerBy(line.placedAt),
     told,
     personName: isNamed ? person.name : strangerIn(person.district),
     shortName: isNamed ? person.shortName : null,

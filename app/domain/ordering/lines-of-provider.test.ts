@@ -1,10 +1,38 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { anOrder } from '#tests/factories/ordering.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { moveClock } from '../shared/clock.ts'
+import { addDays, daysBetween, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
+import { dayInWords } from '../shared/words.ts'
+import { lapseLines } from './chase-lines.server.ts'
 import { listLinesOfProvider, nextLineKeyOf } from './lines-of-provider.server.ts'
+
+afterEach(() => moveClock(0))
+
+test('a provider reads one day to answer by, in the mail and on its pages: the last day on which the order stands', async () => {
+  const { orderId, lineId, listing } = await anOrder()
+  const place = { organisationId: listing.providerId, shown: 'new' } as const
+  const [shown] = await listLinesOfProvider(db, listing.owner, place)
+  const [mail] = await db
+    .select()
+    .from(outbox)
+    .where(eq(outbox.key, `new-order:${orderId}:${listing.providerId}`))
+  expect(JSON.stringify(mail?.payload)).toContain(`Answer by ${dayInWords(shown!.answerBy!)}.`)
+
+  const stateOn = async (day: string) => {
+    moveClock(daysBetween(today(), day) * 86_400_000)
+    await transaction(lapseLines)
+    const [line] = await db.select().from(orderLines).where(eq(orderLines.id, lineId))
+    moveClock(0)
+    return line?.state
+  }
+  expect(await stateOn(shown!.answerBy!)).toBe('placed')
+  expect(await stateOn(addDays(shown!.answerBy!, 4))).toBe('lapsed')
+})
 
 test('however many orders a provider has to answer, each stands once on the pages, the longest waiting first', async () => {
   const { lineId, listing } = await anOrder()
