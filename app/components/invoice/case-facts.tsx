@@ -24,7 +24,7 @@ export function CaseFacts({ page, children }: { page: Facts; children: ReactNode
   const { providerName, personName, invoice, pot } = page
   return (
     <>
-      <h2 className="govuk-heading-l govuk-!-margin-bottom-2" id="case">
+      <h2 className="govuk-heading-l govuk-!-margin-bottom-2" id="case" tabIndex={-1}>
         {providerName} for {personName}
       </h2>
       <p>

@@ -3,9 +3,9 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Queue, type QueueItem } from './match-slips.tsx'
 
-/** The queue on one side, the case that is open on the other. */
-export function CasesPage(props: { queue: QueueItem[]; matched: number; children?: ReactNode }) {
-  const { queue, matched, children } = props
+/** The queue on one side, the case that is open on the other. Where there is one column a case that was chosen stands first. */
+export function CasesPage(props: { queue: QueueItem[]; matched: number; isChosen?: boolean; children?: ReactNode }) {
+  const { queue, matched, isChosen, children } = props
   return (
     <>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
@@ -19,18 +19,25 @@ export function CasesPage(props: { queue: QueueItem[]; matched: number; children
         </EmptyState>
       ) : (
         <div className="db-aside db-aside--queue">
-          <section aria-labelledby="queue">
-            <h2 className="govuk-heading-m" id="queue">
-              Waiting, oldest first
-            </h2>
-            <Queue items={queue} />
-            <p className="db-small db-soft govuk-!-margin-top-3">
-              <Icon name="lock" /> You never see a case about yourself or your family.
-            </p>
-          </section>
-          {children}
+          {isChosen ? children : null}
+          <Waiting queue={queue} />
+          {isChosen ? null : children}
         </div>
       )}
     </>
+  )
+}
+
+function Waiting({ queue }: { queue: QueueItem[] }) {
+  return (
+    <section className="db-aside__queue" aria-labelledby="queue">
+      <h2 className="govuk-heading-m" id="queue">
+        Waiting, the oldest visit first
+      </h2>
+      <Queue items={queue} />
+      <p className="db-small db-soft govuk-!-margin-top-3">
+        <Icon name="lock" /> You never see a case about yourself or your family.
+      </p>
+    </section>
   )
 }

@@ -50,7 +50,7 @@ export function Reason({ title, children }: { title: string; children?: ReactNod
 
 export type QueueItem = { id: string; href: string; words: string; reason: string; waiting: string; isOpen: boolean }
 
-/** What waits, oldest first; the one that is open is marked. */
+/** What waits, the oldest visit first; the one that is open is marked. */
 export function Queue({ items }: { items: QueueItem[] }) {
   return (
     <ol className="db-queue">

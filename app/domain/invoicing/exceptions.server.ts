@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { visits } from '#db/schema/ordering.ts'
@@ -6,7 +6,7 @@ import { organisations, persons } from '#db/schema/people.ts'
 import { ownSideOf } from '../payments/own-case.server.ts'
 import type { Actor } from '../shared/actor.ts'
 
-/** What waits for an officer, oldest first, without the officer's own cases. */
+/** What waits for an officer, the oldest visit first, without the officer's own cases. */
 export async function listExceptions(db: Db, actor: Actor, councilId: string) {
   return db
     .select({
@@ -27,7 +27,7 @@ export async function listExceptions(db: Db, actor: Actor, councilId: string) {
     .leftJoin(invoiceLines, eq(invoiceLines.id, exceptions.invoiceLineId))
     .leftJoin(visits, eq(visits.id, exceptions.visitId))
     .where(await openFor(db, actor, councilId))
-    .orderBy(asc(exceptions.openedAt), asc(exceptions.id))
+    .orderBy(asc(sql`coalesce(${visits.plannedDay}, '')`), asc(exceptions.openedAt), asc(exceptions.id))
     .limit(100)
 }
 

@@ -40,7 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Exception() {
   const { queue, matched, shown } = useLoaderData<typeof loader>()
   return (
-    <CasesPage queue={queue} matched={matched}>
+    <CasesPage queue={queue} matched={matched} isChosen>
       <CaseView shown={shown} />
     </CasesPage>
   )

@@ -19,11 +19,11 @@ const shortReasons = {
   'wrong payer': 'Nobody is named who pays',
 } as const satisfies Record<Waiting['kind'], string>
 
-/** What waits, oldest first, with the case that is open marked. */
+/** What waits, the oldest visit first, with the case that is open marked. */
 export function queueOf(organisationId: string, waiting: Waiting[], openId: string | null): QueueItem[] {
   return waiting.map((one) => ({
     id: one.id,
-    href: paths.councilException(organisationId, one.id),
+    href: `${paths.councilException(organisationId, one.id)}#case`,
     words: `${one.providerName}, ${pounds(one.linePence ?? one.visitPence ?? one.plannedPence ?? 0)}`,
     reason: `${one.personName}${dayOf(one)}: ${shortReasons[one.kind]}`,
     waiting: waitingInWords(one.openedAt),
