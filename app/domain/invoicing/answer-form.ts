@@ -11,11 +11,13 @@ export const answers = [
   'ask-person',
 ] as const
 
+const sayWhy = 'Say why, in a sentence. Both sides will read it.'
+
 /** What an officer sends about a case: an answer, why, and an amount where the answer needs one. */
 export const AnswerForm = z
   .object({
     answer: z.enum(answers, { error: 'Choose an answer.' }),
-    why: z.string({ error: 'Say why, in a sentence. Both sides will read it.' }).trim().min(1).max(1000),
+    why: z.string({ error: sayWhy }).trim().min(1, sayWhy).max(1000, 'Say why in 1,000 letters or fewer.'),
     amount: z
       .string()
       .optional()
