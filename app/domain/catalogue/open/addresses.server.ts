@@ -2,8 +2,9 @@ import { and, asc, count, eq, exists, inArray, isNull, ne } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
+import { isShown } from '../in-shop.server.ts'
 import { countWanted, listWanted } from './list-wanted.server.ts'
-import { anyListing, isShown } from './shown.server.ts'
+import { anyListing } from './shown.server.ts'
 
 /** How many listings and stores a search engine may know of. */
 export async function countAddresses(db: Db): Promise<{ listings: number; stores: number }> {

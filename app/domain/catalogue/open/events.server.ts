@@ -3,7 +3,8 @@ import type { Db } from '#db/client.ts'
 import { categories, happenings, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { addDays, today } from '../../shared/day.ts'
-import { isShown, placeOfDistrict } from './shown.server.ts'
+import { isShown } from '../in-shop.server.ts'
+import { placeOfDistrict } from './shown.server.ts'
 
 export type EventsAsked = {
   /** a shelf's slug; what stands on the shelves under it comes along */

@@ -8,8 +8,8 @@ import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import type { CheckStatement } from '../checks/check.ts'
 import { shownChecks } from '../checks/shown-checks.ts'
+import { isShown } from '../in-shop.server.ts'
 import type { CategoryRow, ServiceParts, ServiceRow } from './rows.ts'
-import { isShown } from './shown.server.ts'
 
 /** Listings as the feed shows them, in the order of their ids. What is not public is not among them. */
 export async function readServices(db: Db, listingIds: string[]): Promise<ServiceRow[]> {

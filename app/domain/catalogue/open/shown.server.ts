@@ -4,7 +4,7 @@ import { happenings, listingDistricts, listings, postcodeDistricts } from '#db/s
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
-import { isPublished } from '../in-shop.server.ts'
+import { isShown } from '../in-shop.server.ts'
 import type { OpenQuery } from './filters.ts'
 import { nextDaysOn, weekdayCodes } from './schedules.ts'
 
@@ -23,17 +23,6 @@ export const anyListing: Wanted = {
   ...{ after: null, isPlaced: false, listingIds: null, categoryIds: null, organisationId: null, near: null },
   ...{ day: undefined, start_time: undefined, end_time: undefined, modified_after: undefined },
   ...{ minimum_age: undefined, maximum_age: undefined },
-}
-
-/** Published, not hidden, of an organisation that is not suspended: what anybody may see, and nothing else. */
-export function isShown(db: Db): SQL | undefined {
-  return and(
-    isPublished,
-    notInArray(
-      listings.organisationId,
-      db.select({ id: organisations.id }).from(organisations).where(isNotNull(organisations.suspendedAt)),
-    ),
-  )
 }
 
 export function isWanted(db: Db, wanted: Wanted): SQL | undefined {
