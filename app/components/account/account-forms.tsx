@@ -2,14 +2,14 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { PasswordField, TextField } from '../forms/text-fields.tsx'
-import { useLastResult } from '../forms/use-last-result.ts'
+import { useOwnResult } from '../forms/use-last-result.ts'
 import { Button } from '../ui/button.tsx'
 
 /** Name and telephone number. */
 export function Details({ name, phone }: { name: string; phone: string | null }) {
   const [form, fields] = useForm<{ name: string; phone?: string }>({
     id: 'details',
-    lastResult: useOwnResult('details'),
+    lastResult: useOwnResult({ intent: 'details' }),
     defaultValue: { name, phone: phone ?? '' },
   })
   return (
@@ -26,7 +26,7 @@ export function Details({ name, phone }: { name: string; phone: string | null })
 export function EmailForm() {
   const [form, fields] = useForm<{ email: string; password: string }>({
     id: 'email',
-    lastResult: useOwnResult('email'),
+    lastResult: useOwnResult({ intent: 'email' }),
   })
   return (
     <form method="post" {...getFormProps(form)} noValidate>
@@ -42,7 +42,7 @@ export function EmailForm() {
 export function PasswordForm() {
   const [form, fields] = useForm<{ password: string; newPassword: string }>({
     id: 'password',
-    lastResult: useOwnResult('password'),
+    lastResult: useOwnResult({ intent: 'password' }),
   })
   return (
     <form method="post" {...getFormProps(form)} noValidate>
@@ -68,10 +68,4 @@ export function SignOutEverywhere() {
       <Button look="secondary">Sign out everywhere</Button>
     </form>
   )
-}
-
-/** Several forms stand on one page: what came back belongs to the one that was sent. */
-function useOwnResult(intent: string) {
-  const lastResult = useLastResult()
-  return lastResult?.initialValue?.intent === intent ? lastResult : undefined
 }

@@ -1,5 +1,9 @@
+import { getFormProps, useForm } from '@conform-to/react'
 import { paths } from '#app/paths.ts'
+import { CheckboxesField } from '../forms/choice-fields.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
+import { TextAreaField, TextField } from '../forms/text-fields.tsx'
+import { useOwnResult } from '../forms/use-last-result.ts'
 import { Button, PlainButton } from '../ui/button.tsx'
 
 type Line = {
@@ -37,27 +41,39 @@ export function OneAct(props: { line: { id: string; title: string }; intent: str
   )
 }
 
+/** The form of a line to which what was refused belongs. */
+export function changeFormId(lineId: string): string {
+  return `change-${lineId}`
+}
+
 function ChangeLine({ line }: { line: Line }) {
+  const lastResult = useOwnResult({ intent: 'change', lineId: line.id })
+  const [form, fields] = useForm<{ quantity: string; note: string; days: string[] }>({
+    id: changeFormId(line.id),
+    lastResult,
+    defaultValue: {
+      ...{ quantity: String(line.quantity), note: line.note ?? '' },
+      days: line.visits.map((_, position) => String(position)),
+    },
+  })
   return (
-    <details className="db-basket__change">
+    <details className="db-basket__change" open={lastResult ? true : undefined}>
       <summary>
         Change<span className="govuk-visually-hidden">: {line.title}</span>
       </summary>
-      <form method="post">
+      <form method="post" {...getFormProps(form)} noValidate>
         <Hidden name="lineId" value={line.id} />
-        {line.isItems ? <Quantity line={line} /> : <Days line={line} />}
-        <div className="govuk-form-group">
-          <label className="govuk-label govuk-label--s" htmlFor={`note-${line.id}`}>
-            Your note to them
-          </label>
-          <textarea
-            className="govuk-textarea"
-            id={`note-${line.id}`}
-            name="note"
-            rows={2}
-            defaultValue={line.note ?? ''}
+        {line.isItems ? (
+          <TextField field={fields.quantity} label="How many?" width={3} inputMode="numeric" />
+        ) : (
+          <CheckboxesField
+            field={fields.days}
+            label="Which days?"
+            options={line.visits.map(({ words }, position) => ({ value: String(position), words }))}
+            isSmall
           />
-        </div>
+        )}
+        <TextAreaField field={fields.note} label="Your note to them" rows={2} />
         <Button look="secondary" name="intent" value="change" about={`of ${line.title}`}>
           Save the change
         </Button>
@@ -69,48 +85,6 @@ function ChangeLine({ line }: { line: Line }) {
         </a>
       </p>
     </details>
-  )
-}
-
-function Quantity({ line }: { line: Line }) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label govuk-label--s" htmlFor={`quantity-${line.id}`}>
-        How many?
-      </label>
-      <input
-        className="govuk-input govuk-input--width-3"
-        id={`quantity-${line.id}`}
-        name="quantity"
-        inputMode="numeric"
-        defaultValue={line.quantity}
-      />
-    </div>
-  )
-}
-
-function Days({ line }: { line: Line }) {
-  return (
-    <fieldset className="govuk-fieldset govuk-form-group">
-      <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">Which days?</legend>
-      <div className="govuk-checkboxes govuk-checkboxes--small">
-        {line.visits.map(({ day, words }, position) => (
-          <div key={`${day}-${position}`} className="govuk-checkboxes__item">
-            <input
-              className="govuk-checkboxes__input"
-              id={`day-${line.id}-${position}`}
-              name="days"
-              type="checkbox"
-              value={position}
-              defaultChecked
-            />
-            <label className="govuk-label govuk-checkboxes__label" htmlFor={`day-${line.id}-${position}`}>
-              {words}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 

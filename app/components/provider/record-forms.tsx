@@ -10,7 +10,7 @@ import { ErrorSummary } from '../forms/error-summary.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { SubmitButton } from '../forms/submit-button.tsx'
 import { DateField, TextAreaField, TextField, TimeField } from '../forms/text-fields.tsx'
-import { useLastResult } from '../forms/use-last-result.ts'
+import { useOwnResult } from '../forms/use-last-result.ts'
 import { Button } from '../ui/button.tsx'
 import type { ShownVisit } from './provider-visit-card.tsx'
 
@@ -23,18 +23,12 @@ type Recorded = {
 }
 type Props = { visit: ShownVisit & Recorded; today: string; by: string; backHref: string }
 
-/** The answer to this form only: three forms stand on the page. */
-function useAnswerTo(intent: string) {
-  const last = useLastResult()
-  return last?.initialValue?.intent === intent ? last : undefined
-}
-
 /** How it was: day, times, who, a note. */
 export function RecordVisit({ visit, today, by, backHref }: Props) {
   const minutes = visit.deliveredMinutes ?? visit.plannedMinutes ?? 60
   const [form, fields] = useForm<z.input<typeof RecordVisitForm>>({
     id: 'record',
-    lastResult: useAnswerTo('record-visit'),
+    lastResult: useOwnResult({ intent: 'record-visit' }),
     defaultValue: {
       day: visit.deliveredDay ?? earlier(visit.plannedDay, today),
       start: clockOf(visit.deliveredStartMinute ?? visit.plannedStartMinute ?? 600),
@@ -65,7 +59,7 @@ export function RecordVisit({ visit, today, by, backHref }: Props) {
 export function RecordItems({ visit, today, by, backHref }: Props) {
   const [form, fields] = useForm<z.input<typeof RecordItemsForm>>({
     id: 'record',
-    lastResult: useAnswerTo('record-items'),
+    lastResult: useOwnResult({ intent: 'record-items' }),
     defaultValue: {
       day: visit.deliveredDay ?? earlier(visit.plannedDay, today),
       quantity: String(visit.deliveredQuantity ?? visit.quantity),
@@ -88,7 +82,10 @@ export function RecordItems({ visit, today, by, backHref }: Props) {
 
 /** It did not happen: why. */
 export function RecordMissed({ shortName }: { shortName: string }) {
-  const [form, fields] = useForm<z.input<typeof MissedForm>>({ id: 'miss', lastResult: useAnswerTo('missed') })
+  const [form, fields] = useForm<z.input<typeof MissedForm>>({
+    id: 'miss',
+    lastResult: useOwnResult({ intent: 'missed' }),
+  })
   return (
     <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
       <ErrorSummary form={form} />

@@ -8,7 +8,7 @@ import type { Unit } from '#db/schema/catalogue.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { DateField, TextAreaField } from '../forms/text-fields.tsx'
-import { useLastResult } from '../forms/use-last-result.ts'
+import { useLastResult, useOwnResult } from '../forms/use-last-result.ts'
 import { BackLink } from '../layout/breadcrumbs.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { Button } from '../ui/button.tsx'
@@ -35,7 +35,8 @@ export type RateShown = RateFacts & {
 /** One rate: what it says, what it makes of the public prices, and what this side can do with it. */
 export function RatePage({ rate }: { rate: RateShown }) {
   const lastResult = useLastResult()
-  const [form] = useForm({ id: 'answer', lastResult })
+  const sent = lastResult?.initialValue?.['intent']
+  const [form] = useForm({ id: typeof sent === 'string' ? sent : 'answer', lastResult })
   return (
     <>
       <BackLink href={rate.backHref}>Agreed rates</BackLink>
@@ -110,18 +111,16 @@ function Answer({ rate }: { rate: RateShown }) {
         <Hidden name="intent" value="accept" />
         <Button icon="tick">Say yes to this rate</Button>
       </form>
-      <Details summary="Offer something else">
-        <Counter rate={rate} />
-      </Details>
-      <Details summary="Say no">
-        <WithReason id="refuse" intent="refuse" label="Why not?" words="Say no" />
+      <Counter rate={rate} />
+      <Details summary="Say no" isOpen={useOwnResult({ intent: 'refuse' }) !== undefined}>
+        <WithReason intent="refuse" label="Why not?" words="Say no" />
       </Details>
     </Section>
   )
 }
 
 function Counter({ rate }: { rate: RateShown }) {
-  const lastResult = useLastResult()
+  const lastResult = useOwnResult({ intent: 'counter' })
   const fromDay = rate.fromDay < rate.today ? rate.today : rate.fromDay
   const [form, fields] = useForm<Extract<z.input<typeof RateAnswerForm>, { intent: 'counter' }>>({
     id: 'counter',
@@ -129,27 +128,32 @@ function Counter({ rate }: { rate: RateShown }) {
     defaultValue: { intent: 'counter', ...termsTyped({ terms: rate.terms, fromDay, toDay: rate.toDay }) },
   })
   return (
-    <form method="post" {...getFormProps(form)} noValidate>
-      <Hidden name="intent" value="counter" />
-      <TermsFields fields={fields} />
-      <Button look="secondary">Send this offer instead</Button>
-    </form>
+    <Details summary="Offer something else" isOpen={lastResult !== undefined}>
+      <form method="post" {...getFormProps(form)} noValidate>
+        <Hidden name="intent" value="counter" />
+        <TermsFields fields={fields} />
+        <Button look="secondary">Send this offer instead</Button>
+      </form>
+    </Details>
   )
 }
 
 function End({ rate }: { rate: RateShown }) {
   return (
-    <Details summary="End this rate">
+    <Details summary="End this rate" isOpen={useOwnResult({ intent: 'end' }) !== undefined}>
       <p>What was ordered at it stays as it was ordered. New orders pay the public price.</p>
-      <WithReason id="end" intent="end" label="Why?" words="End it" lastDay={rate.toDay ?? rate.today} />
+      <WithReason intent="end" label="Why?" words="End it" lastDay={rate.toDay ?? rate.today} />
     </Details>
   )
 }
 
-function WithReason(props: { id: string; intent: 'refuse' | 'end'; label: string; words: string; lastDay?: string }) {
-  const { id, intent, label, words, lastDay } = props
-  const lastResult = useLastResult()
-  const [form, fields] = useForm({ id, lastResult, defaultValue: { lastDay: lastDay ?? '', reason: '' } })
+function WithReason(props: { intent: 'refuse' | 'end'; label: string; words: string; lastDay?: string }) {
+  const { intent, label, words, lastDay } = props
+  const [form, fields] = useForm({
+    id: intent,
+    lastResult: useOwnResult({ intent }),
+    defaultValue: { lastDay: lastDay ?? '', reason: '' },
+  })
   return (
     <form method="post" {...getFormProps(form)} noValidate>
       <Hidden name="intent" value={intent} />

@@ -6,7 +6,7 @@ import { requirePerson } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { BasketActs, OneAct } from '#app/components/order/basket-acts.tsx'
+import { BasketActs, changeFormId, OneAct } from '#app/components/order/basket-acts.tsx'
 import { BasketBody, ShortSummary } from '#app/components/order/basket-page.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -38,12 +38,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Basket() {
   const { personId, title, basket } = useLoaderData<typeof loader>()
-  const [form] = useForm({ id: 'basket', lastResult: useLastResult() })
+  const lastResult = useLastResult()
+  const { intent, lineId } = lastResult?.initialValue ?? {}
+  const isChange = intent === 'change' && typeof lineId === 'string'
+  const [form] = useForm({ id: isChange ? changeFormId(lineId) : 'basket', lastResult })
   const isEmpty = basket.lines.length === 0
   return (
     <>
       <ErrorSummary form={form} />
-      <ShortSummary basket={basket} />
+      {lastResult ? null : <ShortSummary basket={basket} />}
       <PageHeading title={title} />
       {isEmpty ? (
         <EmptyState title="There is nothing in the basket">

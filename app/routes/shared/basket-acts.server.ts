@@ -61,17 +61,22 @@ async function scheduleOf(tx: Tx, actor: Actor, which: { personId: string; baske
 }
 
 function changed(schedule: Schedule, { days, quantity }: { days?: number[]; quantity?: number }): Schedule {
-  if (schedule.kind === 'items') return { ...schedule, quantity: quantity ?? schedule.quantity }
-  const kept = new Set(days ?? [])
+  if (schedule.kind === 'items') {
+    if (quantity === undefined) throw new Refusal('not-allowed', 'Write how many you want.', { field: 'quantity' })
+    return { ...schedule, quantity }
+  }
+  if (!days?.length) throw new Refusal('not-allowed', keepOne, { field: 'days' })
+  const kept = new Set(days)
   const sorted = schedule.visits.toSorted((a, b) => a.day.localeCompare(b.day) || a.startMinute - b.startMinute)
   return keepDays({ ...schedule, visits: sorted }, (_, position) => kept.has(position))
 }
 
+const keepOne = 'Keep at least one day, or take it out of the basket.'
 type Visits = Extract<Schedule, { kind: 'visits' }>['visits']
 
 function keepDays(schedule: Schedule, isKept: (visit: Visits[number], position: number) => boolean): Schedule {
   if (schedule.kind === 'items') return schedule
   const visits = schedule.visits.filter(isKept)
-  if (visits.length === 0) throw new Refusal('not-allowed', 'Keep at least one day, or take it out of the basket.')
+  if (visits.length === 0) throw new Refusal('not-allowed', keepOne)
   return { ...schedule, visits }
 }

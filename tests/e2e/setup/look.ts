@@ -10,23 +10,3 @@ export async function look(page: Page, path: string) {
     await expectNoSidewaysScroll(page)
   })
 }
-
-const written =
-  'main form[method="post"]:has(input[type="text"], input[type="email"], input[type="password"], textarea)'
-
-/** How many forms of the page ask for words. */
-export function emptyForms(page: Page): Promise<number> {
-  return page.locator(written).count()
-}
-
-/** Sends the first form that asks for words with nothing in it: the page comes back with what is missing. */
-export async function lookAtErrors(page: Page, path: string) {
-  await page.goto(path)
-  const form = page.locator(written).filter({ visible: true }).first()
-  const button = form.getByRole('button').filter({ visible: true }).last()
-  if ((await button.count()) === 0) return
-  const fields = form.locator('input:is([type=text],[type=email],[type=date]), textarea').filter({ visible: true })
-  for (const field of await fields.all()) await field.fill('')
-  await button.click()
-  await look(page, `${path} with errors`)
-}

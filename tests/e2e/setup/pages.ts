@@ -9,6 +9,21 @@ const amina = 'per_amina'
 /** Somebody, and the pages that are theirs. A page with `null` in it needs a record that the demonstration lacks. */
 export type Walk = { who: string; email: string | null; pages: string[] }
 
+/** Each kind of user of the walk. */
+export const everybody = [
+  'nobody',
+  'the person',
+  'a relative',
+  'a broker',
+  'the owner of a brokerage',
+  'a provider',
+  'the council’s own service',
+  'a finance officer',
+  'a practitioner',
+  'a commissioner',
+  'the administrator',
+] as const
+
 /** Every page as somebody who may see it: full ones, empty ones, and what is not there. */
 export function walks(site: Site): Walk[] {
   const one = (statement: string) => String(site.ask(statement)[0]?.['id'] ?? 'none')
