@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, count, eq, isNull, notInArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { visits } from '#db/schema/ordering.ts'
@@ -27,7 +27,7 @@ export async function listExceptions(db: Db, actor: Actor, councilId: string) {
     .leftJoin(invoiceLines, eq(invoiceLines.id, exceptions.invoiceLineId))
     .leftJoin(visits, eq(visits.id, exceptions.visitId))
     .where(await openFor(db, actor, councilId))
-    .orderBy(asc(sql`coalesce(${visits.plannedDay}, '')`), asc(exceptions.openedAt), asc(exceptions.id))
+    .orderBy(isNull(visits.plannedDay), asc(visits.plannedDay), asc(exceptions.openedAt), asc(exceptions.id))
     .limit(100)
 }
 
