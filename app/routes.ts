@@ -144,6 +144,7 @@ export default [
     route('people', 'routes/council/people.tsx'),
     route('people/new', 'routes/council/new-person.tsx'),
     route('people/:personId', 'routes/council/person.tsx'),
+    route('people/:personId/change', 'routes/council/change-person.tsx'),
     route('people/:personId/mandates/new', 'routes/council/new-mandate.tsx'),
     route('people/:personId/budgets/new', 'routes/council/new-budget.tsx'),
     route('budgets', 'routes/council/budgets.tsx'),

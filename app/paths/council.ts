@@ -9,6 +9,8 @@ export const councilPaths = {
   councilPeople: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/people`, query),
   councilNewPerson: (organisationId: string) => `${council(organisationId)}/people/new`,
   councilPerson: (organisationId: string, personId: string) => `${council(organisationId)}/people/${personId}`,
+  councilChangePerson: (organisationId: string, personId: string) =>
+    `${council(organisationId)}/people/${personId}/change`,
   councilNewMandate: (organisationId: string, personId: string) =>
     `${council(organisationId)}/people/${personId}/mandates/new`,
   councilNewBudget: (organisationId: string, personId: string) =>

@@ -27,17 +27,11 @@ const sampleForm = (w: World) => ({ visitId: w.sampledVisitId, answer: 'right', 
 /** The back office of Joan's council. */
 export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/people': { at: (w) => `/council/${w.council}/people`, may: officers, sees: `${marker}joan` },
-  'routes/council/new-person': {
-    at: (w) => `/council/${w.council}/people/new`,
-    may: ['practitioner'],
-    forms: [{ may: ['practitioner'], body: form({ name: 'New Person', shortName: 'New', referenceNumber: 'N-1' }) }],
-  },
   'routes/council/person': {
     at: (w) => `/council/${w.council}/people/${w.joan}`,
     may: officers,
     sees: `${marker}joan`,
     forms: [
-      { may: ['practitioner'], body: form({ intent: 'contact', email: 'thief@mail.example' }) },
       { may: ['practitioner'], body: form({ intent: 'invite', email: 'thief@mail.example' }) },
       { may: ['practitioner'], body: (w) => ({ intent: 'suspend', mandateId: w.tomsMandate, reason: 'A worry' }) },
       { may: ['practitioner'], body: (w) => ({ intent: 'resume', mandateId: w.tomsMandate, reason: 'No worry' }) },

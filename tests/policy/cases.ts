@@ -4,6 +4,7 @@ import { casesOfBrokers } from './cases-of-brokers.ts'
 import { casesOfChecks } from './cases-of-checks.ts'
 import { casesOfJoining } from './cases-of-joining.ts'
 import { casesOfKeeping } from './cases-of-keeping.ts'
+import { casesOfCouncilPeople } from './cases-of-council-people.ts'
 import { casesOfFeeds } from './cases-of-feeds.ts'
 import { casesOfListings } from './cases-of-listings.ts'
 import { casesOfOpenData } from './cases-of-open-data.ts'
@@ -25,5 +26,6 @@ export const cases: Record<string, Case> = {
   ...casesOfOrganisations,
   ...casesOfPrices,
   ...casesOfListings,
+  ...casesOfCouncilPeople,
   ...casesOfTheCouncil,
 }

@@ -8,7 +8,7 @@ export function ContactFields({ fields }: { fields: Record<'email' | 'phone' | '
       <TextField
         field={fields.email}
         label="E-mail address"
-        hint="Their own. Leave it empty if they want letters."
+        hint="Their own. Leave it empty if they want letters: then we need their address."
         type="email"
         isSpellingOff
       />

@@ -4,10 +4,9 @@ import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
-import { ContactFields } from '#app/components/council/contact-fields.tsx'
+import { PersonFields } from '#app/components/council/person-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
-import { DateField, TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { addPerson } from '#app/domain/people/add-person.server.ts'
 import { PersonForm } from '#app/domain/people/person-forms.ts'
@@ -41,11 +40,7 @@ export default function NewPerson() {
       <p>Somebody who has a personal budget, or may get one. They need no account of their own.</p>
       <ErrorSummary form={form} />
       <form method="post" {...getFormProps(form)} noValidate>
-        <TextField field={fields.name} label="Name" />
-        <TextField field={fields.shortName} label="What to call them" hint="Such as Amina, or Mrs Reeve" width={20} />
-        <TextField field={fields.referenceNumber} label="Reference number" hint="The council’s own" width={20} />
-        <DateField field={fields.bornOn} label="Born on" />
-        <ContactFields fields={fields} />
+        <PersonFields fields={fields} />
         <SubmitButton backHref={paths.councilPeople(organisationId)}>Add this person</SubmitButton>
       </form>
     </div>

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireCouncilPerson } from '#app/auth/rooms.server.ts'
-import { ContactDetails, InviteForm } from '#app/components/council/person-forms.tsx'
+import { KnownOfPerson } from '#app/components/council/known-of-person.tsx'
+import { InviteForm } from '#app/components/council/person-forms.tsx'
 import { StaffMandates } from '#app/components/council/staff-mandates.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -13,7 +14,6 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { listBudgetsOfPerson } from '#app/domain/budgets/list-budgets-of-person.server.ts'
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
-import { changeContact } from '#app/domain/people/add-person.server.ts'
 import { invitePerson } from '#app/domain/people/invitations.server.ts'
 import { confirmMandate, resumeMandate, suspendMandate } from '#app/domain/people/mandate-states.server.ts'
 import { StaffPersonForm, type StaffPersonAct } from '#app/domain/people/person-forms.ts'
@@ -51,9 +51,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 async function act(tx: Tx, actor: Actor, input: StaffPersonAct & { personId: string }): Promise<string> {
   switch (input.intent) {
-    case 'contact':
-      await changeContact(tx, actor, input)
-      return 'Saved. The person is told at the address they had before.'
     case 'invite':
       await invitePerson(tx, actor, input)
       return 'The invitation is on its way.'
@@ -108,8 +105,11 @@ export default function StaffPerson() {
       </Section>
       {contact && mayRecord ? (
         <>
-          <Section heading={`Where we write to ${shortName}`} id="contact">
-            <ContactDetails contact={contact} />
+          <Section heading={`What we know of ${shortName}`} id="contact">
+            <KnownOfPerson person={{ name, shortName, ...contact }} />
+            <ButtonLink href={paths.councilChangePerson(organisationId, personId)} look="secondary">
+              Change
+            </ButtonLink>
           </Section>
           <Section heading="A login of their own" id="login">
             {person.hasLogin ? <p>{shortName} has a login.</p> : <InviteForm email={contact.email} />}
@@ -150,11 +150,11 @@ function Budgets({ organisationId, budgets }: { organisationId: string; budgets:
   )
 }
 
-/** A press about a permission that was refused says so at the top; the larger forms say it themselves. */
+/** A press about a permission that was refused says so at the top; the form of the invitation says it itself. */
 function Refused() {
   const lastResult = useLastResult()
   const intent = lastResult?.initialValue?.intent
-  if (intent === 'contact' || intent === 'invite') return null
+  if (intent === 'invite') return null
   const words = Object.values(lastResult?.error ?? {}).flatMap((errors) => errors ?? [])
   return words.length ? <NotificationBanner title="Nothing was done">{words.join(' ')}</NotificationBanner> : null
 }

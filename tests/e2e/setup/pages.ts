@@ -246,6 +246,7 @@ function councilPages(site: Site): string[] {
     paths.councilPeople(council, { q: 'qqqqqq' }),
     paths.councilNewPerson(council),
     paths.councilPerson(council, amina),
+    paths.councilChangePerson(council, amina),
     paths.councilNewMandate(council, amina),
     paths.councilNewBudget(council, amina),
     paths.councilBudgets(council),
