@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categoriesToBuy, isWithoutInHouse, leftFor, type SpendingPower } from './spending-power.ts'
+import { categoriesToBuy, isWithoutInHouse, leftFor, mostOnePotHas, type SpendingPower } from './spending-power.ts'
 
 const pot: SpendingPower['pots'][number] = {
   id: 'pot_1',
@@ -23,9 +23,16 @@ const care = {
   ...{ providerSlug: 'bright-days', isInHouse: false },
 }
 
-test('what is left for something is what is left in the pots that may buy it', () => {
+test('what is left for something is what is left in the pot that may buy it', () => {
   const left = leftFor(power({}, { name: 'Dinners', mayBuyCategories: ['cat_food'], availablePence: 16_000 }), care)
-  expect(left).toEqual({ leftPence: 64_200, potNames: ['Help at home'], words: null })
+  expect(left).toEqual({ leftPence: 64_200, potName: 'Help at home', words: null })
+})
+
+test('one pot pays for one order line, so that two pots are not added up: the one with the most left counts', () => {
+  const two = power({ availablePence: 12_000 }, { name: 'Direct payment', availablePence: 30_000 })
+  expect(leftFor(two, care)).toEqual({ leftPence: 30_000, potName: 'Direct payment', words: null })
+  expect(mostOnePotHas(two)).toBe(30_000)
+  expect(mostOnePotHas(power())).toBe(0)
 })
 
 test('when no pot may buy it, the reason is said', () => {

@@ -2,6 +2,7 @@ import { potMayBuy, type ListingFacts, type PotRules } from '../budgets/may-buy.
 
 /** What a person could order with today, pot by pot. */
 export type SpendingPower = {
+  /** of all pots together */
   leftPence: number
   /** the last day of what is left; null: there is no budget today */
   untilDay: string | null
@@ -12,19 +13,28 @@ export type SpendingPower = {
 
 type Sold = Omit<ListingFacts, 'providerId'> & { providerSlug: string }
 
-/** What is left in the pots that may buy this; `words` says why not, when none may. */
+/**
+ * What is left for this: one pot pays for one order line, so it is what the pot has that may buy it and has the most
+ * left. `words` says why not, when none may.
+ */
 export function leftFor(
   power: SpendingPower,
   sold: Sold,
-): { leftPence: number; potNames: string[]; words: string | null } {
+): { leftPence: number; potName: string | null; words: string | null } {
   const answers = power.pots.map((pot) => ({ pot, answer: potMayBuy(pot, factsFor(pot, sold)) }))
   const able = answers.flatMap(({ pot, answer }) => (answer.may ? [pot] : []))
   const [no] = answers.flatMap(({ answer }) => (answer.may ? [] : [answer.words]))
+  const [most] = able.toSorted((a, b) => b.availablePence - a.availablePence)
   return {
-    leftPence: able.reduce((sum, pot) => sum + pot.availablePence, 0),
-    potNames: able.map(({ name }) => name),
-    words: able.length > 0 ? null : (no ?? 'There is no budget to order with today.'),
+    leftPence: most?.availablePence ?? 0,
+    potName: most?.name ?? null,
+    words: most ? null : (no ?? 'There is no budget to order with today.'),
   }
+}
+
+/** The most that one order line can cost, whatever it is for. */
+export function mostOnePotHas(power: SpendingPower): number {
+  return Math.max(0, ...power.pots.map(({ availablePence }) => availablePence))
 }
 
 /** The categories that some pot may buy; null: all of them, or there is no pot to ask. */

@@ -85,7 +85,7 @@ function LeftForThis() {
   return (
     <BalanceLine>
       {has} <strong>{pounds(left.leftPence)}</strong> left for this
-      {untilDay ? ` until ${dayInWords(untilDay, { weekday: false })}` : ''}, in {left.potNames.join(' and ')}.
+      {untilDay ? ` until ${dayInWords(untilDay, { weekday: false })}` : ''}, in {left.potName}.
     </BalanceLine>
   )
 }

@@ -4,7 +4,7 @@ import { requirePerson } from '#app/auth/rooms.server.ts'
 import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
 import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
-import { categoriesToBuy, isWithoutInHouse } from '#app/domain/ordering/spending-power.ts'
+import { categoriesToBuy, isWithoutInHouse, mostOnePotHas } from '#app/domain/ordering/spending-power.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -33,8 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...(url.searchParams.has('near') ? {} : { near: power.district }),
   }
   const isFitting = url.searchParams.get('fits') === 'yes'
-  const found = await findListings(url, { ...whose, leftPence: isFitting ? power.leftPence : null })
-  const fits = { isChosen: isFitting, count: await countThatFit(found, power.leftPence) }
+  const most = mostOnePotHas(power)
+  const found = await findListings(url, { ...whose, leftPence: isFitting ? most : null })
+  const fits = { isChosen: isFitting, count: await countThatFit(found, most) }
   return {
     ...found,
     personId,
@@ -43,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     shortName,
     leftPence: power.leftPence,
     untilDay: power.untilDay,
+    hasSeveralPots: power.pots.length > 1,
     fits,
     means: found.result.hits.concat(found.nearMisses).map((hit) => meansOfHit(hit, power, categories)),
     categories: shelfNames(categories),
@@ -73,7 +75,7 @@ export default function Shop() {
 }
 
 function Left() {
-  const { who, shortName, leftPence, untilDay } = useLoaderData<typeof loader>()
+  const { who, shortName, leftPence, untilDay, hasSeveralPots } = useLoaderData<typeof loader>()
   if (!untilDay)
     return (
       <BalanceLine>There is no budget for today. You can look around, and order when one has been agreed.</BalanceLine>
@@ -81,8 +83,10 @@ function Left() {
   return (
     <BalanceLine>
       {who === 'you' ? `${shortName}, you have` : `${shortName} has`} <strong>{pounds(leftPence)}</strong> left until{' '}
-      <span className="db-nowrap">{dayInWords(untilDay, { weekday: false })}</span>. Each price below says what that
-      could buy.
+      <span className="db-nowrap">{dayInWords(untilDay, { weekday: false })}</span>.{' '}
+      {hasSeveralPots
+        ? 'Each thing is paid from one pot. Each price below says what one pot could buy.'
+        : 'Each price below says what that could buy.'}
     </BalanceLine>
   )
 }
