@@ -1,18 +1,32 @@
-import { eq, inArray, or } from 'drizzle-orm'
+import { and, eq, inArray, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { ledgerEntries, ledgerTransfers } from '#db/schema/ledger.ts'
-import { account } from '../ledger/accounts.ts'
+import { ledgerAccounts, ledgerEntries, ledgerTransfers } from '#db/schema/ledger.ts'
 import { today, type Day } from '../shared/day.ts'
 
-/** What was spent from pots, and given back by credits, day by day. */
+/**
+ * What left pots for good, and was given back by credits, day by day: what was delivered counts from its yes, and not
+ * again when its invoice is written.
+ */
 export async function listSpending(db: Db, potIds: string[]): Promise<{ day: Day; pence: number }[]> {
   if (potIds.length === 0) return []
-  const spent = potIds.map((potId) => account.spent(potId).id)
+  const accounts = await db
+    .select({ id: ledgerAccounts.id })
+    .from(ledgerAccounts)
+    .where(and(inArray(ledgerAccounts.potId, potIds), inArray(ledgerAccounts.kind, ['delivered', 'spent'])))
+  const gone = accounts.map(({ id }) => id)
+  if (gone.length === 0) return []
   const rows = await db
-    .select({ at: ledgerEntries.at, credit: ledgerTransfers.creditAccountId, pence: ledgerTransfers.pence })
+    .select({
+      at: ledgerEntries.at,
+      debit: ledgerTransfers.debitAccountId,
+      credit: ledgerTransfers.creditAccountId,
+      pence: ledgerTransfers.pence,
+    })
     .from(ledgerTransfers)
     .innerJoin(ledgerEntries, eq(ledgerEntries.id, ledgerTransfers.entryId))
-    .where(or(inArray(ledgerTransfers.creditAccountId, spent), inArray(ledgerTransfers.debitAccountId, spent)))
-  const accounts = new Set(spent)
-  return rows.map(({ at, credit, pence }) => ({ day: today(at), pence: accounts.has(credit) ? pence : -pence }))
+    .where(or(inArray(ledgerTransfers.creditAccountId, gone), inArray(ledgerTransfers.debitAccountId, gone)))
+  const isGone = new Set(gone)
+  return rows
+    .filter(({ debit, credit }) => isGone.has(debit) !== isGone.has(credit))
+    .map(({ at, credit, pence }) => ({ day: today(at), pence: isGone.has(credit) ? pence : -pence }))
 }
