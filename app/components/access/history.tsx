@@ -29,8 +29,13 @@ export function History({ rows }: { rows: HistoryRow[] }) {
       columns={[
         { heading: 'When', cell: (row) => instantInWords(new Date(row.at)), isRowHeading: true },
         { heading: 'Who', cell: (row) => row.who },
-        { heading: 'What', cell: (row) => (row.reason ? `${row.words}. Why: ${row.reason}` : row.words) },
+        { heading: 'What', cell: (row) => (row.reason ? `${asSentence(row.words)} Why: ${row.reason}` : row.words) },
       ]}
     />
   )
+}
+
+/** With one full stop, whether it has one or not. */
+function asSentence(words: string): string {
+  return `${words.replace(/\.$/, '')}.`
 }

@@ -1,4 +1,4 @@
-import { dayInWords, timeInWords } from '../shared/words.ts'
+import { dayInWords, inARow, timeInWords } from '../shared/words.ts'
 import { partsInWords } from './editor/said.ts'
 import type { Listing } from './listings.server.ts'
 import { byLine } from './listing.ts'
@@ -56,15 +56,19 @@ export function viewOf(listing: Listing) {
   }
 }
 
-/** "FH1, FH2 and FH3, and up to 5 miles from FH2". Null: it says nothing about where it goes. */
+/** "FH1, FH2 and FH3, and people within 5 miles of FH2". Null: it says nothing about where it goes. */
 function areaWords({ districtsServed, milesServed, district }: Listing): string | null {
   const listed = inARow(districtsServed)
-  const around = milesServed && district ? `up to ${milesServed} miles from ${district}` : ''
+  const around = milesServed && district ? `people within ${inMiles(milesServed)} of ${district}` : ''
   return [listed, around].filter(Boolean).join(', and ') || null
 }
 
 function timeWords({ day, startsMinute, endsMinute }: Listing['nextTimes'][number]): string {
   return `${dayInWords(day)}, ${timeInWords(startsMinute)} to ${timeInWords(endsMinute)}`
+}
+
+function inMiles(miles: number): string {
+  return miles === 1 ? 'a mile' : `${miles} miles`
 }
 
 /** What ending, cancelling late and sending back mean, a sentence each. */
@@ -81,8 +85,4 @@ function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, l
   if (lineKind === 'items')
     return returnDays ? [`You can send it back within ${returnDays} days.`] : ['You cannot send it back.']
   return [notice, late]
-}
-
-function inARow(words: string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : (words[0] ?? '')
 }

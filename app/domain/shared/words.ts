@@ -85,3 +85,8 @@ export function unitsInWords(quantity: number, unit: Unit): string {
     ? unitWords[unit][0].replace(/^an? /, '1 ')
     : `${quantity.toLocaleString('en-GB')} ${unitWords[unit][1]}`
 }
+
+/** "FH1, FH2 and FH3". */
+export function inARow(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : (words[0] ?? '')
+}
