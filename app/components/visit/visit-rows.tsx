@@ -1,8 +1,11 @@
-import { VisitTag } from '../order/state-tag.tsx'
+import { LineTag, VisitTag } from '../order/state-tag.tsx'
 import { amountOf, Query, type PersonsVisit } from './person-visit.tsx'
 
-/** Visits to come or over, a row each. What was agreed to can still be questioned. */
-export function VisitRows({ visits }: { visits: PersonsVisit[] }) {
+/** `isAsked`: its provider has not answered the order yet */
+export type VisitOfRow = PersonsVisit & { orderHref: string; isAsked: boolean }
+
+/** Visits to come or over, a row each, with the way to its order. What was agreed to can still be questioned. */
+export function VisitRows({ visits }: { visits: VisitOfRow[] }) {
   return (
     <div className="db-card">
       <ul className="db-days">
@@ -11,12 +14,14 @@ export function VisitRows({ visits }: { visits: PersonsVisit[] }) {
             <p>
               <strong>{visit.day}</strong>, {visit.times}
               <br />
-              {visit.title} from {visit.providerName}
+              <a className="govuk-link" href={visit.orderHref}>
+                {visit.title}
+                <span className="govuk-visually-hidden">, {visit.day}</span>
+              </a>{' '}
+              from {visit.providerName}
               {visit.charge === 'visit' ? '' : ': fee for cancelling late'}
             </p>
-            <p>
-              <VisitTag state={visit.state} />
-            </p>
+            <p>{visit.isAsked ? <LineTag state="placed" /> : <VisitTag state={visit.state} />}</p>
             <p className="db-small db-soft">
               {amountOf(visit)} {visit.confirmed ? `${visit.confirmed}.` : ''} {visit.why ? `“${visit.why}”` : ''}
             </p>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { organisations, persons, users } from '#db/schema/people.ts'
@@ -16,15 +16,30 @@ export async function visitsToAnswer(db: Db, personId: string) {
     .limit(100)
 }
 
-/** What is still to come, the next first. */
-export async function visitsToCome(db: Db, { personId, limit }: { personId: string; limit: number }) {
+/** Where a page of what is to come ended; deliveries without a time come first on their day. */
+export type Coming = { day: string; minute: number; id: string }
+
+type ToCome = { personId: string; after?: Coming | undefined; limit: number }
+
+/** What is still to come, the next first. Where nobody has said yes to it yet, its line is `placed`. */
+export async function visitsToCome(db: Db, { personId, after, limit }: ToCome) {
+  const minute = sql`coalesce(${visits.plannedStartMinute}, 0)`
   const comes = and(
     eq(visits.personId, personId),
     eq(visits.state, 'planned'),
     gte(visits.plannedDay, today()),
     inArray(orderLines.state, ['placed', ...goingOn]),
+    after
+      ? or(
+          gt(visits.plannedDay, after.day),
+          and(
+            eq(visits.plannedDay, after.day),
+            or(gt(minute, after.minute), and(eq(minute, after.minute), gt(visits.id, after.id))),
+          ),
+        )
+      : undefined,
   )
-  return select(db, comes).orderBy(asc(visits.plannedDay), asc(visits.plannedStartMinute), asc(visits.id)).limit(limit)
+  return select(db, comes).orderBy(asc(visits.plannedDay), asc(minute), asc(visits.id)).limit(limit)
 }
 
 /** What is in question. */

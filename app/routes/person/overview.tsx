@@ -16,7 +16,7 @@ import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { sumOfBalances } from '../shared/budget-shown.ts'
-import { visitShown } from '../shared/visit-shown.ts'
+import { visitRow } from '../shared/visit-row.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Overview'} – Daybook` }]
 
@@ -30,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needsDoing(db, [personId]),
     visitsToCome(db, { personId, limit: 3 }),
   ])
-  const reader = { userId: actor.userId, seesCare: canSeeCare(access), mayAnswer: false, mayApprove: false }
+  const reader = { personId, userId: actor.userId, seesCare: canSeeCare(access), mayAnswer: false, mayApprove: false }
   return {
     personId,
     shortName,
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayShop: access.powers.has('shop'),
     budget: budget && { endsOn: budget.endsOn, sum: sumOfBalances(budget.sum) },
     needs: needs.get(personId) ?? null,
-    coming: coming.map((visit) => visitShown(visit, reader)),
+    coming: coming.map((visit) => visitRow(visit, reader)),
   }
 }
 

@@ -21,9 +21,11 @@ import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
+import { visitRow } from '../shared/visit-row.ts'
 import { visitShown } from '../shared/visit-shown.ts'
 
 const pageSize = 20
+const comingSize = 10
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Visits'} – Daybook` }]
 
@@ -31,14 +33,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, access } = await requirePerson(request, params.personId)
   const { personId } = access
-  const before = keyOf(new URL(request.url).searchParams.get('before'))
+  const asked = new URL(request.url).searchParams
+  const before = keyOf(asked.get('before'))
+  const after = comingKeyOf(asked.get('after'))
   const [toAnswer, queried, toCome, past] = await Promise.all([
     visitsToAnswer(db, personId),
     visitsInQuestion(db, personId),
-    visitsToCome(db, { personId, limit: 10 }),
+    visitsToCome(db, { personId, after, limit: comingSize + 1 }),
     visitsBefore(db, { personId, before, limit: pageSize + 1 }),
   ])
   const reader = {
+    personId,
     userId: actor.userId,
     seesCare: canSeeCare(access),
     mayAnswer: access.powers.has('shop'),
@@ -46,13 +51,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
   const shown = past.slice(0, pageSize)
   const last = shown.at(-1)
+  const coming = toCome.slice(0, comingSize)
+  const lastComing = coming.at(-1)
   return {
     personId,
     title: access.as === 'self' ? 'Your visits' : `${access.shortName}’s visits`,
     toAnswer: toAnswer.map((visit) => visitShown(visit, reader)),
     queried: queried.map((visit) => visitShown(visit, reader)),
-    toCome: toCome.map((visit) => visitShown(visit, reader)),
-    past: shown.map((visit) => visitShown(visit, reader)),
+    toCome: coming.map((visit) => visitRow(visit, reader)),
+    past: shown.map((visit) => visitRow(visit, reader)),
+    isSoonest: after === undefined,
+    laterKey:
+      toCome.length > comingSize && lastComing
+        ? `${lastComing.plannedDay}.${lastComing.plannedStartMinute ?? 0}.${lastComing.id}`
+        : null,
     isFirstPage: before === undefined,
     olderKey: past.length > pageSize && last ? `${last.plannedDay}.${last.id}` : null,
   }
@@ -62,6 +74,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 function keyOf(key: string | null) {
   const [day = '', id] = key?.split('.') ?? []
   return id && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day, id } : undefined
+}
+
+/** "2026-11-24.600.vis_…": where the page of what is to come ended. */
+function comingKeyOf(key: string | null) {
+  const [day = '', minute = '', id] = key?.split('.') ?? []
+  return id && /^\d{4}-\d{2}-\d{2}$/.test(day) && /^\d{1,4}$/.test(minute)
+    ? { day, minute: Number(minute), id }
+    : undefined
 }
 
 const Answer = z.discriminatedUnion('intent', [
@@ -116,11 +136,7 @@ export default function Visits() {
           </VisitList>
         </Section>
       ) : null}
-      {toCome.length > 0 ? (
-        <Section heading="Still to come" id="to-come">
-          <VisitRows visits={toCome} />
-        </Section>
-      ) : null}
+      <ToCome />
       <Past />
     </>
   )
@@ -129,6 +145,22 @@ export default function Visits() {
 function leadOf(count: number): string | undefined {
   if (count === 0) return undefined
   return count === 1 ? 'One visit waits for your yes.' : `${count} visits wait for your yes.`
+}
+
+function ToCome() {
+  const { personId, toCome, isSoonest, laterKey } = useLoaderData<typeof loader>()
+  if (toCome.length === 0) return null
+  return (
+    <Section heading="Still to come" id="to-come">
+      <VisitRows visits={toCome} />
+      <Pagination
+        of="visits to come"
+        newerHref={isSoonest ? null : `${paths.visits(personId)}#to-come`}
+        olderHref={laterKey ? `${paths.visits(personId, { after: laterKey })}#to-come` : null}
+        words={{ newer: 'Soonest', older: 'Later' }}
+      />
+    </Section>
+  )
 }
 
 function Past() {

@@ -4,7 +4,7 @@ import { isToConfirm, lastDayToAnswer } from '#app/domain/ordering/visit.ts'
 import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
 import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 
-type Reader = { userId: string; seesCare: boolean; mayAnswer: boolean; mayApprove: boolean }
+export type Reader = { userId: string; seesCare: boolean; mayAnswer: boolean; mayApprove: boolean }
 
 /** A visit as the person's page shows it. Who has no business with how somebody lives reads no notes. */
 export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, mayApprove }: Reader) {
