@@ -75,6 +75,7 @@ async function linesOf(db: Db, orderIds: string[]) {
       lineKind: orderLines.lineKind,
       title: orderLines.title,
       unit: orderLines.unit,
+      label: orderLines.label,
       costPence: orderLines.costPence,
       deliveryPence: orderLines.deliveryPence,
       travelPence: orderLines.travelPence,

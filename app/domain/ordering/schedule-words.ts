@@ -4,6 +4,7 @@ import { pounds } from '../shared/money.ts'
 import { dayInWords, minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
 import { isTravel } from './accepted-prices.ts'
 import { timesInWords } from './delivery-words.ts'
+import { ratesInWords } from './rates-used.ts'
 import type { AcceptedPrice, PricedVisit } from './wanted-line.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
 
@@ -44,39 +45,46 @@ function everyDay(visits: readonly Visit[]): string | null {
 
 type Sum = {
   unit: Unit
-  prices: readonly Pick<AcceptedPrice, 'pence' | 'band'>[]
+  /** the chosen line of the menu */
+  label: string
+  prices: readonly Pick<AcceptedPrice, 'label' | 'pence' | 'band' | 'fromDay'>[]
   visits: readonly PricedVisit[]
   deliveryPence: number
   travelPence: number
+  /** of visits that were cancelled late, besides */
+  feePence?: number
 }
 
 /** "2 hours × 12 visits = 24 hours, at £16.50 an hour, and £3.50 a visit for getting there". */
-export function sumInWords({ travelPence, ...sum }: Sum): string {
+export function sumInWords({ travelPence, feePence = 0, ...sum }: Sum): string {
+  const [first] = sum.visits
+  const fee = feePence > 0 ? `${pounds(feePence)} for cancelling late` : ''
+  if (!first) return fee
+  const prices = sum.prices.filter((price) => !isTravel(price))
+  if (first.minutes === null) return `${itemsInWords({ ...sum, prices }, first)}${fee && `, and ${fee}`}`
   const travels = sum.prices.filter(isTravel)
   const { least, most } = ends(travels.length === 0 ? [{ pence: travelPence }] : travels)
   const travel = most > 0 ? `, and ${fromTo(least, most)} a visit for getting there` : ''
-  return `${timeInWords({ ...sum, prices: sum.prices.filter((price) => !isTravel(price)) })}${travel}`
+  const { rates, why } = ratesInWords({ ...sum, prices })
+  return [`${timeInWords(sum)}${rates}${travel}${fee && `, and ${fee}`}`, ...why].join('. ')
 }
 
-function timeInWords({ unit, prices, visits, deliveryPence }: Omit<Sum, 'travelPence'>): string {
-  const [first] = visits
-  if (!first) return ''
-  const price = priceInWords(unit, prices)
-  if (first.minutes === null) {
-    const delivery = deliveryPence > 0 ? `, and ${pounds(deliveryPence)} to bring it` : ''
-    return `${unitsInWords(first.quantity, unit)}, ${price}${delivery}`
-  }
-  const unitMinutes = minutesOfUnit(unit)
-  if (unitMinutes === null) return `${unitsInWords(visits.length, unit)}, ${price}`
-  const all = visits.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
-  const isSame = visits.every(({ minutes }) => minutes === first.minutes)
-  if (visits.length === 1 || !isSame) return `${minutesInWords(all)}, ${price}`
-  return `${minutesInWords(first.minutes)} × ${visits.length} visits = ${minutesInWords(all)}, ${price}`
-}
-
-function priceInWords(unit: Unit, prices: readonly Pick<AcceptedPrice, 'pence'>[]): string {
+function itemsInWords(
+  { unit, prices, deliveryPence }: Omit<Sum, 'travelPence' | 'feePence'>,
+  first: PricedVisit,
+): string {
   const { least, most } = ends(prices)
-  return `at ${fromTo(least, most)} ${perUnit(unit)}`
+  const delivery = deliveryPence > 0 ? `, and ${pounds(deliveryPence)} to bring it` : ''
+  return `${unitsInWords(first.quantity, unit)}, at ${fromTo(least, most)} ${perUnit(unit)}${delivery}`
+}
+
+function timeInWords({ unit, visits }: Pick<Sum, 'unit' | 'visits'>): string {
+  const [first] = visits
+  if (minutesOfUnit(unit) === null) return unitsInWords(visits.length, unit)
+  const all = visits.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0)
+  const isSame = visits.every(({ minutes }) => minutes === first?.minutes)
+  if (visits.length === 1 || !isSame) return minutesInWords(all)
+  return `${minutesInWords(first?.minutes ?? 0)} × ${visits.length} visits = ${minutesInWords(all)}`
 }
 
 function ends(amounts: readonly { pence: number }[]): { least: number; most: number } {

@@ -21,6 +21,7 @@ export function orderLineShown(line: OrderLineShown) {
     when: whenInWords(planned.map(asPlanned)),
     sum: sumInWords({
       unit: line.unit,
+      label: line.label,
       deliveryPence: line.deliveryPence,
       travelPence: line.travelPence,
       visits: planned.map(asPlanned),
