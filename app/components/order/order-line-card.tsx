@@ -1,3 +1,4 @@
+import { costInWords } from '#app/domain/ordering/cost-now.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
@@ -14,7 +15,10 @@ export type LineOfOrder = {
   providerPhone: string | null
   when: string
   sum: string
+  /** as ordered */
   costPence: number
+  /** as it stands, with fees for cancelling late */
+  nowPence: number
   pots: string[]
   note: string | null
   answerReason: string | null
@@ -32,6 +36,7 @@ type VisitOfLine = {
   charge: 'visit' | 'late cancellation' | 'notice'
   words: string
   pence: number
+  wasPence: number
   feePence: number
   canCancel: boolean
 }
@@ -39,6 +44,7 @@ type Props = { line: LineOfOrder; mayCancel: boolean; storeHref: string; visitsH
 
 /** One line of an order: what, from whom, its days one by one, and a way to end it. */
 export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props) {
+  const days = line.visits.filter(({ charge }) => charge === 'visit').length
   return (
     <section className="db-card" aria-labelledby={line.id}>
       <div className="db-row db-row--apart">
@@ -51,7 +57,7 @@ export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props)
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">
-            {line.visits.length === 1 ? 'See the day' : `See all ${line.visits.length} days`}
+            {days === 1 ? 'See the day' : `See all ${days} days`}
             <span className="govuk-visually-hidden"> of {line.title}</span>
           </span>
         </summary>
@@ -87,7 +93,7 @@ function rowsOf(line: LineOfOrder, storeHref: string) {
       ),
     },
     { key: 'When', value: line.when },
-    { key: 'Cost', value: `${pounds(line.costPence)}: ${line.sum}` },
+    { key: 'Cost', value: `${costInWords(line)}${line.sum && `: ${line.sum}`}` },
     { key: 'Paid from', value: line.pots.join(' and ') },
     ...(line.note ? [{ key: 'Your note', value: line.note }] : []),
     ...(line.answerBy ? [{ key: 'They answer by', value: dayInWords(line.answerBy) }] : []),
@@ -102,7 +108,11 @@ function Visit({ visit, mayCancel }: { visit: VisitOfLine; mayCancel: boolean })
       <p>
         {what} <VisitTag state={visit.state} />
       </p>
-      <p className="db-days__sum">{pounds(visit.pence)}</p>
+      <p className="db-days__sum">
+        {visit.state === 'cancelled'
+          ? costInWords({ nowPence: visit.pence, costPence: visit.wasPence })
+          : pounds(visit.pence)}
+      </p>
       {mayCancel && visit.canCancel ? (
         <form method="post">
           <Hidden name="visitId" value={visit.id} />

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, lt, or } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { pots } from '#db/schema/budgets.ts'
 import { orderLinePrices, orderLines, orders, shares, visits } from '#db/schema/ordering.ts'
 import { organisations, users } from '#db/schema/people.ts'
+import { costNothing } from './cost-now.ts'
 
 /** Where a page of orders goes on: after this one, older. */
 export type OlderThan = { placedAt: Date; id: string }
@@ -67,7 +68,7 @@ export type OrderLineShown = NonNullable<Awaited<ReturnType<typeof getOrder>>>['
 
 async function linesOf(db: Db, orderIds: string[]) {
   if (orderIds.length === 0) return []
-  return db
+  const rows = await db
     .select({
       id: orderLines.id,
       orderId: orderLines.orderId,
@@ -96,6 +97,23 @@ async function linesOf(db: Db, orderIds: string[]) {
     .innerJoin(organisations, eq(organisations.id, orderLines.providerId))
     .where(inArray(orderLines.orderId, orderIds))
     .orderBy(asc(orderLines.orderId), asc(orderLines.position))
+  const costs = await costsNow(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => ({ ...row, nowPence: costs.get(row.id) ?? 0 }))
+}
+
+/** What lines cost as they stand now, fees among it: the sum of `costNow` of their visits. */
+async function costsNow(db: Db, lineIds: string[]): Promise<Map<string, number>> {
+  if (lineIds.length === 0) return new Map()
+  const pence = sql`sum(coalesce(${visits.confirmedPence}, ${visits.deliveredPence}, ${visits.plannedPence}))`
+  const rows = await db
+    .select({ lineId: visits.lineId, pence: pence.mapWith(Number) })
+    .from(visits)
+    .where(and(inArray(visits.lineId, lineIds), notInArray(visits.state, [...costNothing])))
+    .groupBy(visits.lineId)
+  return new Map(rows.map((row) => [row.lineId, row.pence]))
 }
 
 function visitsOfLines(db: Db, lineIds: string[]) {

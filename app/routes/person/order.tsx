@@ -50,7 +50,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isWaiting: order.lines.some(({ state }) => state === 'waiting for agreement'),
     mayShop: access.powers.has('shop'),
     mayApprove: access.powers.has('approve'),
-    totalPence: order.lines.reduce((sum, { costPence }) => sum + costPence, 0),
+    totalPence: order.lines.reduce((sum, { nowPence }) => sum + nowPence, 0),
+    orderedPence: order.lines.reduce((sum, { costPence }) => sum + costPence, 0),
     lines: order.lines.map((line) => orderLineShown(seesCare ? line : { ...line, note: null })),
   }
 }
@@ -97,7 +98,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const page = useLoaderData<typeof loader>()
-  const { personId, number, day, by, totalPence, isWaiting, mayApprove, mayShop, lines } = page
+  const { personId, number, day, by, totalPence, orderedPence, isWaiting, mayApprove, mayShop, lines } = page
   const [form] = useForm({ id: 'order', lastResult: useLastResult() })
   return (
     <>
@@ -107,7 +108,7 @@ export default function Order() {
       <ErrorSummary form={form} />
       <PageHeading
         title={`Order ${number}`}
-        lead={`Ordered by ${by} on ${dayInWords(day)}. It costs ${pounds(totalPence)}.`}
+        lead={`Ordered by ${by} on ${dayInWords(day)}. ${totalInWords(totalPence, orderedPence)}`}
         actions={<PrintLink />}
       />
       {isWaiting ? (
@@ -132,4 +133,9 @@ export default function Order() {
       </div>
     </>
   )
+}
+
+function totalInWords(nowPence: number, orderedPence: number): string {
+  if (nowPence === orderedPence) return `It costs ${pounds(nowPence)}.`
+  return `It costs ${pounds(nowPence)} now. It was ${pounds(orderedPence)}.`
 }

@@ -6,9 +6,9 @@ import { LineTag } from '#app/components/order/state-tag.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
+import { costInWords } from '#app/domain/ordering/cost-now.ts'
 import { listOrders } from '#app/domain/ordering/orders.server.ts'
 import { today } from '#app/domain/shared/day.ts'
-import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -43,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         providerName: line.providerName,
         state: line.state,
         costPence: line.costPence,
+        nowPence: line.nowPence,
         firstDay: line.firstDay,
         lastDay: line.lastDay,
       })),
@@ -123,7 +124,7 @@ function Order({ personId, order }: { personId: string; order: Shown }) {
             <p>
               <LineTag state={line.state} />
             </p>
-            <p className="db-held__sum">{pounds(line.costPence)}</p>
+            <p className="db-held__sum">{costInWords(line)}</p>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { costNothing, costNow } from '#app/domain/ordering/cost-now.ts'
 import { lateFeeOf } from '#app/domain/ordering/late-cancellation.ts'
 import { canCancel, isGoingOn } from '#app/domain/ordering/order-line.ts'
 import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
@@ -11,6 +12,8 @@ export function orderLineShown(line: OrderLineShown) {
   const at = now()
   const isOn = isGoingOn(line.state)
   const planned = line.visits.filter(({ charge }) => charge === 'visit')
+  const fees = line.visits.filter(({ charge }) => charge !== 'visit')
+  const counted = planned.filter(({ state }) => !costNothing.some((one) => one === state))
   return {
     id: line.id,
     state: line.state,
@@ -24,10 +27,12 @@ export function orderLineShown(line: OrderLineShown) {
       label: line.label,
       deliveryPence: line.deliveryPence,
       travelPence: line.travelPence,
-      visits: planned.map(asPlanned),
+      visits: counted.map(asPlanned),
       prices: line.prices,
+      feePence: fees.reduce((sum, fee) => sum + costNow(fee), 0),
     }),
     costPence: line.costPence,
+    nowPence: line.nowPence,
     pots: line.pots.map(({ name }) => name),
     note: line.note,
     answerReason: line.answerReason,
@@ -47,7 +52,8 @@ export function orderLineShown(line: OrderLineShown) {
         minutes: visit.plannedMinutes,
         quantity: visit.quantity,
       }),
-      pence: visit.confirmedPence ?? visit.deliveredPence ?? visit.plannedPence,
+      pence: costNow(visit),
+      wasPence: visit.plannedPence,
       feePence: visit.state === 'planned' && isOn ? lateFeeOf(visit, line, at) : 0,
       canCancel: visit.state === 'planned' && (isOn || line.state === 'placed'),
     })),
