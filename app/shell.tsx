@@ -49,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
           homeHref={paths.home()}
           councilName={shell.council.name}
           search={searchOn(pathname, new URLSearchParams(search).get('q') ?? '')}
-          links={headerLinks(shell.signedIn, pathname)}
+          links={headerLinks(shell.signedIn, here)}
           doors={doors}
         />
       </header>
@@ -83,10 +83,11 @@ function searchOn(pathname: string, value: string) {
   return { action, value, label: 'Whole shop', placeholder: 'Search the shop' }
 }
 
-function headerLinks(signedIn: SignedIn, pathname: string) {
+/** `here`: where signing in leads back to, with what was looked for or laid side by side. */
+function headerLinks(signedIn: SignedIn, here: string) {
   if (!signedIn)
     return [
-      { words: 'Sign in', href: paths.signIn(pathname === paths.home() ? undefined : pathname) },
+      { words: 'Sign in', href: paths.signIn(here === paths.home() ? undefined : here) },
       { words: 'Join', href: paths.join() },
     ]
   const shopsFor = signedIn.person?.personId ?? signedIn.doors.ownPerson?.id

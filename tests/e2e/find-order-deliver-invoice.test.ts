@@ -90,8 +90,14 @@ test('six hours are found, ordered, delivered, invoiced and paid, and exactly tw
       await expect(page.getByRole('status')).toBeVisible()
       await page.goto(`${ivy}/visits`)
     }
+    await recorded.getByText('Say what was different').first().click()
     await recorded
-      .getByRole('button', { name: /^This is not right/ })
+      .getByLabel(/^What was different/)
+      .first()
+      .fill('She left after an hour.')
+    await picture('5-not-right')
+    await recorded
+      .getByRole('button', { name: /^Send: this is not right/ })
       .first()
       .click()
     await expect(page.getByRole('status')).toBeVisible()

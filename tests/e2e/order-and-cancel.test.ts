@@ -2,7 +2,7 @@ import { expect, expectNoSidewaysScroll, letDaysPass, test } from './setup/fixtu
 
 const winnie = '/people/per_winnie_clark'
 
-test('somebody orders alone, and cancelling gives every penny back', async ({ page, signIn }) => {
+test('somebody orders alone, and cancelling gives every penny back', async ({ page, signIn, picture }) => {
   await signIn('winnie.clark@demo.example')
   await page.goto(winnie)
   const before = await page.getByRole('img', { name: /^Of £/ }).getAttribute('aria-label')
@@ -17,13 +17,25 @@ test('somebody orders alone, and cancelling gives every penny back', async ({ pa
   await page.getByRole('link', { name: 'Go on to order' }).click()
   await page.getByRole('button', { name: /^Order and hold £/ }).click()
   await expect(page.getByRole('status')).toBeVisible()
+  await expect(page.getByRole('main')).toContainText('is told your name and address')
   const order = page.url()
   await page.goto(winnie)
   expect(await page.getByRole('img', { name: /^Of £/ }).getAttribute('aria-label')).not.toBe(before)
 
   await page.goto(order)
+  await page.getByText('See all 2 days').click()
+  await page.getByText('Cancel this day').first().click()
+  await expect(page.getByText(/comes back to you\.$/).first()).toBeVisible()
+  await picture('cancel-a-day')
+  await page
+    .getByRole('button', { name: /^Yes, cancel this day/ })
+    .first()
+    .click()
+  await expect(page.getByRole('status')).toContainText('The visit is cancelled')
+
+  await page.goto(order)
   await page.getByText('Cancel this order').first().click()
-  await page.getByLabel('Why? They will read it.').fill('My sister can walk with me.')
+  await page.getByLabel('Why? They will read it.').last().fill('My sister can walk with me.')
   await page.getByRole('button', { name: /^Cancel it/ }).click()
   await expect(page.getByRole('status')).toBeVisible()
   await page.goto(winnie)

@@ -29,3 +29,12 @@ test('a page that needs a sign-in asks for it and then shows that page', async (
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/account$/)
 })
+
+test('what was looked for is still there after signing in', async ({ page }) => {
+  await page.goto('/search?q=walk')
+  await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click()
+  await page.getByLabel('E-mail address').fill('provider@demo.example')
+  await page.getByLabel('Password', { exact: true }).fill('let-me-try-it')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveURL(/\/search\?q=walk$/)
+})

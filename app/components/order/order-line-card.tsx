@@ -3,7 +3,7 @@ import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
-import { Button, PlainButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 import { LineTag, VisitTag } from './state-tag.tsx'
 
@@ -113,15 +113,35 @@ function Visit({ visit, mayCancel }: { visit: VisitOfLine; mayCancel: boolean })
           ? costInWords({ nowPence: visit.pence, costPence: visit.wasPence })
           : pounds(visit.pence)}
       </p>
-      {mayCancel && visit.canCancel ? (
-        <form method="post">
-          <Hidden name="visitId" value={visit.id} />
-          <PlainButton name="intent" value="cancel visit" about={`: ${visit.words}`}>
-            {visit.feePence > 0 ? `Cancel this day (${pounds(visit.feePence)} is paid)` : 'Cancel this day'}
-          </PlainButton>
-        </form>
-      ) : null}
+      {mayCancel && visit.canCancel ? <CancelDay visit={visit} /> : null}
     </li>
+  )
+}
+
+/** Opened first and pressed then: a day is not lost, nor its fee paid, by one touch. */
+function CancelDay({ visit }: { visit: VisitOfLine }) {
+  const about = `: ${visit.words}`
+  return (
+    <details className="db-days__more">
+      <summary>
+        Cancel this day<span className="govuk-visually-hidden">{about}</span>
+      </summary>
+      <form method="post">
+        <Hidden name="visitId" value={visit.id} />
+        <p>
+          {visit.feePence > 0
+            ? `It is too late to cancel for nothing: ${pounds(visit.feePence)} of ${pounds(visit.pence)} is paid all the same.`
+            : `${pounds(visit.pence)} comes back to you.`}
+        </p>
+        <label className="govuk-label" htmlFor={`reason-${visit.id}`}>
+          Why? They will read it. You may leave this out.
+        </label>
+        <input className="govuk-input" id={`reason-${visit.id}`} name="reason" maxLength={300} />
+        <Button look="warning" name="intent" value="cancel visit" about={about}>
+          {visit.feePence > 0 ? `Cancel it and pay ${pounds(visit.feePence)}` : 'Yes, cancel this day'}
+        </Button>
+      </form>
+    </details>
   )
 }
 
@@ -140,7 +160,7 @@ function CancelLine({ line }: { line: LineOfOrder }) {
           <Hidden name="lineId" value={line.id} />
           <div className="govuk-form-group">
             <label className="govuk-label" htmlFor={`reason-${line.id}`}>
-              Why? They will read it.
+              Why? They will read it. You may leave this out.
             </label>
             <input className="govuk-input" id={`reason-${line.id}`} name="reason" maxLength={300} />
           </div>

@@ -133,36 +133,41 @@ function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) 
   )
 }
 
-/** One press is enough; words help, and are not asked for. */
+/** One press is enough; words help, and are not asked for. With them the button stands after them. */
 export function Query({ visit, isFolded = true }: { visit: PersonsVisit; isFolded?: boolean }) {
   const about = `: ${visit.title}, ${visit.day}`
   return (
     <form method="post" className="db-visit__query">
       <Hidden name="visitId" value={visit.id} />
-      <PlainButton name="intent" value="query" icon="alert" about={about}>
-        This is not right
-      </PlainButton>
       {isFolded ? (
-        <details>
-          <summary>
-            Say what was different<span className="govuk-visually-hidden">{about}</span>
-          </summary>
-          <Reason visitId={visit.id} />
-        </details>
+        <>
+          <PlainButton name="intent" value="query" icon="alert" about={about}>
+            This is not right
+          </PlainButton>
+          <details>
+            <summary>
+              Say what was different<span className="govuk-visually-hidden">{about}</span>
+            </summary>
+            <Reason visitId={visit.id} about={about} />
+          </details>
+        </>
       ) : (
-        <Reason visitId={visit.id} />
+        <Reason visitId={visit.id} about={about} />
       )}
     </form>
   )
 }
 
-function Reason({ visitId }: { visitId: string }) {
+function Reason({ visitId, about }: { visitId: string; about: string }) {
   return (
     <>
       <label className="govuk-label" htmlFor={`reason-${visitId}`}>
         What was different? You may leave this out.
       </label>
       <textarea className="govuk-textarea" id={`reason-${visitId}`} name="reason" rows={2} maxLength={500} />
+      <Button look="secondary" icon="alert" name="intent" value="query" about={about}>
+        Send: this is not right
+      </Button>
     </>
   )
 }

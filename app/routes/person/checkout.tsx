@@ -41,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: isSelf ? 'Order this?' : `Order this for ${shortName}?`,
     key: newId('key'),
     basket: found(basket),
-    sections: sections.filter((section) => Boolean(aboutMe[section])),
+    hasAddress: Boolean(aboutMe.address),
+    sections: sections.filter((section) => section !== 'address' && Boolean(aboutMe[section])),
   }
 }
 
@@ -97,30 +98,35 @@ type TellProps = {
 
 /** The form itself: what goes along with the order. Its button stands on the receipt. */
 function WhatIsTold({ formProps, field }: TellProps) {
-  const { personId, key, basket, sections: filled, isSelf, shortName } = useLoaderData<typeof loader>()
+  const { personId, key, basket, hasAddress, sections: filled, isSelf, shortName } = useLoaderData<typeof loader>()
   const whose = isSelf ? 'your' : `${shortName}’s`
   return (
     <form method="post" className="db-card" {...formProps} noValidate>
       <Hidden name="intent" value="order" />
       <HiddenKey value={key} />
       <Hidden name="expectedPence" value={String(basket.totalPence)} />
+      {hasAddress ? (
+        <p>
+          Once they have said yes they are told {whose} name and address. Before that they see the district, the days
+          and your note.
+        </p>
+      ) : (
+        <p>
+          Once they have said yes they are told {whose} name. If they come to the door, write the address under{' '}
+          <a className="govuk-link" href={paths.aboutMe(personId)}>
+            About me
+          </a>{' '}
+          first.
+        </p>
+      )}
       {filled.length > 0 ? (
         <CheckboxesField
           field={field}
-          label={`What of ${whose} page “About me” may they read?`}
-          hint="Only after they have said yes. Before that they see the district, the days and your note."
+          label={`What else of ${whose} page “About me” may they read then?`}
           options={filled.map((section) => ({ value: section, words: sectionWords[section] }))}
           isSmall
         />
-      ) : (
-        <p className="govuk-!-margin-bottom-0">
-          After they have said yes they are told {whose} name and address. You can write more under{' '}
-          <a className="govuk-link" href={paths.aboutMe(personId)}>
-            About me
-          </a>
-          .
-        </p>
-      )}
+      ) : null}
     </form>
   )
 }

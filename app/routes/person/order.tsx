@@ -18,6 +18,7 @@ import { cancelVisit } from '#app/domain/ordering/cancel-visit.server.ts'
 import { backInWords } from '#app/domain/ordering/order-words.ts'
 import { getOrder } from '#app/domain/ordering/orders.server.ts'
 import { refuseOrder } from '#app/domain/ordering/refuse-order.server.ts'
+import { sectionWords } from '#app/domain/people/about-me.ts'
 import { canSeeCare } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -52,11 +53,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayApprove: access.powers.has('approve'),
     totalPence: order.lines.reduce((sum, { nowPence }) => sum + nowPence, 0),
     orderedPence: order.lines.reduce((sum, { costPence }) => sum + costPence, 0),
+    mayRead: seesCare
+      ? order.aboutMeShared.filter((section) => section !== 'address').map((section) => sectionWords[section])
+      : null,
     lines: order.lines.map((line) => orderLineShown(seesCare ? line : { ...line, note: null })),
   }
 }
 
-const reason = z.string().trim().max(300, 'Write at most 300 letters.').optional()
+/** Nobody has to say why; who reads it is told so, and not words the person never wrote. */
+const reason = z
+  .string()
+  .trim()
+  .max(300, 'Write at most 300 letters.')
+  .optional()
+  .transform((words) => words || 'no reason was given')
 const OrderAct = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve') }),
   z.object({ intent: z.literal('refuse'), reason }),
@@ -76,16 +86,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
           await approveOrder(tx, actor, { orderId })
           return 'You said yes. The money is held, and the providers have been asked.'
         case 'refuse':
-          await refuseOrder(tx, actor, { orderId, reason: act.reason ?? 'Not wanted' })
+          await refuseOrder(tx, actor, { orderId, reason: act.reason })
           return 'You said no. Nothing was ordered.'
         case 'cancel line': {
           const { id: lineId } = found(order.lines.find(({ id }) => id === act.lineId))
-          return `It is cancelled. ${backInWords(await cancelLine(tx, actor, { lineId, reason: act.reason ?? 'Not needed' }))}`
+          return `It is cancelled. ${backInWords(await cancelLine(tx, actor, { lineId, reason: act.reason }))}`
         }
         case 'cancel visit': {
           const all = order.lines.flatMap(({ visits }) => visits)
           const { id: visitId } = found(all.find(({ id }) => id === act.visitId))
-          const back = await cancelVisit(tx, actor, { visitId, reason: act.reason ?? 'Not needed' })
+          const back = await cancelVisit(tx, actor, { visitId, reason: act.reason })
           return `The visit is cancelled. ${backInWords(back)}`
         }
         default:
@@ -98,7 +108,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Order() {
   const page = useLoaderData<typeof loader>()
-  const { personId, number, day, by, totalPence, orderedPence, isWaiting, mayApprove, mayShop, lines } = page
+  const { personId, number, day, by, totalPence, orderedPence, isWaiting, mayApprove, mayShop, mayRead, lines } = page
   const [form] = useForm({ id: 'order', lastResult: useLastResult() })
   return (
     <>
@@ -131,6 +141,12 @@ export default function Order() {
           />
         ))}
       </div>
+      {mayRead ? (
+        <p>
+          Who has said yes to it is told {page.isSelf ? 'your' : `${page.shortName}’s`} name and address
+          {mayRead.length > 0 ? `, and may read of “About me”: ${mayRead.join('; ')}` : ''}.
+        </p>
+      ) : null}
     </>
   )
 }
