@@ -17,7 +17,7 @@ test('somebody orders alone, and cancelling gives every penny back', async ({ pa
   await page.getByRole('link', { name: 'Go on to order' }).click()
   await page.getByRole('button', { name: /^Order and hold £/ }).click()
   await expect(page.getByRole('status')).toBeVisible()
-  await expect(page.getByRole('main')).toContainText('is told your name and address')
+  await expect(page.getByRole('main')).toContainText('they are told your name and address')
   const order = page.url()
   await page.goto(winnie)
   expect(await page.getByRole('img', { name: /^Of £/ }).getAttribute('aria-label')).not.toBe(before)

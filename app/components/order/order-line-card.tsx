@@ -133,10 +133,12 @@ function CancelDay({ visit }: { visit: VisitOfLine }) {
             ? `It is too late to cancel for nothing: ${pounds(visit.feePence)} of ${pounds(visit.pence)} is paid all the same.`
             : `${pounds(visit.pence)} comes back to you.`}
         </p>
-        <label className="govuk-label" htmlFor={`reason-${visit.id}`}>
-          Why? They will read it. You may leave this out.
-        </label>
-        <input className="govuk-input" id={`reason-${visit.id}`} name="reason" maxLength={300} />
+        <div className="govuk-form-group">
+          <label className="govuk-label" htmlFor={`reason-${visit.id}`}>
+            Why? They will read it. You may leave this out.
+          </label>
+          <input className="govuk-input" id={`reason-${visit.id}`} name="reason" maxLength={300} />
+        </div>
         <Button look="warning" name="intent" value="cancel visit" about={about}>
           {visit.feePence > 0 ? `Cancel it and pay ${pounds(visit.feePence)}` : 'Yes, cancel this day'}
         </Button>

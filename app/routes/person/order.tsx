@@ -142,8 +142,8 @@ export default function Order() {
         ))}
       </div>
       {mayRead ? (
-        <p>
-          Who has said yes to it is told {page.isSelf ? 'your' : `${page.shortName}’s`} name and address
+        <p className="govuk-!-margin-top-6">
+          Once they have said yes, they are told {page.isSelf ? 'your' : `${page.shortName}’s`} name and address
           {mayRead.length > 0 ? `, and may read of “About me”: ${mayRead.join('; ')}` : ''}.
         </p>
       ) : null}
