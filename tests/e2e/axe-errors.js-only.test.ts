@@ -10,11 +10,9 @@ const mayBeEmpty = [
   'address, phone, howToGetIn, whatMatters, communication, emergencyContact [Save this page]',
   'reason [End it]',
   'reason [Cancel it]',
-  'reason [Yes, cancel this day]',
   'reason [Cancel it and pay £n]',
   'note [Keep the note]',
   'story, phone, email [Save your store]',
-  'email, phone, address, district [Save where we write to]',
   'reason [Approve it]',
   'asked, least [Save it]',
 ]
