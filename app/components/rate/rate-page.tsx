@@ -23,7 +23,15 @@ export type RateShown = RateFacts & {
   words: string | null
   reason: string | null
   answersHref: string | null
-  reached: { key: string; title: string; label: string; unit: Unit; publicPence: number; pence: number }[]
+  reached: {
+    key: string
+    title: string
+    label: string
+    unit: Unit
+    publicPence: number
+    withoutPence: number
+    pence: number
+  }[]
   backHref: string
   today: string
   terms: RateTerms
@@ -73,7 +81,12 @@ function rowsOf(rate: RateShown): SummaryRow[] {
   return [...row('When it counts', rate.days), ...row('In their words', rate.words), ...row('Why', rate.reason)]
 }
 
+type ReachedPrice = RateShown['reached'][number]
+
+/** Where other agreements stand for the same prices, what they make of them is said too: a newer rate may change them. */
 function Reached({ rate }: { rate: RateShown }) {
+  const whose = rate.side === 'council' ? 'For our people' : 'For their people'
+  const isAgreedBesides = rate.reached.some(({ withoutPence, publicPence }) => withoutPence !== publicPence)
   return (
     <Section heading="What people pay" id="reached">
       {rate.reached.length === 0 ? (
@@ -92,8 +105,17 @@ function Reached({ rate }: { rate: RateShown }) {
               isNumeric: true,
               cell: (one) => `${pounds(one.publicPence)} ${perUnit(one.unit)}`,
             },
+            ...(isAgreedBesides
+              ? [
+                  {
+                    heading: `${whose}, without this rate`,
+                    isNumeric: true,
+                    cell: (one: ReachedPrice) => `${pounds(one.withoutPence)} ${perUnit(one.unit)}`,
+                  },
+                ]
+              : []),
             {
-              heading: rate.side === 'council' ? 'For our people' : 'For their people',
+              heading: isAgreedBesides ? `${whose}, with this rate` : whose,
               isNumeric: true,
               cell: (one) => `${pounds(one.pence)} ${perUnit(one.unit)}`,
             },

@@ -72,6 +72,17 @@ test('one thing comes before its category, and that before everything; of two fo
   expect(await pays()).toBe(1450)
 })
 
+test('what an offer makes of a price stands beside what the people of the council pay without it', async () => {
+  const { listingId, categoryId, ...sides } = await aMarket()
+  const shelf = await anAgreedRate(sides, { scope: 'category', categoryId })
+  expect(await effectOf(db, { id: shelf })).toMatchObject([{ publicPence: 1650, withoutPence: 1650, pence: 1485 }])
+  const terms = { kind: 'per cent off' as const, basisPoints: 2000 }
+  const all = await anOfferedRate(sides, { terms })
+  expect(await effectOf(db, { id: all })).toMatchObject([{ publicPence: 1650, withoutPence: 1485, pence: 1485 }])
+  const particular = await anOfferedRate(sides, { terms, scope: 'listing', listingId })
+  expect(await effectOf(db, { id: particular })).toMatchObject([{ withoutPence: 1485, pence: 1320 }])
+})
+
 test('a rate for a category goes on holding when the council puts the category into another one, and that into a third', async () => {
   const { person, listingId, categoryId, ...sides } = await aMarket()
   const id = await anAgreedRate(sides, { scope: 'category', categoryId })
