@@ -96,11 +96,16 @@ function ChangeForms(props: { colleague: Colleague; otherRoles: readonly Role[];
           <PlainButton about={`of ${name}`}>Reset lost codes</PlainButton>
         </form>
       ) : null}
-      <form method="post">
-        <Hidden name="intent" value="end" />
-        <Hidden name="userId" value={userId} />
-        <PlainButton about={name}>No longer works here</PlainButton>
-      </form>
+      <Details summary={`${name} no longer works here`}>
+        <form method="post">
+          <p>Nothing of this organisation opens for {name} any more. You can invite them back later.</p>
+          <Hidden name="intent" value="end" />
+          <Hidden name="userId" value={userId} />
+          <Button look="warning" about={`: ${name}`}>
+            End their access
+          </Button>
+        </form>
+      </Details>
     </div>
   )
 }

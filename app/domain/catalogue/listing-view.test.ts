@@ -13,3 +13,15 @@ test('where somebody comes to is said as the people whom they come to', async ()
   expect(await areaOf(1)).toBe('people within a mile of FH2')
   expect(await areaOf(null)).toBeNull()
 })
+
+test('what cancelling late costs is said as a whole, a half, or so many in every 100 pence', async () => {
+  const { listingId } = await aListing()
+  const listing = (await getListing(db, listingId))!
+  const lateOf = (lateCancelPercent: number) =>
+    viewOf({ ...listing, lineKind: 'visits', lateCancelHours: 24, lateCancelPercent }).terms.at(-1)
+  const late = 'If you cancel a visit less than 24 hours before'
+  expect(lateOf(100)).toBe(`${late}, its whole price is charged.`)
+  expect(lateOf(50)).toBe(`${late}, half its price is charged.`)
+  expect(lateOf(30)).toBe(`${late}, 30 in every 100 pence of its price is charged.`)
+  expect(lateOf(0)).toBe('Cancelling a visit costs nothing.')
+})

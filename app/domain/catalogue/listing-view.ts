@@ -71,6 +71,11 @@ function inMiles(miles: number): string {
   return miles === 1 ? 'a mile' : `${miles} miles`
 }
 
+function shareInWords(percent: number): string {
+  if (percent === 100) return 'its whole price'
+  return percent === 50 ? 'half its price' : `${percent} in every 100 pence of its price`
+}
+
 /** What ending, cancelling late and sending back mean, a sentence each. */
 function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, lineKind }: Listing): string[] {
   if (!lineKind) return []
@@ -80,7 +85,7 @@ function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, l
       : 'You can stop whenever you like, from the next visit on.'
   const late =
     lateCancelHours > 0 && lateCancelPercent > 0
-      ? `If you cancel a visit less than ${lateCancelHours} hours before, ${lateCancelPercent} in every 100 pence of its price is charged.`
+      ? `If you cancel a visit less than ${lateCancelHours} hours before, ${shareInWords(lateCancelPercent)} is charged.`
       : 'Cancelling a visit costs nothing.'
   if (lineKind === 'items')
     return returnDays ? [`You can send it back within ${returnDays} days.`] : ['You cannot send it back.']
