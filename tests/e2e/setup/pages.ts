@@ -121,7 +121,7 @@ export function walks(site: Site): Walk[] {
         paths.brokerPeople(broker),
         paths.brokerCaseworkers(broker),
         paths.brokerRuns(broker),
-        ...personPages(amina, listing),
+        ...personPages('per_ivy_sharma', listing),
       ],
     },
     {
