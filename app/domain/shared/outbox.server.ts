@@ -22,6 +22,15 @@ type Work =
   | { kind: 'letter'; key: string; payload: Letter; councilId: string }
   | { kind: 'search'; key: string; payload: SearchChange }
 
+/** Many mails at once. */
+export async function enqueueMails(tx: Tx, mails: readonly { key: string; payload: Mail }[]): Promise<void> {
+  const at = now()
+  const rows = mails.map(({ key, payload }) => ({
+    ...{ id: newId('out'), kind: 'mail' as const, key, payload, councilId: null, availableAt: at, createdAt: at },
+  }))
+  await insertRows(tx, outbox, { rows, conflict: 'stays' })
+}
+
 /** Writes work to be done after the commit. The same key twice is the same work, done once. */
 export async function enqueue(tx: Tx, work: Work): Promise<void> {
   const at = now()

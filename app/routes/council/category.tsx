@@ -80,7 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         const { moved } = await transaction((tx) => mergeCategory(tx, actor, { ...which, intoId: input.intoId }))
         return redirectWith(
           back,
-          `${moved === 1 ? 'One listing has' : `${moved} listings have`} moved. You can take it back.`,
+          `${moved === 1 ? 'One listing has' : `${moved} listings have`} moved, and their providers are told. You can take it back.`,
         )
       }
       default:
@@ -120,7 +120,7 @@ export default function Category() {
       <Section heading="Put all of it into another one" id="merge">
         {into ? (
           <SureForm
-            words={`Everything in ${name} goes into ${into.name}, and ${name} is no more. ${goes} ${page.merges} Old addresses lead to ${into.name}.`}
+            words={`Everything in ${name} goes into ${into.name}, and ${name} is no more. ${goes} ${page.merges} Old addresses lead to ${into.name}. Their providers are told by mail.`}
             fields={{ intent: 'merge', intoId: into.id }}
             yes="Yes, put it there"
             noHref={paths.councilCategory(councilId, page.categoryId)}

@@ -8,11 +8,13 @@ import { Refusal } from '../../shared/refusal.ts'
 import { keepingRates } from '../rates/keep-reach.server.ts'
 import { carryRules, isRegulatedCare } from './carry-rules.server.ts'
 import { heightOf, requireDepth } from './depth.server.ts'
+import { tellOfMerge } from './tell-of-merge.server.ts'
 import { noteChange, openCategories, requireUsed, settleCategories, withChildren } from './write-category.server.ts'
 
 /**
  * Puts everything of one category into another: its listings, what stands below it, its address, and the rules that name
- * it. No price changes: an agreed rate goes on for what it reached. Gives back how many listings moved.
+ * it. No price changes: an agreed rate goes on for what it reached. Its providers are told. Gives back how many listings
+ * moved.
  */
 export async function mergeCategory(
   tx: Tx,
@@ -43,6 +45,7 @@ export async function mergeCategory(
   })
   await carryRules(tx, actor, { changeId, taxonomy, categoryId, nowId: intoId })
   await settleCategories(tx, [intoId, ...childIds])
+  await tellOfMerge(tx, { changeId, councilId, from: category, to: into })
   return { moved }
 }
 

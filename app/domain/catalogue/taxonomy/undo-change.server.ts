@@ -10,6 +10,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { keepingRates } from '../rates/keep-reach.server.ts'
 import { takeRulesBack } from './carry-rules.server.ts'
 import { moveListingsBack } from './merge-categories.server.ts'
+import { tellOfMerge } from './tell-of-merge.server.ts'
 import { openCategories, settleCategories, withChildren } from './write-category.server.ts'
 
 /** The newest changes of a council's categories; the first that stands can be taken back. */
@@ -49,6 +50,9 @@ export async function undoCategoryChange(
   }
   const { categoryId } = last
   const intoId = taxonomy.find(({ id }) => id === categoryId)?.mergedIntoId
+  const [category, into] = [categoryId, intoId].map((id) => taxonomy.find((one) => one.id === id))
+  if (last.verb === 'merge' && category && into)
+    await tellOfMerge(tx, { changeId, councilId, from: into, to: category, isTakenBack: true })
   await keepingRates(tx, async () => {
     if (last.verb === 'merge' && intoId) await moveListingsBack(tx, { changeId, categoryId, intoId })
     if (last.verb === 'add') await tx.update(categories).set({ retiredAt: now() }).where(eq(categories.id, categoryId))
