@@ -2,10 +2,11 @@ import { bumpCatalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import { transaction, type Tx } from '../../client.ts'
 import { insertRows } from '../../prepared.ts'
 import { listings, postcodeDistricts, prices } from '../../schema/catalogue.ts'
-import { organisations } from '../../schema/people.ts'
+import { agreements } from '../../schema/joining.ts'
+import { organisations, users } from '../../schema/people.ts'
 import { seedBudgets } from './budgets.ts'
 import { largeDistricts } from './places.ts'
-import { largeOrganisations, largeRowsMaker } from './rows.ts'
+import { largeAgreement, largeOrganisations, largeOwner, largeRowsMaker } from './rows.ts'
 
 /** At most so many rows of one kind in a commit: a server on the same file must not wait long for its turn. */
 const together = 50
@@ -19,11 +20,14 @@ export async function seedLarge(size: Size, tell: Tell): Promise<void> {
     await insertRows(tx, postcodeDistricts, {
       rows: largeDistricts.map((row) => ({ ...row, source: 'large demonstration' })),
     })
+    await insertRows(tx, users, { rows: [largeOwner()] })
   })
   const providers = largeOrganisations()
-  await inCommits(providers.length, { name: 'providers', tell }, (tx, from, to) =>
-    insertRows(tx, organisations, { rows: providers.slice(from, to) }),
-  )
+  const agreed = providers.map(largeAgreement)
+  await inCommits(providers.length, { name: 'providers', tell }, async (tx, from, to) => {
+    await insertRows(tx, organisations, { rows: providers.slice(from, to) })
+    await insertRows(tx, agreements, { rows: agreed.slice(from, to) })
+  })
   const rowsBetween = largeRowsMaker()
   await inCommits(size.listings, { name: 'listings', tell }, async (tx, from, to) => {
     const rows = rowsBetween(from, to)

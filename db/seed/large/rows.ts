@@ -1,6 +1,8 @@
+import { selfBilling, selfBillingWords } from '#app/domain/people/agreements/self-billing.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import type { listings, prices } from '../../schema/catalogue.ts'
-import type { organisations, providerTypes } from '../../schema/people.ts'
+import type { agreements } from '../../schema/joining.ts'
+import type { organisations, providerTypes, users } from '../../schema/people.ts'
 import { catalogueRows } from '../catalogue.ts'
 import { dice, type Dice } from './numbers.ts'
 import { largeDistricts, placeName, round } from './places.ts'
@@ -36,6 +38,28 @@ export function largeOrganisations(): (typeof organisations.$inferInsert)[] {
       createdAt: now(),
     }
   })
+}
+
+/** Who said yes for all of them. Nobody signs in as them, and they are no part of any: so no mail goes to them either. */
+export function largeOwner(): typeof users.$inferInsert {
+  const at = now()
+  const name = 'Whoever runs the large catalogue'
+  return {
+    id: 'usr_large',
+    email: 'large@demo.example',
+    name,
+    passwordHash: 'none',
+    emailConfirmedAt: at,
+    createdAt: at,
+  }
+}
+
+/** That Daybook writes its invoices: without it a press makes none for what it delivers. */
+export function largeAgreement({ id = '' }: { id?: string }, at: number): typeof agreements.$inferInsert {
+  return {
+    ...{ id: `agr_large_${at}`, organisationId: id, kind: 'self-billing', userId: 'usr_large' },
+    ...{ wording: selfBilling.wording, words: selfBillingWords(), agreedAt: now() },
+  }
 }
 
 /** Makes listings out of the words of the small catalogue, mixed within a category, at other places and prices. */
