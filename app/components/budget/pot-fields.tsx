@@ -1,7 +1,9 @@
 import type { ComponentProps } from 'react'
-import { CheckboxesField, CheckboxField, RadiosField, SelectField } from '../forms/choice-fields.tsx'
+import { CheckboxField, RadiosField, SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
 import { MoneyField, TextField } from '../forms/text-fields.tsx'
+import { PotKeeper, type Payers } from './pot-keeper.tsx'
+import { PotRules } from './pot-rules.tsx'
 
 type Named = { id: string; name: string }
 type PotFieldNames =
@@ -45,20 +47,28 @@ const patterns = [
   { value: 'monthly', words: 'Every month' },
 ]
 
-/** One pot of a budget that is being written down. `remove`: the button that takes it out, where there are several. */
+/**
+ * One pot of a budget that is being written down. `remove`: the button that takes it out, where there are several.
+ * `isFirst`: one is at its name when the page has come.
+ */
 export function PotFields(props: {
   pot: Record<PotFieldNames, Field>
   number: number
-  payers: { representatives: Named[]; trusts: Named[]; providers: Named[] }
+  payers: Payers
   categories: Named[]
   remove: ComponentProps<'button'> | null
+  isFirst?: boolean
 }) {
-  const { pot, number, payers, categories, remove } = props
-  const inCategories = categories.map(({ id, name }) => ({ value: id, words: name }))
+  const { pot, number, payers, categories, remove, isFirst } = props
   return (
     <fieldset className="govuk-fieldset db-pot-fields">
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--l">Pot {number}</legend>
-      <TextField field={pot.name} label="What is it called?" hint="The person reads this: Day-to-day support." />
+      <TextField
+        field={pot.name}
+        label="What is it called?"
+        hint="The person reads this: Day-to-day support."
+        isFirst={isFirst}
+      />
       <MoneyField field={pot.amount} label="How much is in it for the whole time?" />
       <SelectField
         field={pot.stream}
@@ -66,34 +76,10 @@ export function PotFields(props: {
         blank="Choose one"
         options={Object.entries(streams).map(([value, words]) => ({ value, words }))}
       />
-      <RadiosField field={pot.heldAs} label="Who keeps the money and pays?" options={keepers} />
-      <SelectField
-        field={pot.payerUserId}
-        label="For an indirect payment: who?"
-        blank="Nobody"
-        options={choices(payers.representatives)}
-      />
-      <SelectField
-        field={pot.payerTrustId}
-        label="For a trust or managed account: which?"
-        blank="None"
-        options={choices(payers.trusts)}
-      />
-      <SelectField
-        field={pot.payerProviderId}
-        label="For an individual service fund: which provider?"
-        blank="None"
-        options={choices(payers.providers)}
-      />
-      <RadiosField field={pot.releasePattern} label="When is it paid out?" options={patterns} />
-      <CheckboxesField
-        field={pot.onlyCategories}
-        label="What may it buy?"
-        hint="Tick none if it may buy anything."
-        options={inCategories}
-        isSmall
-      />
-      <CheckboxesField field={pot.notCategories} label="What may it not buy?" options={inCategories} isSmall />
+      <RadiosField field={pot.heldAs} label="Who keeps the money and pays?" options={keepers} isSmall />
+      <PotKeeper pot={pot} payers={payers} />
+      <RadiosField field={pot.releasePattern} label="When is it paid out?" options={patterns} isInline />
+      <PotRules pot={pot} categories={categories} />
       <CheckboxField field={pot.mayBuyInHouse} label="It may buy the council’s own services" />
       {remove ? (
         <p>
@@ -104,8 +90,4 @@ export function PotFields(props: {
       ) : null}
     </fieldset>
   )
-}
-
-function choices(named: Named[]) {
-  return named.map(({ id, name }) => ({ value: id, words: name }))
 }

@@ -58,7 +58,7 @@ export function RadiosField(props: FieldProps & { options: Option[]; isInline?: 
 /** None, one or several. Sends one value for each tick. */
 export function CheckboxesField(props: FieldProps & { options: Option[]; isSmall?: boolean }) {
   const { field, options, isSmall } = props
-  const chosen = field.defaultOptions ?? (field.defaultValue ? [field.defaultValue] : [])
+  const chosen = chosenOf(field)
   return (
     <FieldsetGroup {...props}>
       <div className={`govuk-checkboxes${isSmall ? ' govuk-checkboxes--small' : ''}`}>
@@ -75,6 +75,11 @@ export function CheckboxesField(props: FieldProps & { options: Option[]; isSmall
       </div>
     </FieldsetGroup>
   )
+}
+
+/** What was ticked of several. */
+export function chosenOf(field: Field): string[] {
+  return field.defaultOptions ?? (field.defaultValue ? [field.defaultValue] : [])
 }
 
 /** One box to tick: "I agree that …". Sends "on". */

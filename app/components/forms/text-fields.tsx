@@ -11,9 +11,11 @@ export function TextField(
     autoComplete?: string
     suffix?: string
     isSpellingOff?: boolean
+    /** one is here when the page has come: only after pressing for this very field */
+    isFirst?: boolean
   },
 ) {
-  const { field, hint, type = 'text', width, inputMode, autoComplete, suffix, isSpellingOff } = props
+  const { field, hint, type = 'text', width, inputMode, autoComplete, suffix, isSpellingOff, isFirst } = props
   const input = (
     <input
       className={inputClasses(field, width)}
@@ -23,6 +25,8 @@ export function TextField(
       inputMode={inputMode}
       autoComplete={autoComplete}
       spellCheck={isSpellingOff ? false : undefined}
+      // eslint-disable-next-line jsx-a11y/no-autofocus -- whoever asked for a field is taken to it, not to the top
+      autoFocus={isFirst}
     />
   )
   return (

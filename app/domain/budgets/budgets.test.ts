@@ -146,3 +146,15 @@ test('a budget begins, ends and closes by itself, and closes only when nothing w
   expect(await stateOf(ended.budgetId)).toBe('closed')
   expect(await stateOf(coming.budgetId)).toBe('agreed')
 })
+
+test('who is missing to keep the money is said at the field of that very pot', async () => {
+  const person = await aPerson()
+  const practitioner = await aMember(person.councilId, 'practitioner')
+  const drafting = (heldAs: NewBudget['pots'][number]['heldAs']) => {
+    const budget = { ...wanted(person.personId), pots: [pot, { ...pot, heldAs }] }
+    return transaction((tx) => draftBudget(tx, practitioner, budget))
+  }
+  await expect(drafting('indirect payment')).rejects.toMatchObject({ field: 'pots[1].payerUserId' })
+  await expect(drafting('managed account')).rejects.toMatchObject({ field: 'pots[1].payerTrustId' })
+  await expect(drafting('individual service fund')).rejects.toMatchObject({ field: 'pots[1].payerProviderId' })
+})

@@ -54,7 +54,7 @@ export async function draftBudget(tx: Tx, actor: Actor, input: NewBudget): Promi
       createdAt: at,
     })),
   )
-  for (const pot of input.pots) await requirePayer(tx, pot)
+  for (const [position, pot] of input.pots.entries()) await requirePayer(tx, pot, `pots[${position}]`)
 
   const pence = input.pots.reduce((sum, pot) => sum + pot.pence, 0)
   await audit(tx, actor, {
@@ -77,10 +77,10 @@ function requireSense({ startsOn, endsOn, pots: wanted }: NewBudget): void {
   }
 }
 
-/** Whoever is said to keep the money must be there, and be of the kind that may keep it. */
-async function requirePayer(tx: Tx, pot: NewPot): Promise<void> {
+/** Whoever is said to keep the money must be there, and be of the kind that may keep it. `typed`: the pot on the form. */
+async function requirePayer(tx: Tx, pot: NewPot, typed: string): Promise<void> {
   if (pot.heldAs === 'indirect payment' && !pot.payerUserId) {
-    throw new Refusal('not-allowed', `Say who keeps the money of ${pot.name}.`, { field: 'payerUserId' })
+    throw new Refusal('not-allowed', `Say who keeps the money of ${pot.name}.`, { field: `${typed}.payerUserId` })
   }
   const wanted = payerKinds[pot.heldAs]
   if (!wanted) return
@@ -92,7 +92,7 @@ async function requirePayer(tx: Tx, pot: NewPot): Promise<void> {
     : []
   if (!payer || !wanted.includes(payer.kind)) {
     throw new Refusal('not-allowed', `Say which organisation keeps the money of ${pot.name}.`, {
-      field: 'payerOrganisationId',
+      field: `${typed}.${pot.heldAs === 'individual service fund' ? 'payerProviderId' : 'payerTrustId'}`,
     })
   }
 }

@@ -9,6 +9,7 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { DateField } from '#app/components/forms/text-fields.tsx'
+import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { NewBudgetForm } from '#app/domain/budgets/new-budget-form.ts'
 import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
 import { listPossiblePayers } from '#app/domain/budgets/payers.server.ts'
@@ -47,14 +48,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewBudget() {
   const { organisationId, person, payers, categories } = useLoaderData<typeof loader>()
+  const lastResult = useLastResult()
   const [form, fields] = useForm<z.input<typeof NewBudgetForm>>({
     id: 'budget',
-    lastResult: useLastResult(),
+    lastResult,
     defaultValue: { pots: [{}] },
   })
   const pots = fields.pots.getFieldList()
+  const changedPot = potOf(lastResult?.intent, pots.length)
   return (
     <>
+      <BackLink href={paths.councilPerson(organisationId, person.id)}>{person.name}</BackLink>
       <h1 className="govuk-heading-xl">A budget for {person.name}</h1>
       <ErrorSummary form={form} />
       <p className="db-measure">
@@ -70,6 +74,7 @@ export default function NewBudget() {
             number={position + 1}
             payers={payers}
             categories={categories}
+            isFirst={position === changedPot}
             remove={pots.length > 1 ? form.remove.getButtonProps({ name: fields.pots.name, index: position }) : null}
           />
         ))}
@@ -85,4 +90,12 @@ export default function NewBudget() {
       </form>
     </>
   )
+}
+
+type Intent = NonNullable<ReturnType<typeof useLastResult>>['intent']
+
+/** Where one is after a pot was added or taken out: at the new one, or at the one that came into its place. */
+function potOf(intent: Intent, count: number): number | null {
+  if (intent?.type === 'insert') return count - 1
+  return intent?.type === 'remove' ? Math.min(intent.payload.index, count - 1) : null
 }
