@@ -1,7 +1,7 @@
 import { minutesOfUnit } from '../catalogue/cost.ts'
 import { weekdayOf } from '../shared/day.ts'
 import { pounds } from '../shared/money.ts'
-import { dayInWords, minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
+import { dayInWords, inARow, minutesInWords, perUnit, unitsInWords, weekdays } from '../shared/words.ts'
 import { isTravel } from './accepted-prices.ts'
 import { timesInWords } from './delivery-words.ts'
 import { ratesInWords } from './rates-used.ts'
@@ -32,15 +32,13 @@ function timesOf(visits: readonly Visit[]): string {
   return `, ${timesInWords(first.startMinute, first.minutes)}`
 }
 
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
 /** "Every Monday and Wednesday" where the visits are on the same weekdays, week after week. */
 function everyDay(visits: readonly Visit[]): string | null {
   const used = [...new Set(visits.map(({ day }) => weekdayOf(day)))].sort((a, b) => a - b)
   if (used.length === 7) return 'Every day'
   if (visits.length < used.length * 2) return null
   const names = used.map((weekday) => weekdays[weekday - 1] ?? '')
-  return `Every ${names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '')}`
+  return `Every ${inARow(names)}`
 }
 
 type Sum = {

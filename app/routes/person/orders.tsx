@@ -6,9 +6,9 @@ import { LineTag } from '#app/components/order/state-tag.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
-import { costInWords } from '#app/domain/ordering/cost-now.ts'
 import { listOrders } from '#app/domain/ordering/orders.server.ts'
 import { today } from '#app/domain/shared/day.ts'
+import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -124,7 +124,15 @@ function Order({ personId, order }: { personId: string; order: Shown }) {
             <p>
               <LineTag state={line.state} />
             </p>
-            <p className="db-held__sum">{costInWords(line)}</p>
+            <p className="db-held__sum">
+              {pounds(line.nowPence)}
+              {line.nowPence === line.costPence ? null : (
+                <span className="db-small db-soft">
+                  <br />
+                  was {pounds(line.costPence)}
+                </span>
+              )}
+            </p>
           </li>
         ))}
       </ul>
