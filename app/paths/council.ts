@@ -13,8 +13,8 @@ export const councilPaths = {
     `${council(organisationId)}/people/${personId}/change`,
   councilNewMandate: (organisationId: string, personId: string) =>
     `${council(organisationId)}/people/${personId}/mandates/new`,
-  councilNewBudget: (organisationId: string, personId: string) =>
-    `${council(organisationId)}/people/${personId}/budgets/new`,
+  councilNewBudget: (organisationId: string, personId: string, query?: Query) =>
+    withQuery(`${council(organisationId)}/people/${personId}/budgets/new`, query),
   councilBudgets: (organisationId: string, query?: Query) => withQuery(`${council(organisationId)}/budgets`, query),
   councilBudget: (organisationId: string, budgetId: string) => `${council(organisationId)}/budgets/${budgetId}`,
   councilOrder: (organisationId: string, orderId: string) => `${council(organisationId)}/orders/${orderId}`,

@@ -11,7 +11,7 @@ export const budgets = table(
     councilId: text('council_id')
       .notNull()
       .references(() => organisations.id),
-    state: text('state', { enum: ['draft', 'agreed', 'running', 'closing', 'closed'] }).notNull(),
+    state: text('state', { enum: ['draft', 'taken back', 'agreed', 'running', 'closing', 'closed'] }).notNull(),
     startsOn: day('starts_on').notNull(),
     endsOn: day('ends_on').notNull(), // last day
     closingDays: count('closing_days').notNull().default(90),

@@ -168,10 +168,18 @@ export const casesOfTheCouncil: Record<string, Case> = {
     at: (w) => `/council/${w.council}/budgets/${w.draftBudgetId}`,
     may: officers,
     sees: `${marker}draft pot`,
-    forms: [{ may: paying, body: form({}) }],
+    forms: [
+      { may: paying, body: form({ intent: 'confirm' }) },
+      { may: paying, body: form({ intent: 'send back', reason: 'Too much' }) },
+      { may: ['practitioner'], body: form({ intent: 'take back', reason: 'Too much' }) },
+    ],
     crossings: [
       { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}` },
-      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}`, body: form({}) },
+      {
+        who: 'financeElsewhere',
+        at: (w) => `/council/${w.elsewhere}/budgets/${w.draftBudgetId}`,
+        body: form({ intent: 'send back', reason: 'Too much' }),
+      },
     ],
   },
   'routes/council/order': {

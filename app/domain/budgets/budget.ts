@@ -1,13 +1,14 @@
 import type { fundingStreams, HeldAs, releasePatterns } from '#db/schema/budgets.ts'
 import type { Transitions } from '../shared/states.ts'
 
-export type BudgetState = 'draft' | 'agreed' | 'running' | 'closing' | 'closed'
+export type BudgetState = 'draft' | 'taken back' | 'agreed' | 'running' | 'closing' | 'closed'
 export type FundingStream = (typeof fundingStreams)[number]
 export type ReleasePattern = (typeof releasePatterns)[number]
 
-/** A budget that ended may be closed at once when nothing waits; nothing comes back from closed. */
+/** Only what nobody has confirmed is taken back. A budget that ended may be closed at once when nothing waits; nothing comes back from closed. */
 export const budgetStates: Transitions<BudgetState> = {
-  draft: ['agreed'],
+  draft: ['agreed', 'taken back'],
+  'taken back': [],
   agreed: ['running'],
   running: ['closing'],
   closing: ['closed'],

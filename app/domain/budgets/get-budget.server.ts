@@ -29,7 +29,7 @@ export async function getBudgetOf(db: Db, actor: Actor, of: { personId: string; 
     .from(budgets)
     .where(eq(budgets.personId, of.personId))
     .orderBy(desc(budgets.startsOn))
-  const shown = all.filter(({ state }) => state !== 'draft')
+  const shown = all.filter(({ state }) => state !== 'draft' && state !== 'taken back')
   const budget = shown.find(({ id }) => id === of.budgetId) ?? current(shown)
   if (!budget) return null
   const itsPots = await potsOf(db, [budget.id])

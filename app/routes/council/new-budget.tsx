@@ -10,8 +10,10 @@ import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { DateField } from '#app/components/forms/text-fields.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
+import { InsetText } from '#app/components/ui/panel.tsx'
 import { NewBudgetForm } from '#app/domain/budgets/new-budget-form.ts'
 import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
+import { writtenBefore } from '#app/domain/budgets/written-before.server.ts'
 import { listPossiblePayers } from '#app/domain/budgets/payers.server.ts'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -25,8 +27,15 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, access } = await requireCouncilPerson(request, params, ['practitioner'])
-  const [payers, categories] = await Promise.all([listPossiblePayers(db, actor, access.personId), listCategories(db)])
+  const { personId } = access
+  const from = new URL(request.url).searchParams.get('from')
+  const [payers, categories, before] = await Promise.all([
+    listPossiblePayers(db, actor, personId),
+    listCategories(db),
+    from ? writtenBefore(db, { personId, budgetId: from }) : null,
+  ])
   return {
+    before,
     organisationId: params.organisationId!,
     person: { id: access.personId, name: access.personName },
     payers,
@@ -47,12 +56,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewBudget() {
-  const { organisationId, person, payers, categories } = useLoaderData<typeof loader>()
+  const { organisationId, person, payers, categories, before } = useLoaderData<typeof loader>()
   const lastResult = useLastResult()
   const [form, fields] = useForm<z.input<typeof NewBudgetForm>>({
     id: 'budget',
     lastResult,
-    defaultValue: { pots: [{}] },
+    defaultValue: before ?? { pots: [{}] },
   })
   const pots = fields.pots.getFieldList()
   const changedPot = potOf(lastResult?.intent, pots.length)
@@ -61,6 +70,7 @@ export default function NewBudget() {
       <BackLink href={paths.councilPerson(organisationId, person.id)}>{person.name}</BackLink>
       <h1 className="govuk-heading-xl">A budget for {person.name}</h1>
       <ErrorSummary form={form} />
+      {before ? <InsetText>The form begins with what was written before. Change what was not right.</InsetText> : null}
       <p className="db-measure">
         A budget is the sum of its pots. It holds no money until a finance officer, other than you, has confirmed it.
       </p>

@@ -142,12 +142,17 @@ function Budgets({ organisationId, budgets }: { organisationId: string; budgets:
         },
         {
           heading: 'State',
-          cell: ({ state }) => <StatusTag tone={state === 'draft' ? 'waiting' : 'going'}>{state}</StatusTag>,
+          cell: ({ state }) => <StatusTag tone={toneOf(state)}>{state}</StatusTag>,
         },
         { heading: 'Agreed', isNumeric: true, cell: ({ agreedPence }) => pounds(agreedPence ?? 0) },
       ]}
     />
   )
+}
+
+function toneOf(state: string) {
+  if (state === 'taken back') return 'stopped'
+  return state === 'draft' ? 'waiting' : 'going'
 }
 
 /** A press about a permission that was refused says so at the top; the form of the invitation says it itself. */
