@@ -110,7 +110,7 @@ test('a provider offers a rate, the commissioner says yes, and the person sees i
   await picture('shop-rate')
   await page.getByRole('button', { name: 'Add to basket' }).click()
   await expect(page.getByRole('main')).toContainText(
-    'at £15.30 to £16.07 an hour, and £2.50 a visit for getting there', // dearer from the day that was announced
+    /\d+ hours at £15\.30 an hour, \d+ hours at £16\.07 an hour, and £2\.50 a visit for getting there/, // dearer from the day that was announced
   )
   await page.getByRole('link', { name: 'Go on to order' }).click()
   await page.getByRole('button', { name: /^Order and hold/ }).click()

@@ -68,7 +68,7 @@ export async function aWorld() {
     person: joan,
     pots: [
       { name: `${marker}pot`, heldAs: 'council-managed', payerOrganisationId: council },
-      { name: `${marker}managed`, heldAs: 'managed account', payerOrganisationId: broker },
+      { name: `${marker}pot at a broker`, heldAs: 'managed account', payerOrganisationId: broker },
     ],
   })
   const order = await anAcceptedOrder({
