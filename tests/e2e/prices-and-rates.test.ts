@@ -121,7 +121,7 @@ test('a provider offers a rate, the commissioner says yes, and the person sees i
     .getByRole('link', { name: /Order D-/ })
     .first()
     .click()
-  await expect(page.getByRole('main')).toContainText('at £15.30 to £16.07 an hour')
+  await expect(page.getByRole('main')).toContainText('at £15.30 an hour, ')
 })
 
 test('nobody else sees a price that is agreed with one council', async ({ page, leave }) => {

@@ -14,9 +14,12 @@ const telephone = short(30).refine(
 const mostYears = 120
 const bornOn = z
   .string()
-  .refine(isDay, { error: 'Choose the day they were born.', abort: true })
-  .refine((day) => day < today(), { error: 'Choose a day in the past: the day they were born.', abort: true })
-  .refine((day) => day >= addMonths(today(), -12 * mostYears), `Choose a day in the last ${mostYears} years.`)
+  .refine(isDay, 'Choose the day they were born.')
+  .refine((day) => !isDay(day) || day < today(), 'Choose a day in the past: the day they were born.')
+  .refine(
+    (day) => !isDay(day) || day >= addMonths(today(), -12 * mostYears),
+    `Choose a day in the last ${mostYears} years.`,
+  )
   .optional()
 
 /** What a council writes down of somebody. There is always a way to tell them something: by mail, else by post. */
