@@ -15,6 +15,7 @@ test('a gardener opens a store on a phone with at most 12 fields, and everybody 
   expect(pen.filled()).toBeLessThanOrEqual(12)
   await picture('store-is-open')
   await page.getByRole('link', { name: 'See it as others do' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Green Hands')
   await leave()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Green Hands')

@@ -25,7 +25,7 @@ test('somebody orders alone, and cancelling gives every penny back', async ({ pa
   await page.goto(order)
   await page.getByText('See all 2 days').click()
   await page.getByText('Cancel this day').first().click()
-  await expect(page.getByText(/comes back to you\.$/).first()).toBeVisible()
+  await expect(page.getByText(/comes back to the budget\.$/).first()).toBeVisible()
   await picture('cancel-a-day')
   await page
     .getByRole('button', { name: /^Yes, cancel this day/ })

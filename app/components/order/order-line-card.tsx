@@ -131,7 +131,7 @@ function CancelDay({ visit }: { visit: VisitOfLine }) {
         <p>
           {visit.feePence > 0
             ? `It is too late to cancel for nothing: ${pounds(visit.feePence)} of ${pounds(visit.pence)} is paid all the same.`
-            : `${pounds(visit.pence)} comes back to you.`}
+            : `${pounds(visit.pence)} comes back to the budget.`}
         </p>
         <div className="govuk-form-group">
           <label className="govuk-label" htmlFor={`reason-${visit.id}`}>

@@ -108,6 +108,6 @@ function task(id: string, { isDone, hint, ...about }: Omit<Task, 'id' | 'tag'> &
     id,
     ...about,
     ...(hint ? { hint } : {}),
-    tag: isDone ? { tone: 'done', words: 'Done' } : { tone: 'waiting', words: 'To do' },
+    tag: isDone ? { tone: 'done', words: 'Done' } : { tone: 'waiting', words: 'To\u00a0do' },
   }
 }
