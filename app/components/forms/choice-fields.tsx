@@ -40,16 +40,7 @@ export function RadiosField(props: FieldProps & { options: Option[]; isInline?: 
   return (
     <FieldsetGroup {...props}>
       <div className={classes.filter(Boolean).join(' ')}>
-        {options.map((option, position) => (
-          <Item
-            key={option.value}
-            kind="radio"
-            name={field.name}
-            id={optionId(field, position)}
-            option={option}
-            isChosen={field.defaultValue === option.value}
-          />
-        ))}
+        <Items kind="radio" field={field} options={options} chosen={[field.defaultValue]} />
       </div>
     </FieldsetGroup>
   )
@@ -58,20 +49,10 @@ export function RadiosField(props: FieldProps & { options: Option[]; isInline?: 
 /** None, one or several. Sends one value for each tick. */
 export function CheckboxesField(props: FieldProps & { options: Option[]; isSmall?: boolean }) {
   const { field, options, isSmall } = props
-  const chosen = chosenOf(field)
   return (
     <FieldsetGroup {...props}>
       <div className={`govuk-checkboxes${isSmall ? ' govuk-checkboxes--small' : ''}`}>
-        {options.map((option, position) => (
-          <Item
-            key={option.value}
-            kind="checkbox"
-            name={field.name}
-            id={optionId(field, position)}
-            option={option}
-            isChosen={chosen.includes(option.value)}
-          />
-        ))}
+        <Items kind="checkbox" field={field} options={options} chosen={chosenOf(field)} />
       </div>
     </FieldsetGroup>
   )
@@ -105,6 +86,21 @@ export function CheckboxField({ field, label, hint }: FieldProps) {
       </div>
     </div>
   )
+}
+
+type ItemsProps = { kind: 'radio' | 'checkbox'; field: Field; options: Option[]; chosen: (string | undefined)[] }
+
+function Items({ kind, field, options, chosen }: ItemsProps) {
+  return options.map((option, position) => (
+    <Item
+      key={option.value}
+      kind={kind}
+      name={field.name}
+      id={optionId(field, position)}
+      option={option}
+      isChosen={chosen.includes(option.value)}
+    />
+  ))
 }
 
 /** One of several options, with its own hint. */

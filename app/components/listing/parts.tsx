@@ -1,5 +1,5 @@
 import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
-import { dayInWords } from '#app/domain/shared/words.ts'
+import { dayInWords, inARow } from '#app/domain/shared/words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Section } from '../ui/panel.tsx'
 
@@ -75,8 +75,4 @@ export function StillRight({ rightOn }: { rightOn: string | null }) {
       They said that this page is right on {dayInWords(rightOn, { weekday: false })}.
     </p>
   )
-}
-
-function inARow(words: string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : (words[0] ?? '')
 }

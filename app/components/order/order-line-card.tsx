@@ -133,12 +133,7 @@ function CancelDay({ visit }: { visit: VisitOfLine }) {
             ? `It is too late to cancel for nothing: ${pounds(visit.feePence)} of ${pounds(visit.pence)} is paid all the same.`
             : `${pounds(visit.pence)} comes back to the budget.`}
         </p>
-        <div className="govuk-form-group">
-          <label className="govuk-label" htmlFor={`reason-${visit.id}`}>
-            Why? They will read it. You may leave this out.
-          </label>
-          <input className="govuk-input" id={`reason-${visit.id}`} name="reason" maxLength={300} />
-        </div>
+        <Why of={visit.id} />
         <Button look="warning" name="intent" value="cancel visit" about={about}>
           {visit.feePence > 0 ? `Cancel it and pay ${pounds(visit.feePence)}` : 'Yes, cancel this day'}
         </Button>
@@ -160,18 +155,24 @@ function CancelLine({ line }: { line: LineOfOrder }) {
         <p>{termsOf(line)}</p>
         <form method="post">
           <Hidden name="lineId" value={line.id} />
-          <div className="govuk-form-group">
-            <label className="govuk-label" htmlFor={`reason-${line.id}`}>
-              Why? They will read it. You may leave this out.
-            </label>
-            <input className="govuk-input" id={`reason-${line.id}`} name="reason" maxLength={300} />
-          </div>
+          <Why of={line.id} />
           <Button look="warning" name="intent" value="cancel line" about={`: ${line.title}`}>
             {line.isGoingOn ? 'End it' : 'Cancel it'}
           </Button>
         </form>
       </div>
     </details>
+  )
+}
+
+function Why({ of }: { of: string }) {
+  return (
+    <div className="govuk-form-group">
+      <label className="govuk-label" htmlFor={`reason-${of}`}>
+        Why? They will read it. You may leave this out.
+      </label>
+      <input className="govuk-input" id={`reason-${of}`} name="reason" maxLength={300} />
+    </div>
   )
 }
 

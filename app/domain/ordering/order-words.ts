@@ -1,6 +1,6 @@
 import type { Unit } from '#db/schema/catalogue.ts'
 import { pounds } from '../shared/money.ts'
-import { dayInWords, unitsInWords } from '../shared/words.ts'
+import { dayInWords, inARow, unitsInWords } from '../shared/words.ts'
 import type { PricedLine } from './wanted-line.ts'
 
 /** What is told of an order line, to whoever it concerns. */
@@ -52,8 +52,7 @@ export function lineInWords({ title, amount, firstDay, lastDay, costPence }: Lin
 /** "Ordered A walk and a chat from Bright Days and Grab rail from Sure Step: £524.00". */
 export function orderInWords(verb: string, lines: Pick<LineNews, 'title' | 'providerName' | 'costPence'>[]): string {
   const names = lines.map(({ title, providerName }) => `${title} from ${providerName}`)
-  const all = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : (names[0] ?? '')
-  return `${verb} ${all}: ${pounds(lines.reduce((sum, line) => sum + line.costPence, 0))}`
+  return `${verb} ${inARow(names)}: ${pounds(lines.reduce((sum, line) => sum + line.costPence, 0))}`
 }
 
 /** "£8.40 came back." with the fee that was kept, if any. */

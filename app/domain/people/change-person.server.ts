@@ -4,6 +4,7 @@ import { persons } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { newId } from '../shared/id.ts'
+import { inARow } from '../shared/words.ts'
 import { requireCouncilRole } from './access.server.ts'
 import { detailsOf, requireFreeNumber } from './person-details.server.ts'
 import type { PersonDetails } from './person-forms.ts'
@@ -22,7 +23,6 @@ const words: Record<keyof Details, string> = {
   address: 'address',
   district: 'postcode district',
 }
-const inOneSentence = new Intl.ListFormat('en-GB')
 
 /**
  * Corrects what the council wrote down of a person. By their council only, so that nobody who acts for them can turn
@@ -48,7 +48,7 @@ export async function changePerson(
   }
   await audit(tx, actor, {
     verb: 'changed a person',
-    words: `Changed the ${inOneSentence.format(changed)}`,
+    words: `Changed the ${inARow(changed)}`,
     personId,
     organisationId: councilId,
     subject: { kind: 'person', id: personId },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addMonths, isDay, today } from '../shared/day.ts'
+import { sayWhy } from '../shared/say-why.ts'
 
 const short = (max: number) => z.string().trim().max(max, `Use up to ${max} letters.`).optional()
 const hasFigures = /^\+?[\d\s().-]*\d[\d\s().-]*(?:(?:ext|x)\.?\s*\d+)?$/i
@@ -54,18 +55,12 @@ export const PersonForm = z
 export type PersonDetails = z.output<typeof PersonForm>
 
 const mandateId = z.string()
-const reason = z
-  .string({ error: 'Say why.' })
-  .trim()
-  .min(3, 'Say why in a few words.')
-  .max(500, 'Use up to 500 letters.')
-
 /** What staff can do on the page of a person. */
 export const StaffPersonForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('invite'), email: z.email({ error: 'Type an e-mail address.' }) }),
   z.object({ intent: z.literal('confirm'), mandateId }),
-  z.object({ intent: z.literal('suspend'), mandateId, reason }),
-  z.object({ intent: z.literal('resume'), mandateId, reason }),
-  z.object({ intent: z.literal('end'), mandateId, reason }),
+  z.object({ intent: z.literal('suspend'), mandateId, reason: sayWhy }),
+  z.object({ intent: z.literal('resume'), mandateId, reason: sayWhy }),
+  z.object({ intent: z.literal('end'), mandateId, reason: sayWhy }),
 ])
 export type StaffPersonAct = z.output<typeof StaffPersonForm>

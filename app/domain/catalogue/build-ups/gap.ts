@@ -1,6 +1,6 @@
 import type { BuildUpActivity, Unit } from '#db/schema/catalogue.ts'
 import { pounds } from '../../shared/money.ts'
-import { perUnit, unitsInWords } from '../../shared/words.ts'
+import { inARow, perUnit, unitsInWords } from '../../shared/words.ts'
 import type { Comparables } from '../comparables.server.ts'
 import { capacityOf, ownParts, workOut } from './activity.ts'
 import { altered, breakEvenUnits, fullUse, useOfHundred, type WhatIf } from './what-if.ts'
@@ -85,8 +85,7 @@ export function priceInWords(unit: Unit, parts: readonly { kind?: string | undef
     const pence = parts.filter((part) => part.kind === kind).reduce((sum, { unitPence }) => sum + unitPence, 0)
     return pence > 0 ? [`${pounds(pence)} ${words}`] : []
   })
-  const all = said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}` : (said[0] ?? '')
-  return `${pounds(whole)} ${perUnit(unit)}: ${all}.`
+  return `${pounds(whole)} ${perUnit(unit)}: ${inARow(said)}.`
 }
 
 const kinds = [

@@ -7,6 +7,7 @@ import { organisations } from '#db/schema/people.ts'
 import { addressesOfRole } from '../../people/addresses.server.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { enqueueMails, type Mail } from '../../shared/outbox.server.ts'
+import { inARow } from '../../shared/words.ts'
 
 type Shelf = { id: string; name: string; facet: 'shelf' | 'specialism' }
 type Merge = {
@@ -85,6 +86,5 @@ const mostNamed = 30
 function inWords(titles: string[]): string {
   const named = titles.slice(0, mostNamed).map((title) => `“${title}”`)
   const rest = titles.length - named.length
-  const all = rest > 0 ? [...named, `${rest} more`] : named
-  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${all.at(-1) ?? ''}` : (all[0] ?? '')
+  return inARow(rest > 0 ? [...named, `${rest} more`] : named)
 }
