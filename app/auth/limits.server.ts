@@ -16,6 +16,8 @@ const limits = {
   ask: { visitor: limit(10, anHour), about: limit(6, anHour) },
   keep: { visitor: limit(300, anHour), about: limit(300, anHour) },
   preview: { visitor: limit(240, aMinute), about: limit(60, aMinute) },
+  // a store sends three pictures for each of its listings, from a phone: a hundred in a quarter of an hour is no person
+  file: { visitor: limit(300, aQuarter), about: limit(100, aQuarter) },
   invitation: { visitor: limit(50, anHour), about: limit(20, anHour) },
 }
 export type Limited = keyof typeof limits
@@ -30,7 +32,9 @@ export async function requireTriesLeft(what: Limited, who: { visitor: string; ab
       [aMinute, 'a minute'],
       [aQuarter, 'a quarter of an hour'],
     ]).get(visitor.duration)
-    throw new Refusal('too-many', `There were too many tries. Wait ${wait ?? 'an hour'}, then try again.`)
+    const many =
+      what === 'file' ? 'These are many files in a short time. This one was not taken.' : 'There were too many tries.'
+    throw new Refusal('too-many', `${many} Wait ${wait ?? 'an hour'}, then try again.`)
   }
 }
 

@@ -45,10 +45,10 @@ export function refuseBrokenAddresses(request: Request, response: Response, next
   response.status(400).type('text/plain').send('This address is broken. Type it again, or go back to the page before.')
 }
 
-const rooms = /^\/(people|provider|broker|council|join)(\/|$)/
+const roomsWithFiles = /^\/provider\//
 
 /**
- * A change must say how long it is, and may not be longer than 1 MB; with files, in the rooms that take some, 32 MB,
+ * A change must say how long it is, and may not be longer than 1 MB; with files, in the room of providers, which takes some, 32 MB,
  * so that a form whose file is too big still comes back as it was typed.
  */
 export function limitBodies(request: Request, response: Response, next: NextFunction): void {
@@ -56,7 +56,7 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
   const length = Number(request.get('content-length') ?? Number.NaN)
   const isUpload = request.get('content-type')?.startsWith('multipart/form-data')
   if (Number.isNaN(length)) return void response.status(411).type('text/plain').send('The length is missing.')
-  if (length > (isUpload && rooms.test(request.path) ? 32_000_000 : 1_000_000))
+  if (length > (isUpload && roomsWithFiles.test(request.path) ? 32_000_000 : 1_000_000))
     return void response.status(413).type('text/plain').send('That is too large. A file may have at most 10 MB.')
   next()
 }

@@ -56,6 +56,15 @@ test('a form that is far too large is refused before it is read', async () => {
   expect(answer.status).toBe(413)
 })
 
+test('a form with files is as large as files are only where files are taken: in the room of providers', async () => {
+  const address = await aServer()
+  const headers = { 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=x' }
+  const sent = async (path: string) => (await post(address + path, headers, 'a'.repeat(1_000_001))).status
+  expect(await sent('/provider/org_1/sheets')).toBe(200)
+  for (const path of ['/join/name', '/people/per_1', '/council/org_1', '/broker/org_1', '/claim/tea'])
+    expect(await sent(path), path).toBe(413)
+})
+
 test('no page may run a script that is not ours, and private rooms are kept by nobody', async () => {
   const address = await aServer()
   const answer = await fetch(`${address}/people/per_1/budget`)

@@ -33,7 +33,7 @@ export function isLayout(id: string): boolean {
 /** What Daybook answers: the same routes, loaders, actions and pages as the server, without a network. */
 export async function answer(
   path: string,
-  { cookie, body }: { cookie?: string | undefined; body?: Record<string, string | string[]> } = {},
+  { cookie, body }: { cookie?: string | undefined; body?: Record<string, string | string[] | File> } = {},
 ): Promise<{ status: number; location: string; text: string; headers: string }> {
   const headers = new Headers(cookie ? { Cookie: cookie } : {})
   const request = new Request(`http://localhost:3000${path}`, {
@@ -63,9 +63,11 @@ export async function cookieOf(userId: string, minutesAgo = 0): Promise<string> 
   return `${lucia.sessionCookieName}=${session.id}`
 }
 
-function formOf(body: Record<string, string | string[]>): URLSearchParams {
-  const form = new URLSearchParams()
-  for (const [name, values] of Object.entries(body)) for (const value of [values].flat()) form.append(name, value)
+function formOf(body: Record<string, string | string[] | File>): URLSearchParams | FormData {
+  const isWithFiles = Object.values(body).some((value) => value instanceof File)
+  const form = isWithFiles ? new FormData() : new URLSearchParams()
+  for (const [name, values] of Object.entries(body))
+    for (const value of [values].flat()) form.append(name, value as string)
   return form
 }
 

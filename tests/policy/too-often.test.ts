@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
+import { countTry } from '#app/auth/limits.server.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { aCheckedProvider } from '#tests/factories/checks.ts'
 import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
@@ -17,4 +19,33 @@ test('who asks for a preview all the time gets a page that says to wait, and can
   expect(text).toContain('That was a lot at once')
   expect(text).toContain('Nothing is lost. Try again in a few minutes.')
   expect((await answer(page, { cookie })).status).toBe(200)
+})
+
+test('who sends files all the time is told how long to wait, and what was written beside the file is still there', async () => {
+  const { providerId, owner } = await aCheckedProvider()
+  const { listingId } = await aListing({ organisationId: providerId })
+  const cookie = await cookieOf(owner.userId)
+  const picture = new File([new Uint8Array(300)], 'garden.jpg')
+  const places = {
+    '/store/picture': { act: 'add', picture, alt: 'Maya plants beans' },
+    [`/listings/${listingId}/pictures`]: { act: 'add', picture, alt: 'Maya plants beans' },
+    '/checks/criminal-record': { said: 'It runs until May', document: picture },
+    '/sheets': { file: picture },
+  }
+  const send = (place: string, body: Record<string, string | File>) =>
+    answer(`/provider/${providerId}${place}`, { cookie, body })
+  for (const [place, body] of Object.entries(places)) expect((await send(place, body)).status, place).not.toBe(429)
+
+  const who = { visitor: '127.0.0.1', about: owner.userId }
+  for (let time = 0; time < 100; time++) await countTry('file', who)
+  for (const [place, body] of Object.entries(places)) {
+    const { status, text } = await send(place, body)
+    expect(status, place).toBe(429)
+    expect(text).toContain(
+      'These are many files in a short time. This one was not taken. Wait a quarter of an hour, then try again.',
+    )
+    for (const written of Object.values(body)) if (typeof written === 'string') expect(text).toContain(written)
+  }
+  const words = { act: 'remove' }
+  expect((await answer(`/provider/${providerId}/store/picture`, { cookie, body: words })).status).toBe(302)
 })

@@ -33,6 +33,7 @@ import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 import { checkSeen } from '../shared/check-shown.ts'
 import { keptDocument } from '../shared/kept-document.server.ts'
+import { limitFiles } from '../shared/limit-files.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? checkWords[data.kind].name : 'Nothing here'} – Daybook` },
@@ -56,12 +57,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const organisationId = params.organisationId!
   const kind = found(checkKinds.find((one) => one === params.kind))
   await asAnswer(() => requireSender(db, actor, organisationId))
   return submit(request, SendCheckForm, async ({ said, document }) => {
+    await limitFiles(actor, context)
     const file = await keptDocument(document, { field: 'document' })
     await transaction((tx) => sendCheck(tx, actor, { organisationId, kind, said, file }))
     return redirectWith(paths.providerChecks(organisationId), `${checkWords[kind].name}: it is sent. We write to you.`)

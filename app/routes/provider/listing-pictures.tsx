@@ -27,6 +27,7 @@ import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction, type Tx } from '#db/client.ts'
 import { keptPhoto } from '../shared/kept-photo.server.ts'
+import { limitFiles } from '../shared/limit-files.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Pictures of ${data?.title ?? 'nothing'} – Daybook` },
@@ -40,11 +41,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { organisationId, listingId: listing.id, title: content.title, photos: content.photos }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const listingId = params.listingId!
   const { organisationId } = await asAnswer(() => requireOwnListing(db, actor, listingId))
   return submit(request, PhotoForm, async (input) => {
+    if (input.act === 'add') await limitFiles(actor, context)
     const change = await changeFor(actor, { ...input, listingId, organisationId })
     const saved = await transaction(change)
     const isWaiting = saved.state === 'waiting'

@@ -19,6 +19,7 @@ import { instantInWords } from '#app/domain/shared/words.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
+import { limitFiles } from '../shared/limit-files.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Lists as files – Daybook' }]
 
@@ -37,10 +38,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider', roles: ['owner', 'staff'] })
   return submit(request, Sent, async ({ file }) => {
+    await limitFiles(actor, context)
     const own = await ownCatalogue(db, actor, organisationId)
     const { sheets, notices } = await readFile(new Uint8Array(await file.arrayBuffer()))
     const planned = planFile(sheets, own, today())

@@ -19,6 +19,7 @@ import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 import { keptPhoto } from '../shared/kept-photo.server.ts'
+import { limitFiles } from '../shared/limit-files.server.ts'
 
 export const meta: MetaFunction = () => [{ title: 'The picture of your store – Daybook' }]
 
@@ -29,11 +30,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { organisationId, name, photo }
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const organisationId = params.organisationId!
   await asAnswer(() => requireStore(db, actor, organisationId))
   return submit(request, StorePhotoForm, async (input) => {
+    if (input.act === 'add') await limitFiles(actor, context)
     const sent = input.act === 'add' ? await keptPhoto(input.picture, { of: organisationId, field: 'picture' }) : null
     await transaction((tx) =>
       input.act === 'add' && sent
