@@ -70,7 +70,7 @@ function requireCompiler() {
     ['Python 3', ['python3', 'python']],
   ].filter(([, commands]) => !commands.some((command) => has(command)))
   if (process.platform === 'win32' || missing.length === 0) return
-  const names = missing.map(([name]) => name).join(' and ')
+  const names = new Intl.ListFormat('en-GB').format(missing.map(([name]) => name))
   stop(
     `Daybook needs ${names} to build its database. On Debian or Ubuntu: sudo apt-get install -y build-essential python3`,
   )

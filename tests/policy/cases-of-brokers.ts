@@ -4,7 +4,11 @@ import { marker } from './world.ts'
 
 /** The rooms of Joan's broker. */
 export const casesOfBrokers: Record<string, Case> = {
-  'routes/broker/desk': { at: (w) => `/broker/${w.broker}`, may: ['brokerOwner', 'caseworker', 'colleague'] },
+  'routes/broker/desk': {
+    at: (w) => `/broker/${w.broker}`,
+    may: ['brokerOwner', 'caseworker', 'colleague'],
+    sees: 'Northgate',
+  },
   'routes/broker/people': {
     at: (w) => `/broker/${w.broker}/people`,
     may: ['brokerOwner', 'caseworker'],
@@ -31,7 +35,7 @@ export const casesOfBrokers: Record<string, Case> = {
   'routes/broker/caseworkers': {
     at: (w) => `/broker/${w.broker}/caseworkers`,
     may: ['brokerOwner'],
-    sees: 'Caseworkers',
+    sees: `${marker}clerk`,
     forms: [
       { may: ['brokerOwner'], body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
       { may: ['brokerOwner', 'caseworker'], body: (w) => ({ intent: 'end', userId: w.users.caseworker.userId }) },

@@ -13,7 +13,7 @@ export const casesOfChecks: Record<string, Case> = {
     sees: `${marker}picture`,
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/pictures/${w.photoId}-480.webp` }],
   },
-  'routes/provider/checks': { at: (w) => `/provider/${w.provider}/checks`, may: selling },
+  'routes/provider/checks': { at: (w) => `/provider/${w.provider}/checks`, may: selling, sees: 'Being looked at' },
   'routes/provider/check': {
     at: (w) => `/provider/${w.provider}/checks/criminal-record`,
     may: selling,
@@ -90,7 +90,7 @@ export const casesOfChecks: Record<string, Case> = {
   'routes/council/listing-shelf': {
     at: (w) => `/council/${w.council}/providers/${w.provider}/listings/${w.listingId}`,
     may: checking,
-    sees: 'Where in the shop it belongs',
+    sees: `${marker}title`,
     forms: [{ may: checking, body: form({ categoryId: 'cat_none' }) }],
     crossings: [
       {

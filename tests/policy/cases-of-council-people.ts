@@ -8,6 +8,7 @@ export const casesOfCouncilPeople: Record<string, Case> = {
   'routes/council/new-person': {
     at: (w) => `/council/${w.council}/people/new`,
     may: ['practitioner'],
+    sees: 'Add a person',
     forms: [{ may: ['practitioner'], body: form(newPerson) }],
   },
   'routes/council/change-person': {

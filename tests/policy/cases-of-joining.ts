@@ -44,7 +44,7 @@ export const casesOfJoining: Record<string, Case> = {
   'routes/provider/people': {
     at: (w) => `/provider/${w.provider}/people`,
     may: selling,
-    sees: 'People who work here',
+    sees: `${marker}helper`,
     forms: [
       { may: owner, body: form({ intent: 'invite', email: 'new@mail.example', role: 'owner' }) },
       { may: owner, body: (w) => ({ intent: 'role', userId: w.users.providerStaff.userId, role: 'owner' }) },
@@ -64,12 +64,14 @@ export const casesOfJoining: Record<string, Case> = {
   'routes/broker/bank': {
     at: (w) => `/broker/${w.broker}/bank`,
     may: ['brokerOwner'],
+    sees: `${marker}bank`,
     forms: [{ may: ['brokerOwner'], body: form({ intent: 'stop', changeId: 'none' }) }],
     crossings: [{ who: 'otherBrokerOwner', at: (w) => `/broker/${w.otherBroker}/bank` }],
   },
   'routes/broker/new-bank': {
     at: (w) => `/broker/${w.broker}/bank/change`,
     may: ['brokerOwner'],
+    sees: 'Change bank details',
     forms: [{ may: ['brokerOwner'], body: bank }],
   },
   'routes/provider/agreement': {
@@ -82,6 +84,7 @@ export const casesOfJoining: Record<string, Case> = {
   'routes/provider/vat': {
     at: (w) => `/provider/${w.provider}/vat`,
     may: owner,
+    sees: 'VAT',
     forms: [{ may: owner, body: form({ registered: 'yes', vatNumber: 'GB 980 7806 84', address: '1 High Street' }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/vat` }],
   },

@@ -6,7 +6,7 @@ export const casesOfKeeping: Record<string, Case> = {
   'routes/provider/sheets': {
     at: (w) => `/provider/${w.provider}/sheets`,
     may: selling,
-    sees: 'Waits for your yes',
+    sees: `${marker}list`,
     forms: [{ may: selling, body: form({ file: '' }) }],
   },
   'routes/provider/sheet': {

@@ -71,6 +71,7 @@ export const casesOfListings: Record<string, Case> = {
   'routes/council/categories': {
     at: (w) => `/council/${w.council}/categories`,
     may: keeping,
+    sees: (w) => w.categoryName,
     forms: [
       { may: keeping, body: form({ intent: 'add', name: 'Hacked', facet: 'shelf' }) },
       { may: keeping, body: (w) => ({ intent: 'up', categoryId: w.categoryId }) },
@@ -79,6 +80,7 @@ export const casesOfListings: Record<string, Case> = {
   'routes/council/category': {
     at: (w) => `/council/${w.council}/categories/${w.categoryId}`,
     may: keeping,
+    sees: (w) => w.categoryName,
     forms: [
       { may: keeping, body: form({ intent: 'rename', name: 'Hacked' }) },
       { may: keeping, body: form({ intent: 'close' }) },

@@ -131,7 +131,7 @@ export const casesOfOrganisations: Record<string, Case> = {
   'routes/provider/store': {
     at: (w) => `/provider/${w.provider}/store`,
     may: selling,
-    sees: 'Your store',
+    sees: `${marker}story`,
     forms: [{ may: selling, body: form({ story: 'Hacked', phone: '1', email: 'x@mail.example' }) }],
   },
   'routes/provider/invoices': {

@@ -42,7 +42,7 @@ export const casesOfPeople: Record<string, Case> = {
   'routes/person/shop': {
     at: (w) => `/people/${w.joan}/shop`,
     may: acting,
-    sees: 'Joan',
+    sees: 'Jojo',
     crossings: [{ who: 'ann', at: (w) => `/people/${w.ann}/shop?person=${w.joan}` }],
   },
   'routes/person/shop-listing': {

@@ -51,7 +51,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/new-mandate': {
     at: (w) => `/council/${w.council}/people/${w.joan}/mandates/new`,
     may: ['practitioner'],
-    sees: 'Who may act for Joan',
+    sees: 'Jojo',
     forms: [{ may: ['practitioner'], body: mandateForm }],
     crossings: [
       {
@@ -70,6 +70,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/staff': {
     at: (w) => `/council/${w.council}/staff`,
     may: ['admin'],
+    sees: `${marker}clerk`,
     forms: [
       { may: ['admin'], body: form({ intent: 'invite', email: 'thief@mail.example', role: 'finance' }) },
       { may: ['admin', 'finance'], body: (w) => ({ intent: 'end', userId: w.users.finance.userId }) },
@@ -151,6 +152,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/today': {
     at: (w) => `/council/${w.council}`,
     may: ['practitioner', 'finance', 'finance2', 'commissioner', 'admin'],
+    sees: 'What waits',
   },
   'routes/council/find': {
     at: (w) => `/council/${w.council}/find?q=Reeve`,

@@ -22,6 +22,11 @@ test('every route has a case, and every form of it', () => {
   expect(pages.filter(({ id }) => hasAction(id) && !cases[id]?.forms).map(({ id }) => id)).toEqual([])
 })
 
+test('every page that only some may see has a word that they read on it', () => {
+  const some = Object.entries(cases).filter(([, { may }]) => typeof may !== 'string' && may.length > 0)
+  expect(some.filter(([, { sees }]) => !sees).map(([id]) => id)).toEqual([])
+})
+
 for (const { id } of pages) {
   const one = cases[id]
   if (!one) continue

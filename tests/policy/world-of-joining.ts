@@ -11,10 +11,10 @@ import { eq } from 'drizzle-orm'
 import { aListing } from '../factories/catalogue.ts'
 import { anOrganisation, aUser } from '../factories/people.ts'
 
-type World = { marker: string; council: string; provider: string; owner: Actor }
+type World = { marker: string; council: string; provider: string; owner: Actor; broker: string; brokerOwner: Actor }
 
 /** Somebody who waits for the council, somebody who claims, an open invitation, and bank details that wait. */
-export async function worldOfJoining({ marker, council, provider, owner }: World) {
+export async function worldOfJoining({ marker, council, provider, owner, broker, brokerOwner }: World) {
   const asking = await aUser({ name: `${marker}asking` })
   const unclaimed = await anOrganisation({ kind: 'provider', name: 'From a register', isUnclaimed: true })
   const { listingId } = await aListing({ organisationId: unclaimed, isUnclaimed: true, source: 'A register' })
@@ -22,9 +22,10 @@ export async function worldOfJoining({ marker, council, provider, owner }: World
     await askCouncil(tx, asking, { answers: { councilId: council, name: `${marker}service`, title: 'Day centre' } })
     await claimOrganisation(tx, asking, { organisationId: unclaimed, way: 'council', words: `${marker}manager` })
     await inviteColleague(tx, owner, { organisationId: provider, email: `${marker}new@mail.example`, role: 'staff' })
-    const sure = { ...owner, secondFactorAt: new Date() }
+    const secondFactorAt = new Date()
     const bank = { bankName: `${marker}bank`, sortCode: '089999', account: '66374958' }
-    await changeBank(tx, sure, { organisationId: provider, ...bank })
+    await changeBank(tx, { ...owner, secondFactorAt }, { organisationId: provider, ...bank })
+    await changeBank(tx, { ...brokerOwner, secondFactorAt }, { organisationId: broker, ...bank })
     const { draftId } = await beginDraft(tx, { kind: 'community' })
     await keepAnswer(tx, { draftId, answer: { title: `${marker}tea`, when: 'Tuesdays', email: 'tea@mail.example' } })
     await askToOpen(tx, { draftId })

@@ -23,7 +23,7 @@ export async function worldOfKeeping({ marker, provider, owner, draftId, joan, l
   const { sheets, notices } = await readFile(new TextEncoder().encode(csv))
   const planned = planFile(sheets, await ownCatalogue(db, owner, provider), today())
   const sheetImportId = await transaction((tx) =>
-    keepImport(tx, owner, { organisationId: provider, fileName: 'Listings', planned, notices }),
+    keepImport(tx, owner, { organisationId: provider, fileName: `${marker}list`, planned, notices }),
   )
   const hers = { actor: joan.actor, whose: { personId: joan.personId } }
   await transaction(async (tx) => {

@@ -10,7 +10,7 @@ import { offerRate } from '#app/domain/catalogue/rates/offer-rate.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
 import { db, transaction } from '#db/client.ts'
-import { prices } from '#db/schema/catalogue.ts'
+import { categories, prices } from '#db/schema/catalogue.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
 import { persons, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
@@ -41,8 +41,8 @@ export async function aWorld() {
   const finance2 = await aMember(council, 'finance', 'Fay')
   const joan = await aPerson({ councilId: council, name: `${marker}joan Reeve`, address: `${marker}address 1` })
   await transaction(async (tx) => {
-    await tx.update(persons).set({ shortName: 'Joan' }).where(eq(persons.id, joan.personId))
-    await tx.update(users).set({ name: 'Joan' }).where(eq(users.id, joan.actor.userId)) // her header is her own
+    await tx.update(persons).set({ shortName: 'Jojo' }).where(eq(persons.id, joan.personId))
+    await tx.update(users).set({ name: 'Joan' }).where(eq(users.id, joan.actor.userId)) // her header is her own; Jojo stands in her record alone
   })
   const tom = await aUser({ name: 'Tom' })
   const toms = await aMandate(joan, tom, ['see', 'shop', 'approve'])
@@ -58,11 +58,15 @@ export async function aWorld() {
     providerType: 'micro',
     name: 'Bright Days',
     invoicePrefix: 'QZ',
+    story: `${marker}story`,
   })
   const listing = await aListing({ organisationId: provider, title: `${marker}title` })
   const draft = await aListing({ organisationId: provider, title: `${marker}draft`, state: 'draft' })
   const providerOwner = await aMember(provider, 'owner', 'Maya')
   const providerStaff = await aMember(provider, 'staff', 'Milo')
+  await aMember(provider, 'staff', `${marker}helper`)
+  await aMember(broker, 'staff', `${marker}clerk`)
+  await aMember(council, 'admin', `${marker}clerk`)
 
   const budget = await aBudget({
     person: joan,
@@ -105,6 +109,7 @@ export async function aWorld() {
       pots: [aPot({ name: `${marker}draft pot` })],
     }),
   )
+  const [category] = await db.select().from(categories).where(eq(categories.id, listing.categoryId))
   const [price] = await db.select().from(prices).where(eq(prices.listingId, listing.listingId))
   const [letter] = await db.select().from(outbox).where(eq(outbox.kind, 'letter'))
   const elsewhere = await aCouncil('Otherham Council')
@@ -135,7 +140,7 @@ export async function aWorld() {
   })
   const checking = await worldOfChecks({ marker, provider, owner: providerOwner, draftId: draft.listingId })
   const sampling = await worldOfSampling({ marker, council, listing })
-  const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner })
+  const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner, broker, brokerOwner })
 
   return {
     ...joining,
@@ -162,6 +167,7 @@ export async function aWorld() {
     priceId: price?.id ?? '',
     letterId: letter?.id ?? '',
     categoryId: listing.categoryId,
+    categoryName: category?.name ?? '',
     listingId: listing.listingId,
     listingSlug: listing.listingId.toLowerCase(),
     draftId: draft.listingId,
