@@ -25,8 +25,11 @@ export type SearchQuery = {
   /** whom it is for: addresses from the council's list; any of them is enough */
   specialisms: string[]
   isFree: boolean
-  /** free, or one unit of it costs at most this: "I can pay with what is left" */
-  leftPence: number | null
+  /**
+   * free, or one of the chosen units of it (of any unit, when none is chosen) costs at most what is left in a pot that may
+   * pay for it: "I can pay with what is left"
+   */
+  leftInPots: PotLeft[] | null
   sort: Sort
   page: number // from 1
   pageSize: number
@@ -37,6 +40,17 @@ export type SearchQuery = {
   withoutInHouse: boolean
   /** the day on which prices must be valid; not given: today in London */
   day?: string
+}
+
+/** What is left in one pot of a person, and what it may pay for. One pot pays for one thing. */
+export type PotLeft = {
+  pence: number
+  /** null: any */
+  categoryIds: string[] | null
+  /** false: nothing that the council does itself */
+  mayPayInHouse: boolean
+  /** the one provider that it pays; null: any */
+  organisationId: string | null
 }
 
 export const everything: SearchQuery = {
@@ -50,7 +64,7 @@ export const everything: SearchQuery = {
   providerTypes: [],
   specialisms: [],
   isFree: false,
-  leftPence: null,
+  leftInPots: null,
   sort: 'relevance',
   page: 1,
   pageSize: 20,
@@ -69,7 +83,7 @@ export type FilterName =
   | 'providerTypes'
   | 'specialisms'
   | 'isFree'
-  | 'leftPence'
+  | 'leftInPots'
 
 export type HitPrice = { pence: number; unit: Unit; label: string; isPrivate: boolean }
 /** A piece of text; `isMatch` pieces are what was looked for. */
@@ -118,7 +132,7 @@ export type SearchCounts = {
   providerTypes: Partial<Record<ProviderType, number>>
   specialisms: Partial<Record<string, number>> // by slug
   isFree: number
-  leftPence: number | null // null: not asked
+  leftInPots: number | null // null: not asked
   /** at each of `priceSteps`, and at the asked price; `any` without the price filter */
   maxPricePence: { pence: number; found: number }[]
   anyPrice: number

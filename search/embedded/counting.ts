@@ -1,8 +1,9 @@
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
 import { mileSteps, priceSteps, type FilterName, type SearchCounts, type SearchQuery } from '../engine.ts'
-import { addAll, countBoth, emptyBits, inAll, inAny, pack, sizeOf, takeAway, type Bits, type Packed } from './bits.ts'
+import { countBoth, emptyBits, inAll, inAny, pack, sizeOf, type Bits, type Packed } from './bits.ts'
 import type { Facets } from './facets.ts'
+import { notInHouse, onShelves, payableFrom } from './left-in-pots.ts'
 import { within, type Reach } from './places.ts'
 import { upTo, type PriceList } from './price-list.ts'
 
@@ -32,24 +33,17 @@ function baseOf({ facets, reach, text }: Ground, query: SearchQuery): Bits {
 
 /** What the pots of a person may buy; what is free may always be found. */
 function allowedOf(facets: Facets, { mayBuyCategoryIds, withoutInHouse }: SearchQuery): Bits[] {
-  const sets: Bits[] = []
-  if (mayBuyCategoryIds) {
-    sets.push(inAny([facets.isFree, ...mayBuyCategoryIds.flatMap((id) => facets.shelves.get(id) ?? [])]))
-  }
-  if (withoutInHouse) {
-    const others = facets.alive.slice()
-    takeAway(others, facets.providerTypes[providerTypes.indexOf('in-house')] ?? emptyBits(facets.capacity))
-    addAll(others, facets.isFree)
-    sets.push(others)
-  }
-  return sets
+  return [
+    ...(mayBuyCategoryIds ? [inAny([facets.isFree, onShelves(mayBuyCategoryIds, facets)])] : []),
+    ...(withoutInHouse ? [inAny([facets.isFree, notInHouse(facets)])] : []),
+  ]
 }
 
 type Filters = Partial<Record<FilterName, Bits>>
 
 /** The set of each filter that was chosen. */
 function filtersOf({ facets, prices, reach }: Ground, query: SearchQuery): Filters {
-  const { category, kind, maxPricePence, withinMiles, leftPence } = query
+  const { category, kind, maxPricePence, withinMiles, leftInPots } = query
   const none = () => emptyBits(facets.capacity)
   const units = unitsOf(query, prices)
   const types = query.providerTypes.map((type) => facets.providerTypes[providerTypes.indexOf(type)] ?? none())
@@ -63,7 +57,7 @@ function filtersOf({ facets, prices, reach }: Ground, query: SearchQuery): Filte
     ...(maxPricePence === null ? {} : { maxPricePence: inAny(units.map((list) => upTo(list, maxPricePence))) }),
     ...(withinMiles === null || !reach ? {} : { withinMiles: within(reach, facets, withinMiles) }),
     ...(query.isFree ? { isFree: facets.isFree } : {}),
-    ...(leftPence === null ? {} : { leftPence: upTo(prices.any, Math.max(0, leftPence)) }),
+    ...(leftInPots === null ? {} : { leftInPots: payableFrom(leftInPots, units, facets) }),
   }
 }
 
@@ -88,12 +82,17 @@ function countsOf(
   query: SearchQuery,
   without: (...names: FilterName[]) => Packed,
 ): SearchCounts {
-  const { maxPricePence: most, leftPence } = query
+  const { maxPricePence: most, leftInPots } = query
   const anyPrice = without('maxPricePence')
   const anyDistance = without('withinMiles')
   const asked = unitsOf(query, prices)
-  const anyUnit = without('units', 'maxPricePence')
-  const inUnit = prices.byUnit.map((list) => (most === null ? list.sold : upTo(list, most)))
+  const anyUnit = without('units', 'maxPricePence', 'leftInPots')
+  const inUnit = prices.byUnit.map((list) =>
+    inAll([
+      most === null ? list.sold : upTo(list, most),
+      ...(leftInPots === null ? [] : [payableFrom(leftInPots, [list], facets)]),
+    ]),
+  )
   return {
     category: named([...facets.categories], without('category'), query.category === null ? [] : [query.category]),
     kind: named(pairs(listingKinds, facets.kinds), without('kind'), query.kind === null ? [] : [query.kind]),
@@ -104,7 +103,7 @@ function countsOf(
       ...named([...facets.specialisms], without('specialisms'), query.specialisms),
     },
     isFree: countBoth(without('isFree'), facets.isFree),
-    leftPence: leftPence === null ? null : countBoth(without('leftPence'), upTo(prices.any, Math.max(0, leftPence))),
+    leftInPots: leftInPots === null ? null : without().size,
     maxPricePence: steps(priceSteps, most).map((pence) => ({
       pence,
       found: countBoth(anyPrice, inAny(asked.map((list) => upTo(list, pence)))),

@@ -1,7 +1,7 @@
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
 import { emptyBits, longer, putBit, type Bits } from './bits.ts'
-import { emptyPriceRows, setPriceRow, type PriceRows } from './price-rows.ts'
+import { emptyPriceRows, numberOf, setPriceRow, type Numbers, type PriceRows } from './price-rows.ts'
 import type { Card } from './store.ts'
 
 export const noProviderType = providerTypes.length
@@ -28,6 +28,9 @@ export type Facets = {
   specialisms: Values
   /** by id: what stands there itself, for rules about what may be bought */
   shelves: Values
+  /** the number of each provider, and by slot whose it is */
+  organisations: Numbers
+  organisationAt: Uint32Array
   kinds: Bits[]
   providerTypes: Bits[]
   /** NaN: no place of its own */
@@ -63,6 +66,8 @@ export function emptyFacets(capacity = 1024): Facets {
     categories: new Map(),
     specialisms: new Map(),
     shelves: new Map(),
+    organisations: new Map(),
+    organisationAt: new Uint32Array(capacity),
     kinds: listingKinds.map(bits),
     providerTypes: [...providerTypes, null].map(bits),
     latitude: new Float32Array(capacity).fill(NaN),
@@ -93,6 +98,7 @@ export function setFacets(facets: Facets, slot: number, card: Card | null): void
   if (!card) return
   for (const slug of card.categoryPath) putBit(bitsOf(facets, facets.categories, slug), slot, true)
   putBit(bitsOf(facets, facets.shelves, card.categoryId), slot, true)
+  facets.organisationAt[slot] = numberOf(facets.organisations, card.organisationId)
   for (const slug of card.forWhom) putBit(bitsOf(facets, facets.specialisms, slug), slot, true)
   putBit(facets.isCurrent, slot, !card.isSteppedBack)
   putBit(facets.isClaimed, slot, !card.isUnclaimed)
@@ -152,12 +158,13 @@ function grow(facets: Facets, capacity: number): void {
   bigger.milesServed.set(facets.milesServed)
   bigger.praise.set(facets.praise)
   bigger.publishedAt.set(facets.publishedAt)
+  bigger.organisationAt.set(facets.organisationAt)
   bigger.prices.from.set(facets.prices.from)
   bigger.prices.lines.set(facets.prices.lines)
-  const { size, servedBy, districtsOf, prices } = facets
+  const { size, servedBy, districtsOf, organisations, prices } = facets
   const copiedAll = (values: Values) => new Map([...values].map(([key, bits]) => [key, copied(bits)]))
   Object.assign(facets, bigger, {
-    ...{ size, servedBy, districtsOf },
+    ...{ size, servedBy, districtsOf, organisations },
     ...{ alive: copied(facets.alive), isFree: copied(facets.isFree), saysWhere: copied(facets.saysWhere) },
     hasPlace: copied(facets.hasPlace),
     ...{ isClaimed: copied(facets.isClaimed), isChecked: copied(facets.isChecked), isSmall: copied(facets.isSmall) },

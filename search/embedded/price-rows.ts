@@ -95,7 +95,7 @@ function counts(
   return true
 }
 
-function numberOf(numbers: Numbers, text: string): number {
+export function numberOf(numbers: Numbers, text: string): number {
   const known = numbers.get(text)
   if (known !== undefined) return known
   numbers.set(text, numbers.size)

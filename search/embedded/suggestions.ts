@@ -10,13 +10,13 @@ const without = {
   providerTypes: { providerTypes: [] },
   specialisms: { specialisms: [] },
   isFree: { isFree: false },
-  leftPence: { leftPence: null },
+  leftInPots: { leftInPots: null },
 } as const satisfies Record<FilterName, Partial<SearchQuery>>
 
 const filters = [
   'withinMiles',
   'maxPricePence',
-  'leftPence',
+  'leftInPots',
   'units',
   'providerTypes',
   'specialisms',
@@ -71,5 +71,6 @@ function lastResort(query: SearchQuery, count: (query: SearchQuery) => number): 
 
 function isSet(query: SearchQuery, filter: FilterName): boolean {
   const value = query[filter]
+  if (filter === 'leftInPots') return value !== null // no pot at all leaves only what is free
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== false
 }

@@ -2,7 +2,7 @@ import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
 import type { Place } from '../documents.ts'
 import { mileSteps, priceSteps, type FilterName, type SearchCounts, type SearchQuery } from '../engine.ts'
-import { costsAtMost, filterOf, isWithin, type Filters } from './filters.ts'
+import { costsAtMost, filterOf, isWithin, payableFrom, quoted, type Filters } from './filters.ts'
 
 /** A search that is only counted, and the facets it is counted by. */
 export type Count = { name: string; filter: string; facets?: string[] }
@@ -19,7 +19,7 @@ export function countsToAsk({ query, filters, place }: Asked): Count[] {
     ...faceted.map((name) => ({ name, filter: filterOf(filters, name), facets: [facetOf[name]] })),
     ...unitCounts(query, filters),
     { name: 'isFree', filter: and('isFree = true', 'isFree') },
-    ...(query.leftPence === null ? [] : [{ name: 'leftPence', filter: filterOf(filters) }]),
+    ...(query.leftInPots === null ? [] : [{ name: 'leftInPots', filter: filterOf(filters) }]),
     { name: 'anyPrice', filter: filterOf(filters, 'maxPricePence') },
     ...stepsOf(priceSteps, query.maxPricePence).map((pence) => ({
       name: `price ${pence}`,
@@ -29,13 +29,22 @@ export function countsToAsk({ query, filters, place }: Asked): Count[] {
   ]
 }
 
-/** The price asked for is one of that unit, so each unit has its own answer. */
-function unitCounts({ maxPricePence }: SearchQuery, filters: Filters): Count[] {
-  if (maxPricePence === null) return [{ name: 'units', filter: filterOf(filters, 'units'), facets: ['units'] }]
+/** What it may cost is asked of that unit, so each unit has its own answer. */
+function unitCounts({ maxPricePence, leftInPots }: SearchQuery, filters: Filters): Count[] {
+  if (!isCountedByUnit({ maxPricePence, leftInPots }))
+    return [{ name: 'units', filter: filterOf(filters, 'units'), facets: ['units'] }]
   return units.map((unit) => ({
     name: `unit ${unit}`,
-    filter: [filterOf(filters, 'units', 'maxPricePence'), costsAtMost(maxPricePence, [unit])].join(' AND '),
+    filter: [
+      filterOf(filters, 'units', 'maxPricePence', 'leftInPots'),
+      maxPricePence === null ? `units = ${quoted(unit)}` : costsAtMost(maxPricePence, [unit]),
+      ...(leftInPots === null ? [] : [payableFrom(leftInPots, [unit])]),
+    ].join(' AND '),
   }))
+}
+
+function isCountedByUnit({ maxPricePence, leftInPots }: Pick<SearchQuery, 'maxPricePence' | 'leftInPots'>): boolean {
+  return maxPricePence !== null || leftInPots !== null
 }
 
 function distanceCounts({ query, filters, place }: Asked & { place: Place }): Count[] {
@@ -54,10 +63,9 @@ export function countsFrom(
 ): SearchCounts {
   const total = (name: string) => counted.get(name)?.total ?? 0
   const facet = (name: keyof typeof facetOf) => counted.get(name)?.facets[facetOf[name]] ?? {}
-  const byUnit =
-    query.maxPricePence === null
-      ? (counted.get('units')?.facets.units ?? {})
-      : Object.fromEntries(units.map((unit) => [unit, total(`unit ${unit}`)]))
+  const byUnit = isCountedByUnit(query)
+    ? Object.fromEntries(units.map((unit) => [unit, total(`unit ${unit}`)]))
+    : (counted.get('units')?.facets.units ?? {})
   return {
     category: { ...(query.category ? { [query.category]: 0 } : {}), ...facet('category') },
     kind: named(listingKinds, facet('kind'), query.kind ? [query.kind] : []),
@@ -65,7 +73,7 @@ export function countsFrom(
     providerTypes: named(providerTypes, facet('providerTypes'), query.providerTypes),
     specialisms: { ...Object.fromEntries(query.specialisms.map((slug) => [slug, 0])), ...facet('specialisms') },
     isFree: total('isFree'),
-    leftPence: query.leftPence === null ? null : total('leftPence'),
+    leftInPots: query.leftInPots === null ? null : total('leftInPots'),
     maxPricePence: stepsOf(priceSteps, query.maxPricePence).map((pence) => ({ pence, found: total(`price ${pence}`) })),
     anyPrice: total('anyPrice'),
     withinMiles: place

@@ -1,6 +1,6 @@
 import { today } from '#app/domain/shared/day.ts'
 import type { Place } from '../documents.ts'
-import type { FilterName, SearchQuery } from '../engine.ts'
+import type { FilterName, PotLeft, SearchQuery } from '../engine.ts'
 import { metresInMile } from './places.ts'
 import { anybody, dayNumber, penceField } from './variants.ts'
 
@@ -23,7 +23,7 @@ export function filtersOf(query: SearchQuery, place: Place | null): Filters {
     ...(query.specialisms.length === 0 ? {} : { specialisms: `forWhom IN ${list(query.specialisms)}` }),
     ...(query.isFree ? { isFree: 'isFree = true' } : {}),
     ...(maxPricePence === null ? {} : { maxPricePence: costsAtMost(maxPricePence, units) }),
-    ...(query.leftPence === null ? {} : { leftPence: costsAtMost(query.leftPence, []) }),
+    ...(query.leftInPots === null ? {} : { leftInPots: payableFrom(query.leftInPots, units) }),
     ...(withinMiles === null || !place ? {} : { withinMiles: isWithin(withinMiles, place) }),
   }
 }
@@ -40,6 +40,19 @@ export function costsAtMost(pence: number, units: SearchQuery['units']): string 
   return anyOf(fields.map((field) => `${field} <= ${pence}`))
 }
 
+/** What is free, and what costs at most what is left in a pot that may pay for it. */
+export function payableFrom(pots: readonly PotLeft[], units: SearchQuery['units']): string {
+  const payable = pots.map((pot) =>
+    allOf([
+      costsAtMost(Math.max(0, pot.pence), units),
+      pot.categoryIds && onShelves(pot.categoryIds),
+      pot.mayPayInHouse ? null : notInHouse,
+      pot.organisationId === null ? null : `card.organisationId = ${quoted(pot.organisationId)}`,
+    ]),
+  )
+  return anyOf(['isFree = true', ...payable.map((filter) => `(${filter})`)])
+}
+
 /** What has no place of its own is near when it comes to you. */
 export function isWithin(miles: number, { latitude, longitude, district }: Place): string {
   const around = `_geoRadius(${latitude}, ${longitude}, ${Math.round(miles * metresInMile)})`
@@ -52,6 +65,12 @@ export function quoted(text: string): string {
 
 export function list(texts: readonly string[]): string {
   return `[${texts.map(quoted).join(', ')}]`
+}
+
+const notInHouse = 'providerType != "in-house"'
+
+function onShelves(categoryIds: readonly string[]): string {
+  return `categoryId IN ${list(categoryIds)}`
 }
 
 function onTheDay(day: string): string {
@@ -72,10 +91,7 @@ function comesTo({ district }: Place): string {
 /** What the pots of a person may buy; what is free may always be found. */
 function mayBuy({ mayBuyCategoryIds, withoutInHouse }: SearchQuery): string | null {
   if (!mayBuyCategoryIds && !withoutInHouse) return null
-  const allowed = allOf([
-    mayBuyCategoryIds && `categoryId IN ${list(mayBuyCategoryIds)}`,
-    withoutInHouse ? 'providerType != "in-house"' : null,
-  ])
+  const allowed = allOf([mayBuyCategoryIds && onShelves(mayBuyCategoryIds), withoutInHouse ? notInHouse : null])
   return `(isFree = true OR (${allowed}))`
 }
 

@@ -66,6 +66,7 @@ const aListing = fc.record({
   kind: fc.constantFrom('service' as const, 'activity' as const, 'group' as const),
   providerType: fc.constantFrom('micro' as const, 'charity' as const, 'in-house' as const, null),
   forWhom: fc.subarray(['for-dementia', 'for-everyone']),
+  organisationId: fc.constantFrom('org_1', 'org_2'),
   isFree: fc.boolean(),
   place: fc.constantFrom(FH1, FH2, { district: null, latitude: null, longitude: null }),
   milesServed: fc.constantFrom(null, 2, 4, 30),
@@ -83,6 +84,13 @@ const aListing = fc.record({
   ),
 })
 
+const aPot = fc.record({
+  pence: fc.constantFrom(-1, 0, 990, 1500, 2000),
+  categoryIds: fc.constantFrom<string[] | null>(null, [], ['cat_food'], ['cat_food', 'cat_help-at-home']),
+  mayPayInHouse: fc.boolean(),
+  organisationId: fc.constantFrom(null, null, 'org_1', 'org_2'),
+})
+
 const aQuery = fc.record({
   category: fc.constantFrom(null, 'food', 'things-to-do'),
   kind: fc.constantFrom(null, 'activity' as const),
@@ -93,7 +101,7 @@ const aQuery = fc.record({
   providerTypes: fc.subarray(['micro' as const, 'in-house' as const]),
   specialisms: fc.subarray(['for-dementia', 'for-everyone', 'for-nobody']),
   isFree: fc.boolean(),
-  leftPence: fc.constantFrom(null, 990),
+  leftInPots: fc.option(fc.array(aPot, { maxLength: 3 })),
   forCouncilId: fc.constantFrom(null, 'org_fernhill', 'org_none'),
   mayBuyCategoryIds: fc.constantFrom<string[] | null>(null, [], ['cat_food']),
   withoutInHouse: fc.boolean(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { categoriesToBuy, isWithoutInHouse, leftFor, mostOnePotHas, type SpendingPower } from './spending-power.ts'
+import { categoriesToBuy, isWithoutInHouse, leftFor, leftInPots, type SpendingPower } from './spending-power.ts'
 
 const pot: SpendingPower['pots'][number] = {
   id: 'pot_1',
@@ -31,8 +31,31 @@ test('what is left for something is what is left in the pot that may buy it', ()
 test('one pot pays for one order line, so that two pots are not added up: the one with the most left counts', () => {
   const two = power({ availablePence: 12_000 }, { name: 'Direct payment', availablePence: 30_000 })
   expect(leftFor(two, care)).toEqual({ leftPence: 30_000, potName: 'Direct payment', words: null })
-  expect(mostOnePotHas(two)).toBe(30_000)
-  expect(mostOnePotHas(power())).toBe(0)
+})
+
+test('each pot says what is left in it, and what it may pay for', () => {
+  const shelves = [
+    { id: 'cat_home', name: 'Help at home', coveredBy: null },
+    { id: 'cat_cleaning', name: 'Cleaning', coveredBy: ['cat_cleaning', 'cat_home'] },
+    { id: 'cat_food', name: 'Food', coveredBy: null },
+  ]
+  const any = { categoryIds: null, mayPayInHouse: true, organisationId: null }
+  const fund = { heldAs: 'individual service fund', payerOrganisationId: 'org_b', payerSlug: 'bright-days' } as const
+  expect(leftInPots(power(), shelves)).toEqual([])
+  expect(
+    leftInPots(
+      power(
+        {},
+        { availablePence: 500, mayBuyCategories: null, mayBuyInHouse: true },
+        { ...fund, availablePence: 90, mayBuyCategories: null, mayNotBuyCategories: ['cat_food'] },
+      ),
+      shelves,
+    ),
+  ).toEqual([
+    { ...any, pence: 64_200, categoryIds: ['cat_home', 'cat_cleaning'], mayPayInHouse: false },
+    { ...any, pence: 500 },
+    { pence: 90, categoryIds: ['cat_home', 'cat_cleaning'], mayPayInHouse: false, organisationId: 'org_b' },
+  ])
 })
 
 test('when no pot may buy it, the reason is said', () => {

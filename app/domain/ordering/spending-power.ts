@@ -32,24 +32,33 @@ export function leftFor(
   }
 }
 
-/** The most that one order line can cost, whatever it is for. */
-export function mostOnePotHas(power: SpendingPower): number {
-  return Math.max(0, ...power.pots.map(({ availablePence }) => availablePence))
+type Category = { id: string; name: string; coveredBy: readonly string[] | null }
+
+/** What is left in each pot, with what it may pay for: for asking which of many things one of them could pay. */
+export function leftInPots(power: SpendingPower, categories: Category[]) {
+  return power.pots.map((pot) => ({
+    pence: pot.availablePence,
+    categoryIds: idsUnlessAll(categories, (category) => isForCategory(pot, category)),
+    mayPayInHouse: pot.mayBuyInHouse,
+    organisationId: pot.heldAs === 'individual service fund' ? (pot.payerOrganisationId ?? '') : null,
+  }))
 }
 
 /** The categories that some pot may buy; null: all of them, or there is no pot to ask. */
-export function categoriesToBuy(
-  power: SpendingPower,
-  categories: { id: string; name: string; coveredBy: readonly string[] | null }[],
-): string[] | null {
-  const may = categories.filter(({ id, name, coveredBy }) =>
-    power.pots.some(
-      (pot) =>
-        potMayBuy({ ...pot, heldAs: 'council-managed' }, { ...anybody, categoryId: id, coveredBy, categoryName: name })
-          .may,
-    ),
-  )
-  return power.pots.length === 0 || may.length === categories.length ? null : may.map(({ id }) => id)
+export function categoriesToBuy({ pots }: SpendingPower, categories: Category[]): string[] | null {
+  if (pots.length === 0) return null
+  return idsUnlessAll(categories, (category) => pots.some((pot) => isForCategory(pot, category)))
+}
+
+function idsUnlessAll(categories: Category[], isIn: (category: Category) => boolean): string[] | null {
+  const those = categories.filter(isIn)
+  return those.length === categories.length ? null : those.map(({ id }) => id)
+}
+
+/** By its rules about categories alone, whoever is paid. */
+function isForCategory(pot: PotRules, { id, name, coveredBy }: Category): boolean {
+  const facts = { ...anybody, categoryId: id, coveredBy, categoryName: name }
+  return potMayBuy({ ...pot, heldAs: 'council-managed' }, facts).may
 }
 
 /** True when no pot may pay for what the council does itself. */

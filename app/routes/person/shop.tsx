@@ -4,7 +4,7 @@ import { requirePerson } from '#app/auth/rooms.server.ts'
 import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
 import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
-import { categoriesToBuy, isWithoutInHouse, mostOnePotHas } from '#app/domain/ordering/spending-power.ts'
+import { categoriesToBuy, isWithoutInHouse, leftInPots } from '#app/domain/ordering/spending-power.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -33,9 +33,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...(url.searchParams.has('near') ? {} : { near: power.district }),
   }
   const isFitting = url.searchParams.get('fits') === 'yes'
-  const most = mostOnePotHas(power)
-  const found = await findListings(url, { ...whose, leftPence: isFitting ? most : null })
-  const fits = { isChosen: isFitting, count: await countThatFit(found, most) }
+  const left = leftInPots(power, categories)
+  const found = await findListings(url, { ...whose, leftInPots: isFitting ? left : null })
+  const fits = { isChosen: isFitting, count: await countThatFit(found, left) }
   return {
     ...found,
     personId,

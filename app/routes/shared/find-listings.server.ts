@@ -2,7 +2,7 @@ import { noteSearch } from '#app/jobs/note-search.server.ts'
 import { queryFromAddress } from '#search/address.ts'
 import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
-import { everything, type SearchHit, type SearchQuery, type SearchResult } from '#search/engine.ts'
+import { everything, type PotLeft, type SearchHit, type SearchQuery, type SearchResult } from '#search/engine.ts'
 import { bringInStep } from '#search/in-step.ts'
 import { listWhom } from '#app/domain/catalogue/taxonomy/specialisms.server.ts'
 import type { Whom } from './search-words.ts'
@@ -47,12 +47,12 @@ async function completionsOf(text: string): Promise<string[]> {
   return known === undefined ? engine.complete(text) : []
 }
 
-/** How many of them cost no more, for one unit, than what is left. */
+/** How many of them cost no more, for one unit, than what is left in a pot that may pay for them. */
 export async function countThatFit(
   found: { query: SearchQuery; result: SearchResult },
-  leftPence: number,
+  leftInPots: PotLeft[],
 ): Promise<number> {
   const { query, result } = found
-  if (query.leftPence !== null) return result.total
-  return (await searchEngine().search({ ...query, leftPence, page: 1, pageSize: 1 })).total
+  if (query.leftInPots !== null) return result.total
+  return (await searchEngine().search({ ...query, leftInPots, page: 1, pageSize: 1 })).total
 }

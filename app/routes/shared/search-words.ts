@@ -10,7 +10,7 @@ export type CategoryName = { slug: string; name: string; above: string | null }
 /** People whom things are for, by the council's list. */
 export type Whom = { slug: string; name: string }
 
-/** The address of a query on a search page. What costs more than is left is kept out where `leftPence` is asked for. */
+/** The address of a query on a search page. What costs more than is left is kept out where `leftInPots` is asked for. */
 export function hrefOf(base: string, query: Partial<SearchQuery>): string {
   const address = [...keptOf(query)].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')
   return address ? `${base}?${address}` : base
@@ -19,7 +19,7 @@ export function hrefOf(base: string, query: Partial<SearchQuery>): string {
 /** A query as the fields of a form; only some parts of it, where they are named. */
 export function keptOf(query: Partial<SearchQuery>, parts?: (keyof SearchQuery)[]): [string, string][] {
   const chosen: Partial<SearchQuery> = parts ? Object.fromEntries(parts.map((part) => [part, query[part]])) : query
-  const fits: [string, string][] = chosen.leftPence ? [['fits', 'yes']] : []
+  const fits: [string, string][] = chosen.leftInPots ? [['fits', 'yes']] : []
   return [...new URLSearchParams(addressOf(chosen)), ...fits]
 }
 
@@ -60,9 +60,9 @@ export function chosenOf(
       words: `For: ${whom.find((one) => one.slug === slug)?.name ?? 'somebody not in the list'}`,
       without: { ...first, specialisms: query.specialisms.filter((one) => one !== slug) },
     })),
-    ...(query.leftPence === null
+    ...(query.leftInPots === null
       ? []
-      : [{ words: 'I can pay with what is left', without: { ...first, leftPence: null } }]),
+      : [{ words: 'I can pay with what is left', without: { ...first, leftInPots: null } }]),
     ...(query.isFree ? [{ words: 'Free', without: { ...first, isFree: false } }] : []),
   ]
 }
@@ -88,7 +88,7 @@ const withoutWords = {
   providerTypes: 'look at all who give support',
   specialisms: 'look at what is for anybody',
   isFree: 'look also at what costs money',
-  leftPence: 'look also at what costs more than is left',
+  leftInPots: 'look also at what costs more than is left',
 } as const
 
 /** "Up to £20 an hour". */
