@@ -1,6 +1,6 @@
 import { asc, between, eq, gt, inArray, type Column, type SQL } from 'drizzle-orm'
 import { allPriceLists, datedRows } from '#app/domain/catalogue/price-lists.server.ts'
-import { isChecked } from '#app/domain/catalogue/checks/shown-checks.ts'
+import { whoIsChecked } from '#app/domain/catalogue/checks/who-is-checked.server.ts'
 import { ratingsWhere } from '#app/domain/catalogue/ratings.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { isInSeason, type Season } from '#app/domain/catalogue/editor/season.ts'
@@ -79,7 +79,7 @@ function documentRows(db: Db) {
       categoryName: categories.name,
       isFree: listings.isFree,
       isUnclaimed: listings.isUnclaimed,
-      said: { checks: listings.checks, seen: organisations.checks },
+      seen: organisations.checks,
       whenWords: listings.whenWords,
       placeWords: listings.placeWords,
       district: listings.district,
@@ -106,8 +106,9 @@ async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
     listTaxonomy(db),
   ])
   const paths = pathsOf(taxonomy)
-  const day = today()
-  return rows.flatMap(({ shown, said, photos, place, publishedAt, createdAt, steppedBackOn, ...row }) =>
+  const looked = rows.filter(({ seen }) => seen?.length).map(({ organisationId }) => organisationId)
+  const checked = await whoIsChecked(db, [...new Set(looked)])
+  return rows.flatMap(({ shown, seen: _, photos, place, publishedAt, createdAt, steppedBackOn, ...row }) =>
     isShown(shown)
       ? [
           {
@@ -115,7 +116,7 @@ async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
             latitude: row.latitude ?? place?.latitude ?? null,
             longitude: row.longitude ?? place?.longitude ?? null,
             photo: photos[0] ?? null,
-            isChecked: isChecked(said.seen, said.checks, day),
+            isChecked: checked.has(row.organisationId),
             publishedAt: (publishedAt ?? createdAt).getTime(),
             prices: datedRows(menus.get(row.listingId) ?? { rows: [], rates: [] }),
             districtsServed: served.get(row.listingId) ?? [],

@@ -27,7 +27,7 @@ export const rankingRules = {
   near: points('Near the place', 25, 'All of these points next door, fewer farther away, none from 100 miles.'),
   comes: points('Comes to the place', 5, 'It says that it goes there.'),
   claimed: points('Looked after by who offers it', 5, 'It was not only copied from a list.'),
-  checked: points('Checks are shown', 2, 'Somebody looked at their papers.'),
+  checked: points('Checked', 2, 'All that its council asks for was looked at and still holds.'),
   reviewed: points('People say good things', 3, 'All of these points with ten reviews of five stars.'),
   current: points('Said to be still right', 20, 'Who offers it answers when we ask, twice a year.'),
   small: points('A very small provider', 1, 'So that large ones do not bury people who work alone.'),

@@ -91,8 +91,8 @@ function costOf(about: {
   return [cost, { picture: '1F45B', tone: 'learn', look: 'key', words }]
 }
 
-function safetyOf({ checks, rating }: ListingView): EasyRow[] {
-  const isChecked = checks.some(({ on }) => on)
+function safetyOf({ looked, rating }: ListingView): EasyRow[] {
+  const isChecked = looked === 'all'
   const checked: EasyRow = {
     picture: isChecked ? '2705' : '2753',
     tone: 'breaks',
@@ -100,6 +100,8 @@ function safetyOf({ checks, rating }: ListingView): EasyRow[] {
       <>
         Yes. We <b>checked</b> them.
       </>
+    ) : looked === 'some' ? (
+      'We have checked some things, not all. Ask us.'
     ) : (
       'We have not checked them yet. Ask us.'
     ),

@@ -8,6 +8,7 @@ import { now } from '../shared/clock.ts'
 import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
+import { followCare } from './checks/follow-care.server.ts'
 import { listingTransitions, type ListingState } from './listing.ts'
 import { touchCatalogue } from './touch-catalogue.server.ts'
 import {
@@ -91,7 +92,7 @@ async function become(tx: Tx, actor: Actor, { listing, state, verb, words }: Cha
   requireTransition(listingTransitions, { from: listing.state, to: state, what: 'This listing' })
   const at = now()
   const [first] = await tx
-    .select({ publishedAt: listings.publishedAt })
+    .select({ publishedAt: listings.publishedAt, categoryId: listings.categoryId })
     .from(listings)
     .where(eq(listings.id, listing.id))
   const publishedAt = state === 'published' ? (first?.publishedAt ?? at) : (first?.publishedAt ?? null)
@@ -103,6 +104,8 @@ async function become(tx: Tx, actor: Actor, { listing, state, verb, words }: Cha
     organisationId: listing.organisationId,
   })
   await touchCatalogue(tx, [listing.id])
+  const categoryIds = first ? [first.categoryId] : []
+  await followCare(tx, { organisationId: listing.organisationId, categoryIds })
 }
 
 /** A price that everybody can pay, today or later: a council's rate is for its people alone. */

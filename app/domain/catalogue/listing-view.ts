@@ -23,6 +23,7 @@ export function viewOf(listing: Listing) {
     rightOn: listing.rightOn,
     goodToKnow: listing.goodToKnow,
     checks: listing.checks,
+    looked: listing.isChecked ? ('all' as const) : listing.organisationChecks?.length ? ('some' as const) : null,
     noNewOrders: listing.noNewOrders,
     photos: listing.photos,
     pictures: listing.pictures,

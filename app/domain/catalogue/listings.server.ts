@@ -9,6 +9,7 @@ import { today, type Day } from '../shared/day.ts'
 import { getBuildUp } from './build-ups/published-build-up.server.ts'
 import { whyNoNewOrders } from './checks/may-take-orders.ts'
 import { shownChecks } from './checks/shown-checks.ts'
+import { whoIsChecked } from './checks/who-is-checked.server.ts'
 import { isInSeason } from './editor/season.ts'
 import { isInShop } from './in-shop.server.ts'
 import { menuFor, menusFor } from './price-for.server.ts'
@@ -139,6 +140,7 @@ function listingRows(db: Db) {
 
 type WithChecks = {
   id: string
+  organisationId: string
   organisationName: string
   checks: { words: string; on: string | null }[]
   organisationChecks: CheckStatement[] | null
@@ -150,7 +152,7 @@ async function withRest<Row extends WithChecks>(
   row: Row,
   { day, councilId }: { day: Day; councilId: string | null },
 ) {
-  const [menu, ratings, said, next, districts, builtUp, specialisms] = await Promise.all([
+  const [menu, ratings, said, next, districts, builtUp, specialisms, checked] = await Promise.all([
     menuFor(db, { listingId: row.id, councilId, day }),
     ratingsOf(db, [row.id]),
     listReviews(db, row.id),
@@ -167,11 +169,13 @@ async function withRest<Row extends WithChecks>(
       .orderBy(asc(listingDistricts.district)),
     getBuildUp(db, row.id),
     specialismsOf(db, row.id),
+    whoIsChecked(db, row.organisationChecks?.length ? [row.organisationId] : [], day),
   ])
   const standing = { name: row.organisationName, suspendedAt: row.suspendedAt, checks: row.organisationChecks }
   return {
     ...row,
     checks: shownChecks(row.organisationChecks, row.checks, day),
+    isChecked: checked.has(row.organisationId),
     noNewOrders: whyNoNewOrders(standing, day),
     menu,
     rating: ratings.get(row.id) ?? null,

@@ -4,7 +4,8 @@ import { categories, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { today } from '../shared/day.ts'
 import { whyNoNewOrders } from './checks/may-take-orders.ts'
-import { isChecked, shownChecks } from './checks/shown-checks.ts'
+import { shownChecks } from './checks/shown-checks.ts'
+import { whoIsChecked } from './checks/who-is-checked.server.ts'
 import { isPublished } from './in-shop.server.ts'
 import { withCheapest } from './listings.server.ts'
 import { ratingOfProvider, ratingsOf } from './ratings.server.ts'
@@ -38,7 +39,6 @@ export async function getStore(db: Db, slug: string) {
       title: listings.title,
       summary: listings.summary,
       ...{ pictures: listings.pictures, photos: listings.photos },
-      checks: listings.checks,
       isFree: listings.isFree,
       isUnclaimed: listings.isUnclaimed,
       whenWords: listings.whenWords,
@@ -53,13 +53,14 @@ export async function getStore(db: Db, slug: string) {
     .where(and(eq(listings.organisationId, organisation.id), isPublished))
     .orderBy(asc(categories.position), asc(listings.title))
     .limit(200)
-  const [priced, ratings, rating] = await Promise.all([
+  const [priced, ratings, rating, checked] = await Promise.all([
     withCheapest(db, rows),
     ratingsOf(
       db,
       rows.map(({ id }) => id),
     ),
     ratingOfProvider(db, organisation.id),
+    whoIsChecked(db, [organisation.id]),
   ])
   const day = today()
   return {
@@ -67,9 +68,9 @@ export async function getStore(db: Db, slug: string) {
     checks: shownChecks(organisation.checks, [], day),
     noNewOrders: whyNoNewOrders(organisation, day),
     rating,
-    listings: priced.map(({ checks, ...row }) => ({
+    listings: priced.map((row) => ({
       ...row,
-      isChecked: isChecked(organisation.checks, checks, day),
+      isChecked: checked.has(organisation.id),
       rating: ratings.get(row.id) ?? null,
     })),
   }

@@ -23,10 +23,10 @@ import { listRules } from './rules.server.ts'
 /** Writes down anew what buyers read of a provider's checks, after one was accepted. */
 export async function refreshProvider(tx: Tx, organisationId: string): Promise<void> {
   const found = await withHomeCouncil(tx, organisationId)
-  if (found) await refresh(tx, { councilId: found.council.id, rows: [found] })
+  if (found) await touchListingsOf(tx, await refresh(tx, { councilId: found.council.id, rows: [found] }))
 }
 
-/** The same for every provider of a kind that a council checks, after it asks for something else. */
+/** The same for every provider of a kind that a council checks, after it asks for something else. Whose all is accepted is another question then. */
 export async function refreshCouncil(
   tx: Tx,
   { councilId, providerKind }: { councilId: string; providerKind: ProviderKind },
@@ -49,11 +49,16 @@ export async function refreshCouncil(
     )
   const ofKind = rows.filter((row) => row.checks !== null && providerKindOf(row) === providerKind)
   await refresh(tx, { councilId, rows: ofKind })
+  await touchListingsOf(
+    tx,
+    ofKind.filter(({ checks: said }) => said?.length).map(({ id }) => id),
+  )
 }
 
 type Row = { id: string; kind: string; providerType: string | null; checks: CheckStatement[] | null }
 
-async function refresh(tx: Tx, { councilId, rows }: { councilId: string; rows: Row[] }): Promise<void> {
+/** The ids of those of which something else is said now. */
+async function refresh(tx: Tx, { councilId, rows }: { councilId: string; rows: Row[] }): Promise<string[]> {
   const rules = await listRules(tx, councilId)
   const ids = rows.map(({ id }) => id)
   const accepted = groupBy(await acceptedOf(tx, ids), ({ organisationId }) => organisationId)
@@ -67,7 +72,7 @@ async function refresh(tx: Tx, { councilId, rows }: { councilId: string; rows: R
     await tx.update(organisations).set({ checks: said }).where(eq(organisations.id, row.id))
     changed.push(row.id)
   }
-  await touchListingsOf(tx, changed)
+  return changed
 }
 
 /** The last yes of each kind, as buyers read it. */

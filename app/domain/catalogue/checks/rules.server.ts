@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { inArray } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { checkRules } from '#db/schema/checks.ts'
 import { checkKinds, providerKinds, rulesFor, usualRule, type ProviderKind, type Rule } from './check.ts'
@@ -6,19 +6,35 @@ import { whoGivesRegulatedCare } from './regulated-care.server.ts'
 
 /** What a council asks of each kind of provider: its own words where it has said some, else what is usual. */
 export async function listRules(db: Db, councilId: string): Promise<Rule[]> {
+  return (await listRulesOf(db, [councilId])).get(councilId) ?? []
+}
+
+/** The same for several councils, each by its id. */
+export async function listRulesOf(db: Db, councilIds: string[]): Promise<Map<string, Rule[]>> {
   const said = await db
     .select({
+      councilId: checkRules.councilId,
       providerKind: checkRules.providerKind,
       kind: checkRules.kind,
       isAsked: checkRules.isAsked,
       leastPence: checkRules.leastPence,
     })
     .from(checkRules)
-    .where(eq(checkRules.councilId, councilId))
+    .where(inArray(checkRules.councilId, councilIds))
+  return new Map(
+    councilIds.map((councilId) => [councilId, withUsual(said.filter((rule) => rule.councilId === councilId))]),
+  )
+}
+
+type Said = Omit<Rule, 'providerKind'> & { providerKind: string }
+
+function withUsual(said: readonly Said[]): Rule[] {
   return providerKinds.flatMap((providerKind) =>
     checkKinds.map((kind) => {
       const own = said.find((one) => one.providerKind === providerKind && one.kind === kind)
-      return own ? { ...own, providerKind } : usualRule(providerKind, kind)
+      return own
+        ? { providerKind, kind, isAsked: own.isAsked, leastPence: own.leastPence }
+        : usualRule(providerKind, kind)
     }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../shared/day.ts'
-import { statementOn, type CheckStatement } from './check.ts'
+import { statementOn, type CheckStatement, type Rule } from './check.ts'
 
 export type ShownCheck = {
   words: string
@@ -17,7 +17,11 @@ export function shownChecks(seen: CheckStatement[] | null, onListing: OnListing,
   return seen.map((one) => ({ ...statementOn(one, day), on: one.seenOn, by: one.by }))
 }
 
-/** For cards and filters: something was looked at and has not ended. */
-export function isChecked(seen: CheckStatement[] | null, onListing: OnListing, day: Day): boolean {
-  return shownChecks(seen, onListing, day).some(({ isOver }) => !isOver)
+/**
+ * For cards, easy read and ranking: everything that is asked was accepted and holds on the day. Where nothing is asked,
+ * nothing was looked at; what a register or the listing itself says was not looked at by the council.
+ */
+export function isChecked(seen: CheckStatement[] | null, asked: readonly Pick<Rule, 'kind'>[], day: Day): boolean {
+  const holds = new Set(seen?.filter((one) => !statementOn(one, day).isOver).map(({ kind }) => kind))
+  return asked.length > 0 && asked.every(({ kind }) => holds.has(kind))
 }

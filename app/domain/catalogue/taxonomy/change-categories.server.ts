@@ -121,7 +121,7 @@ export async function regulateCategory(
   await tx.update(categories).set({ isRegulated }).where(eq(categories.id, categoryId))
   const words = isRegulated ? `${category.name} is regulated care` : `${category.name} is not regulated care`
   await noteChange(tx, actor, { councilId, verb: 'regulate', category, words, before: [category] })
-  await settleCategories(tx, [])
+  await settleCategories(tx, [categoryId])
 }
 
 /** Moves a category one place up or down among those beside it. */

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { insertRows } from '#db/prepared.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
@@ -8,6 +8,7 @@ import {
   listingSpecialisms,
   type CategoryBefore,
 } from '#db/schema/listing-versions.ts'
+import { organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { requireMembership } from '../../people/access.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
@@ -95,7 +96,17 @@ export function withChildren(taxonomy: readonly Pick<Category, 'id' | 'parentId'
 
 async function followInSearch(tx: Tx, categoryIds: string[]): Promise<void> {
   if (categoryIds.length === 0) return
-  const shelved = await tx.select({ id: listings.id }).from(listings).where(inArray(listings.categoryId, categoryIds))
+  const onThese = inArray(listings.categoryId, categoryIds)
+  // what its provider is asked for may be another now, and with it whether the rest of its shop is checked
+  const checked = tx
+    .select({ id: listings.organisationId })
+    .from(listings)
+    .innerJoin(organisations, eq(organisations.id, listings.organisationId))
+    .where(and(onThese, isNotNull(organisations.checks)))
+  const shelved = await tx
+    .select({ id: listings.id })
+    .from(listings)
+    .where(or(onThese, inArray(listings.organisationId, checked)))
   const meant = await tx
     .select({ id: listingSpecialisms.listingId })
     .from(listingSpecialisms)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { listingDistricts, listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { listingSpecialisms, type ListingContent } from '#db/schema/listing-versions.ts'
+import { followCare } from '../checks/follow-care.server.ts'
 import { isInSeason } from '../editor/season.ts'
 import { releaseRates } from '../rates/keep-reach.server.ts'
 import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
@@ -12,13 +13,21 @@ import { contentOfRow } from './content.ts'
 /** Makes a listing say this: from now on it is what everybody sees, if the listing is in the shop. */
 export async function applyContent(tx: Tx, listingId: string, content: ListingContent): Promise<void> {
   const columns = await columnsOf(tx, content)
-  const [before] = await tx.select({ id: listings.categoryId }).from(listings).where(eq(listings.id, listingId))
-  if (before?.id !== columns.categoryId) await releaseRates(tx, listingId)
+  const [before] = await tx
+    .select({ categoryId: listings.categoryId, organisationId: listings.organisationId })
+    .from(listings)
+    .where(eq(listings.id, listingId))
+  const isMoved = before?.categoryId !== columns.categoryId
+  if (isMoved) await releaseRates(tx, listingId)
   await tx
     .update(listings)
     .set({ ...columns, changedAt: now() })
     .where(eq(listings.id, listingId))
   await setBeside(tx, listingId, content)
+  if (before && isMoved) {
+    const { organisationId, categoryId } = before
+    await followCare(tx, { organisationId, categoryIds: [categoryId, columns.categoryId] })
+  }
 }
 
 /** The columns of a listing that says this, on a shelf that is still there. */

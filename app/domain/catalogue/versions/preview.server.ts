@@ -67,7 +67,7 @@ async function blankOf(db: Db, organisationId: string): Promise<Listing> {
     ...{ id: '', slug: '', kind: 'service', lineKind: null, state: 'draft', title: '', summary: '', description: '' },
     ...{ whoFor: null, included: null, notIncluded: null, goodToKnow: null, languages: [], access: [], hours: [] },
     ...{ capacity: null, waitingWeeks: null, seasonFrom: null, seasonTo: null, hiddenBecause: null },
-    ...{ steppedBackOn: null, rightOn: null, checks: [], photos: [], pictures: [], easyRead: null, isFree: false },
+    ...{ steppedBackOn: null, rightOn: null, checks: [], isChecked: false, photos: [], pictures: [], easyRead: null, isFree: false },
     ...{ whenWords: null, placeWords: null, district: null, latitude: null, longitude: null, milesServed: null },
     ...{ deliveryPence: null, returnDays: null, noticeDays: 0, lateCancelHours: 0, lateCancelPercent: 0 },
     ...{ source: null, sourceOn: null, isUnclaimed: false, changedAt: now(), noNewOrders: null },
