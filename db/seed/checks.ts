@@ -4,24 +4,13 @@ import { chaseChecks, noteEndedChecks } from '#app/domain/catalogue/checks/chase
 import { sendCheck } from '#app/domain/catalogue/checks/send-check.server.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { keepFile } from '#app/integrations/files.server.ts'
-import type { CheckKind } from '../schema/shown.ts'
 import { commissionerId, councilId } from './accounts.ts'
 import { actorOf, ownerOf } from './actors.ts'
 import { idOf } from './names.ts'
 import type { Timeline } from './timeline.ts'
+import { usualChecks, type Sent } from './usual-checks.ts'
 
-/** One check of one provider: sent so many days ago, and what became of it. */
-type Sent = {
-  provider: string
-  kind: CheckKind
-  daysAgo: number
-  said?: string
-  /** answered three days later; without it the check waits */
-  accepted?: { endsInDays?: number; million?: number }
-  returned?: { reason: 'unreadable' | 'another name'; words: string }
-}
-
-const all: readonly Sent[] = [
+const told: readonly Sent[] = [
   { provider: 'bright-days', kind: 'identity', daysAgo: 200, accepted: {} },
   { provider: 'bright-days', kind: 'insurance', daysAgo: 197, accepted: { endsInDays: 101, million: 5 } },
   {
@@ -35,6 +24,13 @@ const all: readonly Sent[] = [
   { provider: 'canal-companions', kind: 'identity', daysAgo: 180, accepted: {} },
   { provider: 'tablet-tutor', kind: 'insurance', daysAgo: 150, accepted: { endsInDays: -2, million: 2 } },
   { provider: 'tablet-tutor', kind: 'identity', daysAgo: 150, accepted: {} },
+  {
+    provider: 'tablet-tutor',
+    kind: 'criminal-record',
+    daysAgo: 150,
+    said: 'Certificate 001234567866',
+    accepted: {},
+  },
   { provider: 'tillys-tidy-homes', kind: 'identity', daysAgo: 9, accepted: {} },
   { provider: 'tillys-tidy-homes', kind: 'insurance', daysAgo: 2 },
   {
@@ -44,6 +40,15 @@ const all: readonly Sent[] = [
     said: 'Certificate 001234567899',
     returned: { reason: 'unreadable', words: 'Take the picture by a window, so that we can read the number.' },
   },
+  { provider: 'two-sisters-home-help', kind: 'identity', daysAgo: 140, accepted: {} },
+  {
+    provider: 'two-sisters-home-help',
+    kind: 'criminal-record',
+    daysAgo: 140,
+    said: 'Certificates 001234567855 and 001234567856',
+    accepted: {},
+  },
+  { provider: 'two-sisters-home-help', kind: 'insurance', daysAgo: 140, accepted: { endsInDays: 25, million: 2 } },
   { provider: 'two-sisters-home-help', kind: 'insurance', daysAgo: 1 },
   { provider: 'grace-adeyemi', kind: 'identity', daysAgo: 120, accepted: {} },
   {
@@ -70,7 +75,7 @@ const ten = 600
 /** Checks in every state: waiting, accepted, returned, about to end and ended. */
 export async function planChecks(timeline: Timeline): Promise<void> {
   const bytes = await aDocument()
-  for (const sent of all) await planCheck(timeline, { sent, bytes })
+  for (const sent of [...told, ...usualChecks(told)]) await planCheck(timeline, { sent, bytes })
   for (const days of [-2, -1, 0]) {
     timeline.at(timeline.day(days), 180, async (tx) => {
       while (await chaseChecks(tx));
@@ -93,10 +98,10 @@ async function planCheck(timeline: Timeline, { sent, bytes }: { sent: Sent; byte
   if (!accepted && !returned) return
   timeline.at(timeline.day(3 - daysAgo), ten, async (tx) => {
     if (returned) return returnCheck(tx, officer, { councilId, checkId, ...returned })
-    const { endsInDays, million } = accepted ?? {}
+    const { endsInDays, million, isRegistered = true } = accepted ?? {}
     const endsOn = endsInDays === undefined ? null : timeline.day(endsInDays)
     const amountPence = million ? million * 100_000_000 : null
-    const registered = kind === 'registration' ? true : null
+    const registered = kind === 'registration' ? isRegistered : null
     await acceptCheck(tx, officer, { councilId, checkId, amountPence, endsOn, registered })
   })
 }

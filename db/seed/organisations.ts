@@ -107,7 +107,8 @@ function vatNumberOf(figures: string): string {
   return `GB ${figures.slice(0, 3)} ${figures.slice(3)} ${check}`
 }
 
-function isRegulated(provider: ProviderSeed): boolean {
+/** Registered with the Care Quality Commission. */
+export function isRegulated(provider: ProviderSeed): boolean {
   return (provider.checks ?? []).some(([words]) => words.includes('Care Quality Commission'))
 }
 

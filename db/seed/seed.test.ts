@@ -1,11 +1,14 @@
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { whoIsChecked } from '#app/domain/catalogue/checks/who-is-checked.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify.server.ts'
 import { clockOffsetMs } from '#app/domain/shared/clock.ts'
 import { db } from '../client.ts'
 import { orderLines } from '../schema/ordering.ts'
 import { persons } from '../schema/people.ts'
+import { providers } from './data/providers.ts'
 import { seedDemonstration } from './index.ts'
+import { idOf } from './names.ts'
 
 test('the demonstration is played through the domain, its books balance and its clock is right again', async () => {
   await seedDemonstration()
@@ -19,4 +22,10 @@ test('the demonstration is played through the domain, its books balance and its 
   )
   const [mine] = await db.select({ found: count() }).from(orderLines).where(eq(orderLines.personId, 'per_amina'))
   expect(mine?.found).toBeGreaterThan(8)
+  const checked = await whoIsChecked(
+    db,
+    providers.map(({ slug }) => idOf('org', slug)),
+  )
+  const without = providers.filter(({ slug }) => !checked.has(idOf('org', slug))).map(({ slug }) => slug)
+  expect(without.sort()).toEqual(['canal-companions', 'grace-adeyemi', 'tablet-tutor', 'tillys-tidy-homes'])
 }, 240_000)
