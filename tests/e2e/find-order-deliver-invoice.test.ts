@@ -135,6 +135,9 @@ test('six hours are found, ordered, delivered, invoiced and paid, and exactly tw
       spent: before.spent + 6600,
       given: before.given,
     })
+    await page.getByText('The same in a table').first().click()
+    const sums = page.getByRole('table', { name: 'What each pot holds' }).getByRole('row').last()
+    for (const pence of Object.values(after)) await expect(sums).toContainText(pounds(pence))
     await picture('8-budget')
   })
 
@@ -156,8 +159,11 @@ async function sumsOf(page: Page) {
   )
   const figures = page.getByRole('main').getByRole('definition')
   for (const pence of [given, left, held, spent]) {
-    const pounds = (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' })
-    await expect(figures.filter({ hasText: pounds }).first()).toBeVisible()
+    await expect(figures.filter({ hasText: pounds(pence) }).first()).toBeVisible()
   }
   return { given, left, held, spent }
+}
+
+function pounds(pence: number): string {
+  return (pence / 100).toLocaleString('en-GB', { style: 'currency', currency: 'GBP' })
 }

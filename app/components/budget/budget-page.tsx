@@ -13,6 +13,7 @@ import type { BudgetSum } from './budget-bar.tsx'
 import { Forecast } from './forecast.tsx'
 import { HeldList, type HeldLine } from './held-list.tsx'
 import { PotCards, type PotFacts } from './pot-card.tsx'
+import { SumTable } from './sum-table.tsx'
 import { Timeline, type Moment } from './timeline.tsx'
 
 export type Whose = { personId: string; shortName: string; isSelf: boolean; title: string }
@@ -56,6 +57,7 @@ export function BudgetPage({ whose, budget }: Props) {
       ) : null}
       <Section heading={potsHeading(whose, budget.pots.length)} id="pots">
         <PotCards pots={budget.pots} />
+        <SumTable pots={budget.pots} sum={budget.sum} />
       </Section>
       {budget.forecast ? <WillItLast whose={whose} budget={budget} forecast={budget.forecast} /> : null}
       <Section heading={`What is held for ${whose.isSelf ? 'you' : whose.shortName}`} id="held">

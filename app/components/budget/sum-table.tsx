@@ -1,0 +1,39 @@
+import { pounds } from '#app/domain/shared/money.ts'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Details, Scroll } from '../ui/panel.tsx'
+import type { BudgetSum } from './budget-bar.tsx'
+import type { PotFacts } from './pot-card.tsx'
+
+type Row = Pick<PotFacts, 'id' | 'name' | 'sum'>
+
+const amounts: { heading: string; of: (sum: BudgetSum) => number; isRare?: true }[] = [
+  { heading: 'Given', of: ({ givenPence }) => givenPence },
+  { heading: 'Left to use', of: ({ leftPence }) => leftPence },
+  { heading: 'Set aside', of: ({ setAsidePence }) => setAsidePence, isRare: true },
+  { heading: 'Held', of: ({ heldPence }) => heldPence },
+  { heading: 'Spent', of: ({ spentPence }) => spentPence },
+  { heading: 'More than there was', of: ({ shortfallPence }) => shortfallPence, isRare: true },
+]
+
+/** What the bars show, as a table: a row for each pot, and one for all of them where there are several. */
+export function SumTable({ pots, sum }: { pots: PotFacts[]; sum: BudgetSum }) {
+  const rows: Row[] = pots.length > 1 ? [...pots, { id: 'together', name: 'Together', sum }] : pots
+  const shown = amounts.filter(({ of, isRare }) => !isRare || of(sum) > 0)
+  const columns: Column<Row>[] = [
+    { heading: 'Pot', isRowHeading: true, cell: ({ name }) => name },
+    ...shown.map(({ heading, of }) => ({ heading, isNumeric: true, cell: (row: Row) => pounds(of(row.sum)) })),
+  ]
+  return (
+    <Details summary="The same in a table">
+      <Scroll label="What each pot holds">
+        <DataTable
+          caption="What each pot holds"
+          isCaptionHidden
+          rows={rows}
+          rowKey={({ id }) => id}
+          columns={columns}
+        />
+      </Scroll>
+    </Details>
+  )
+}
