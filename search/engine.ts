@@ -163,6 +163,8 @@ export type SearchResult = {
    * engine cannot say so of the whole catalogue.
    */
   notSaid: string[]
+  /** Something was found, but nothing that has every telling word and says one of them more than in passing: see `tellingPlaces`. */
+  isNothingQuite: boolean
   /** where `near` is; isKnown false: there are no coordinates for it, and no distance was used. null: not asked */
   place: { district: string; name: string | null; isKnown: boolean } | null
   /**

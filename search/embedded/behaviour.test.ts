@@ -166,6 +166,19 @@ test('of three telling words one may be missing, but not the rarest', async () =
   expect(hits.map(({ title }) => title)).toEqual(['Kennel work'])
 })
 
+test('where one of three telling words is missing, nothing is quite what was asked; a guess is good enough', async () => {
+  const engine = await engineWith(
+    { title: 'Kennel work', description: 'With dogs' },
+    { title: 'Dogs and kennels', description: 'Somewhere dry' },
+    ...['Water', 'Water music', 'Water colours'].map((title) => ({ title })),
+  )
+  const isNothingQuite = async (text: string) => (await engine.search({ text })).isNothingQuite
+  expect(await isNothingQuite('dog kennel water')).toBe(true)
+  expect((await engine.search({ text: 'dog kennel water' })).total).toBe(2)
+  expect(await isNothingQuite('dog kennel')).toBe(false)
+  expect(await isNothingQuite('kennals')).toBe(false) // the page says for what word it shows these
+})
+
 test('what the list of meanings knows names what is looked for: it may not be missing', async () => {
   const engine = await engineWith(
     { title: 'Walk a friendly dog', description: 'By the kennels' },

@@ -19,12 +19,14 @@ import {
 import { stemOf } from './stems.ts'
 import type { Column, Store } from './store.ts'
 import { thesaurusOf, type Term } from './synonyms.ts'
-import { allNeeded, featureOf, inSeveralWays, type Way, type WayName } from './ways.ts'
+import { allNeeded, featureOf, inSeveralWays, inTellingPlaces, quiteAsAsked, type Way, type WayName } from './ways.ts'
 import { hasDigit, wordsOf } from './words.ts'
 
 /** Listings that a text finds, and how well each word of it fits. */
 export type TextMatch = {
   found: Bits
+  /** what has every telling word, and one of them where it tells what a listing is */
+  quite: Bits
   features: Feature[]
   /** for marking in titles */
   marks: Mark[]
@@ -40,7 +42,7 @@ export type Reason = { word: string; column: Column; by: WayName; words: string;
 /** Where a term stands in what was typed, and whether it is a guess. */
 type How = { isLast: boolean; isGuessed: boolean; guesses: string[] }
 /** What one term finds. */
-type Found = { bits: Bits; features: Feature[]; isLittle: boolean; isNamed: boolean }
+type Found = { bits: Bits; telling: Bits; features: Feature[]; isLittle: boolean; isNamed: boolean }
 
 type Ground = {
   store: Store
@@ -57,7 +59,7 @@ const english = () => (ready ??= englishOf(englishWords()))
 export function matcher({ store, postings, settings, capacity }: Ground) {
   const kept = new LRUCache<string, Found>({
     maxSize: 64_000_000,
-    sizeCalculation: ({ bits, features }) => bits.byteLength * (1 + features.flatMap(({ steps }) => steps).length),
+    sizeCalculation: ({ bits, features }) => bits.byteLength * (2 + features.flatMap(({ steps }) => steps).length),
   })
   let vocabulary: Vocabulary | null = null
   let thesaurus = thesaurusOf(settings())
@@ -126,7 +128,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
       emptyBits(capacity()),
     )
     const found = {
-      bits,
+      ...{ bits, telling: inTellingPlaces(ways, emptyBits(capacity())) },
       features: [feature, inSeveralWays(ways, settings().weights.several)],
       isLittle: term.isLittle,
       isNamed: term.others.length > 0,
@@ -161,6 +163,7 @@ export function matcher({ store, postings, settings, capacity }: Ground) {
     const found = terms.map(({ term, how }) => findTerm(term, how))
     return {
       found: allNeeded(found, emptyBits(capacity())),
+      quite: quiteAsAsked(found),
       features: found.flatMap(({ features }) => features).filter(({ steps }) => steps.length > 0),
       marks: marksOf(terms, thesaurus.isStop),
       unmatched: terms.flatMap(({ term }, at) => {

@@ -5,7 +5,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import { everything, type Explanation, type SearchEngine, type SearchQuery, type SearchResult } from '../engine.ts'
 import type { Place } from '../documents.ts'
 import { countAll, countFound, type Found, type Ground } from './counting.ts'
-import { hasBit, inAll, slotsOf } from './bits.ts'
+import { hasBit, inAll, sizeOf, slotsOf } from './bits.ts'
 import { partsOf } from './explain.ts'
 import { hitOf } from './hits.ts'
 import { memoryOf } from './memory.ts'
@@ -65,6 +65,7 @@ export function openEmbedded(file: string): SearchEngine {
       ...{ hits, page, pages, total: found.total, pageSize: query.pageSize, counts: found.counts },
       didYouMean: text?.didYouMean ?? null,
       notSaid: text?.notSaid ?? [],
+      isNothingQuite: text !== null && found.total > 0 && sizeOf(inAll([found.bits, text.quite])) === 0,
       place: query.near === null ? null : placeShown(query.near, place),
       nothingFor: found.total > 0 ? [] : (text?.unmatched ?? []),
       suggestions: found.total > 0 ? [] : suggestionsFor(query, (other) => countFound(groundOf(other).ground, other)),

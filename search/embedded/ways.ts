@@ -1,7 +1,9 @@
+import { tellingPlaces } from '../ranking.ts'
 import type { SearchSettings } from '../settings.ts'
 import type { Feature } from './best.ts'
 import { addAll, inAll, inAny, sizeOf, type Bits } from './bits.ts'
 import type { Planes } from './postings.ts'
+import type { Column } from './store.ts'
 
 /** One way in which a word was found, and how much of the points that is worth. */
 export type Way = { planes: Planes; percent: number; by: WayName; words: string }
@@ -12,8 +14,7 @@ export type WayName = 'said' | 'beginning' | 'synonym' | 'mistyped'
  * meanings: it names what is looked for, and does not only say more about it.
  */
 export function allNeeded(found: { bits: Bits; isLittle: boolean; isNamed: boolean }[], none: Bits): Bits {
-  const telling = found.filter(({ isLittle }) => !isLittle)
-  const asked = telling.length > 0 ? telling : found.filter(({ bits }) => sizeOf(bits) > 0)
+  const asked = askedOf(found)
   const needed = asked.map(({ bits }) => bits)
   const all = needed.length > 0 ? inAll(needed) : none
   if (needed.length < 3 || sizeOf(all) > 0 || needed.some((bits) => sizeOf(bits) === 0)) return all
@@ -24,6 +25,28 @@ export function allNeeded(found: { bits: Bits; isLittle: boolean; isNamed: boole
     if (left !== rarest && !isNamed) addAll(most, inAll(needed.filter((_other, at) => at !== left)))
   })
   return most
+}
+
+/** The words that say something; where none does, those that somebody has. */
+function askedOf<Word extends { bits: Bits; isLittle: boolean }>(found: Word[]): Word[] {
+  const telling = found.filter(({ isLittle }) => !isLittle)
+  return telling.length > 0 ? telling : found.filter(({ bits }) => sizeOf(bits) > 0)
+}
+
+/** Where a word was found not only in passing, in whatever way. */
+export function inTellingPlaces(ways: Way[], none: Bits): Bits {
+  const planes = ways.flatMap((way) => way.planes)
+  const isTelling = (column: Column) => tellingPlaces.some((place) => place === column)
+  return inAny(
+    planes.flatMap(({ column, bits }) => (isTelling(column) ? [bits] : [])),
+    none,
+  )
+}
+
+/** Every word that says something, and one of them not only in passing. */
+export function quiteAsAsked(found: { bits: Bits; telling: Bits; isLittle: boolean }[]): Bits {
+  const asked = askedOf(found)
+  return inAll([...asked.map(({ bits }) => bits), inAny(asked.map(({ telling }) => telling))])
 }
 
 /** The best way and place count; what is worth the same is one step. */

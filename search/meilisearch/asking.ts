@@ -5,7 +5,7 @@ import type { RankingWeights } from '../ranking.ts'
 import { countsToAsk, type Count, type Counted } from './counts.ts'
 import { filterOf, filtersOf, quoted, type Filters } from './filters.ts'
 import { byPoints, cheapestFirst, sortOf, windowOf } from './ordering.ts'
-import type { Ground } from './points.ts'
+import { areAllInPassing, type Ground } from './points.ts'
 import { marks, type Formatted } from './reading.ts'
 import { wordsToAsk, type AskedTerm } from './terms.ts'
 import type { Variant } from './variants.ts'
@@ -16,6 +16,8 @@ export type Answer = {
   total: number
   page: number
   pages: number
+  /** of what fits best, nothing says a word of the search more than in passing */
+  isNothingQuite: boolean
   counted: Map<string, Counted>
 }
 export type Where = {
@@ -35,13 +37,15 @@ export async function ask(where: Where, query: SearchQuery, place: Place | null)
   const asked = askedFor(where, query, place)
   const pages = pagesToAsk(where, asked)
   const counts = countsToAsk(asked)
-  const results = await many(where, [...pages, ...counts.map((count) => countQuery(where, asked, count))])
-  const counted = countsByName(counts, results.slice(pages.length))
+  const countQueries = counts.map((count) => countQuery(where, asked, count))
+  const results = await many(where, [...pages, ...countQueries, bestQuery(where, asked)])
+  const counted = countsByName(counts, results.slice(pages.length, -1))
+  const isNothingQuite = areAllInPassing(results.at(-1)?.hits ?? [], asked.ground)
   const total = results[0]?.totalHits ?? 0
   const lastPage = Math.max(1, Math.ceil(total / query.pageSize))
   if (query.page > lastPage) return ask(where, { ...query, page: lastPage }, place)
   const found = results.slice(0, pages.length).flatMap(({ hits }) => hits.map(readHit))
-  return { found: pageOf(found, asked), total, page: query.page, pages: lastPage, counted }
+  return { found: pageOf(found, asked), total, page: query.page, pages: lastPage, isNothingQuite, counted }
 }
 
 /** How many each of these queries would find. */
@@ -145,6 +149,11 @@ function countQuery({ index }: Where, { ground }: Asked, { filter, facets }: Cou
     ...{ indexUid: index, q: wordsToAsk(ground.terms), matchingStrategy: 'all' as const, filter },
     ...{ page: 1, hitsPerPage: 0, ...(facets ? { facets } : {}) },
   }
+}
+
+/** What fits best by the server's rules, whatever the page and its order: what was found has every word, so only places matter. */
+function bestQuery(where: Where, asked: Asked): MultiSearchQuery {
+  return { ...commonOf(where, asked), page: 1, hitsPerPage: 20, attributesToRetrieve: ['words'] }
 }
 
 function countsByName(counts: Count[], results: Awaited<ReturnType<typeof many>>): Map<string, Counted> {

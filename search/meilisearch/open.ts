@@ -53,6 +53,7 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
       counts: countsFrom({ query, place }, answer.counted),
       didYouMean: query.text.trim() === '' ? null : meantBy(query.text, found),
       notSaid: [],
+      isNothingQuite: answer.isNothingQuite,
       place: query.near === null ? null : shown(query.near, place),
       ...(answer.total > 0 ? { nothingFor: [], suggestions: [] } : await nothing(query)),
     }

@@ -3,12 +3,13 @@ import { partsOfWord, type Part } from '../embedded/explain.ts'
 import type { Reason } from '../embedded/matching.ts'
 import { editDistance, mistakesAllowed } from '../embedded/spelling.ts'
 import { columns, type Column } from '../embedded/store.ts'
-import { nearness, type RankingWeights } from '../ranking.ts'
+import { nearness, tellingPlaces, type RankingWeights } from '../ranking.ts'
 import { milesBetween } from './places.ts'
 import { knownRules, type Variant } from './variants.ts'
 import type { AskedTerm } from './terms.ts'
 
 export type Ground = { terms: readonly AskedTerm[]; place: Place | null; weights: RankingWeights }
+type Worded = Pick<Variant, 'words'>
 type Way = { by: Reason['by']; words: string; column: Column; points: number }
 
 /** What a listing gets by the council's table, rule by rule: by these it is put in order, and explained. */
@@ -26,6 +27,17 @@ export function pointsOf(variant: Variant, ground: Ground): number {
   return partsOf(variant, ground).reduce((sum, { points }) => sum + points, 0)
 }
 
+/** Something has the words of a search, and nothing says one of them where it tells what a listing is. */
+export function areAllInPassing(found: readonly Worded[], { terms, weights }: Ground): boolean {
+  const telling = terms.filter(({ isLittle }) => !isLittle)
+  const asked = telling.length > 0 ? telling : terms
+  const areInPassing = (variant: Worded) => {
+    const ways = asked.flatMap((term) => waysOf(variant, term, weights))
+    return ways.length > 0 && ways.every(({ column }) => !tellingPlaces.some((place) => place === column))
+  }
+  return found.length > 0 && found.every(areInPassing)
+}
+
 /** The best way and place in which a listing has a word; none: Meilisearch found it without. */
 function reasonOf(variant: Variant, term: AskedTerm, weights: RankingWeights): Reason[] {
   const ways = waysOf(variant, term, weights)
@@ -36,7 +48,7 @@ function reasonOf(variant: Variant, term: AskedTerm, weights: RankingWeights): R
   return [{ word: term.words, column: best.column, by: best.by, words: best.words, points: best.points, several }]
 }
 
-function waysOf(variant: Variant, term: AskedTerm, weights: RankingWeights): Way[] {
+function waysOf(variant: Worded, term: AskedTerm, weights: RankingWeights): Way[] {
   const { words, forms, others, isBegun } = term
   const [form = ''] = forms
   const way = (by: Way['by'], said: string, column: Column | null): Way[] =>
@@ -63,7 +75,7 @@ function waysOf(variant: Variant, term: AskedTerm, weights: RankingWeights): Way
 
 /** The word that is meant stands in the form of the index, as does the one that was typed. */
 function mistyped(
-  variant: Variant,
+  variant: Worded,
   { words, forms }: AskedTerm,
   way: (by: Way['by'], said: string, column: Column | null) => Way[],
 ): Way[] {
@@ -81,19 +93,19 @@ function shareOf(by: Way['by'], weights: RankingWeights): number {
 }
 
 /** The best place in which something stands. */
-function where(variant: Variant, isIn: (text: string) => boolean): Column | null {
+function where(variant: Worded, isIn: (text: string) => boolean): Column | null {
   return columns.find((column) => isIn(textIn(variant, column))) ?? null
 }
 
 /** Words that stand in different places stand somewhere in the text. */
-function whereAll(variant: Variant, forms: readonly string[]): Column | null {
+function whereAll(variant: Worded, forms: readonly string[]): Column | null {
   const holds = (text: string, form: string) => text.includes(` ${form} `)
   const together = where(variant, (text) => forms.every((form) => holds(text, form)))
   if (together) return together
   return forms.every((form) => where(variant, (text) => holds(text, form)) !== null) ? 'text' : null
 }
 
-function textIn({ words }: Variant, column: Column): string {
+function textIn({ words }: Worded, column: Column): string {
   return ` ${words[column]} `
 }
 

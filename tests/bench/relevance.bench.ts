@@ -53,6 +53,8 @@ async function tell(engine: SearchEngine, searches: readonly JudgedSearch[]): Pr
   figure({ name: 'NDCG@10', value: all.ndcg })
   figure({ name: 'find nothing although there is something', value: all.foundNothing * 100, unit: 'of 100' })
   figure({ name: 'find nothing where there is nothing', value: all.honest * 100, unit: 'of 100' })
+  figure({ name: 'the same, or say that nothing is quite right', value: all.saysSo * 100, unit: 'of 100' })
+  figure({ name: 'say so although there is something right', value: all.saysSoWrongly * 100, unit: 'of 100' })
   for (const { words, count, ndcg, foundNothing } of kinds) {
     console.log(
       `    ${words} (${count}): NDCG@10 ${ndcg.toFixed(3)}, ${(foundNothing * 100).toFixed(0)} of 100 find nothing`,

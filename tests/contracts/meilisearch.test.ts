@@ -15,6 +15,7 @@ import { meaningsFrom, settingsFrom, startingSettings } from '#search/settings.t
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
 import { meetsTheSearchContract } from './search-behaviour.ts'
+import { saysWhenNothingIsQuite } from './search-nothing-quite.ts'
 import { startTwin } from '#tests/fakes/meilisearch/server.ts'
 
 if (!isContractHere) {
@@ -56,6 +57,8 @@ test.runIf(isContractHere)(
     expect(twin.tasks.every(({ status }) => status === 'succeeded')).toBe(true)
   },
 )
+
+if (isContractHere) saysWhenNothingIsQuite(async () => (await aTwin()).engine)
 
 const FH1 = { district: 'FH1', latitude: 51.5, longitude: -1.2 }
 const FH2 = { district: 'FH2', latitude: 51.55, longitude: -1.2 }

@@ -4,6 +4,7 @@ import { meaningsFrom, startingSettings } from '#search/settings.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { paysFromPots } from './search-left-in-pots.ts'
 import { day, documents, food, near, places } from './search-listings.ts'
+import { saysWhenNothingIsQuite } from './search-nothing-quite.ts'
 
 /** What any search engine of ours must do, whichever it is. */
 export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void {
@@ -312,6 +313,8 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(await nothingFor({ text: 'gardening', maxPricePence: 100 })).toEqual([])
     expect(await nothingFor({ text: 'gardening' })).toEqual([])
   })
+
+  saysWhenNothingIsQuite(open)
 
   test('near stands before far where a place is given, all else being equal', async () => {
     const engine = await open()

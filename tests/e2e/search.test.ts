@@ -27,6 +27,25 @@ test('a word that nobody has is named, and what is shown below says what it is',
   await expect(page.getByRole('heading', { name: 'Near to what you asked for' })).toBeVisible()
 })
 
+test('what is only near to what was asked says so, in the shop for everybody and in one person’s', async ({
+  page,
+  signIn,
+}) => {
+  const notQuite = page.getByText('Nothing here is quite what you asked for. These come nearest.')
+  await page.goto('/search?q=ramp+for+the+front+step')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(notQuite).toBeVisible()
+  await expect(page.getByText('Try other words, or fewer.')).toBeVisible()
+  await page.goto('/search?q=ramp')
+  await expect(page.getByRole('article').first()).toBeVisible()
+  await expect(notQuite).toBeHidden()
+  await signIn('holder@demo.example')
+  await page.goto('/people/per_amina/shop?q=ramp+for+the+front+step')
+  await expect(notQuite).toBeVisible()
+  await page.goto('/people/per_amina/shop?q=ramp')
+  await expect(notQuite).toBeHidden()
+})
+
 test('whom it is for is a filter: its count is true, its address can be shared, and it can be taken away', async ({
   page,
 }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { notSaidWords } from './nothing-found.ts'
+import { nothingQuiteWords, notSaidWords } from './nothing-found.ts'
 
 test('where another word than the typed one is shown, the page says that no listing has it', () => {
   expect(notSaidWords({ notSaid: ['coking'], total: 41 })).toBe('No listing says “coking”.')
@@ -9,4 +9,14 @@ test('where another word than the typed one is shown, the page says that no list
 test('where nothing is shown, or just what was typed, it says no such thing', () => {
   expect(notSaidWords({ notSaid: ['coking'], total: 0 })).toBeNull()
   expect(notSaidWords({ notSaid: [], total: 3 })).toBeNull()
+})
+
+test('where what is shown is only near to what was asked, the page says so and what to try', () => {
+  const said = 'Nothing here is quite what you asked for. These come nearest.'
+  const isNothingQuite = true
+  expect(nothingQuiteWords({ text: 'a lift to bingo' }, { isNothingQuite })).toEqual({
+    ...{ said, toTry: 'Try other words, or fewer.' },
+  })
+  expect(nothingQuiteWords({ text: 'bingo ' }, { isNothingQuite })).toEqual({ said, toTry: 'Try another word for it.' })
+  expect(nothingQuiteWords({ text: 'bingo' }, { isNothingQuite: false })).toBeNull()
 })

@@ -12,6 +12,16 @@ export function notSaidWords({ notSaid, total }: Pick<SearchResult, 'notSaid' | 
   return total > 0 && notSaid.length > 0 ? `No listing says ${listed(notSaid)}.` : null
 }
 
+/** What is shown is only near to what was asked. Null: something there is just that. */
+export function nothingQuiteWords(
+  { text }: Pick<SearchQuery, 'text'>,
+  { isNothingQuite }: Pick<SearchResult, 'isNothingQuite'>,
+): { said: string; toTry: string } | null {
+  if (!isNothingQuite) return null
+  const toTry = /\S\s+\S/.test(text) ? 'Try other words, or fewer.' : 'Try another word for it.'
+  return { said: 'Nothing here is quite what you asked for. These come nearest.', toTry }
+}
+
 /** What is shown below so that nobody stands before an empty page is named for what it is. */
 export function nearMissesTitle({ suggestions, place }: SearchResult): string {
   if (suggestions.length > 0) return 'Near to what you asked for'

@@ -10,7 +10,7 @@ import type { SearchHit, SearchQuery, SearchResult } from '#search/engine.ts'
 import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
 import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName, type Whom } from './search-words.ts'
-import { nearMissesTitle, nothingWords, notSaidWords } from './nothing-found.ts'
+import { nearMissesTitle, nothingQuiteWords, nothingWords, notSaidWords } from './nothing-found.ts'
 
 const sortOptions = [
   { value: 'relevance', words: 'Best match' },
@@ -86,6 +86,7 @@ export function SearchPage(props: {
           ) : null}
         </div>
         <ChosenFilters chosen={chosen.map(({ words, without }) => ({ words, href: hrefOf(base, without) }))} />
+        <NothingQuite data={data} />
         {result.total === 0 ? <Nothing data={data} base={base} /> : null}
         {result.total === 0 && data.nearMisses.length ? (
           <h2 className="govuk-heading-m govuk-!-margin-top-7">{nearMissesTitle(result)}</h2>
@@ -140,6 +141,15 @@ function DidYouMean({ data: { query, result }, base }: { data: SearchPageData; b
       {notSaid ? '”.' : '?'}
     </p>
   )
+}
+
+function NothingQuite({ data: { query, result } }: { data: SearchPageData }) {
+  const words = nothingQuiteWords(query, result)
+  return words ? (
+    <p>
+      <strong>{words.said}</strong> {words.toTry}
+    </p>
+  ) : null
 }
 
 function Nothing({ data: { query, result }, base }: { data: SearchPageData; base: string }) {

@@ -2,17 +2,30 @@ import type { SearchEngine } from '#search/engine.ts'
 import { gradesOf, type JudgedSearch } from './judgement.ts'
 import { ndcg } from './ndcg.ts'
 
-type Answer = { judged: JudgedSearch; total: number; ndcg: number; first: string[] }
+type Answer = {
+  judged: JudgedSearch
+  total: number
+  /** something stands on the first page that is right */
+  hasRight: boolean
+  isNothingQuite: boolean
+  ndcg: number
+  first: string[]
+}
 
 /** Asks an engine each judged search as a visitor would, on the first page. */
 export async function measure(engine: SearchEngine, searches: readonly JudgedSearch[]) {
   const answers: Answer[] = []
   for (const judged of searches) {
-    const { hits, total } = await engine.search({ text: judged.text, near: judged.near ?? null, pageSize: 10 })
+    const { hits, total, isNothingQuite } = await engine.search({
+      ...{ text: judged.text, near: judged.near ?? null, pageSize: 10 },
+    })
     const found = hits.map(({ slug }) => slug)
-    answers.push({ judged, total, ndcg: ndcg(found, gradesOf(judged)), first: found.slice(0, 3) })
+    const grades = gradesOf(judged)
+    const hasRight = found.some((slug) => grades.has(slug))
+    answers.push({ judged, total, hasRight, isNothingQuite, ndcg: ndcg(found, grades), first: found.slice(0, 3) })
   }
   const answered = answers.filter(({ judged }) => judged.best.length > 0)
+  const right = answered.filter(({ hasRight }) => hasRight)
   const unanswered = answers.filter(({ judged }) => judged.best.length === 0)
   const kinds = [
     { words: 'with typing mistakes', of: answered.filter(({ judged }) => judged.meant) },
@@ -20,7 +33,14 @@ export async function measure(engine: SearchEngine, searches: readonly JudgedSea
     { words: 'with a place', of: answered.filter(({ judged }) => judged.near) },
   ]
   return {
-    all: { ...figuresOf(answered), honest: shareOf(unanswered, ({ total }) => total === 0) },
+    all: {
+      ...figuresOf(answered),
+      honest: shareOf(unanswered, ({ total }) => total === 0),
+      /** nothing found, or said that nothing is quite right */
+      saysSo: shareOf(unanswered, ({ total, isNothingQuite }) => total === 0 || isNothingQuite),
+      /** said that nothing is quite right, above something that is */
+      saysSoWrongly: shareOf(right, ({ isNothingQuite }) => isNothingQuite),
+    },
     kinds: kinds.map(({ words, of }) => ({ words, count: of.length, ...figuresOf(of) })),
     /** the searches that went worst, to read */
     worst: [
@@ -29,6 +49,9 @@ export async function measure(engine: SearchEngine, searches: readonly JudgedSea
         .map(
           ({ judged, ndcg, total, first }) => `${ndcg.toFixed(2)} “${judged.text}” found ${total}: ${first.join(', ')}`,
         ),
+      ...right
+        .filter(({ isNothingQuite }) => isNothingQuite)
+        .map(({ judged, first }) => `said wrongly that nothing is quite “${judged.text}”: ${first.join(', ')}`),
       ...unanswered
         .filter(({ total }) => total > 0)
         .map(({ judged, total, first }) => `none “${judged.text}” found ${total}: ${first.join(', ')}`),
