@@ -38,10 +38,14 @@ export function heldAsInWords({ heldAs, payerName, personName, isPerson }: WhoPa
   }
 }
 
-/** "Social care money". */
-export function streamInWords(stream: FundingStream): string {
-  if (stream === 'own contribution') return 'Your own share of the cost'
-  if (stream === 'self-funded') return 'Your own money'
+/** "Social care money"; to the person "Your own money", to anybody else "Joan’s own money". */
+export function streamInWords(
+  stream: FundingStream,
+  { personName, isPerson }: Pick<WhoPays, 'personName' | 'isPerson'>,
+): string {
+  const whose = isPerson ? 'Your' : `${personName}’s`
+  if (stream === 'own contribution') return `${whose} own share of the cost`
+  if (stream === 'self-funded') return `${whose} own money`
   return `${stream.charAt(0).toUpperCase()}${stream.slice(1)} money`
 }
 

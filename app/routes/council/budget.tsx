@@ -33,7 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance', 'practitioner'] })
   const budget = found(await getCouncilBudget(db, { councilId: organisationId, budgetId: params.budgetId! }))
-  const { actor, membership } = await requireCouncilPerson(request, { organisationId, personId: budget.personId })
+  const whose = { organisationId, personId: budget.personId }
+  const { actor, access, membership } = await requireCouncilPerson(request, whose)
   const isDraft = budget.state === 'draft'
   return {
     organisationId,
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pots: budget.pots.map((pot) => ({
       id: pot.id,
       name: pot.name,
-      money: streamInWords(pot.stream),
+      money: streamInWords(pot.stream, { personName: access.shortName, isPerson: false }),
       kept: heldAsInWords({
         heldAs: pot.heldAs,
         payerName: pot.payerOrganisation ?? pot.payerUser,

@@ -39,7 +39,7 @@ export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): 
   return {
     id: pot.id,
     name: pot.name,
-    heldAs: `${heldAs}. ${streamInWords(pot.stream)}.`,
+    heldAs: `${heldAs}. ${streamInWords(pot.stream, { personName: shortName, isPerson: isSelf })}.`,
     sum: sumOfBalances(pot.now),
     paidInSoFar: pot.isReleased ? paidIn(pot) : null,
     nextRelease: pot.nextRelease ? `${pounds(pot.nextRelease.pence)} on ${dayInWords(pot.nextRelease.dueOn)}` : null,
