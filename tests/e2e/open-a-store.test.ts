@@ -52,6 +52,11 @@ test('from joining to the first order that is accepted, on a phone', async ({ pa
 
   await leave()
   await giveNameAndPassword(page, { email, password })
+  await expect(page.getByText('Hello', { exact: true })).toBeVisible()
+  await picture('first-order-3-today')
+  await page.getByRole('link', { name: 'See what to do next' }).click()
+  await expect(page.getByRole('heading', { name: 'What to do next' })).toBeVisible()
+  await page.goBack()
   await page.getByRole('link', { name: /^Look and answer the order for Help in the garden/ }).click()
   await picture('first-order-3-asked')
   await page.getByRole('button', { name: 'Yes, we will do this' }).click()

@@ -6,10 +6,13 @@ import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
 import { FeedOffers } from '#app/components/feed/feed-offers.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
+import { NextSteps } from '#app/components/provider/next-steps.tsx'
 import { OwnListingCard } from '#app/components/provider/own-listing-card.tsx'
 import { Refused } from '#app/components/provider/refused.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { firstStepsOf } from '#app/domain/catalogue/joining/first-steps.server.ts'
+import { stepsLeft } from '#app/domain/catalogue/joining/first-steps.ts'
 import { pauseListing, publishListing, withdrawListing } from '#app/domain/catalogue/listing-states.server.ts'
 import { notesOf } from '#app/domain/catalogue/versions/notes.ts'
 import { listStandings } from '#app/domain/catalogue/versions/history.server.ts'
@@ -34,10 +37,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     db,
     listings.map(({ id }) => id),
   )
+  const store = isGroup ? null : await firstStepsOf(db, actor, organisationId)
   const offers = await listOffers(db, actor, organisationId)
   return {
     organisationId,
     isGroup,
+    stepsLeft: store ? stepsLeft(store) : 0,
     missing: isGroup ? null : await missingAgreementOf(db, actor, organisationId),
     offers,
     listings: listings.map((listing) => {
@@ -72,11 +77,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Listings() {
-  const { organisationId, isGroup, missing, listings, offers } = useLoaderData<typeof loader>()
+  const { organisationId, isGroup, stepsLeft: left, missing, listings, offers } = useLoaderData<typeof loader>()
   return (
     <>
       <Refused />
       <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
+      <NextSteps left={left} href={paths.providerWelcome(organisationId)} />
       <PageHeading
         title={isGroup ? 'What you run' : 'On your shelves'}
         lead={

@@ -8,10 +8,13 @@ import { MissingAgreement } from '#app/components/agreement/missing-agreement.ts
 import { Refused } from '#app/components/provider/refused.tsx'
 import { NewOrders, SumsCard } from '#app/components/provider/aside-cards.tsx'
 import { LateVisits } from '#app/components/provider/late-visits.tsx'
+import { NextSteps } from '#app/components/provider/next-steps.tsx'
 import { ProviderVisitCard } from '#app/components/provider/provider-visit-card.tsx'
 import { answerInWords, daysToAnswerInWords } from '#app/components/provider/visit-words.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { firstStepsOf } from '#app/domain/catalogue/joining/first-steps.server.ts'
+import { stepsLeft } from '#app/domain/catalogue/joining/first-steps.ts'
 import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
 import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
 import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
@@ -32,18 +35,20 @@ export const meta: MetaFunction = () => [{ title: 'Today’s visits – Daybook'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
-  const [visits, late, lines, money, missing] = await Promise.all([
+  const [visits, late, lines, money, missing, store] = await Promise.all([
     listVisitsOfProvider(db, actor, { organisationId, shown: 'today' }),
     listVisitsOfProvider(db, actor, { organisationId, shown: 'late' }),
     listLinesOfProvider(db, actor, { organisationId, shown: 'new' }),
     providerMoney(db, actor, organisationId),
     missingAgreementOf(db, actor, organisationId),
+    firstStepsOf(db, actor, organisationId),
   ])
   await noteOrganisationLooks(actor, organisationId, [...visits, ...late].map(lookOf))
   const minute = minuteOf(now())
   return {
     organisationId,
-    firstName: actor.name.split(' ')[0] ?? actor.name,
+    firstName: store?.firstName ?? null,
+    stepsLeft: store ? stepsLeft(store) : 0,
     day: today(),
     visits: visits.map((visit) => ({
       ...visit,
@@ -86,16 +91,18 @@ function recordedInWords({ state, recordedAt, deliveredMinutes }: Visit): string
 }
 
 export default function Today() {
-  const { organisationId, firstName, day, visits, late, lines, money, missing } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { organisationId, firstName, day, visits, late, lines, money, missing } = page
   const ready = visits.filter((visit) => visit.state === 'planned' && visit.isReady).length
   const href = (visitId: string) => paths.providerVisit(organisationId, visitId)
   return (
     <>
       <Refused />
       <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
+      <NextSteps left={page.stepsLeft} href={paths.providerWelcome(organisationId)} />
       <div className="db-aside db-aside--right">
         <div>
-          <p className="db-soft govuk-!-margin-bottom-1">Hello {firstName}</p>
+          <p className="db-soft govuk-!-margin-bottom-1">{firstName ? `Hello ${firstName}` : 'Hello'}</p>
           <h1 className="govuk-heading-xl govuk-!-margin-bottom-4">{dayInWords(day, { year: false })}</h1>
           <p className="govuk-body-l">{howMany(visits.length, ready)}</p>
           {visits.length === 0 ? (

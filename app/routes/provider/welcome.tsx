@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { TaskList, type Task } from '#app/components/ui/task-list.tsx'
 import { firstStepsOf } from '#app/domain/catalogue/joining/first-steps.server.ts'
+import { stepsFor, type Step } from '#app/domain/catalogue/joining/first-steps.ts'
 import { env } from '#app/env.server.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
@@ -43,6 +44,9 @@ export default function Welcome() {
       <Section heading="What to do next" id="next">
         <TaskList tasks={tasksOf(steps)} />
       </Section>
+      <Section heading="If you like" id="besides">
+        <TaskList tasks={besides(steps)} />
+      </Section>
     </>
   )
 }
@@ -53,61 +57,63 @@ function leadOf({ inShop, isRead }: Steps): string {
   return 'Say what it costs and put it in the shop. Then people can order.'
 }
 
-function tasksOf(steps: Steps): Task[] {
-  const { organisationId, providerType, isOwner, hasBank, hasAgreed, hasStory, listings } = steps
-  const bank = task('bank', {
-    words: 'Say where we pay you',
-    hint: 'Sort code and account. You need a code from an app, which we help you set up.',
-    href: paths.providerBank(organisationId),
-    isDone: hasBank,
-  })
-  const agree = task('agree', {
+const needed: Record<Step, Pick<Task, 'words' | 'hint'> & { to: (organisationId: string) => string }> = {
+  agree: {
     words: 'Agree that Daybook writes your invoices',
     hint: 'Once. Before that we may not write any, so you could not be paid.',
-    href: paths.providerAgreement(organisationId),
-    isDone: hasAgreed,
+    to: paths.providerAgreement,
+  },
+  bank: {
+    words: 'Say where we pay you',
+    hint: 'Sort code and account. You need a code from an app, which we help you set up.',
+    to: paths.providerBank,
+  },
+  checks: {
+    words: 'Send what your council asks for',
+    hint: 'Such as who you are, or that you are insured. Buyers see what was checked, and when.',
+    to: paths.providerChecks,
+  },
+  shop: {
+    words: 'Put something in the shop',
+    hint: 'Say what it costs. Then people can find it and order.',
+    to: paths.providerListings,
+  },
+  story: {
+    words: 'Tell your story',
+    hint: 'Who you are, and what a good day looks like.',
+    to: paths.providerStore,
+  },
+}
+
+function tasksOf(steps: Steps): Task[] {
+  return stepsFor(steps).map(({ step, isDone }) => {
+    const { to, ...about } = needed[step]
+    const tag = isDone ? { tone: 'done' as const, words: 'Done' } : { tone: 'waiting' as const, words: 'To\u00a0do' }
+    return { id: step, href: to(steps.organisationId), ...about, tag }
   })
-  const checks = task('checks', {
-    words: 'Show who you are and that you are insured',
-    hint: 'Buyers see what was checked, and when. Some councils need it before the first order.',
-    href: paths.providerChecks(organisationId),
-    isDone: false,
-  })
-  const isPaid = isOwner && providerType !== 'in-house'
+}
+
+function besides({ organisationId, firstName }: Steps): Task[] {
+  const name = {
+    id: 'name',
+    words: 'Say your own name',
+    hint: 'We know you by the name of your store alone.',
+    href: `${paths.account()}#details`,
+  }
   return [
-    ...(isPaid ? [...(hasAgreed ? [] : [agree]), bank] : []),
-    checks,
-    task('listings', {
+    ...(firstName ? [] : [name]),
+    {
+      id: 'listings',
       words: 'Put up more of what you offer',
       hint: 'And say more about what is there: times, what is in the price, who it is for.',
       href: paths.providerListings(organisationId),
-      isDone: listings > 1,
-    }),
-    task('story', {
-      words: 'Tell your story',
-      hint: 'Who you are, and what a good day looks like.',
-      href: paths.providerStore(organisationId),
-      isDone: hasStory,
-    }),
-    task('leaflet', {
+    },
+    {
+      id: 'leaflet',
       words: 'Print a leaflet',
       hint: 'For the library or the letter boxes near you, with your address on it.',
       href: paths.providerLeaflet(organisationId),
-      isDone: false,
-    }),
-    task('people', {
-      words: 'Invite the people who work with you',
-      href: paths.providerPeople(organisationId),
-      isDone: false,
-    }),
+    },
+    { id: 'people', words: 'Invite the people who work with you', href: paths.providerPeople(organisationId) },
   ]
-}
-
-function task(id: string, { isDone, hint, ...about }: Omit<Task, 'id' | 'tag'> & { isDone: boolean }): Task {
-  return {
-    id,
-    ...about,
-    ...(hint ? { hint } : {}),
-    tag: isDone ? { tone: 'done', words: 'Done' } : { tone: 'waiting', words: 'To\u00a0do' },
-  }
 }

@@ -7,6 +7,8 @@ import { requireMembership } from '../../people/access.server.ts'
 import { agreementOf } from '../../people/agreements/agreement-of.server.ts'
 import { hasRole } from '../../people/permissions.ts'
 import type { Actor } from '../../shared/actor.ts'
+import { checksOf } from '../checks/own-checks.server.ts'
+import { firstNameOf } from './first-steps.ts'
 
 /** What a new store has and what it lacks, for its own people. */
 export async function firstStepsOf(db: Db, actor: Actor, organisationId: string) {
@@ -32,6 +34,7 @@ export async function firstStepsOf(db: Db, actor: Actor, organisationId: string)
     .innerJoin(listings, eq(listings.id, listingVersions.listingId))
     .where(and(eq(listings.organisationId, organisationId), eq(listingVersions.state, 'waiting')))
     .limit(1)
+  const asked = (await checksOf(db, organisationId))?.own.filter(({ isAsked }) => isAsked) ?? []
   const { isMissing } = await agreementOf(db, actor, organisationId)
   if (!store) return null
   const countOf = (state: string) => counted.find((row) => row.state === state)?.count ?? 0
@@ -42,6 +45,8 @@ export async function firstStepsOf(db: Db, actor: Actor, organisationId: string)
     hasStory: Boolean(story),
     hasBank: Boolean(account),
     hasAgreed: !isMissing,
+    hasSentChecks: asked.every(({ state }) => state === 'sent' || state === 'accepted'),
+    firstName: firstNameOf(actor.name, store),
     inShop: countOf('published'),
     isRead: waiting !== undefined,
     listings: counted.reduce((sum, row) => sum + row.count, 0),
