@@ -57,7 +57,8 @@ test('a practitioner adds a person, and a budget holds money once finance has co
   await page.getByRole('button', { name: 'Take out pot 2' }).click()
   await expect(page.getByLabel('What is it called?')).toBeFocused()
   await expect(page.getByLabel('What is it called?')).toHaveValue('Day-to-day support')
-  await page.getByRole('button', { name: 'Write down this budget' }).click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status')).toContainText('The budget is written down')
   const budget = page.url()
   await expect(page.getByRole('button', { name: /^Confirm £/ })).toHaveCount(0)
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeSearch } from '#search/current.ts'
 import type { Case } from './case.ts'
 import { cases } from './cases.ts'
+import { wrongOnEnter } from './enter.ts'
 import { answer, cookieOf, hasAction, isLayout, places } from './site.ts'
 import { aWorld, marker, type User, type Who, type World } from './world.ts'
 
@@ -84,6 +85,7 @@ function expectShown(found: Found, { who, one }: { who: Who; one: Case }): void 
     return
   }
   expect(`${found.status} ${found.location}`.trim(), `what ${who} gets`).toBe('200')
+  expect(wrongOnEnter(found.text), 'what Enter in a field presses instead of the main button').toEqual([])
   const word = typeof one.sees === 'function' ? one.sees(world) : one.sees
   if (word) expect(found.text.includes(word) || found.headers.includes(word), `${who} sees ${word}`).toBe(true)
 }

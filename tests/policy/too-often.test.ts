@@ -26,7 +26,7 @@ test('who sends files all the time is told how long to wait, and what was writte
   const { listingId } = await aListing({ organisationId: providerId })
   const cookie = await cookieOf(owner.userId)
   const picture = new File([new Uint8Array(300)], 'garden.jpg')
-  const places = {
+  const places: Record<string, Record<string, string | File>> = {
     '/store/picture': { act: 'add', picture, alt: 'Maya plants beans' },
     [`/listings/${listingId}/pictures`]: { act: 'add', picture, alt: 'Maya plants beans' },
     '/checks/criminal-record': { said: 'It runs until May', document: picture },

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireCouncilPerson } from '#app/auth/rooms.server.ts'
 import { PotFields } from '#app/components/budget/pot-fields.tsx'
+import { EnterButton } from '#app/components/forms/enter-button.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
@@ -75,6 +76,7 @@ export default function NewBudget() {
         A budget is the sum of its pots. It holds no money until a finance officer, other than you, has confirmed it.
       </p>
       <form method="post" {...getFormProps(form)} noValidate>
+        <EnterButton />
         <DateField field={fields.startsOn} label="First day" />
         <DateField field={fields.endsOn} label="Last day" />
         {pots.map((pot, position) => (
