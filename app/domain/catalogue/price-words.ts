@@ -69,6 +69,12 @@ export function menuNotes(menu: readonly Pick<MenuPrice, 'travel' | 'vatBasisPoi
   return [...new Set(notes.filter((note) => note !== null))]
 }
 
+/** What stands above a menu that everybody sees. VAT is named only where there is some in a price. */
+export function forEverybody(menu: readonly Pick<MenuPrice, 'vatBasisPoints'>[]): string {
+  const hasVat = menu.some(({ vatBasisPoints }) => vatBasisPoints > 0)
+  return hasVat ? 'Prices for everybody, with VAT' : 'Prices for everybody'
+}
+
 /** What can be chosen about VAT: a rate, or why there is none. */
 export const vatChoices = [
   { value: 'not registered', words: 'No VAT: we are not registered for it' },

@@ -68,7 +68,7 @@ export default function ListingPreview() {
           easyHref={paths.setReading('easyRead', 'on', here)}
           nearby={null}
           menu={
-            <PriceMenu note="Prices for everybody, with VAT.">
+            <PriceMenu note={`${menu.forEverybody}.`}>
               <PriceLines prices={menu.lines.map(({ id, ...price }) => ({ ...price, value: id, couldBuy: null }))} />
               <PriceNotes notes={menu.notes} coming={coming} />
             </PriceMenu>

@@ -102,7 +102,7 @@ function Menu() {
       </PriceMenu>
     )
   return (
-    <PriceMenu note="Prices for everybody, with VAT. Your council may have agreed a lower one for you.">
+    <PriceMenu note={`${menu.forEverybody}. Your council may have agreed a lower one for you.`}>
       <PriceLines prices={menu.lines.map(({ id, ...price }) => ({ ...price, value: id, couldBuy: null }))} />
       <PriceNotes notes={menu.notes} coming={coming} />
       {canBeOrdered(listing) ? <OrderThis slug={listing.slug} words="Order this" /> : null}

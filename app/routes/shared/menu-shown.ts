@@ -1,8 +1,8 @@
-import { alsoInWords, menuNotes } from '#app/domain/catalogue/price-words.ts'
+import { alsoInWords, forEverybody, menuNotes } from '#app/domain/catalogue/price-words.ts'
 import type { MenuPrice } from '#app/domain/catalogue/prices.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 
-/** A price menu as a page shows it: each line with what stands under its name, and what is true of all of them. */
+/** A price menu as a page shows it: each line with what stands under its name, what is true of all of them, and what stands above. */
 export function menuShown(menu: readonly MenuPrice[]) {
   return {
     lines: menu.map((price) => ({
@@ -13,6 +13,7 @@ export function menuShown(menu: readonly MenuPrice[]) {
       also: alsoOf(price),
     })),
     notes: menuNotes(menu),
+    forEverybody: forEverybody(menu),
   }
 }
 

@@ -7,7 +7,11 @@ import { PriceLines, PriceMenu, PriceNotes, type MenuPrice } from '../../listing
 
 export type Previewed = {
   listing: ListingView
-  menu: { lines: (Pick<MenuPrice, 'unit' | 'label' | 'pence' | 'also'> & { id: string })[]; notes: string[] }
+  menu: {
+    lines: (Pick<MenuPrice, 'unit' | 'label' | 'pence' | 'also'> & { id: string })[]
+    notes: string[]
+    forEverybody: string
+  }
   cheapest: { pence: number; unit: Unit } | null
 }
 
@@ -61,7 +65,7 @@ function AsBuyersSeeIt({ listing, menu }: Previewed) {
       nearby={null}
       isInside
       menu={
-        <PriceMenu note={prices.length > 0 ? 'Prices for everybody, with VAT.' : 'Your prices stand here.'}>
+        <PriceMenu note={prices.length > 0 ? `${menu.forEverybody}.` : 'Your prices stand here.'}>
           {prices.length > 0 ? <PriceLines prices={prices} /> : null}
           <PriceNotes notes={menu.notes} coming={[]} />
         </PriceMenu>
