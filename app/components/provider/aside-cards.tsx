@@ -7,22 +7,27 @@ import { Card } from '../ui/panel.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { WeekSums } from '../visit/visit-card.tsx'
 import { lineInShort } from './line-words.ts'
+import { moneyWords } from './money-words.ts'
 
-/** Where a provider's money is, from the visit to the bank. */
-export function SumsCard({ money, href }: { money: ProviderMoney; href: string }) {
+/** Where a provider's money is, from the visit to the bank. Of a service of the council, what is no recharge note is rare. */
+export function SumsCard({ money, isInHouse, href }: { money: ProviderMoney; isInHouse: boolean; href: string }) {
+  const words = moneyWords(isInHouse)
+  const later = [
+    { words: 'Invoiced, not paid yet', pence: money.invoicedPence },
+    { words: words.onItsWay, pence: money.onItsWayPence },
+  ].filter(({ pence }) => !isInHouse || pence > 0)
   return (
     <Card heading="Your money" id="money">
       <WeekSums
         sums={[
           { words: 'Recorded, waiting for a yes', amount: pounds(money.recordedPence) },
-          { words: 'Agreed, on the next invoice', amount: pounds(money.agreedPence) },
-          { words: 'Invoiced, not paid yet', amount: pounds(money.invoicedPence) },
-          { words: 'On its way to your bank', amount: pounds(money.onItsWayPence) },
+          { words: words.agreed, amount: pounds(money.agreedPence) },
+          ...later.map(({ pence, ...one }) => ({ ...one, amount: pounds(pence) })),
         ]}
       />
       <p className="govuk-!-margin-top-3">
         <a className="govuk-link" href={href}>
-          See your invoices
+          {words.all}
         </a>
       </p>
     </Card>

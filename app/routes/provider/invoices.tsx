@@ -7,8 +7,10 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { QuietLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
+import { moneyWords } from '#app/components/provider/money-words.ts'
 import { listInvoices } from '#app/domain/invoicing/invoices.server.ts'
 import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
+import { agreementOf } from '#app/domain/people/agreements/agreement-of.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
@@ -22,6 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     organisationId,
     before,
+    isInHouse: !(await agreementOf(db, actor, organisationId)).isNeeded,
     missing: await missingAgreementOf(db, actor, organisationId),
     olderKey: list.olderKey,
     rows: list.rows.map(({ grossPence, issuedAt: _issued, ...row }) => ({
@@ -33,24 +36,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ProviderInvoices() {
-  const { organisationId, missing, rows, before, olderKey } = useLoaderData<typeof loader>()
+  const { organisationId, isInHouse, missing, rows, before, olderKey } = useLoaderData<typeof loader>()
+  const words = moneyWords(isInHouse)
   return (
     <>
       <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <PageHeading
-        title="Your invoices"
-        lead="Daybook writes them in your name, from visits that people have said yes to. You have nothing to send."
+        title={words.title}
+        lead={words.lead}
         actions={
           <QuietLink href={paths.providerAgreement(organisationId)} icon="file">
-            What you agreed to
+            {words.about}
           </QuietLink>
         }
       />
       {rows.length ? (
-        <InvoiceList caption="Your invoices, newest first" rows={rows} hide="provider" />
+        <InvoiceList caption={`${words.title}, newest first`} rows={rows} hide="provider" />
       ) : (
-        <EmptyState title="No invoices yet">
-          <p>Record what you did. When people have said yes to it, the council makes the invoices.</p>
+        <EmptyState title={words.none}>
+          <p>{words.soon}</p>
         </EmptyState>
       )}
       <Pagination

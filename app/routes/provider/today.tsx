@@ -48,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     organisationId,
     firstName: store?.firstName ?? null,
+    isInHouse: store?.providerType === 'in-house',
     stepsLeft: store ? stepsLeft(store) : 0,
     day: today(),
     visits: visits.map((visit) => ({
@@ -137,7 +138,7 @@ export default function Today() {
             recordAction={paths.providerRecord(organisationId)}
             href={href}
           />
-          <SumsCard money={money} href={paths.providerInvoices(organisationId)} />
+          <SumsCard money={money} isInHouse={page.isInHouse} href={paths.providerInvoices(organisationId)} />
           <NewOrders lines={lines} href={(lineId) => paths.providerOrder(organisationId, lineId)} />
         </div>
       </div>
