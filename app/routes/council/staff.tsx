@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Colleagues } from '#app/components/people/colleagues.tsx'
+import { councilRoles } from '#app/domain/people/role-hints.ts'
 import { paths } from '#app/paths.ts'
 import { changeColleagues } from '../shared/change-colleagues.server.ts'
 import { colleaguesShown } from '../shared/colleagues-shown.server.ts'
@@ -20,13 +21,6 @@ export function action({ request, params }: ActionFunctionArgs) {
   return changeColleagues(request, { organisationId, back: paths.councilStaff(organisationId) })
 }
 
-const roles = [
-  { value: 'practitioner', words: 'A practitioner', hint: 'Adds people, plans budgets, records who may act' },
-  { value: 'finance', words: 'A finance officer', hint: 'Confirms budgets, settles invoices, pays' },
-  { value: 'commissioner', words: 'A commissioner', hint: 'Reads what people look for and cannot get' },
-  { value: 'admin', words: 'An administrator', hint: 'Says who works here' },
-]
-
 export default function Staff() {
   const page = useLoaderData<typeof loader>()
   return (
@@ -35,7 +29,7 @@ export default function Staff() {
         title="Staff"
         lead={`The people who work for ${page.name}. Each of them signs in with a code as well.`}
       />
-      <Colleagues {...page} roles={roles} mayResetCodes />
+      <Colleagues {...page} roles={councilRoles} mayResetCodes />
     </>
   )
 }
