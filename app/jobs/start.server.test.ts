@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { SMTPServer } from 'smtp-server'
 import { expect, test, vi } from 'vitest'
 import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -11,6 +10,7 @@ import { outbox } from '#db/schema/shared.ts'
 import { sheetImportRows, sheetImports } from '#db/schema/sheets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aSlowMailServer } from '#tests/fakes/slow-mail-server.ts'
 import { startJobs } from './start.server.ts'
 
 /** A long file that somebody has said yes to. Every row of it comes back: its listing is not there. */
@@ -46,40 +46,16 @@ test('a mail need not wait until a long file is taken', async () => {
   await jobs.stop()
 })
 
-/** A mail server that takes a fifth of a second for each mail. */
-async function aSlowMailServer() {
-  let received = 0
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      received += 1
-      stream.on('end', () => setTimeout(done, 200)).resume()
-    },
-  })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const address = server.server.address()
-  const port = typeof address === 'object' && address ? address.port : 0
-  return {
-    mailer: smtpMailer({
-      url: `smtp://127.0.0.1:${port}`,
-      from: 'no-reply@daybook.example',
-      origin: 'https://x.example',
-    }),
-    received: () => received,
-    close: () => new Promise<void>((closed) => server.close(() => closed())),
-  }
-}
-
 test('a changed listing does not wait in the outbox behind two hundred mails and a slow mail server', async () => {
   const { listingId } = await aListing()
-  const server = await aSlowMailServer()
+  const server = await aSlowMailServer(200)
+  const [from, origin] = ['no-reply@daybook.example', 'https://x.example']
   const payload = { to: 'maya@mail.example', subject: 'Tea', lines: ['Hello.'] }
   await transaction(async (tx) => {
     for (let mail = 0; mail < 200; mail++) await enqueue(tx, { kind: 'mail', key: newId('key'), payload })
   })
   const waiting = (kind: 'mail' | 'search') => db.$count(outbox, and(eq(outbox.kind, kind), isNull(outbox.doneAt)))
-  const jobs = await startJobs(server.mailer)
+  const jobs = await startJobs(smtpMailer({ url: server.url, from, origin }))
   await vi.waitUntil(() => server.received() > 0, { interval: 5, timeout: 10_000 })
   await transaction((tx) => touchCatalogue(tx, [listingId]))
   await vi.waitUntil(async () => (await waiting('search')) === 0, { interval: 5, timeout: 30_000 })
