@@ -13,6 +13,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { dayInWords } from '../shared/words.ts'
 import { budgetStates } from './budget.ts'
+import { backVerbs } from './turned-back.server.ts'
 
 type TurnedBack = { budgetId: string; reason: string }
 
@@ -20,7 +21,7 @@ type TurnedBack = { budgetId: string; reason: string }
 export async function takeBackBudget(tx: Tx, actor: Actor, { budgetId, reason }: TurnedBack): Promise<void> {
   const budget = await turnBack(tx, actor, { budgetId, role: 'practitioner' })
   await audit(tx, actor, {
-    ...{ verb: 'took back a budget', words: `Took back a budget ${budget.inWords}, before it was confirmed`, reason },
+    ...{ verb: backVerbs.took, words: `Took back a budget ${budget.inWords}, before it was confirmed`, reason },
     ...{ subject: { kind: 'budget', id: budgetId }, personId: budget.personId, organisationId: budget.councilId },
   })
 }
@@ -29,7 +30,7 @@ export async function takeBackBudget(tx: Tx, actor: Actor, { budgetId, reason }:
 export async function sendBackBudget(tx: Tx, actor: Actor, { budgetId, reason }: TurnedBack): Promise<void> {
   const budget = await turnBack(tx, actor, { budgetId, role: 'finance' })
   await audit(tx, actor, {
-    ...{ verb: 'sent back a budget', words: `Sent back a budget ${budget.inWords}, without confirming it`, reason },
+    ...{ verb: backVerbs.sent, words: `Sent back a budget ${budget.inWords}, without confirming it`, reason },
     ...{ subject: { kind: 'budget', id: budgetId }, personId: budget.personId, organisationId: budget.councilId },
   })
   await enqueue(tx, {

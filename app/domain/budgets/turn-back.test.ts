@@ -12,6 +12,7 @@ import { draftBudget } from './draft-budget.server.ts'
 import { getBudgetOf } from './get-budget.server.ts'
 import { listBudgetsToConfirm } from './list-council-budgets.server.ts'
 import { NewBudgetForm } from './new-budget-form.ts'
+import { whyTurnedBack } from './turned-back.server.ts'
 import { sendBackBudget, takeBackBudget } from './turn-back.server.ts'
 import { writtenBefore } from './written-before.server.ts'
 
@@ -61,6 +62,23 @@ test('a finance officer sends it back, and whoever wrote it is told why', async 
     .from(outbox)
     .where(eq(outbox.key, `budget-sent-back:${budgetId}`))
   expect(mail?.payload).toMatchObject({ to: writer.email, lines: expect.arrayContaining([`Why: ${reason}`]) })
+})
+
+test('whoever writes it anew reads who turned it back, when and why', async () => {
+  const { person, finance, budgetId } = await aDraft()
+  const { personId } = person
+  expect(await whyTurnedBack(db, { personId, budgetId })).toBeNull()
+  await transaction((tx) => sendBackBudget(tx, finance, { budgetId, reason }))
+  const back = await whyTurnedBack(db, { personId, budgetId })
+  expect(back).toMatchObject({ way: 'sent', byName: finance.name, reason })
+  expect(today(back?.at)).toBe(today())
+  const other = await aPerson({ councilId: person.councilId })
+  expect(await whyTurnedBack(db, { personId: other.personId, budgetId })).toBeNull()
+
+  const own = await aDraft()
+  await transaction((tx) => takeBackBudget(tx, own.writer, { budgetId: own.budgetId, reason }))
+  const taken = await whyTurnedBack(db, { personId: own.person.personId, budgetId: own.budgetId })
+  expect(taken).toMatchObject({ way: 'took', byName: own.writer.name })
 })
 
 test('nothing that is confirmed goes back, and nobody without the role turns anything back', async () => {

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireCouncilPerson, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { TurnBack } from '#app/components/budget/turn-back.tsx'
+import { WhyBack } from '#app/components/budget/why-back.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { useOwnResult } from '#app/components/forms/use-last-result.ts'
@@ -17,10 +18,11 @@ import { WaitingBudgetForm } from '#app/domain/budgets/budget-acts.ts'
 import { confirmBudget } from '#app/domain/budgets/confirm-budget.server.ts'
 import { getCouncilBudget } from '#app/domain/budgets/list-council-budgets.server.ts'
 import { sendBackBudget, takeBackBudget } from '#app/domain/budgets/turn-back.server.ts'
+import { whyTurnedBack } from '#app/domain/budgets/turned-back.server.ts'
 import { hasRole } from '#app/domain/people/permissions.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { pounds } from '#app/domain/shared/money.ts'
-import { dayInWords } from '#app/domain/shared/words.ts'
+import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -36,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const whose = { organisationId, personId: budget.personId }
   const { actor, access, membership } = await requireCouncilPerson(request, whose)
   const isDraft = budget.state === 'draft'
+  const back = budget.state === 'taken back' ? await whyTurnedBack(db, { ...budget, budgetId: budget.id }) : null
   return {
     organisationId,
     budgetId: budget.id,
@@ -45,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     draftedBy: budget.draftedBy,
     isDraft,
     isTakenBack: budget.state === 'taken back',
+    back: back && { ...back, at: instantInWords(back.at) },
     mayWrite: hasRole(membership, ['practitioner']),
     maySendBack: isDraft && hasRole(membership, ['finance']),
     mayConfirm: isDraft && hasRole(membership, ['finance']) && budget.draftedByUserId !== actor.userId,
@@ -122,6 +126,8 @@ export default function CouncilBudget() {
           <Hidden name="intent" value="confirm" />
           <Button icon="tick">Confirm {pounds(page.pence)}</Button>
         </form>
+      ) : page.back ? (
+        <WhyBack {...page.back} />
       ) : page.isTakenBack ? (
         <InsetText>It was taken back before anybody confirmed it. It holds no money.</InsetText>
       ) : page.isDraft ? (

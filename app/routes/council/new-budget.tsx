@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireCouncilPerson } from '#app/auth/rooms.server.ts'
 import { PotFields } from '#app/components/budget/pot-fields.tsx'
+import { WhyBack } from '#app/components/budget/why-back.tsx'
 import { EnterButton } from '#app/components/forms/enter-button.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -14,9 +15,11 @@ import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { NewBudgetForm } from '#app/domain/budgets/new-budget-form.ts'
 import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
+import { whyTurnedBack } from '#app/domain/budgets/turned-back.server.ts'
 import { writtenBefore } from '#app/domain/budgets/written-before.server.ts'
 import { listPossiblePayers } from '#app/domain/budgets/payers.server.ts'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
+import { instantInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -30,13 +33,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, access } = await requireCouncilPerson(request, params, ['practitioner'])
   const { personId } = access
   const from = new URL(request.url).searchParams.get('from')
-  const [payers, categories, before] = await Promise.all([
+  const [payers, categories, before, back] = await Promise.all([
     listPossiblePayers(db, actor, personId),
     listCategories(db),
     from ? writtenBefore(db, { personId, budgetId: from }) : null,
+    from ? whyTurnedBack(db, { personId, budgetId: from }) : null,
   ])
   return {
     before,
+    back: back && { ...back, at: instantInWords(back.at) },
     organisationId: params.organisationId!,
     person: { id: access.personId, name: access.personName },
     payers,
@@ -57,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewBudget() {
-  const { organisationId, person, payers, categories, before } = useLoaderData<typeof loader>()
+  const { organisationId, person, payers, categories, before, back } = useLoaderData<typeof loader>()
   const lastResult = useLastResult()
   const [form, fields] = useForm<z.input<typeof NewBudgetForm>>({
     id: 'budget',
@@ -71,6 +76,7 @@ export default function NewBudget() {
       <BackLink href={paths.councilPerson(organisationId, person.id)}>{person.name}</BackLink>
       <h1 className="govuk-heading-xl">A budget for {person.name}</h1>
       <ErrorSummary form={form} />
+      {back ? <WhyBack {...back} /> : null}
       {before ? <InsetText>The form begins with what was written before. Change what was not right.</InsetText> : null}
       <p className="db-measure">
         A budget is the sum of its pots. It holds no money until a finance officer, other than you, has confirmed it.

@@ -1,0 +1,31 @@
+import { afterAll, expect, test } from 'vitest'
+import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
+import { sendBackBudget } from '#app/domain/budgets/turn-back.server.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
+import { transaction } from '#db/client.ts'
+import { closeSearch } from '#search/current.ts'
+import { aPot } from '#tests/factories/budgets.ts'
+import { aMember, aPerson } from '#tests/factories/people.ts'
+import { answer, cookieOf } from './site.ts'
+
+afterAll(closeSearch)
+
+test('whoever writes a budget anew reads on the page who sent it back, when and why', async () => {
+  const { councilId, personId } = await aPerson()
+  const writer = await aMember(councilId, 'practitioner')
+  const finance = await aMember(councilId, 'finance', 'Carla Coin')
+  const wanted = { personId, startsOn: today(), endsOn: addDays(today(), 364), pots: [aPot()] }
+  const { budgetId } = await transaction((tx) => draftBudget(tx, writer, wanted))
+  const cookie = await cookieOf(writer.userId)
+  const wordsOf = async (path: string) =>
+    (await answer(`/council/${councilId}${path}`, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, '')
+  expect(await wordsOf(`/budgets/${budgetId}`)).not.toContain('Why: ')
+
+  await transaction((tx) => sendBackBudget(tx, finance, { budgetId, reason: 'It is that of last year' }))
+  for (const path of [`/budgets/${budgetId}`, `/people/${personId}/budgets/new?from=${budgetId}`]) {
+    const words = await wordsOf(path)
+    expect(words, path).toContain(`Carla Coin sent it back on ${dayInWords(today())}`)
+    expect(words, path).toContain('Why: It is that of last year')
+  }
+})
