@@ -1,5 +1,5 @@
+import { costInWords } from '#app/domain/ordering/cost-now.ts'
 import type { ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
-import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { VisitTag } from '../order/state-tag.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -12,7 +12,10 @@ type LineDay = {
   startMinute: number | null
   minutes: number | null
   quantity: number
-  pence: number
+  /** as ordered */
+  plannedPence: number
+  /** as it stands */
+  nowPence: number
   charge: ProviderVisit['charge']
 }
 
@@ -52,7 +55,11 @@ export function LineDays(props: {
           heading: 'State',
           cell: (row) => <VisitTag state={row.state} />,
         },
-        { heading: 'Ordered for', isNumeric: true, cell: (row) => pounds(row.pence) },
+        {
+          heading: 'Worth',
+          isNumeric: true,
+          cell: ({ nowPence, plannedPence }) => costInWords({ nowPence, costPence: plannedPence }),
+        },
       ]}
     />
   )

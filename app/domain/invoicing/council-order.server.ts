@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { orderLines, orders, visits } from '#db/schema/ordering.ts'
 import { organisations, persons, users } from '#db/schema/people.ts'
+import { costsNow } from '../ordering/orders.server.ts'
 import { groupBy } from '../shared/group-by.ts'
 
 /** An order as the back office sees it: what was ordered, what came, and on which invoice. The caller has asked who may see it. */
@@ -33,14 +34,13 @@ export async function getCouncilOrder(db: Db, { councilId, orderId }: { councilI
     .innerJoin(organisations, eq(organisations.id, orderLines.providerId))
     .where(eq(orderLines.orderId, orderId))
     .orderBy(asc(orderLines.position))
-  const byLine = groupBy(
-    await visitsOf(
-      db,
-      lines.map(({ id }) => id),
-    ),
-    ({ lineId }) => lineId,
-  )
-  return { ...order, lines: lines.map((line) => ({ ...line, visits: byLine.get(line.id) ?? [] })) }
+  const lineIds = lines.map(({ id }) => id)
+  const [itsVisits, costs] = await Promise.all([visitsOf(db, lineIds), costsNow(db, lineIds)])
+  const byLine = groupBy(itsVisits, ({ lineId }) => lineId)
+  return {
+    ...order,
+    lines: lines.map((line) => ({ ...line, nowPence: costs.get(line.id) ?? 0, visits: byLine.get(line.id) ?? [] })),
+  }
 }
 
 async function visitsOf(db: Db, lineIds: string[]) {
@@ -58,6 +58,7 @@ async function visitsOf(db: Db, lineIds: string[]) {
       deliveredMinutes: visits.deliveredMinutes,
       deliveredQuantity: visits.deliveredQuantity,
       deliveredPence: visits.deliveredPence,
+      confirmedPence: visits.confirmedPence,
       invoiceId: invoices.id,
       invoiceNumber: invoices.number,
     })

@@ -8,6 +8,7 @@ import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today, type Day } from '../shared/day.ts'
 import { answerBy } from './answer-by.ts'
+import { costNow } from './cost-now.ts'
 import { goingOn } from './order-line.ts'
 import { strangerIn } from './stranger.ts'
 
@@ -56,7 +57,7 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
   await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
   const [row] = await lineRows(db).where(and(eq(orderLines.id, lineId), eq(orderLines.providerId, organisationId)))
   if (!row || row.line.placedAt === null) return null
-  const [days, prices, page] = await Promise.all([
+  const [visitRows, prices, page] = await Promise.all([
     db
       .select({
         id: visits.id,
@@ -65,7 +66,9 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
         startMinute: visits.plannedStartMinute,
         minutes: visits.plannedMinutes,
         quantity: visits.quantity,
-        pence: visits.plannedPence,
+        plannedPence: visits.plannedPence,
+        deliveredPence: visits.deliveredPence,
+        confirmedPence: visits.confirmedPence,
         charge: visits.charge,
       })
       .from(visits)
@@ -88,7 +91,9 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
   const line = toldLine(row)
   const about = line.told === 'name and chosen page' ? sectionsShared(page, row.shared) : []
   const deliveryAddress = line.told === 'name and chosen page' ? row.line.deliveryAddress : null
-  return { ...line, days, prices, about, deliveryAddress, answerReason: row.line.answerReason }
+  const days = visitRows.map((visit) => ({ ...visit, nowPence: costNow(visit) }))
+  const nowPence = days.reduce((sum, day) => sum + day.nowPence, 0)
+  return { ...line, nowPence, days, prices, about, deliveryAddress, answerReason: row.line.answerReason }
 }
 
 /** Whose line it is, for the history of who looked. No page is told it: before a yes nobody is to be known again by it. */

@@ -105,7 +105,7 @@ async function linesOf(db: Db, orderIds: string[]) {
 }
 
 /** What lines cost as they stand now, fees among it: the sum of `costNow` of their visits. */
-async function costsNow(db: Db, lineIds: string[]): Promise<Map<string, number>> {
+export async function costsNow(db: Db, lineIds: string[]): Promise<Map<string, number>> {
   if (lineIds.length === 0) return new Map()
   const pence = sql`sum(coalesce(${visits.confirmedPence}, ${visits.deliveredPence}, ${visits.plannedPence}))`
   const rows = await db

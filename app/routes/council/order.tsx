@@ -6,6 +6,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { getCouncilOrder } from '#app/domain/invoicing/council-order.server.ts'
+import { costInWords, costNow } from '#app/domain/ordering/cost-now.ts'
 import { lineStateWords } from '#app/domain/ordering/order-line.ts'
 import { visitStateWords } from '#app/domain/ordering/visit.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -33,7 +34,7 @@ export default function CouncilOrder() {
       {lines.map((line) => (
         <Section key={line.id} heading={`${line.title}, ${line.providerName}`} id={line.id}>
           <p>
-            {lineStateWords[line.state]}. Ordered for {pounds(line.costPence)}.
+            {lineStateWords[line.state]}. {worthOf(line)}
           </p>
           <DataTable
             caption="Visits and goods"
@@ -66,7 +67,7 @@ export default function CouncilOrder() {
               {
                 heading: 'Amount',
                 isNumeric: true,
-                cell: (visit) => pounds(visit.deliveredPence ?? visit.plannedPence),
+                cell: (visit) => costInWords({ nowPence: costNow(visit), costPence: visit.plannedPence }),
               },
             ]}
             rows={line.visits}
@@ -76,4 +77,10 @@ export default function CouncilOrder() {
       ))}
     </>
   )
+}
+
+/** What a line is worth now, and what it was ordered for where that is another sum. */
+function worthOf({ nowPence, costPence }: { nowPence: number; costPence: number }): string {
+  if (nowPence === costPence) return `Ordered for ${pounds(costPence)}.`
+  return `Worth ${pounds(nowPence)} now. It was ordered for ${pounds(costPence)}.`
 }

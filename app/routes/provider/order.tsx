@@ -19,6 +19,7 @@ import { Card, InsetText, Section } from '#app/components/ui/panel.tsx'
 import { SummaryList, type SummaryRow } from '#app/components/ui/summary-list.tsx'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { isTravel } from '#app/domain/ordering/accepted-prices.ts'
+import { costInWords } from '#app/domain/ordering/cost-now.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
 import { getLineOfProvider, personOfLine } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -103,7 +104,7 @@ function useRows(): SummaryRow[] {
   )
   return [
     ...row('In their words', line.note),
-    ...row('It is worth', pounds(line.costPence)),
+    ...row('It is worth', costInWords(line)),
     ...row('Price', [...new Set(prices)].join('. ')),
     ...row('Delivery, in it', line.deliveryPence ? pounds(line.deliveryPence) : null),
     ...row('Bring it to', line.deliveryAddress),
