@@ -6,13 +6,13 @@ import { daybook } from '../shared/actor.ts'
 import { addDays, instantOf, today } from '../shared/day.ts'
 import { confirmFound } from './confirm-visit.server.ts'
 import { somebodyAnswers } from './sampling/who-answers.server.ts'
-import { daysToAnswer, toConfirm } from './visit.ts'
+import { daysToAnswer, silenceIsYes, toConfirm } from './visit.ts'
 import { visitOf } from './visit-of.server.ts'
 
 const batch = 50
 
 /**
- * After seven days without an answer a visit counts as agreed: only within what was ordered, never after a query, and
+ * After `daysToAnswer` days without an answer a visit counts as agreed: only within what was ordered, never after a query, and
  * never for somebody with neither a login nor anybody who may answer for them. At most 50; true when there may be more.
  */
 export async function confirmBySilence(tx: Tx): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function confirmBySilence(tx: Tx): Promise<boolean> {
     .limit(batch)
   for (const { id } of silent) {
     const found = await visitOf(tx, id)
-    await confirmFound(tx, daybook, { found, mandateId: null, words: 'Seven days without an answer count as a yes' })
+    await confirmFound(tx, daybook, { found, mandateId: null, words: silenceIsYes })
   }
   return silent.length === batch
 }

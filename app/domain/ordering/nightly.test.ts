@@ -7,7 +7,7 @@ import { db, transaction } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
-import { outbox } from '#db/schema/shared.ts'
+import { auditEvents, outbox } from '#db/schema/shared.ts'
 import { aBrokerFor, aMandate, anOrganisation, aUser } from '#tests/factories/people.ts'
 import { verifyLedger } from '../ledger/verify.server.ts'
 import { addCaseworker, removeCaseworker } from '../people/caseworkers.server.ts'
@@ -18,6 +18,7 @@ import { chaseLines, lapseLines } from './chase-lines.server.ts'
 import { chaseVisits, lapseVisits } from './chase-visits.server.ts'
 import { confirmBySilence } from './confirm-by-silence.server.ts'
 import { recordDelivery } from './record-delivery.server.ts'
+import { daysToAnswer } from './visit.ts'
 
 const start = today()
 afterEach(() => moveClock(0))
@@ -52,17 +53,19 @@ test('a line without an answer is asked about after three working days, once, an
   expect(await mailed(`line-lapsed:${order.lineId}`)).toBe(1)
 })
 
-test('seven days of silence are a yes, within what was ordered', async () => {
+test('so many days of silence are a yes, within what was ordered, and the history says how many', async () => {
   const order = await anAcceptedOrder({ visits: 2 })
   const [asOrdered = '', more = ''] = order.visitIds
   await delivered(order, asOrdered)
   await delivered(order, more, { minutes: 180 })
-  goTo(addDays(start, 7))
+  goTo(addDays(start, daysToAnswer))
   await transaction(confirmBySilence)
   expect((await visitOf(asOrdered))?.state).toBe('delivered')
-  goTo(addDays(start, 8))
+  goTo(addDays(start, daysToAnswer + 1))
   await transaction(confirmBySilence)
   expect(await visitOf(asOrdered)).toMatchObject({ state: 'confirmed', confirmedByUserId: null, confirmedPence: 3300 })
+  const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, asOrdered))
+  expect(events.map(({ words }) => words).join()).toContain(`${daysToAnswer} days without an answer count as a yes`)
   expect((await visitOf(more))?.state).toBe('delivered')
   expect(await verifyLedger(db)).toMatchObject({ ok: true })
 })

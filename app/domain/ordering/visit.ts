@@ -26,6 +26,8 @@ export function isToConfirm(state: VisitState): boolean {
 
 /** Days after the record during which a person may say that it is not right. Then silence is a yes. */
 export const daysToAnswer = 7
+/** Why a visit is agreed that nobody said anything about. */
+export const silenceIsYes = `${daysToAnswer} days without an answer count as a yes`
 /** The last day on which silence is not yet a yes. */
 export function lastDayToAnswer(recordedAt: Date): Day {
   return addDays(today(recordedAt), daysToAnswer)

@@ -1,6 +1,6 @@
 import { deliveryInWords, timesInWords } from '#app/domain/ordering/delivery-words.ts'
 import { awaitsOf } from '#app/domain/ordering/sampling/awaits.ts'
-import { isToConfirm, lastDayToAnswer } from '#app/domain/ordering/visit.ts'
+import { isToConfirm, lastDayToAnswer, silenceIsYes } from '#app/domain/ordering/visit.ts'
 import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
 import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 
@@ -55,6 +55,6 @@ function plannedInWords({ plannedDay, plannedStartMinute, plannedMinutes, quanti
 function confirmedOf({ state, confirmedByUserId, confirmedByName, confirmedAt }: VisitShown, userId: string) {
   if (state !== 'confirmed' || !confirmedAt) return null
   if (confirmedByUserId === userId) return `You said yes on ${instantInWords(confirmedAt)}`
-  if (confirmedByUserId === null) return 'Seven days without an answer count as a yes'
+  if (confirmedByUserId === null) return silenceIsYes
   return `${confirmedByName ?? 'Somebody'} said yes on ${instantInWords(confirmedAt)}`
 }

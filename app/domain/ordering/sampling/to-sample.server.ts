@@ -10,8 +10,8 @@ const perPage = 50
 const mostVisits = 100
 
 /**
- * Lines with visits that nobody can say yes to, seven days after they were written down; the longest waiting first, a
- * page by key. `from`: the key of the last one seen.
+ * Lines with visits that nobody can say yes to, `daysToAnswer` days after they were written down; the longest waiting
+ * first, a page by key. `from`: the key of the last one seen.
  */
 export async function listLinesToSample(db: Db, { councilId, from }: { councilId: string; from?: string | null }) {
   const rows = await db
