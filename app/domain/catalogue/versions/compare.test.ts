@@ -50,4 +50,25 @@ test('whoever reads a change reads the names of its pictures, and none of their 
   ])
 })
 
+test('whoever reads a change reads that another picture stands under the same words', () => {
+  const said = ListingForm.parse({
+    ...{ categoryId: 'cat_out', kind: 'group', lineKind: 'free', title: 'Tea', summary: 'Tea for all' },
+    description: 'We drink tea.',
+  })
+  const content = (...photos: [id: string, alt: string][]) => ({
+    ...contentFrom(said, null),
+    photos: photos.map(([id, alt]) => ({ id, alt, width: 640, height: 480 })),
+  })
+  const afterOf = (before: ReturnType<typeof content>, after: ReturnType<typeof content>) =>
+    compare(before, after, () => '').map(({ label, after }) => [label, textOf(after)])
+  const [hall, tables] = [content(['pic_1', 'Our hall']), content(['pic_1', 'Tables'], ['pic_2', 'Tables'])]
+  expect(afterOf(hall, hall)).toEqual([])
+  expect(afterOf(hall, content(['pic_2', 'Our hall']))).toEqual([
+    ['Photographs', 'Our hall (a new picture stands under the same words)'],
+  ])
+  expect(afterOf(hall, content(['pic_1', 'Our hall'], ['pic_2', 'Tea']))).toEqual([['Photographs', 'Our hall\nTea']])
+  const changedPlaces = ['Tables', 'Tables'].map((alt) => `${alt} (another picture stands here now)`).join('\n')
+  expect(afterOf(tables, content(['pic_2', 'Tables'], ['pic_1', 'Tables']))).toEqual([['Photographs', changedPlaces]])
+})
+
 const textOf = (runs: ReturnType<typeof wordDifference>) => runs.map(({ text }) => text).join('')

@@ -12,7 +12,7 @@ export function compare(
   nameOf: (id: string) => string,
 ): Difference[] {
   const old = new Map((before ? wordsOf(before, nameOf) : []).map((part): [string, SaidPart] => [part.key, part]))
-  return wordsOf(after, nameOf)
+  return wordsOf(after, nameOf, before)
     .filter(({ key, words }) => words !== (old.get(key)?.words ?? ''))
     .map(({ key, label, words }) => {
       const runs = wordDifference(old.get(key)?.words ?? '', words)

@@ -10,8 +10,15 @@ import { pounds } from '../../shared/money.ts'
 /** One part of what a listing says, with its name. */
 export type SaidPart = { key: string; label: string; words: string }
 
-/** Everything that a content says, part by part, in the order in which the editor asks. `nameOf`: names of categories by id. */
-export function wordsOf(content: ListingContent, nameOf: (id: string) => string): SaidPart[] {
+/**
+ * Everything that a content says, part by part, in the order in which the editor asks. `nameOf`: names of categories by
+ * id. `before`: what it is compared with, so that another picture under the same words is said.
+ */
+export function wordsOf(
+  content: ListingContent,
+  nameOf: (id: string) => string,
+  before?: ListingContent | null,
+): SaidPart[] {
   const lines = (list: readonly string[]) => list.join('\n')
   const part = (key: string, label: string, words: string | null) => ({ key, label, words: words ?? '' })
   return [
@@ -35,9 +42,21 @@ export function wordsOf(content: ListingContent, nameOf: (id: string) => string)
     part('area', 'Area', areaInWords(content)),
     part('terms', 'Notice and calling off', termsInWords(content)),
     part('pictures', 'Pictures on the shelf', content.pictures.map(pictureInWords).join(', ')),
-    part('photos', 'Photographs', lines(content.photos.map(({ alt }) => alt))),
+    part('photos', 'Photographs', lines(photosInWords(content.photos, before?.photos ?? []))),
     part('easy', 'Easy read', lines(content.easyRead?.sentences.map(sentenceInWords) ?? [])),
   ]
+}
+
+type Photo = ListingContent['photos'][number]
+
+/** What each photograph shows. Where words stayed and the picture under them did not, that stands behind them. */
+function photosInWords(photos: readonly Photo[], before: readonly Photo[]): string[] {
+  return photos.map(({ id, alt }, at) => {
+    if (!before.some((one) => one.alt === alt)) return alt
+    if (!before.some((one) => one.id === id)) return `${alt} (a new picture stands under the same words)`
+    const old = before[at]
+    return old?.alt === alt && old.id !== id ? `${alt} (another picture stands here now)` : alt
+  })
 }
 
 function sentenceInWords({ words, picture }: { words: string; picture: string }): string {
