@@ -13,7 +13,8 @@ export async function getSpendingPower(db: Db, personId: string): Promise<Spendi
     db.select({ district: persons.district }).from(persons).where(eq(persons.id, personId)),
   ])
   const now = all.filter((pot) => pot.startsOn <= day && day <= pot.endsOn && pot.shortfallPence === 0)
-  const payerIds = now.flatMap(({ payerOrganisationId }) => payerOrganisationId ?? [])
+  const later = all.filter((pot) => pot.startsOn > day && pot.shortfallPence === 0)
+  const payerIds = [...now, ...later].flatMap(({ payerOrganisationId }) => payerOrganisationId ?? [])
   const payers = payerIds.length
     ? await db
         .select({ id: organisations.id, slug: organisations.slug })
@@ -21,10 +22,15 @@ export async function getSpendingPower(db: Db, personId: string): Promise<Spendi
         .where(inArray(organisations.id, payerIds))
     : []
   const slugs = new Map(payers.map(({ id, slug }) => [id, slug]))
+  const withPayer = <Pot extends (typeof all)[number]>(pot: Pot) => ({
+    ...pot,
+    payerSlug: slugs.get(pot.payerOrganisationId ?? '') ?? null,
+  })
   return {
     leftPence: now.reduce((sum, pot) => sum + pot.availablePence, 0),
     untilDay: now.map(({ endsOn }) => endsOn).sort()[0] ?? null,
-    pots: now.map((pot) => ({ ...pot, payerSlug: slugs.get(pot.payerOrganisationId ?? '') ?? null })),
+    pots: now.map(withPayer),
+    laterPots: later.map(withPayer),
     district: person?.district ?? null,
   }
 }

@@ -1,34 +1,47 @@
 import { potMayBuy, type ListingFacts, type PotRules } from '../budgets/may-buy.ts'
 
+type Pot = PotRules & { id: string; availablePence: number; payerSlug: string | null }
+
 /** What a person could order with today, pot by pot. */
 export type SpendingPower = {
   /** of all pots together */
   leftPence: number
   /** the last day of what is left; null: there is no budget today */
   untilDay: string | null
-  pots: (PotRules & { id: string; availablePence: number; payerSlug: string | null })[]
+  pots: Pot[]
+  /** of agreed budgets that begin later: days from then on can be ordered now */
+  laterPots: (Pot & { startsOn: string })[]
   /** the postcode district where the person lives */
   district: string | null
 }
 
 type Sold = Omit<ListingFacts, 'providerId'> & { providerSlug: string }
 
+export type LeftFor = {
+  leftPence: number
+  potName: string | null
+  /** why none of the pots may pay, one sentence for each; empty: one may */
+  whyNot: string[]
+  /** where none may now: the first day of a budget to come of which one may */
+  laterDay: string | null
+}
+
 /**
  * What is left for this: one pot pays for one order line, so it is what the pot has that may buy it and has the most
- * left. `words` says why not, when none may.
+ * left.
  */
-export function leftFor(
-  power: SpendingPower,
-  sold: Sold,
-): { leftPence: number; potName: string | null; words: string | null } {
-  const answers = power.pots.map((pot) => ({ pot, answer: potMayBuy(pot, factsFor(pot, sold)) }))
+export function leftFor({ pots, laterPots }: SpendingPower, sold: Sold): LeftFor {
+  const answers = pots.map((pot) => ({ pot, answer: potMayBuy(pot, factsFor(pot, sold)) }))
   const able = answers.flatMap(({ pot, answer }) => (answer.may ? [pot] : []))
-  const [no] = answers.flatMap(({ answer }) => (answer.may ? [] : [answer.words]))
   const [most] = able.toSorted((a, b) => b.availablePence - a.availablePence)
+  if (most) return { leftPence: most.availablePence, potName: most.name, whyNot: [], laterDay: null }
+  const no = answers.flatMap(({ answer }) => (answer.may ? [] : [answer.words]))
+  const later = laterPots.filter((pot) => potMayBuy(pot, factsFor(pot, sold)).may)
   return {
-    leftPence: most?.availablePence ?? 0,
-    potName: most?.name ?? null,
-    words: most ? null : (no ?? 'There is no budget to order with today.'),
+    leftPence: 0,
+    potName: null,
+    whyNot: no.length > 0 ? [...new Set(no)] : ['There is no budget to order with today.'],
+    laterDay: later.map(({ startsOn }) => startsOn).sort()[0] ?? null,
   }
 }
 
@@ -69,6 +82,6 @@ export function isWithoutInHouse(power: SpendingPower): boolean {
 const anybody = { providerId: '', isInHouse: false }
 
 /** A pot that one provider keeps knows that provider by id; a listing on a shelf by its store. */
-function factsFor(pot: SpendingPower['pots'][number], { providerSlug, ...sold }: Sold): ListingFacts {
+function factsFor(pot: Pot, { providerSlug, ...sold }: Sold): ListingFacts {
   return { ...sold, providerId: pot.payerSlug === providerSlug ? (pot.payerOrganisationId ?? '') : '' }
 }

@@ -32,10 +32,11 @@ function meansFor(one: Compared['listings'][number], power: SpendingPower): Mean
   if (one.isFree) return { kind: 'free' }
   const cheapest = [...one.menu].sort((a, b) => a.pence - b.pence)[0]
   if (one.isUnclaimed || !cheapest) return null
-  const { leftPence, words } = leftFor(power, {
+  const { leftPence, whyNot } = leftFor(power, {
     ...{ categoryId: one.categoryId, coveredBy: one.coveredBy, categoryName: one.category.name },
     ...{ providerSlug: one.provider.slug, isInHouse: one.provider.isInHouse },
   })
+  const [words] = whyNot
   return words ? { kind: 'no-pot', words } : meansOf(cheapest, leftPence)
 }
 

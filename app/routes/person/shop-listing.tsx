@@ -41,6 +41,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
   const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listRuledCategories(db)])
   const { others } = await othersNear(listing, { forCouncilId: access.councilId })
+  const left = leftFor(power, {
+    categoryId: listing.categoryId,
+    coveredBy: listing.coveredBy,
+    categoryName: listing.categoryName,
+    providerSlug: listing.organisationSlug,
+    isInHouse: listing.providerType === 'in-house',
+  })
   return {
     personId: access.personId,
     shortName: access.shortName,
@@ -54,16 +61,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       listing.menu.length,
     ),
     isAgreed: listing.menu.some(({ isPrivate }) => isPrivate),
-    left: leftFor(power, {
-      categoryId: listing.categoryId,
-      coveredBy: listing.coveredBy,
-      categoryName: listing.categoryName,
-      providerSlug: listing.organisationSlug,
-      isInHouse: listing.providerType === 'in-house',
-    }),
+    left,
     untilDay: power.untilDay,
     key: newId('key'),
-    firstDay: addDays(today(), 7),
+    firstDay: [addDays(today(), 7), left.laterDay ?? ''].sort()[1] ?? '',
   }
 }
 
@@ -143,7 +144,7 @@ function Easy() {
       <EasyListing
         listing={listing}
         price={price}
-        couldBuy={price ? { quantity, who } : null}
+        couldBuy={price && left.potName !== null ? { quantity, who } : null}
         phone={council.phone}
         moreHref={paths.setReading('easyRead', 'off', paths.shopListing(personId, listing.slug))}
         act={canBeOrdered(listing) ? <ShopMenu fields={fields} /> : null}

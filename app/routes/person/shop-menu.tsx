@@ -1,9 +1,9 @@
 import { useForm } from '@conform-to/react'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { BalanceLine } from '#app/components/listing/means-for-you.tsx'
+import { LaterPot, NoPot } from '#app/components/listing/no-pot.tsx'
 import { OrderForm, type OrderFields } from '#app/components/listing/order-form.tsx'
-import { PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
+import { PriceLines, PriceMenu, PriceNotes } from '#app/components/listing/price-menu.tsx'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -36,7 +36,7 @@ export function useOrderForm() {
 
 /** The price menu of somebody's shop: choose, say when or how many, put it into the basket. */
 export function ShopMenu({ fields }: { fields: OrderFields }) {
-  const { listing, menu, coming, isAgreed, left, who, shortName, key } = useLoaderData<typeof loader>()
+  const { listing, menu, isAgreed, left } = useLoaderData<typeof loader>()
   const { council } = useShell()
   if (listing.isFree || menu.lines.length === 0)
     return (
@@ -44,19 +44,18 @@ export function ShopMenu({ fields }: { fields: OrderFields }) {
         <p className="govuk-!-margin-top-4">{listing.whenWords ?? `Ask ${listing.provider.name} about it.`}</p>
       </PriceMenu>
     )
+  const note = isAgreed ? `Prices for people funded by ${council.shortName}` : menu.forEverybody
+  if (canBeOrdered(listing) && left.potName === null && left.laterDay === null)
+    return (
+      <PriceMenu note={note}>
+        <PricesAndWhyNot />
+      </PriceMenu>
+    )
   return (
     <>
-      <PriceMenu note={isAgreed ? `Prices for people funded by ${council.shortName}` : menu.forEverybody}>
+      <PriceMenu note={note}>
         {canBeOrdered(listing) ? (
-          <OrderForm
-            fields={fields}
-            isItems={listing.lineKind === 'items'}
-            prices={menu.lines}
-            notes={<PriceNotes notes={menu.notes} coming={coming} />}
-            leftPence={left.words ? null : left.leftPence}
-            orderKey={key}
-            basketWords={who === 'you' ? 'Add to basket' : `Add to ${shortName}’s basket`}
-          />
+          <Order fields={fields} />
         ) : (
           <p className="govuk-!-margin-top-4">This cannot be ordered here. Ask {listing.provider.name}.</p>
         )}
@@ -68,18 +67,45 @@ export function ShopMenu({ fields }: { fields: OrderFields }) {
   )
 }
 
+function Order({ fields }: { fields: OrderFields }) {
+  const { listing, menu, coming, left, who, shortName, key } = useLoaderData<typeof loader>()
+  return (
+    <OrderForm
+      fields={fields}
+      isItems={listing.lineKind === 'items'}
+      prices={menu.lines}
+      notes={<PriceNotes notes={menu.notes} coming={coming} />}
+      leftPence={left.potName === null ? null : left.leftPence}
+      orderKey={key}
+      basketWords={who === 'you' ? 'Add to basket' : `Add to ${shortName}’s basket`}
+    />
+  )
+}
+
+/** No pot may pay: what it costs, and why it cannot be put into the basket. */
+function PricesAndWhyNot() {
+  const { personId, menu, coming, left, who, shortName } = useLoaderData<typeof loader>()
+  const { council } = useShell()
+  return (
+    <>
+      <PriceLines prices={menu.lines.map(({ id, ...price }) => ({ ...price, value: id, couldBuy: null }))} />
+      <PriceNotes notes={menu.notes} coming={coming} />
+      <NoPot
+        whyNot={left.whyNot}
+        whose={who === 'you' ? 'Your' : `${shortName}’s`}
+        phone={council.phone}
+        potsHref={paths.budget(personId)}
+      />
+    </>
+  )
+}
+
 function LeftForThis() {
   const { left, who, untilDay, personId } = useLoaderData<typeof loader>()
   const has = who === 'you' ? 'You have' : `${who} has`
-  if (left.words)
-    return (
-      <BalanceLine>
-        {left.words}{' '}
-        <ButtonLink href={paths.budget(personId)} look="secondary">
-          See the pots
-        </ButtonLink>
-      </BalanceLine>
-    )
+  const { whyNot, laterDay, potName } = left
+  if (laterDay) return <LaterPot whyNot={whyNot} laterDay={laterDay} potsHref={paths.budget(personId)} />
+  if (potName === null) return <BalanceLine>{whyNot.join(' ')}</BalanceLine>
   return (
     <BalanceLine>
       {has} <strong>{pounds(left.leftPence)}</strong> left for this

@@ -19,7 +19,7 @@ const aPot = fc.record({
   heldAs: fc.constantFrom('direct payment' as const, 'individual service fund' as const),
   payer: fc.constantFrom(...providers),
   mayBuyCategories: fc.option(someShelves),
-  mayNotBuyCategories: fc.oneof(fc.constant([]), someShelves),
+  mayNotBuyCategories: fc.oneof(fc.constant<string[]>([]), someShelves),
   mayBuyInHouse: fc.boolean(),
   availablePence: sums,
 })
@@ -35,7 +35,7 @@ const aListing = fc.record({
 })
 
 const powerOf = (pots: (typeof aPot extends fc.Arbitrary<infer Pot> ? Pot : never)[]): SpendingPower => ({
-  ...{ leftPence: 0, untilDay: '2027-03-31', district: null },
+  ...{ leftPence: 0, untilDay: '2027-03-31', district: null, laterPots: [] },
   pots: pots.map(({ payer, ...pot }, at) => ({
     ...pot,
     ...{ id: `pot_${at}`, name: `Pot ${at}`, payerOrganisationId: `org_${payer}`, payerSlug: payer },

@@ -11,12 +11,13 @@ export function meansOfHit(
   if (hit.isFree) return { kind: 'free' }
   if (hit.isUnclaimed || !hit.cheapest) return null
   const category = categories.find(({ slug }) => slug === hit.categorySlug)
-  const { leftPence, words } = leftFor(power, {
+  const { leftPence, whyNot } = leftFor(power, {
     categoryId: category?.id ?? '',
     coveredBy: category?.coveredBy ?? null,
     categoryName: hit.categoryName,
     providerSlug: hit.organisationSlug,
     isInHouse: hit.providerType === 'in-house',
   })
+  const [words] = whyNot
   return words ? { kind: 'no-pot', words } : meansOf(hit.cheapest, leftPence)
 }

@@ -107,6 +107,7 @@ export function walks(site: Site): Walk[] {
         paths.actingFor(),
         paths.actingFor({ listing }),
         ...personPages('per_joan', listing),
+        paths.shopListing('per_joan', 'help-at-home-fernhill-home-support'), // no pot of hers may pay for it
         paths.account(),
         paths.secondFactor(),
       ],
