@@ -66,8 +66,10 @@ test('a page that somebody has already is not sent again', async () => {
   expect((await get('/help', { 'if-none-match': etag })).status).toBe(304)
 })
 
-test('what is kept packed is the same page', () => {
+test('what is kept packed is the same page, and is packed once', () => {
   const page = pageOf('<p>hello</p>')
+  expect(page.gzip).toBeNull()
+  expect(packed(page)).toBe(packed(page))
   expect(gunzipSync(packed(page)).toString()).toBe('<p>hello</p>')
 })
 

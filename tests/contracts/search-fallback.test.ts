@@ -72,6 +72,8 @@ for (const trouble of ['refuses', 'errors', 'hangs'] as const) {
       await tended()
 
       twin.settings.trouble = trouble
+      expect(await engine.explain({ text: animal }, kept.toLowerCase())).toMatchObject({ total: 2, isByPoints: true })
+      expect((await engine.idsOf(animal)).sort()).toEqual([kept, gone].sort())
       for (let times = 0; times < 4; times++) expect((await engine.search({ text: animal })).total).toBe(2)
       expect(engine.isMainReady()).toBe(false)
       await transaction((tx) => pauseListing(tx, other, { listingId: gone }))

@@ -61,5 +61,12 @@ test('what Amina keeps is compared at her prices, with what it means for her bud
   await page.getByRole('button', { name: 'Keep those ticked' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What I keep')
   await page.getByRole('button', { name: 'Compare them' }).click()
-  await expect(page.getByRole('rowheader', { name: 'Your budget' })).toBeVisible()
+  const row = (what: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: what }) })
+  await expect(row('Prices').getByRole('cell')).toHaveCount(2)
+  await expect(row('Prices')).toContainText(/£\d+\.\d\d (an? |for )|It costs nothing/)
+  await expect(row('Your budget').getByRole('cell').first()).toContainText(
+    /you could buy \d|Nothing leaves your budget|costs £[\d.]+ more|It cannot be ordered here|pot/,
+  )
+  await expect(row('From FH')).toContainText(/\d miles?|do not say where they are/)
+  await expect(row('What we checked').getByRole('cell')).toHaveCount(2)
 })
