@@ -13,10 +13,11 @@ const nine = 540
 const noon = 720
 const sixInTheMorning = 360
 
-/** The council's weeks and months: silence, releases, invoices, payment runs and what did not match. */
+/** The council's nights, weeks and months: silence, releases, invoices, payment runs and what did not match. */
 export function planBackOffice(timeline: Timeline, startsOn: Day): void {
-  for (let day = addDays(startsOn, 7); day <= timeline.day(0); day = addDays(day, 7)) {
-    timeline.at(day, sixInTheMorning, async (tx) => {
+  // each night, and at its very beginning, so that whenever the demonstration is made nothing waits for a day that is over
+  for (let day = addDays(startsOn, 7); day <= timeline.day(0); day = addDays(day, 1)) {
+    timeline.at(day, 0, async (tx) => {
       while (await confirmBySilence(tx));
     })
   }

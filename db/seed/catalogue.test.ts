@@ -34,3 +34,16 @@ test('an hour of the council’s own help costs £32.81, beside others from £11
   expect(Math.min(...hours)).toBe(1165)
   expect(hours).toContain(1264)
 })
+
+test('what a listing says, in words, in easy read and in its prices, is what its title says', () => {
+  const odd = rows.listings.flatMap(({ id, slug, title, summary, easyRead }) => {
+    const labels = rows.prices.filter(({ listingId }) => listingId === id).map(({ label }) => label)
+    const said = [summary, ...labels, ...(easyRead?.sentences.map(({ words }) => words) ?? [])].join(' ')
+    const isOdd =
+      (/breakfast/i.test(title) && /supper|evening/i.test(said)) ||
+      (/supper/i.test(title) && /breakfast|morning/i.test(said)) ||
+      (/nails/i.test(title) && /\bhair\b|wash and cut|colour/i.test(said))
+    return isOdd ? [slug] : []
+  })
+  expect(odd).toEqual([])
+})

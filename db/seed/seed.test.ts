@@ -1,10 +1,11 @@
 import { count, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { whoIsChecked } from '#app/domain/catalogue/checks/who-is-checked.server.ts'
+import { confirmBySilence } from '#app/domain/ordering/confirm-by-silence.server.ts'
 import { verifyLedger } from '#app/domain/ledger/verify.server.ts'
 import { clockOffsetMs } from '#app/domain/shared/clock.ts'
-import { db } from '../client.ts'
-import { orderLines } from '../schema/ordering.ts'
+import { db, transaction } from '../client.ts'
+import { orderLines, visits } from '../schema/ordering.ts'
 import { persons } from '../schema/people.ts'
 import { providers } from './data/providers.ts'
 import { seedDemonstration } from './index.ts'
@@ -22,6 +23,10 @@ test('the demonstration is played through the domain, its books balance and its 
   )
   const [mine] = await db.select({ found: count() }).from(orderLines).where(eq(orderLines.personId, 'per_amina'))
   expect(mine?.found).toBeGreaterThan(8)
+  const agreed = () => db.$count(visits, eq(visits.state, 'confirmed'))
+  const before = await agreed()
+  while (await transaction(confirmBySilence));
+  expect(await agreed(), 'nothing waits for a day that is over').toBe(before)
   const checked = await whoIsChecked(
     db,
     providers.map(({ slug }) => idOf('org', slug)),

@@ -20,7 +20,15 @@ export const charity: readonly ProviderSeed[] = [
     offers: [
       ['homeHelp', byTheHour(1595, { agreed: 1550 })],
       ['cleaning', byTheHour(1620)],
-      ['hair', [each('session', 2000, 'Nails')], { title: 'Toenails, cut kindly', pictures: ['🦶', '🧦'] }],
+      [
+        'hair',
+        [each('session', 2000, 'Nails')],
+        {
+          title: 'Toenails, cut kindly',
+          pictures: ['🦶', '🧦'],
+          easy: ['🏡 We come to you.', '🦶 We cut your toenails.', '🧹 We tidy up.'],
+        },
+      ],
       [
         'computers',
         [each('session', 600, 'Small group')],

@@ -3,6 +3,8 @@ import type { ProviderSeed } from '../provider.ts'
 
 const dbs = ['Their records are checked (DBS)', '2026-11-02'] as const
 
+const nails = ['🏡 We come to you.', '💅 We cut your nails.', '🧹 We tidy up.'] as const
+
 /** Micro-enterprises: one to five people. */
 export const micro: readonly ProviderSeed[] = [
   {
@@ -360,7 +362,11 @@ export const micro: readonly ProviderSeed[] = [
     offers: [
       ['personalCare', byTheHour(1960, { weekend: 2240, half: 1120, agreed: 1840 })],
       ['popIn', [each('half-hour', 980, 'Half an hour')]],
-      ['breakfast', [each('half-hour', 940, 'Half an hour')]],
+      [
+        'breakfast',
+        [each('half-hour', 940, 'Half an hour')],
+        { easy: ['🏡 We come in the evening.', '🍳 We make supper.', '🧽 We wash up.'] },
+      ],
       ['homeHelp', byTheHour(1790)],
     ],
   },
@@ -394,8 +400,16 @@ export const micro: readonly ProviderSeed[] = [
     voice: 'Tell us which side your good ear is.',
     checks: [dbs],
     offers: [
-      ['hair', [each('session', 1800, 'Wash and cut'), each('session', 3200, 'Colour')]],
-      ['hair', [each('session', 1600, 'Hands and nails')], { title: 'Hands, feet and nails', pictures: ['💅', '🤲'] }],
+      [
+        'hair',
+        [each('session', 1800, 'Hands and feet'), each('session', 3200, 'Hands, feet and nails')],
+        { easy: nails },
+      ],
+      [
+        'hair',
+        [each('session', 1600, 'Hands and nails')],
+        { title: 'Hands, feet and nails', pictures: ['💅', '🤲'], easy: nails },
+      ],
     ],
   },
   {

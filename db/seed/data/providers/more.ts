@@ -14,7 +14,11 @@ export const more: Readonly<Record<string, readonly Offer[]>> = {
     ['afterHospital', byTheHour(1240)],
   ],
   'three-bridges-care': [
-    ['breakfast', [each('half-hour', 690, 'Half an hour')]],
+    [
+      'breakfast',
+      [each('half-hour', 690, 'Half an hour')],
+      { summary: 'A hot breakfast made in your kitchen, and the plate washed.' },
+    ],
     ['appointments', byTheHour(1260)],
   ],
   'brook-street-support': [
