@@ -1,5 +1,3 @@
-import Sqlite from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { expect, test } from 'vitest'
 import { listCountedCategories } from '#app/domain/catalogue/categories.server.ts'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
@@ -9,26 +7,14 @@ import { priceFor } from '#app/domain/catalogue/price-for.server.ts'
 import { getStore } from '#app/domain/catalogue/stores.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import type { Db } from '#db/client.ts'
-import { isPostgres, url } from '#db/dialect.ts'
+import { isPostgres } from '#db/dialect.ts'
 import { listDocuments, listDocumentsBetween, listIdsAfter } from '#search/list-documents.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { anOrganisation } from '#tests/factories/people.ts'
+import { plansOf } from './plans.ts'
 
 /** Tables that grow: no list may read one from end to end. */
 const large = ['listings', 'prices', 'reviews', 'happenings', 'organisations', 'listing_districts', 'memberships']
-
-/** Runs reads on a database that says what it is asked, and gives back what SQLite would do for each question. */
-async function plansOf(read: (db: Db) => Promise<unknown>): Promise<string[]> {
-  const connection = new Sqlite(url)
-  const asked: { statement: string; params: unknown[] }[] = []
-  const logger = { logQuery: (statement: string, params: unknown[]) => void asked.push({ statement, params }) }
-  await read(drizzle(connection, { logger }) as unknown as Db)
-  const plans = asked.flatMap(({ statement, params }) =>
-    connection.prepare<unknown[], { detail: string }>(`explain query plan ${statement}`).all(...params),
-  )
-  connection.close()
-  return plans.map(({ detail }) => detail)
-}
 
 if (!isPostgres) {
   test('no list of the catalogue reads a large table from end to end', async () => {

@@ -124,12 +124,21 @@ function nearest(written: { at: Date; words: string }[], at: Date): string | nul
   return best && away(best) < 5000 ? best.words : null
 }
 
+/** What an entry of a budget may be about: its reference is the id of one of these. */
+const moneySubjects = ['budget', 'order', 'visit', 'invoice', 'payment']
+
 async function writtenDown(db: Db, references: string[]) {
   if (references.length === 0) return []
   return db
     .select({ subjectId: auditEvents.subjectId, at: auditEvents.at, words: auditEvents.words })
     .from(auditEvents)
-    .where(and(inArray(auditEvents.subjectId, [...new Set(references)]), eq(auditEvents.kind, 'did')))
+    .where(
+      and(
+        inArray(auditEvents.subjectKind, moneySubjects),
+        inArray(auditEvents.subjectId, [...new Set(references)]),
+        eq(auditEvents.kind, 'did'),
+      ),
+    )
 }
 
 async function transfersOf(db: Db, entryIds: string[]) {

@@ -92,7 +92,13 @@ async function happenedTo(db: Db, subjectIds: string[]) {
     })
     .from(auditEvents)
     .leftJoin(users, eq(users.id, auditEvents.actorUserId))
-    .where(and(eq(auditEvents.kind, 'did'), inArray(auditEvents.subjectId, subjectIds)))
+    .where(
+      and(
+        inArray(auditEvents.subjectKind, ['visit', 'exception', 'invoice']),
+        inArray(auditEvents.subjectId, subjectIds),
+        eq(auditEvents.kind, 'did'),
+      ),
+    )
     .orderBy(asc(auditEvents.at), asc(auditEvents.id))
     .limit(30)
 }

@@ -78,11 +78,11 @@ export function within(db: Db, scope: Scope) {
   if ('councilId' in scope) return eq(invoices.councilId, scope.councilId)
   if ('providerId' in scope) return eq(invoices.providerId, scope.providerId)
   if ('payerId' in scope) return eq(invoices.payer, payer.organisation(scope.payerId))
-  const itsLines = db
-    .select({ id: invoiceLines.id })
+  const its = db
+    .select({ id: invoiceLines.invoiceId })
     .from(invoiceLines)
-    .where(and(eq(invoiceLines.invoiceId, invoices.id), eq(invoiceLines.personId, scope.personId)))
-  return exists(itsLines)
+    .where(eq(invoiceLines.personId, scope.personId))
+  return inArray(invoices.id, its)
 }
 
 function waitingLines(db: Db) {

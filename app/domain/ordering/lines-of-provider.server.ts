@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLinePrices, orderLines, orders, visits, type OrderLineState } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
@@ -136,28 +136,19 @@ function pastKey(from: string | null | undefined, shown: LinesShown): SQL | unde
 }
 
 function lineRows(db: Db) {
-  const itsVisits = db
-    .select({
-      lineId: visits.lineId,
-      found: count().as('found'),
-      quantity: sql<number>`max(${visits.quantity})`.mapWith(Number).as('quantity'),
-    })
-    .from(visits)
-    .groupBy(visits.lineId)
-    .as('its_visits')
+  const isItsVisit = eq(visits.lineId, orderLines.id)
   return db
     .select({
       line: orderLines,
       number: orders.number,
       shared: orders.aboutMeShared,
-      visits: itsVisits.found,
-      quantity: itsVisits.quantity,
+      visits: db.$count(visits, isItsVisit),
+      quantity: sql<number>`(select coalesce(max(${visits.quantity}), 0) from ${visits} where ${isItsVisit})`,
       person: { name: persons.name, shortName: persons.shortName, district: persons.district },
     })
     .from(orderLines)
     .innerJoin(orders, eq(orders.id, orderLines.orderId))
     .innerJoin(persons, eq(persons.id, orderLines.personId))
-    .leftJoin(itsVisits, eq(itsVisits.lineId, orderLines.id))
 }
 
 type LineRow = typeof orderLines.$inferSelect

@@ -1,7 +1,8 @@
-import { and, eq, exists, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, orders, visits } from '#db/schema/ordering.ts'
-import { mandateCaseworkers, mandates, memberships, persons } from '#db/schema/people.ts'
+import { mandates, memberships, persons } from '#db/schema/people.ts'
+import { namedFor } from '../people/reach.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { Refusal } from '../shared/refusal.ts'
 
@@ -9,21 +10,16 @@ import { Refusal } from '../shared/refusal.ts'
 export type OwnSide = { personIds: string[]; organisationIds: string[] }
 
 export async function ownSideOf(db: Db, actor: Actor): Promise<OwnSide> {
-  const named = db
-    .select({ id: mandateCaseworkers.id })
-    .from(mandateCaseworkers)
-    .where(
-      and(
-        eq(mandateCaseworkers.mandateId, mandates.id),
-        eq(mandateCaseworkers.userId, actor.userId),
-        isNull(mandateCaseworkers.endedAt),
-      ),
-    )
   const selves = await db.select({ id: persons.id }).from(persons).where(eq(persons.userId, actor.userId))
   const actedFor = await db
     .select({ id: mandates.personId })
     .from(mandates)
-    .where(and(eq(mandates.state, 'standing'), or(eq(mandates.userId, actor.userId), exists(named))))
+    .where(
+      and(
+        eq(mandates.state, 'standing'),
+        or(eq(mandates.userId, actor.userId), inArray(mandates.id, namedFor(db, actor.userId))),
+      ),
+    )
   const places = await db
     .select({ id: memberships.organisationId })
     .from(memberships)

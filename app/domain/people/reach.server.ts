@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, isNull, lte, or, type Placeholder } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, type Placeholder } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { mandateCaseworkers, mandates, memberships, organisations } from '#db/schema/people.ts'
 import { today, type Day } from '../shared/day.ts'
@@ -14,20 +14,21 @@ export function standsToday(day: Day | Placeholder = today()) {
 
 /** To the user by name, or to an organisation that is not suspended, where the user works and is named as a caseworker. */
 export function reaches(db: Db, userId: string | Placeholder) {
-  const named = db
-    .select({ id: mandateCaseworkers.id })
-    .from(mandateCaseworkers)
-    .innerJoin(memberships, eq(memberships.userId, mandateCaseworkers.userId))
+  const workplaces = db
+    .select({ id: memberships.organisationId })
+    .from(memberships)
     .innerJoin(organisations, eq(organisations.id, memberships.organisationId))
-    .where(
-      and(
-        eq(mandateCaseworkers.mandateId, mandates.id),
-        eq(mandateCaseworkers.userId, userId),
-        isNull(mandateCaseworkers.endedAt),
-        eq(memberships.organisationId, mandates.organisationId),
-        isNull(memberships.endedAt),
-        isNull(organisations.suspendedAt),
-      ),
-    )
-  return or(eq(mandates.userId, userId), exists(named))
+    .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt), isNull(organisations.suspendedAt)))
+  return or(
+    eq(mandates.userId, userId),
+    and(inArray(mandates.id, namedFor(db, userId)), inArray(mandates.organisationId, workplaces)),
+  )
+}
+
+/** The mandates for which a user is named as a caseworker. */
+export function namedFor(db: Db, userId: string | Placeholder) {
+  return db
+    .select({ id: mandateCaseworkers.mandateId })
+    .from(mandateCaseworkers)
+    .where(and(eq(mandateCaseworkers.userId, userId), isNull(mandateCaseworkers.endedAt)))
 }
