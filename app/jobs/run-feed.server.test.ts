@@ -1,51 +1,15 @@
-import { asc, eq } from 'drizzle-orm'
-import { afterAll, expect, test } from 'vitest'
-import { claimOrganisation } from '#app/domain/catalogue/claims/claims.server.ts'
-import { claimedStoreAt } from '#app/domain/catalogue/claims/claimed-store.server.ts'
-import { decideClaim } from '#app/domain/catalogue/claims/decide-claim.server.ts'
-import { publishListing } from '#app/domain/catalogue/listing-states.server.ts'
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
-import { listRunRows } from '#app/domain/catalogue/feeds/feeds.server.ts'
-import { daybook } from '#app/domain/shared/actor.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
-import { feedClient } from '#app/integrations/feed-client.server.ts'
 import { db, transaction } from '#db/client.ts'
-import { categories, listings } from '#db/schema/catalogue.ts'
-import { feedOffers, feedRuns, feeds, feedServices } from '#db/schema/feeds.ts'
-import { claims } from '#db/schema/joining.ts'
+import { categories } from '#db/schema/catalogue.ts'
+import { feedRuns, feeds, feedServices } from '#db/schema/feeds.ts'
 import { organisations } from '#db/schema/people.ts'
-import { aFeedServer, anOldService, aService, tricks, type FakeService } from '#tests/fakes/feed-server.ts'
 import { aCategory } from '#tests/factories/catalogue.ts'
-import { mailsTo } from '#tests/factories/mails.ts'
-import { aCouncil, aMember, aUser } from '#tests/factories/people.ts'
-import { runFeed } from './run-feed.server.ts'
-
-const client = feedClient({ mayConnect: () => true, pause: async () => {}, timeoutMs: 3000, mostBytes: 5_000_000 })
-afterAll(() => client.close())
-type Server = Awaited<ReturnType<typeof aFeedServer>>
-
-/** A feed of a council on a server of this machine. */
-async function aFeed(services: FakeService[], work: (about: World) => Promise<void>): Promise<void> {
-  const server = await aFeedServer(services)
-  const councilId = await aCouncil()
-  const categoryId = await aCategory('Everything else')
-  const feed = { id: newId('fed'), councilId, name: `Feed ${newId('nam')}`, url: server.url, categoryId }
-  await transaction((tx) => tx.insert(feeds).values({ ...feed, every: 'day', createdAt: now() }))
-  const run = async () => {
-    const report = await runFeed(client.get, daybook, feed)
-    if (!report) throw new Error('it was being read already')
-    return { ...report, rows: await listRunRows(db, report.runId, { outcome: null, after: -1, limit: 500 }) }
-  }
-  const all = () => db.select().from(listings).where(eq(listings.source, feed.name)).orderBy(asc(listings.sourceId))
-  await work({ server, feed, run, all }).finally(server.close)
-}
-type World = {
-  server: Server
-  feed: { id: string; name: string; categoryId: string }
-  run: () => Promise<NonNullable<Awaited<ReturnType<typeof runFeed>>> & { rows: { outcome: string; reason: string }[] }>
-  all: () => Promise<(typeof listings.$inferSelect)[]>
-}
+import { aFeed } from '#tests/factories/running-feed.ts'
+import { anOldService, aService, tricks, type FakeService } from '#tests/fakes/feed-server.ts'
 
 test('services become listings that nobody runs and nobody can order, with source, price, place and times', () =>
   aFeed([aService({ name: 'Tea & <b>talk</b>' })], async ({ run, all, feed }) => {
@@ -157,136 +121,6 @@ test('ages are kept as numbers; where the youngest is above the oldest, both are
       ])
     },
   ))
-
-test('a service that disappears is hidden after two misses, never deleted, and comes back', () =>
-  aFeed([aService(), aService()], async ({ server, run, all }) => {
-    await run()
-    const [gone] = server.feed.services.splice(0, 1)
-    expect(await run()).toMatchObject({ missed: 1, hidden: 0 })
-    expect((await all()).map(({ state }) => state)).toEqual(['published', 'published'])
-    const second = await run()
-    expect(second).toMatchObject({ missed: 1, hidden: 1 })
-    expect(second.rows).toMatchObject([{ outcome: 'hidden' }])
-    expect((await all()).map(({ state }) => state).sort()).toEqual(['paused', 'published'])
-    expect(await run()).toMatchObject({ hidden: 0, state: 'unchanged' })
-    if (gone) server.feed.services.push(gone)
-    expect(await run()).toMatchObject({ back: 1, added: 0 })
-    expect((await all()).map(({ state }) => state)).toEqual(['published', 'published'])
-  }))
-
-test('a service that the feed calls closed is missed like one that is gone; one that it spells badly is not', () =>
-  aFeed([aService(), aService()], async ({ server, run, all }) => {
-    await run()
-    Object.assign(server.feed.services[0] ?? {}, { status: 'temporarily closed' })
-    Object.assign(server.feed.services[1] ?? {}, { name: '' })
-    await run()
-    expect(await run()).toMatchObject({ hidden: 1, rejected: 2 })
-    expect((await all()).map(({ state }) => state)).toEqual(['paused', 'published'])
-  }))
-
-test('a feed that is suddenly empty, or breaks off half way, hides nothing', () =>
-  aFeed(
-    Array.from({ length: 4 }, () => aService()),
-    async ({ server, run, all }) => {
-      server.feed.perPage = 2
-      await run()
-      const services = server.feed.services
-      server.feed.services = []
-      for (let time = 0; time < 3; time++) expect(await run()).toMatchObject({ state: 'failed', hidden: 0 })
-      server.feed.services = services
-      server.feed.trick = (request, response) =>
-        request.url?.includes('page=2') ? tricks.status(404)(request, response) : false
-      for (let time = 0; time < 3; time++)
-        expect(await run()).toMatchObject({ state: 'failed', reason: 'The feed answered with the error 404.' })
-      expect((await all()).every(({ state }) => state === 'published')).toBe(true)
-    },
-  ))
-
-test('an empty page in the middle of a feed does not end it: what stands after it is read, and not missed', () =>
-  aFeed(
-    Array.from({ length: 6 }, () => aService()),
-    async ({ server, run, all }) => {
-      server.feed.perPage = 2
-      const isSecond = (url = '') => new URL(url, 'http://localhost').searchParams.get('page') === '2'
-      const nothing = JSON.stringify({ total_items: 0, total_pages: 0, page_number: 2, size: 0, contents: [] })
-      server.feed.trick = (request, response) => isSecond(request.url) && tricks.sends(nothing)(request, response)
-      expect(await run()).toMatchObject({ added: 4, missed: 0 })
-      for (let time = 0; time < 3; time++) expect(await run()).toMatchObject({ missed: 0, hidden: 0 })
-      server.feed.trick = () => false
-      expect(await run()).toMatchObject({ added: 2, missed: 0 })
-      expect((await all()).map(({ state }) => state)).toEqual(Array.from({ length: 6 }, () => 'published'))
-    },
-  ))
-
-test('a claimed listing is never overwritten: its provider is asked, once for each change', () =>
-  aFeed([aService()], async ({ server, run, all }) => {
-    await run()
-    const [listing] = await all()
-    await transaction(async (tx) => {
-      await tx
-        .update(listings)
-        .set({ isUnclaimed: false })
-        .where(eq(listings.source, listing?.source ?? ''))
-      await tx
-        .update(organisations)
-        .set({ isUnclaimed: false, email: 'mine@marsh.example' })
-        .where(eq(organisations.id, listing?.organisationId ?? ''))
-    })
-    Object.assign(server.feed.services[0] ?? {}, { name: 'Another name', cost_options: [] })
-    expect(await run()).toMatchObject({ offered: 1, changed: 0 })
-    expect((await all())[0]).toMatchObject({ title: listing?.title })
-    expect(await run()).toMatchObject({ offered: 0, state: 'unchanged' })
-    const offers = await db
-      .select()
-      .from(feedOffers)
-      .where(eq(feedOffers.listingId, listing?.id ?? ''))
-    expect(offers).toMatchObject([{ isOpen: true, content: { title: 'Another name' } }])
-    server.feed.services = [aService()]
-    await run()
-    await run()
-    await run()
-    expect((await all()).find(({ id }) => id === listing?.id)?.state).toBe('published')
-  }))
-
-test('what is new of a provider who has claimed the store waits in it as a draft, and no second store is made', () =>
-  aFeed([aService()], async ({ server, run, all }) => {
-    await run()
-    const [listing] = await all()
-    const organisationId = listing?.organisationId ?? ''
-    const [store] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
-    const ann = await aUser({ name: 'Ann' })
-    await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'council', words: 'I run it.' }))
-    const [claim] = await db.select().from(claims).where(eq(claims.organisationId, organisationId))
-    const answer = { councilId: claim?.councilId ?? '', claimId: claim?.id ?? '', isYes: true, reason: 'We know Ann' }
-    const officer = await aMember(answer.councilId, 'commissioner')
-    await transaction((tx) => decideClaim(tx, officer, answer))
-
-    server.feed.services.push(aService({ name: 'A new tea' }))
-    expect(await run()).toMatchObject({ added: 0, offered: 1, rows: [{ outcome: 'offered' }] })
-    const fresh = (await all()).find(({ title }) => title === 'A new tea')
-    expect(fresh).toMatchObject({ organisationId, state: 'draft', isUnclaimed: false, publishedAt: null })
-    expect(await getListing(db, fresh?.id ?? ''), 'nobody else sees it').toBeNull()
-    const twins = await db
-      .select()
-      .from(organisations)
-      .where(eq(organisations.slug, store?.slug ?? ''))
-    expect(twins).toEqual([])
-    expect((await mailsTo(ann.email)).map(({ subject }) => subject)).toContain('Something new of yours: A new tea')
-    const [now] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
-    expect(await claimedStoreAt(db, store?.slug ?? ''), 'the old address leads to the new one').toBe(now?.slug)
-    await transaction((tx) => publishListing(tx, ann, { listingId: fresh?.id ?? '' }))
-    expect(await run()).toMatchObject({ added: 0, offered: 0, hidden: 0 })
-    expect((await all()).find(({ id }) => id === fresh?.id)).toMatchObject({ state: 'published' })
-  }))
-
-test('what somebody has changed here by hand stays', () =>
-  aFeed([aService()], async ({ server, run, all, feed }) => {
-    await run()
-    await transaction((tx) => tx.update(listings).set({ summary: 'Ours' }).where(eq(listings.source, feed.name)))
-    Object.assign(server.feed.services[0] ?? {}, { name: 'Theirs' })
-    expect(await run()).toMatchObject({ changed: 0, rows: [{ outcome: 'by hand' }] })
-    expect((await all())[0]?.summary).toBe('Ours')
-  }))
 
 test('prices that change in the feed end and begin here; the same price stays the same row', () =>
   aFeed([aService()], async ({ server, run, all }) => {
