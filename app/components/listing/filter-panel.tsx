@@ -2,7 +2,7 @@ import { Icon } from '../ui/icon.tsx'
 
 export type FilterOption = { value: string; words: string; count: number; isChosen: boolean }
 export type FilterGroup =
-  | { legend: string; name: string; kind: 'one' | 'several'; options: FilterOption[] }
+  | { legend: string; name: string; kind: 'one' | 'several'; options: FilterOption[]; hint?: string }
   | { legend: string; name: string; kind: 'text'; value: string; autoComplete?: string; message: string | null }
 
 /** One form with counts, folded on a phone. `kept` travels along unseen: what is looked for, how it is sorted. */
@@ -70,10 +70,16 @@ function TextGroup({ group }: { group: Extract<FilterGroup, { kind: 'text' }> })
 function Choices({ group }: { group: Extract<FilterGroup, { options: FilterOption[] }> }) {
   const look = group.kind === 'one' ? 'radios' : 'checkboxes'
   if (group.options.length === 0) return null
+  const hintId = group.hint ? `filter-${group.name}-hint` : undefined
   return (
     <div className="govuk-form-group">
-      <fieldset className="govuk-fieldset">
+      <fieldset className="govuk-fieldset" aria-describedby={hintId}>
         <legend className="govuk-fieldset__legend">{group.legend}</legend>
+        {hintId ? (
+          <p className="govuk-hint db-small govuk-!-margin-bottom-1" id={hintId}>
+            {group.hint}
+          </p>
+        ) : null}
         <div className={`govuk-${look} govuk-${look}--small`}>
           {group.options.map((option) => {
             const id = `filter-${group.name}-${option.value || 'any'}`

@@ -4,6 +4,9 @@ import { perUnit } from '#app/domain/shared/words.ts'
 import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
 
+const severalUnits =
+  'Each thing counts at its lowest price, be it for a half hour, an hour or a day. To compare like with like, choose one of them under “Sold by”.'
+
 /** The filters with their counts. A choice without results is left out, unless it was made. */
 export function groupsOf(
   query: SearchQuery,
@@ -47,6 +50,7 @@ export function groupsOf(
       name: 'max-price',
       kind: 'one',
       options: priceOptions(query, counts),
+      ...(query.units.length === 1 ? {} : { hint: severalUnits }),
     },
     { legend: 'Who gives the support', name: 'provider-type', kind: 'several', options: typeOptions(query, counts) },
     { legend: 'Whom it is for', name: 'for', kind: 'several', options: whomOptions(query, counts, whom) },

@@ -46,7 +46,7 @@ export function chosenOf(
       ? [{ words: `Up to ${query.withinMiles} miles`, without: { ...first, withinMiles: null } }]
       : []),
     ...(query.maxPricePence
-      ? [{ words: priceWords(query.maxPricePence, query), without: { ...first, maxPricePence: null } }]
+      ? [{ words: priceChosen(query.maxPricePence, query), without: { ...first, maxPricePence: null } }]
       : []),
     ...query.units.map((unit) => ({
       words: `By ${perUnit(unit).replace(/^an? /, 'the ')}`,
@@ -95,6 +95,11 @@ const withoutWords = {
 export function priceWords(pence: number, { units }: SearchQuery): string {
   const [unit] = units
   return `Up to ${pounds(pence).replace(/\.00$/, '')}${units.length === 1 && unit ? ` ${perUnit(unit)}` : ''}`
+}
+
+/** "Up to £20 an hour", "Up to £20, however it is sold". */
+function priceChosen(pence: number, query: SearchQuery): string {
+  return `${priceWords(pence, query)}${query.units.length === 0 ? ', however it is sold' : ''}`
 }
 
 /** "Micro-enterprise", "The council itself". */
