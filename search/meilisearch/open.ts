@@ -19,6 +19,7 @@ import { clientFor, patience, type Address } from './client.ts'
 import { countsFrom } from './counts.ts'
 import { listingsIndex } from './listings.ts'
 import { indexMaker } from './making.ts'
+import { askInTheEnd } from './one-word-less.ts'
 import { milesTo, partsOf } from './points.ts'
 import { foundWords, marked, meantBy } from './reading.ts'
 
@@ -43,9 +44,13 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
   async function search(asked: Partial<SearchQuery>): Promise<SearchResult> {
     await maker.isReady()
     const page = Math.max(1, Math.min(500, asked.page ?? 1))
-    const query = { ...everything, ...asked, page, day: asked.day ?? today() }
-    const place = await placeOf(query.near)
-    const answer = await ask(where, query, place)
+    const typed = { ...everything, ...asked, page, day: asked.day ?? today() }
+    const place = await placeOf(typed.near)
+    const { answer, query, isLess } = await askInTheEnd(where, {
+      query: typed,
+      ask: (one) => ask(where, one, place),
+      isEmpty: ({ total }) => total === 0,
+    })
     const found = answer.found.flatMap(({ variant, formatted }) => foundWords(variant, formatted))
     return {
       hits: answer.found.map((one) => hitFrom(one, query, place)),
@@ -53,7 +58,7 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
       counts: countsFrom({ query, place }, answer.counted),
       didYouMean: query.text.trim() === '' ? null : meantBy(query.text, found),
       notSaid: [],
-      isNothingQuite: answer.isNothingQuite,
+      isNothingQuite: answer.isNothingQuite || (isLess && answer.total > 0),
       place: query.near === null ? null : shown(query.near, place),
       ...(answer.total > 0 ? { nothingFor: [], suggestions: [] } : await nothing(query)),
     }
@@ -85,7 +90,12 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
   async function explain(asked: Partial<SearchQuery>, slug: string): Promise<Explanation | null> {
     await maker.isReady()
     const query = { ...everything, ...asked, sort: 'relevance' as const, day: asked.day ?? today() }
-    const ranked = await rankOf(where, { query, place: await placeOf(query.near), slug })
+    const place = await placeOf(query.near)
+    const { answer: ranked } = await askInTheEnd(where, {
+      query,
+      ask: (one) => rankOf(where, { query: one, place, slug }),
+      isEmpty: (one) => one === null,
+    })
     if (!ranked) return null
     const { variant, ground, rank, isByPoints, total } = ranked
     const parts = partsOf(variant, ground)
@@ -124,7 +134,12 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     explain,
     async idsOf(text) {
       await maker.isReady()
-      return idsFound(where, { ...everything, text, day: today() })
+      const { answer } = await askInTheEnd(where, {
+        query: { ...everything, text, day: today() },
+        ask: (one) => idsFound(where, one),
+        isEmpty: (ids) => ids.length === 0,
+      })
+      return answer
     },
     complete,
     isThere: () => clients.asking.isHealthy(),

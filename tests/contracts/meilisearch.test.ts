@@ -16,6 +16,7 @@ import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
 import { meetsTheSearchContract } from './search-behaviour.ts'
 import { saysWhenNothingIsQuite } from './search-nothing-quite.ts'
+import { findsWithOneWordLess } from './search-one-word-less.ts'
 import { startTwin } from '#tests/fakes/meilisearch/server.ts'
 
 if (!isContractHere) {
@@ -58,7 +59,11 @@ test.runIf(isContractHere)(
   },
 )
 
-if (isContractHere) saysWhenNothingIsQuite(async () => (await aTwin()).engine)
+if (isContractHere) {
+  const open = async () => (await aTwin()).engine
+  saysWhenNothingIsQuite(open)
+  findsWithOneWordLess(open)
+}
 
 const FH1 = { district: 'FH1', latitude: 51.5, longitude: -1.2 }
 const FH2 = { district: 'FH2', latitude: 51.55, longitude: -1.2 }

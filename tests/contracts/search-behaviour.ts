@@ -5,6 +5,7 @@ import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { paysFromPots } from './search-left-in-pots.ts'
 import { day, documents, food, near, places } from './search-listings.ts'
 import { saysWhenNothingIsQuite } from './search-nothing-quite.ts'
+import { findsWithOneWordLess } from './search-one-word-less.ts'
 
 /** What any search engine of ours must do, whichever it is. */
 export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void {
@@ -315,6 +316,7 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
   })
 
   saysWhenNothingIsQuite(open)
+  findsWithOneWordLess(open)
 
   test('near stands before far where a place is given, all else being equal', async () => {
     const engine = await open()
