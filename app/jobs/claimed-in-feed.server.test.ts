@@ -10,6 +10,7 @@ import { listings } from '#db/schema/catalogue.ts'
 import { feedOffers } from '#db/schema/feeds.ts'
 import { claims } from '#db/schema/joining.ts'
 import { organisations } from '#db/schema/people.ts'
+import { storeAddresses } from '#db/schema/storefront.ts'
 import { mailsTo } from '#tests/factories/mails.ts'
 import { aMember, aUser } from '#tests/factories/people.ts'
 import { aFeed } from '#tests/factories/running-feed.ts'
@@ -51,12 +52,7 @@ test('what is new of a provider who has claimed the store waits in it as a draft
     const [listing] = await all()
     const organisationId = listing?.organisationId ?? ''
     const [store] = await db.select().from(organisations).where(eq(organisations.id, organisationId))
-    const ann = await aUser({ name: 'Ann' })
-    await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'council', words: 'I run it.' }))
-    const [claim] = await db.select().from(claims).where(eq(claims.organisationId, organisationId))
-    const answer = { councilId: claim?.councilId ?? '', claimId: claim?.id ?? '', isYes: true, reason: 'We know Ann' }
-    const officer = await aMember(answer.councilId, 'commissioner')
-    await transaction((tx) => decideClaim(tx, officer, answer))
+    const ann = await claimedByAnn(organisationId)
 
     server.feed.services.push(aService({ name: 'A new tea' }))
     expect(await run()).toMatchObject({ added: 0, offered: 1, rows: [{ outcome: 'offered' }] })
@@ -76,6 +72,35 @@ test('what is new of a provider who has claimed the store waits in it as a draft
     expect((await all()).find(({ id }) => id === fresh?.id)).toMatchObject({ state: 'published' })
   }))
 
+test('a store that was claimed before earlier addresses were kept is found by what is known of it', () =>
+  aFeed([aService({ name: 'Tea' })], async ({ server, run, all }) => {
+    await run()
+    const organisationId = (await all())[0]?.organisationId ?? ''
+    await claimedByAnn(organisationId)
+    await transaction((tx) => tx.delete(storeAddresses).where(eq(storeAddresses.organisationId, organisationId)))
+
+    server.feed.services.push(aService({ name: 'A new tea' }))
+    expect(await run()).toMatchObject({ added: 0, offered: 1 })
+    expect((await all()).map((listing) => listing.organisationId)).toEqual([organisationId, organisationId])
+    expect((await all()).find(({ title }) => title === 'A new tea')).toMatchObject({ state: 'draft' })
+  }))
+
+test('a service that goes from a claimed store to somebody else takes nothing of theirs into that store', () =>
+  aFeed([aService({ name: 'Tea' })], async ({ server, run, all }) => {
+    await run()
+    const organisationId = (await all())[0]?.organisationId ?? ''
+    await claimedByAnn(organisationId)
+    await transaction((tx) => tx.delete(storeAddresses).where(eq(storeAddresses.organisationId, organisationId)))
+
+    const organization = { id: 'other', name: 'Hill Friends' }
+    Object.assign(server.feed.services[0] ?? {}, { organization })
+    server.feed.services.push(aService({ name: 'Their own', organization }))
+    expect(await run()).toMatchObject({ added: 1 })
+    const theirs = (await all()).find(({ title }) => title === 'Their own')
+    expect(theirs).toMatchObject({ state: 'published', isUnclaimed: true })
+    expect(theirs?.organisationId).not.toBe(organisationId)
+  }))
+
 test('what somebody has changed here by hand stays', () =>
   aFeed([aService()], async ({ server, run, all, feed }) => {
     await run()
@@ -84,3 +109,14 @@ test('what somebody has changed here by hand stays', () =>
     expect(await run()).toMatchObject({ changed: 0, rows: [{ outcome: 'by hand' }] })
     expect((await all())[0]?.summary).toBe('Ours')
   }))
+
+/** Ann says that a store is hers, and the council says yes. */
+async function claimedByAnn(organisationId: string) {
+  const ann = await aUser({ name: 'Ann' })
+  await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'council', words: 'I run it.' }))
+  const [claim] = await db.select().from(claims).where(eq(claims.organisationId, organisationId))
+  const answer = { councilId: claim?.councilId ?? '', claimId: claim?.id ?? '', isYes: true, reason: 'We know Ann' }
+  const officer = await aMember(answer.councilId, 'commissioner')
+  await transaction((tx) => decideClaim(tx, officer, answer))
+  return ann
+}

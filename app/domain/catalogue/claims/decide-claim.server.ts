@@ -16,7 +16,7 @@ import { notHere, Refusal } from '../../shared/refusal.ts'
 import { freeStoreSlug } from '../joining/open-store.server.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { councilOfFeed } from './council-of-claim.server.ts'
-import { keepFormerAddress } from './former-address.server.ts'
+import { keepFormerAddresses } from './former-address.server.ts'
 
 type Answer = { isYes: boolean; reason: string }
 
@@ -109,7 +109,7 @@ async function handOver(tx: Tx, { id, organisationId, userId, name, slug }: Clai
     .where(and(eq(organisations.id, organisationId), eq(organisations.isUnclaimed, true)))
     .returning({ id: organisations.id })
   if (taken.length === 0) throw new Refusal('conflict', 'Somebody runs this already. Nothing was changed.')
-  await keepFormerAddress(tx, { organisationId, slug })
+  await keepFormerAddresses(tx, [{ organisationId, slug }])
   await tx.insert(memberships).values({ id: newId('mem'), userId, organisationId, role: 'owner', createdAt: now() })
   const theirs = await tx
     .update(listings)

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, like } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { storeAddresses } from '#db/schema/storefront.ts'
@@ -9,13 +9,26 @@ function codeOf(slug: string): string {
   return `stores/${slug}`
 }
 
-/** Notes under which address a store stood until it was claimed: a feed knows it by that, and links lead to it. */
-export async function keepFormerAddress(tx: Tx, { organisationId, slug }: { organisationId: string; slug: string }) {
+type Former = { organisationId: string; slug: string }
+
+/** Notes under which addresses stores stood until they were claimed: a feed knows them by that, and links lead to them. */
+export async function keepFormerAddresses(tx: Tx, stores: readonly Former[]): Promise<void> {
+  if (stores.length === 0) return
   const at = now()
+  const rows = stores.map(({ organisationId, slug }) => ({ code: codeOf(slug), organisationId }))
   await tx
     .insert(storeAddresses)
-    .values({ code: codeOf(slug), organisationId, createdAt: at, replacedAt: at })
+    .values(rows.map((row) => ({ ...row, createdAt: at, replacedAt: at })))
     .onConflictDoNothing()
+}
+
+/** Those of these stores of which an earlier address of this kind is kept. */
+export async function withFormerAddress(db: Db, organisationIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db
+    .select({ organisationId: storeAddresses.organisationId })
+    .from(storeAddresses)
+    .where(and(inArray(storeAddresses.organisationId, [...organisationIds]), like(storeAddresses.code, codeOf('%'))))
+  return new Set(rows.map((row) => row.organisationId))
 }
 
 /** The claimed stores that stood at these addresses, by the address. */

@@ -58,7 +58,7 @@ const said = {
 }
 
 /** The key is of one feed: two feeds that call a provider the same are no proof that it is the same. */
-function slugFor(feedId: string, { name, key }: FeedProvider): string {
+export function slugFor(feedId: string, { name, key }: FeedProvider): string {
   return `${slugOf(name).slice(0, 40)}-${feedId
     .slice(-4)
     .toLowerCase()

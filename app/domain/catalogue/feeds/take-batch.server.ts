@@ -8,6 +8,7 @@ import { today } from '../../shared/day.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { addServices } from './add-services.server.ts'
 import { changeBeside } from './beside.server.ts'
+import { keepAddressesOfClaimed } from './claimed-before.server.ts'
 import { columnsOf, hashOfWords } from './columns-of.ts'
 import type { Outcome } from './feed.ts'
 import { offer } from './offers.server.ts'
@@ -37,6 +38,7 @@ export async function takeBatch(
 ): Promise<Done> {
   const done: Done = { added: 0, changed: 0, unchanged: 0, offered: 0, back: 0, notes: [] }
   const there = await listThere(tx, feed.id, batch)
+  await keepAddressesOfClaimed(tx, { feedId: feed.id, batch, there })
   const providers = await ensureProviders(tx, {
     feedId: feed.id,
     providers: batch.map(({ service }) => service.provider),
@@ -117,6 +119,7 @@ function noteOf({ sourceId, title }: FeedService, notes: Note[]) {
 async function listThere(tx: Tx, feedId: string, batch: Taken[]) {
   const rows = await tx
     .select({
+      ...{ organisationId: organisations.id, store: organisations.name, isStoreUnclaimed: organisations.isUnclaimed },
       ...{ sourceId: feedServices.sourceId, hash: feedServices.hash, hiddenAt: feedServices.hiddenAt },
       ...{ listingId: listings.id, state: listings.state, isUnclaimed: listings.isUnclaimed },
       ...{ sourceHash: listings.sourceHash, title: listings.title, summary: listings.summary },
