@@ -5,7 +5,6 @@ import { payments, runs } from '#db/schema/payments.ts'
 import {
   aCouncilWithOfficers,
   deliveredVisits,
-  linesOfInvoice,
   pressed,
   releasesPaidOut,
   sentByTwo,
@@ -20,11 +19,8 @@ import type { Actor } from '../shared/actor.ts'
 import { newId } from '../shared/id.ts'
 import { approveRun } from './approve-run.server.ts'
 import { checkRun } from './check-run.server.ts'
-import { confirmReceived } from './confirm-received.server.ts'
-import { iHavePaid } from './i-have-paid.server.ts'
 import { makePaymentRun } from './make-payment-run.server.ts'
 import { planOfPayer } from './plan-of-payer.server.ts'
-import { returnPayment } from './return-payment.server.ts'
 import { sendRun } from './send-run.server.ts'
 import { settlePayment, settleRun } from './settle-payment.server.ts'
 
@@ -119,26 +115,6 @@ test('lines in a draft run are not taken up by the next one', async () => {
   await expect(make(council.first, council.councilId)).rejects.toMatchObject({ code: 'short' })
 })
 
-test('what the bank sends back is owed again, and the next run pays it', async () => {
-  const council = await aCouncilWithOfficers()
-  const { budget } = await deliveredVisits({ council })
-  const made = await pressed(council)
-  const { runId } = await make(council.first, council.councilId)
-  await sentByTwo(council, runId)
-  const [payment] = await paymentsOf(runId)
-  const back = { paymentId: payment!.id, reason: 'Account closed' }
-  await transaction((tx) => returnPayment(tx, council.first, back))
-  await transaction((tx) => returnPayment(tx, council.first, back))
-  expect((await runOf(runId)).state).toBe('part returned')
-  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 6600 })
-  expect((await linesOfInvoice(made.invoiceIds[0]!)).map(({ state }) => state)).toEqual(['approved', 'approved'])
-  const next = await make(council.first, council.councilId)
-  await sentByTwo(council, next.runId)
-  await transaction((tx) => settleRun(tx, council.first, { runId: next.runId }))
-  expect(await councilCash(council)).toBe(-6600)
-  await isClean()
-})
-
 test('a broker pays only from money that has come, and says which day the rest waits for', async () => {
   const council = await aCouncilWithOfficers()
   const brokerId = await anOrganisation({ kind: 'broker' })
@@ -160,43 +136,5 @@ test('a broker pays only from money that has come, and says which day the rest w
   await transaction((tx) => settleRun(tx, broker.first, { runId }))
   expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400, paidIn: 100_000, owed: 0 })
   await expect(make(council.first, brokerId)).rejects.toMatchObject({ code: 'not-found' })
-  await isClean()
-})
-
-test('“I have paid” is on its way until the provider has the money', async () => {
-  const council = await aCouncilWithOfficers()
-  const { budget, person, listing } = await deliveredVisits({ council, heldAs: 'direct payment' })
-  const made = await pressed(council)
-  const invoiceId = made.invoiceIds[0]!
-  const say = (actor: Actor, key: string) => transaction((tx) => iHavePaid(tx, actor, { invoiceId, key }))
-  await expect(say(person.actor, 'a')).rejects.toMatchObject({ code: 'short' })
-  await releasesPaidOut(council)
-  await expect(say(council.first, 'a')).rejects.toMatchObject({ code: 'forbidden' })
-  const { paymentId } = await say(person.actor, 'a')
-  expect(await say(person.actor, 'a')).toEqual({ paymentId })
-  await expect(say(person.actor, 'b')).rejects.toMatchObject({ code: 'conflict' })
-  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 0, cash: 100_000 })
-
-  const receive = (actor: Actor) => transaction((tx) => confirmReceived(tx, actor, { paymentId }))
-  await expect(receive(person.actor)).rejects.toMatchObject({ code: 'not-found' })
-  await receive(listing.owner)
-  await receive(listing.owner)
-  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400 })
-  expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['paid', 'paid'])
-  await isClean()
-})
-
-test('money that is due is paid out once, and what the bank sends back is due again', async () => {
-  const council = await aCouncilWithOfficers()
-  const { budget } = await deliveredVisits({ council, heldAs: 'direct payment' })
-  await releasesPaidOut(council)
-  await expect(releasesPaidOut(council)).rejects.toMatchObject({ code: 'short' })
-  expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
-  const [run] = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
-  const [payment] = await paymentsOf(run!.id)
-  await transaction((tx) => returnPayment(tx, council.first, { paymentId: payment!.id, reason: 'Account closed' }))
-  expect((await balancesOfPot(budget.potId)).cash).toBe(0)
-  await releasesPaidOut(council)
-  expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
   await isClean()
 })

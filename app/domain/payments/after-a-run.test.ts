@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db, transaction } from '#db/client.ts'
+import { payments, runs } from '#db/schema/payments.ts'
+import {
+  aCouncilWithOfficers,
+  deliveredVisits,
+  linesOfInvoice,
+  pressed,
+  releasesPaidOut,
+  sentByTwo,
+  type TestCouncil,
+} from '#tests/factories/invoicing.ts'
+import { balancesOfPot } from '#tests/factories/ordering.ts'
+import { account } from '../ledger/accounts.ts'
+import { balancesOf } from '../ledger/balances.server.ts'
+import { verifyLedger } from '../ledger/verify.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { newId } from '../shared/id.ts'
+import { confirmReceived } from './confirm-received.server.ts'
+import { iHavePaid } from './i-have-paid.server.ts'
+import { makePaymentRun } from './make-payment-run.server.ts'
+import { returnPayment } from './return-payment.server.ts'
+import { settleRun } from './settle-payment.server.ts'
+
+const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
+const make = (actor: Actor, organisationId: string, key = newId('key')) =>
+  transaction((tx) => makePaymentRun(tx, actor, { organisationId, key }))
+const runOf = async (runId: string) => (await db.select().from(runs).where(eq(runs.id, runId)))[0]!
+const paymentsOf = (runId: string) => db.select().from(payments).where(eq(payments.runId, runId))
+const councilCash = async ({ councilId }: TestCouncil) => {
+  const { id } = account.councilCash(councilId)
+  return (await balancesOf(db, [id])).get(id)
+}
+
+test('what the bank sends back is owed again, and the next run pays it', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget } = await deliveredVisits({ council })
+  const made = await pressed(council)
+  const { runId } = await make(council.first, council.councilId)
+  await sentByTwo(council, runId)
+  const [payment] = await paymentsOf(runId)
+  const back = { paymentId: payment!.id, reason: 'Account closed' }
+  await transaction((tx) => returnPayment(tx, council.first, back))
+  await transaction((tx) => returnPayment(tx, council.first, back))
+  expect((await runOf(runId)).state).toBe('part returned')
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 6600 })
+  expect((await linesOfInvoice(made.invoiceIds[0]!)).map(({ state }) => state)).toEqual(['approved', 'approved'])
+  const next = await make(council.first, council.councilId)
+  await sentByTwo(council, next.runId)
+  await transaction((tx) => settleRun(tx, council.first, { runId: next.runId }))
+  expect(await councilCash(council)).toBe(-6600)
+  await isClean()
+})
+
+test('“I have paid” is on its way until the provider has the money', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget, person, listing } = await deliveredVisits({ council, heldAs: 'direct payment' })
+  const made = await pressed(council)
+  const invoiceId = made.invoiceIds[0]!
+  const say = (actor: Actor, key: string) => transaction((tx) => iHavePaid(tx, actor, { invoiceId, key }))
+  await expect(say(person.actor, 'a')).rejects.toMatchObject({ code: 'short' })
+  await releasesPaidOut(council)
+  await expect(say(council.first, 'a')).rejects.toMatchObject({ code: 'forbidden' })
+  const { paymentId } = await say(person.actor, 'a')
+  expect(await say(person.actor, 'a')).toEqual({ paymentId })
+  await expect(say(person.actor, 'b')).rejects.toMatchObject({ code: 'conflict' })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 0, cash: 100_000 })
+
+  const receive = (actor: Actor) => transaction((tx) => confirmReceived(tx, actor, { paymentId }))
+  await expect(receive(person.actor)).rejects.toMatchObject({ code: 'not-found' })
+  await receive(listing.owner)
+  await receive(listing.owner)
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400 })
+  expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['paid', 'paid'])
+  await isClean()
+})
+
+test('money that is due is paid out once, and what the bank sends back is due again', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget } = await deliveredVisits({ council, heldAs: 'direct payment' })
+  await releasesPaidOut(council)
+  await expect(releasesPaidOut(council)).rejects.toMatchObject({ code: 'short' })
+  expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
+  const [run] = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
+  const [payment] = await paymentsOf(run!.id)
+  await transaction((tx) => returnPayment(tx, council.first, { paymentId: payment!.id, reason: 'Account closed' }))
+  expect((await balancesOfPot(budget.potId)).cash).toBe(0)
+  await releasesPaidOut(council)
+  expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
+  await isClean()
+})
