@@ -40,11 +40,11 @@ export function NoPot({ whyNot, whose, phone, potsHref }: Why & { whose: string;
 export function LaterPot({ whyNot, laterDay, potsHref }: Why & { laterDay: string }) {
   return (
     <BalanceLine>
-      {whyNot.join(' ')} The next budget can, from{' '}
+      {whyNot.join(' ')} The next budget can pay for it from{' '}
       <span className="db-nowrap">{dayInWords(laterDay, { weekday: false })}</span>. Choose days from then on.{' '}
-      <ButtonLink href={potsHref} look="secondary">
+      <a className="govuk-link" href={potsHref}>
         See the pots
-      </ButtonLink>
+      </a>
     </BalanceLine>
   )
 }
