@@ -54,7 +54,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const { preferences, script } = useShell()
   return (
     <html
-      lang="en"
+      lang="en-GB"
       className="govuk-template"
       data-text={preferences.largeText ? 'large' : undefined}
       data-contrast={preferences.highContrast ? 'high' : undefined}
