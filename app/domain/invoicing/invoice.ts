@@ -108,6 +108,7 @@ const stateWords = {
 export function invoiceStateInWords(state: InvoiceState, kind: InvoiceKind): string {
   if (kind === 'credit note') return 'Credit'
   if (kind !== 'invoice' && state === 'paid') return 'Settled'
+  if (kind !== 'invoice' && state === 'part paid') return 'Partly settled'
   return stateWords[state]
 }
 

@@ -403,7 +403,7 @@ export const micro: readonly ProviderSeed[] = [
       [
         'hair',
         [each('session', 1800, 'Hands and feet'), each('session', 3200, 'Hands, feet and nails')],
-        { easy: nails },
+        { pictures: ['💅', '🤲'], easy: nails },
       ],
       [
         'hair',
