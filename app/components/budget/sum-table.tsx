@@ -24,16 +24,18 @@ export function SumTable({ pots, sum }: { pots: PotFacts[]; sum: BudgetSum }) {
     ...shown.map(({ heading, of }) => ({ heading, isNumeric: true, cell: (row: Row) => pounds(of(row.sum)) })),
   ]
   return (
-    <Details summary="The same in a table">
-      <Scroll label="What each pot holds">
-        <DataTable
-          caption="What each pot holds"
-          isCaptionHidden
-          rows={rows}
-          rowKey={({ id }) => id}
-          columns={columns}
-        />
-      </Scroll>
-    </Details>
+    <div className="govuk-!-margin-top-4">
+      <Details summary="The same in a table">
+        <Scroll label="What each pot holds">
+          <DataTable
+            caption="What each pot holds"
+            isCaptionHidden
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={columns}
+          />
+        </Scroll>
+      </Details>
+    </div>
   )
 }

@@ -41,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
   const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listRuledCategories(db)])
   const { others } = await othersNear(listing, { forCouncilId: access.councilId })
+  const inAWeek = addDays(today(), 7)
   const left = leftFor(power, {
     categoryId: listing.categoryId,
     coveredBy: listing.coveredBy,
@@ -64,7 +65,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     left,
     untilDay: power.untilDay,
     key: newId('key'),
-    firstDay: [addDays(today(), 7), left.laterDay ?? ''].sort()[1] ?? '',
+    firstDay: left.laterDay && left.laterDay > inAWeek ? left.laterDay : inAWeek,
   }
 }
 
