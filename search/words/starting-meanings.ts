@@ -86,7 +86,7 @@ cinema, film, films, movie, movies, pictures > cinema, film
 theatre, theater, drama, acting, actor, stage, play, plays, pantomime, panto, musical, show > theatre, players, pantomime, stage
 swimming, swim, pool, swimmer, baths, aqua, hydrotherapy, hydro pool, warm pool > swim, swimming, pool, warm water
 football, soccer, footie, five a side > football
-sport, sports, sporty, athletics, team games, ball games, cricket, tennis, badminton, basketball > sport, football, tennis, gym, bowls
+sport, sports, sporty, athletics, team games, ball games, tennis, badminton, basketball > sport, football, tennis, gym, bowls
 bowls, bowling, boccia, boules, skittles > bowls, boccia
 table tennis, ping pong > table tennis
 keep fit, exercise, exercises, gym, fitness, work out, workout, get fit, getting fit, aerobics, personal trainer, exercise class, lose weight, weight loss, physical activity > gym, exercise, exercises, fit, strong
@@ -105,7 +105,7 @@ boat, boats, sailing, canal, boating, narrowboat, rowing, canoe, canoeing, cruis
 
 music, musical instrument, instruments, band, play in a band, playing music, musician, music group, percussion, drums, drumming > music, band
 music therapy, music for dementia > music
-ukulele, guitar, learn guitar, piano, keyboard > ukulele, music
+ukulele, guitar, learn guitar > ukulele, music
 sing, singing, choir, choirs, singer, sing along, karaoke, songs, community singing > sing, singing, choir
 art, arts, painting, drawing, paint, draw, artist, watercolour, watercolours, sketching, art class, art therapy, painting class, creative, art workshop, artistic > art, draw, artist, paint
 craft, crafts, arts and crafts, making things, card making, handicrafts, handicraft, craft workshop > craft, make, print, clay
