@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
 import { addressOf, queryFromAddress } from './address.ts'
-import { sorts } from './engine.ts'
+import { sorts } from './query.ts'
 
 test('an address is read as the search it was written for', () => {
   const address = new URLSearchParams(

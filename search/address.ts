@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
-import { everything, sorts, type SearchQuery } from './engine.ts'
+import { everything, sorts, type SearchQuery } from './query.ts'
 
 /** What of a query stands in the address of a search page: the rest depends on who asks. */
 export type AddressedQuery = Pick<

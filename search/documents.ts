@@ -1,6 +1,6 @@
 import type { Unit } from '#db/schema/catalogue.ts'
 import type { Photo } from '#db/schema/shown.ts'
-import type { ListingKind, ProviderType } from './engine.ts'
+import type { ListingKind, ProviderType } from './query.ts'
 
 export type DocumentPrice = {
   pence: number

@@ -3,7 +3,7 @@ import { db } from '#db/client.ts'
 import { searchTallies } from '#db/schema/catalogue.ts'
 import { queryFromAddress } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
-import { everything } from '#search/engine.ts'
+import { everything } from '#search/query.ts'
 import { aDocument } from '#tests/factories/search.ts'
 import { noteCachedSearch, noteSearch, writeSearchNotes } from './note-search.server.ts'
 

@@ -7,7 +7,8 @@ import { log } from '#app/http/log.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { addressOf, queryFromAddress, type AddressedQuery } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
-import type { SearchQuery, SearchResult } from '#search/engine.ts'
+import type { SearchQuery } from '#search/query.ts'
+import type { SearchResult } from '#search/result.ts'
 import { meaningfulWordsOf } from '#search/embedded/words.ts'
 
 type Answer = { found: number; district: string }

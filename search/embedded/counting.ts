@@ -1,6 +1,7 @@
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
-import { mileSteps, priceSteps, type FilterName, type SearchCounts, type SearchQuery } from '../engine.ts'
+import { mileSteps, priceSteps, type FilterName, type SearchQuery } from '../query.ts'
+import type { SearchCounts } from '../result.ts'
 import { countBoth, emptyBits, inAll, inAny, pack, sizeOf, type Bits, type Packed } from './bits.ts'
 import type { Facets } from './facets.ts'
 import { notInHouse, onShelves, payableFrom } from './left-in-pots.ts'

@@ -1,4 +1,4 @@
-import type { Explanation } from '../engine.ts'
+import type { Explanation } from '../result.ts'
 import type { RankingWeights, RuleName } from '../ranking.ts'
 import { pointsFor } from './best.ts'
 import { hasBit } from './bits.ts'

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
-import { sorts } from '../engine.ts'
+import { sorts } from '../query.ts'
 import { openEmbedded } from './open.ts'
 
 const aFile = () => join(mkdtempSync(join(tmpdir(), 'daybook-search-')), 'search.db')

@@ -1,6 +1,7 @@
 import { units } from '#db/schema/catalogue.ts'
 import type { DocumentPrice } from '../documents.ts'
-import type { HitPrice, SearchHit, SearchQuery } from '../engine.ts'
+import type { SearchQuery } from '../query.ts'
+import type { HitPrice, SearchHit } from '../result.ts'
 import { marked, type Mark } from './marks.ts'
 import type { Card } from './store.ts'
 

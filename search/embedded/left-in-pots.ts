@@ -1,5 +1,5 @@
 import { providerTypes } from '#db/schema/people.ts'
-import type { PotLeft } from '../engine.ts'
+import type { PotLeft } from '../query.ts'
 import { emptyBits, hasBit, inAll, inAny, setBit, takeAway, type Bits } from './bits.ts'
 import type { Facets } from './facets.ts'
 import { upTo, type Prices } from './price-list.ts'

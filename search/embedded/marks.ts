@@ -1,4 +1,4 @@
-import type { TextPart } from '../engine.ts'
+import type { TextPart } from '../result.ts'
 import { stemOf } from './stems.ts'
 import { plain } from './words.ts'
 

@@ -1,5 +1,5 @@
 import { units } from '#db/schema/catalogue.ts'
-import type { SearchQuery } from '../engine.ts'
+import type { SearchQuery } from '../query.ts'
 import { bestOf, type Feature, type Worth } from './best.ts'
 import { hasBit, inAll, sizeOf, slotsOf, takeAway, type Bits } from './bits.ts'
 import type { Facets } from './facets.ts'

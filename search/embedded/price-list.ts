@@ -1,6 +1,6 @@
 import { units } from '#db/schema/catalogue.ts'
 import type { Worth } from './best.ts'
-import { priceSteps } from '../engine.ts'
+import { priceSteps } from '../query.ts'
 import { clearBit, emptyBits, hasBit, setBit, type Bits } from './bits.ts'
 import type { Facets } from './facets.ts'
 import { firstAtLeast, packedOf, reordered, slotIn, type OrderedSlots } from './ordered-slots.ts'

@@ -1,4 +1,5 @@
-import { mileSteps, type FilterName, type SearchQuery, type Suggestion } from '../engine.ts'
+import { mileSteps, type FilterName, type SearchQuery } from '../query.ts'
+import type { Suggestion } from '../result.ts'
 import { meaningfulWordsOf, tellingWordsOf } from './words.ts'
 
 const without = {

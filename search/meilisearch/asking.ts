@@ -1,6 +1,6 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
 import type { Place } from '../documents.ts'
-import type { SearchQuery } from '../engine.ts'
+import type { SearchQuery } from '../query.ts'
 import type { RankingWeights } from '../ranking.ts'
 import { countsToAsk, type Count, type Counted } from './counts.ts'
 import { filterOf, filtersOf, quoted, type Filters } from './filters.ts'

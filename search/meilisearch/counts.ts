@@ -1,7 +1,8 @@
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
 import type { Place } from '../documents.ts'
-import { mileSteps, priceSteps, type FilterName, type SearchCounts, type SearchQuery } from '../engine.ts'
+import { mileSteps, priceSteps, type FilterName, type SearchQuery } from '../query.ts'
+import type { SearchCounts } from '../result.ts'
 import { costsAtMost, filterOf, isWithin, payableFrom, quoted, type Filters } from './filters.ts'
 
 /** A search that is only counted, and the facets it is counted by. */

@@ -1,6 +1,6 @@
 import { today } from '#app/domain/shared/day.ts'
 import type { Place } from '../documents.ts'
-import type { FilterName, PotLeft, SearchQuery } from '../engine.ts'
+import type { FilterName, PotLeft, SearchQuery } from '../query.ts'
 import { metresInMile } from './places.ts'
 import { anybody, dayNumber, penceField } from './variants.ts'
 

@@ -1,4 +1,4 @@
-import { everything, type SearchQuery } from '../engine.ts'
+import { everything, type SearchQuery } from '../query.ts'
 import { totals, type Where } from './asking.ts'
 
 type Ask<Answer> = {

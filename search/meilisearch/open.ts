@@ -1,14 +1,9 @@
 import { today } from '#app/domain/shared/day.ts'
 import type { Place } from '../documents.ts'
 import type { SearchSettings } from '../settings.ts'
-import {
-  everything,
-  type Explanation,
-  type Rebuild,
-  type SearchEngine,
-  type SearchQuery,
-  type SearchResult,
-} from '../engine.ts'
+import type { Rebuild, SearchEngine } from '../engine.ts'
+import { everything, type SearchQuery } from '../query.ts'
+import type { Explanation, SearchResult } from '../result.ts'
 import { hitOf } from '../embedded/hits.ts'
 import { districtOf } from '../embedded/places.ts'
 import { suggestionsFor } from '../embedded/suggestions.ts'

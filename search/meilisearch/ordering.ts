@@ -1,5 +1,5 @@
 import type { Place } from '../documents.ts'
-import type { SearchQuery } from '../engine.ts'
+import type { SearchQuery } from '../query.ts'
 import { pointsOf, type Ground } from './points.ts'
 import { penceField, type Variant } from './variants.ts'
 

@@ -1,4 +1,4 @@
-import type { TextPart } from '../engine.ts'
+import type { TextPart } from '../result.ts'
 import { editDistance, mistakesAllowed } from '../embedded/spelling.ts'
 import { meaningfulWordsOf, plain, wordsOf } from '../embedded/words.ts'
 import { stemOf } from '../embedded/stems.ts'

@@ -5,7 +5,7 @@ import { knownOf } from '../embedded/facets.ts'
 import { menuOf } from '../embedded/hits.ts'
 import { sortWords } from '../embedded/sort-words.ts'
 import type { Card, Column } from '../embedded/store.ts'
-import { everything } from '../engine.ts'
+import { everything } from '../query.ts'
 import { formsOf } from './forms.ts'
 
 /** What is known of a listing whoever looks for it, each a field of its own, so that the index can sort by it. */

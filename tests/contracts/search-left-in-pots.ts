@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { PotLeft, SearchEngine, SearchQuery } from '#search/engine.ts'
+import type { SearchEngine } from '#search/engine.ts'
+import type { PotLeft, SearchQuery } from '#search/query.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { day, documents, places } from './search-listings.ts'
 

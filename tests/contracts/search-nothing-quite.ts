@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { SearchEngine, SearchQuery } from '#search/engine.ts'
+import type { SearchEngine } from '#search/engine.ts'
+import type { SearchQuery } from '#search/query.ts'
 import { startingSettings } from '#search/settings.ts'
 import { aDocument } from '#tests/factories/search.ts'
 

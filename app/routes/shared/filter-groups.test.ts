@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openEmbedded } from '#search/embedded/open.ts'
-import { everything, type SearchQuery } from '#search/engine.ts'
+import { everything, type SearchQuery } from '#search/query.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { groupsOf } from './filter-groups.ts'
 import { chosenOf } from './search-words.ts'

@@ -1,7 +1,8 @@
 import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
 import { unitChoices } from '#app/domain/catalogue/price-words.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
-import { mileSteps, priceSteps, type SearchQuery, type SearchResult } from '#search/engine.ts'
+import { mileSteps, priceSteps, type SearchQuery } from '#search/query.ts'
+import type { SearchResult } from '#search/result.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
 
 const severalUnits =

@@ -2,7 +2,7 @@ import { Marked } from '#app/components/listing/filter-panel.tsx'
 import type { CardListing } from '#app/components/listing/listing-card.tsx'
 import { byLine } from '#app/domain/catalogue/listing.ts'
 import { pounds } from '#app/domain/shared/money.ts'
-import type { SearchHit } from '#search/engine.ts'
+import type { SearchHit } from '#search/result.ts'
 
 /** What a search found, as a card shows it. `council`: whose agreed price it is, where it is one. */
 export function cardOf(hit: SearchHit, { href, council }: { href: string; council: string | null }): CardListing {

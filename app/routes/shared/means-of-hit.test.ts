@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { leftInPots, type SpendingPower } from '#app/domain/ordering/spending-power.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
-import type { SearchQuery } from '#search/engine.ts'
+import type { SearchQuery } from '#search/query.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { meansOfHit } from './means-of-hit.ts'
 

@@ -1,6 +1,6 @@
 import { meansOf, type Means } from '#app/components/listing/means-for-you.tsx'
 import { leftFor, type SpendingPower } from '#app/domain/ordering/spending-power.ts'
-import type { SearchHit } from '#search/engine.ts'
+import type { SearchHit } from '#search/result.ts'
 
 /** What a listing that was found means for somebody's money; null where it cannot be ordered. */
 export function meansOfHit(

@@ -1,4 +1,5 @@
-import type { SearchQuery, SearchResult } from '#search/engine.ts'
+import type { SearchQuery } from '#search/query.ts'
+import type { SearchResult } from '#search/result.ts'
 
 /** Why a page is empty: a word that nobody has is named. */
 export function nothingWords(query: Pick<SearchQuery, 'text'>, { nothingFor, place }: SearchResult): string {

@@ -1,6 +1,6 @@
 import { CardGrid, ListingCard } from '#app/components/listing/listing-card.tsx'
 import type { Means } from '#app/components/listing/means-for-you.tsx'
-import type { SearchHit } from '#search/engine.ts'
+import type { SearchHit } from '#search/result.ts'
 import { cardOf } from './hit-card.tsx'
 
 /** A band with others that do something like it. */

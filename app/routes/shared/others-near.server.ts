@@ -1,6 +1,6 @@
 import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
-import { everything, type SearchQuery } from '#search/engine.ts'
+import { everything, type SearchQuery } from '#search/query.ts'
 import { bringInStep } from '#search/in-step.ts'
 
 type Like = { slug: string; categorySlug: string; district: string | null; organisationSlug: string }

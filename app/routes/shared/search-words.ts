@@ -2,7 +2,8 @@ import { kindWords, providerTypeWords } from '#app/domain/catalogue/listing.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { addressOf } from '#search/address.ts'
-import type { SearchQuery, SearchResult } from '#search/engine.ts'
+import type { SearchQuery } from '#search/query.ts'
+import type { SearchResult } from '#search/result.ts'
 
 /** A shelf, and the address of the one above it. */
 export type CategoryName = { slug: string; name: string; above: string | null }
