@@ -77,6 +77,7 @@ export function CheckboxField({ field, label, hint }: FieldProps) {
             type="checkbox"
             defaultChecked={field.defaultChecked ?? field.defaultValue === 'on'}
             aria-describedby={describedBy(field, hint)}
+            aria-invalid={field.errors?.length ? true : undefined}
           />
           <label className="govuk-label govuk-checkboxes__label" htmlFor={field.id}>
             {label}

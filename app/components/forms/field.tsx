@@ -31,12 +31,12 @@ export function describedBy(field: Field, hint: ReactNode): string | undefined {
   )
 }
 
-/** What one control carries of its field: names, and what a screen reader says of hint and error. */
-export function attributesOf(field: Field, hint: ReactNode) {
+/** What one control carries of its field: names, and what a screen reader says: its units, then hint and error. */
+export function attributesOf(field: Field, hint: ReactNode, units: (string | false | undefined)[] = []) {
   return {
     id: field.id,
     name: field.name,
-    'aria-describedby': describedBy(field, hint),
+    'aria-describedby': [...units, describedBy(field, hint)].filter(Boolean).join(' ') || undefined,
     'aria-invalid': field.errors?.length ? true : undefined,
   }
 }

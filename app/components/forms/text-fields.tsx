@@ -19,7 +19,7 @@ export function TextField(
   const input = (
     <input
       className={inputClasses(field, width)}
-      {...attributesOf(field, hint)}
+      {...attributesOf(field, hint, [suffix && suffixId(field)])}
       type={type}
       defaultValue={field.defaultValue}
       inputMode={inputMode}
@@ -34,7 +34,7 @@ export function TextField(
       {suffix ? (
         <div className="govuk-input__wrapper">
           {input}
-          <div className="govuk-input__suffix">{suffix}</div>
+          <Suffix field={field} words={suffix} />
         </div>
       ) : (
         input
@@ -61,21 +61,22 @@ export function TextAreaField(props: FieldProps & { rows?: number }) {
 /** An amount in pounds, typed as "12" or "12.50"; parse it with `penceFrom`. `suffix`: "an hour". */
 export function MoneyField(props: FieldProps & { suffix?: string }) {
   const { field, hint, suffix } = props
+  const poundId = `${field.id}-pound`
   return (
     <FormGroup {...props}>
       <div className="govuk-input__wrapper">
-        <div className="govuk-input__prefix" aria-hidden="true">
+        <div className="govuk-input__prefix" id={poundId} aria-hidden="true">
           £
         </div>
         <input
           className={inputClasses(field, 10)}
-          {...attributesOf(field, hint)}
+          {...attributesOf(field, hint, [poundId, suffix && suffixId(field)])}
           type="text"
           inputMode="decimal"
           spellCheck={false}
           defaultValue={field.defaultValue}
         />
-        {suffix ? <div className="govuk-input__suffix">{suffix}</div> : null}
+        {suffix ? <Suffix field={field} words={suffix} /> : null}
       </div>
     </FormGroup>
   )
@@ -130,6 +131,17 @@ export function PasswordField(props: FieldProps & { autoComplete: 'current-passw
     </FormGroup>
   )
 }
+
+/** The unit behind a field: seen beside it, and said with it. */
+function Suffix({ field, words }: { field: FieldProps['field']; words: string }) {
+  return (
+    <div className="govuk-input__suffix" id={suffixId(field)}>
+      {words}
+    </div>
+  )
+}
+
+const suffixId = (field: FieldProps['field']) => `${field.id}-suffix`
 
 function inputClasses(field: FieldProps['field'], width?: Width): string {
   return ['govuk-input', width && `govuk-input--width-${width}`, field.errors?.length && 'govuk-input--error']
