@@ -1,24 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { meetsTheSearchContract } from '#tests/contracts/search-behaviour.ts'
-import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
+import { aDocumentPrice, anEmbeddedIndex } from '#tests/factories/search.ts'
 import { rankingRules, weightsFrom } from '../ranking.ts'
 import { startingSettings } from '../settings.ts'
 import { openEmbedded } from './open.ts'
 
 meetsTheSearchContract(async () => openEmbedded(':memory:'))
 
-const place = { district: 'FH1', latitude: 51.5, longitude: -1.2, name: null }
-
-async function engineWith(...documents: Parameters<typeof aDocument>[0][]) {
-  const engine = openEmbedded(':memory:')
-  await engine.putPlaces([place])
-  await engine.put(documents.map((document) => aDocument(document)))
-  return engine
-}
-
 test('a result is explained: which rule gave how many points, and which place that makes', async () => {
-  const engine = await engineWith(
+  const engine = await anEmbeddedIndex(
     { title: 'Gardening with Sam', slug: 'sam', isChecked: true, providerType: 'micro' },
     { title: 'Help at home', slug: 'home', description: 'Some gardening too', isUnclaimed: true },
   )
@@ -51,7 +42,7 @@ test('whatever the words and weights, results stand in the order of their points
   const text = fc.constantFrom('garden', 'garden walk', 'lunch at home', 'dog', '', 'wlaking')
   await fc.assert(
     fc.asyncProperty(fc.array(listing, { maxLength: 30 }), weights, text, async (some, chosen, asked) => {
-      const engine = await engineWith(...some)
+      const engine = await anEmbeddedIndex(...some)
       await engine.use({ ...startingSettings, weights: weightsFrom(chosen) })
       const { hits } = await engine.search({ text: asked, near: 'FH1', pageSize: 100 })
       const points: number[] = []
@@ -92,7 +83,7 @@ test('every count is what choosing that value would find, whatever is in the ind
   })
   await fc.assert(
     fc.asyncProperty(fc.array(listing, { maxLength: 30 }), query, async (some, asked) => {
-      const engine = await engineWith(...some)
+      const engine = await anEmbeddedIndex(...some)
       const total = async (change: object) => (await engine.search({ ...asked, ...change })).total
       const { counts } = await engine.search(asked)
       for (const { pence, found } of counts.maxPricePence) expect(await total({ maxPricePence: pence })).toBe(found)
@@ -107,86 +98,18 @@ test('every count is what choosing that value would find, whatever is in the ind
   )
 })
 
-test('a word that English knows was not mistyped, and is not the beginning of another because their stems are alike', async () => {
-  const engine = await engineWith(
-    { title: 'Skills for life' },
-    { title: 'A carrot a day' },
-    { title: 'A week on holiday' },
-  )
-  const total = async (text: string) => (await engine.search({ text })).total
-  expect(await total('skiing')).toBe(0)
-  expect(await engine.search({ text: 'parrot' })).toMatchObject({
-    total: 0,
-    nothingFor: ['parrot'],
-    didYouMean: 'carrot',
-  })
-  expect(await total('vacination')).toBe(0) // nearer to vaccination than to vacation
-  expect(await total('carot')).toBe(1)
-  expect(await total('skil')).toBe(1)
-})
-
-test('a letter typed once instead of twice is put right, also where that makes a word; it is said', async () => {
-  const engine = await engineWith({ title: 'Cooking together' }, { title: 'A poetry hour' })
-  const found = await engine.search({ text: 'coking' })
-  expect(found.hits.map(({ title }) => title)).toEqual(['Cooking together'])
-  expect(found).toMatchObject({ didYouMean: 'cooking', notSaid: ['coking'], nothingFor: [] })
-  expect(await engine.search({ text: 'cooking' })).toMatchObject({ total: 1, didYouMean: null, notSaid: [] })
-  await engine.put([aDocument({ title: 'Coking coal' })])
-  const said = await engine.search({ text: 'coking' })
-  expect(said.hits.map(({ title }) => title)).toEqual(['Coking coal'])
-  expect(said.notSaid).toEqual([])
-})
-
-test('what else is a word is only asked about: nobody who looks for a lottery is shown pots', async () => {
-  const engine = await engineWith({ title: 'A pottery hour' }, { title: 'A dinner' }, { title: 'Mouse and keyboard' })
-  await engine.use({ ...startingSettings, meanings: [] })
-  const asked = { total: 0, notSaid: [] }
-  expect(await engine.search({ text: 'lottery' })).toMatchObject({ ...asked, didYouMean: 'pottery' })
-  expect(await engine.search({ text: 'poetry' })).toMatchObject({ ...asked, didYouMean: null })
-  expect(await engine.search({ text: 'mousse' })).toMatchObject({ ...asked, didYouMean: 'mouse' })
-  expect(await engine.search({ text: 'sinner' })).toMatchObject({ ...asked, didYouMean: 'dinner' })
-})
-
-test('two words typed as one have to stand side by side', async () => {
-  const engine = await engineWith(
-    { title: 'Music by the weir', description: 'At the band stand' },
-    { title: 'The band plays', description: 'Some stand, some sit' },
-  )
-  const { hits } = await engine.search({ text: 'bandstand' })
-  expect(hits.map(({ title }) => title)).toEqual(['Music by the weir'])
-})
-
-test('a word that was only guessed is good enough: the page says for what it shows these', async () => {
-  const engine = await engineWith({ title: 'Gardening' })
-  const { total, didYouMean, isNothingQuite } = await engine.search({ text: 'gardning' })
-  expect([total, didYouMean, isNothingQuite]).toEqual([1, 'gardening', false])
-})
-
 test('whose it is may stand within what is known by several words', async () => {
-  const engine = await engineWith({ title: 'From the chemist to your door' }, { title: 'Collect stamps' })
+  const engine = await anEmbeddedIndex({ title: 'From the chemist to your door' }, { title: 'Collect stamps' })
   await engine.use({ ...startingSettings, meanings: [{ from: ['collect prescription', 'tablets'], to: ['chemist'] }] })
   const { hits } = await engine.search({ text: 'collect my prescription' })
   expect(hits.map(({ title }) => title)).toEqual(['From the chemist to your door'])
 })
 
 test('who offers it and what it is counts like a category', async () => {
-  const engine = await engineWith(
+  const engine = await anEmbeddedIndex(
     { title: 'Riding with a helper', providerType: 'charity' },
     { title: 'Grace for the odd hour', providerType: 'personal-assistant' },
   )
   const { hits } = await engine.search({ text: 'personal assistant' })
   expect(hits[0]).toMatchObject({ title: 'Grace for the odd hour' })
-})
-
-test('a search is completed by words that find something, the commonest first', async () => {
-  const engine = await engineWith(
-    { title: 'Garden days' },
-    { title: 'Garden walks' },
-    { title: 'Gardening for a living' },
-    { title: 'Gales and galleries' },
-  )
-  expect(await engine.complete('ga')).toEqual(['garden', 'gales', 'galleries', 'gardening'])
-  expect(await engine.complete('walks ga')).toEqual(['walks garden', 'walks gardening'])
-  expect(await engine.complete('g')).toEqual([])
-  expect(await engine.complete('xylo')).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { DocumentPrice, SearchDocument } from '#search/documents.ts'
+import { openEmbedded } from '#search/embedded/open.ts'
 
 let made = 0
 
@@ -47,4 +48,12 @@ export function aDocumentPrice(pence: number, about: Partial<DocumentPrice> = {}
     validTo: null,
     ...about,
   }
+}
+
+/** An engine in memory with these listings, and one place. */
+export async function anEmbeddedIndex(...documents: Parameters<typeof aDocument>[0][]) {
+  const engine = openEmbedded(':memory:')
+  await engine.putPlaces([{ district: 'FH1', latitude: 51.5, longitude: -1.2, name: null }])
+  await engine.put(documents.map((document) => aDocument(document)))
+  return engine
 }
