@@ -90,14 +90,17 @@ test('whoever stops finds every answer again by mail, changes one, and sees them
   await expect(page.getByRole('alert')).toContainText('Tick the box if you agree')
 })
 
-test('whoever just leaves is sent the way back the next night', async ({ page, leave }) => {
+test('whoever just leaves is sent the way back the next night, or the one after when they left late', async ({
+  page,
+  leave,
+}) => {
   await page.goto('/join/provider')
   await page.getByRole('radio', { name: 'A personal assistant' }).check()
   await page.getByRole('button', { name: 'Go on' }).click()
   await page.getByLabel('E-mail address').fill('gone@demo.example')
   await goOn(page)
   await leave()
-  await letDaysPass(page, 1)
+  await letDaysPass(page, 2)
   await followMail(page, { to: 'gone@demo.example', subject: 'Go on joining Daybook' })
   await page.getByRole('button', { name: 'Go on where I stopped' }).click()
   await expect(page.getByText('Question 2 of 8')).toBeVisible()
@@ -120,10 +123,10 @@ test('a community group is on the list with a name, a time and a contact', async
   await page.getByRole('button', { name: 'Put it on the list' }).click()
   await expect(page.getByRole('status')).toContainText('Your group is on the list')
   await expect(page.getByLabel('When does it begin?')).toHaveValue('10:00')
-  await page.getByLabel('First day').fill(addDays(today(), 1))
+  await page.getByLabel('First day').fill(addDays(today(), 2))
   await page.getByLabel('When does it end?').fill('11:30')
   await page.getByRole('radio', { name: 'Every week' }).check()
-  await page.getByLabel('Last day').fill(addDays(today(), 22))
+  await page.getByLabel('Last day').fill(addDays(today(), 23))
   await page.getByRole('button', { name: 'Put it in What’s on' }).click()
   await expect(page.getByRole('status')).toContainText('4 days are among what is on now')
   await picture('group-dates')
