@@ -41,3 +41,14 @@ test('the index follows the catalogue: at boot, after changes, and after a rebui
   expect(seen).toEqual([1])
   expect((await engine.search({ text: 'falconry' })).total).toBe(1)
 })
+
+test('an index that an older Daybook filled, with another meaning of the same catalogue, is made anew at boot', async () => {
+  const engine = openEmbedded(':memory:')
+  const where = { db, engine }
+  await aListing({ title: 'Owls for all' })
+  expect(await syncAtBoot(where)).toBeGreaterThan(0)
+  expect(await syncAtBoot(where)).toBe(0)
+  const state = (await engine.catalogueState()) ?? ''
+  await engine.rememberCatalogueState(state.replace(/^meaning-\d+ /, '')) // as it was remembered before
+  expect(await syncAtBoot(where)).toBeGreaterThan(0)
+})

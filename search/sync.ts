@@ -12,6 +12,8 @@ import { settingsFrom } from './settings.ts'
 
 type Where = { db: Db; engine: SearchEngine }
 const batch = 1000
+/** Goes up when the same catalogue is read differently, such as what “checked” means: then every index is made anew at boot. */
+const meaning = 'meaning-2'
 
 const turns = new WeakMap<SearchEngine, Promise<void>>()
 
@@ -127,5 +129,5 @@ async function stateOf(db: Db): Promise<string> {
     db.select({ count: count() }).from(postcodeDistricts),
     catalogueVersion(db),
   ])
-  return `${version} ${shown?.count ?? 0} ${shown?.changedAt?.getTime() ?? 0} ${places?.count ?? 0}`
+  return `${meaning} ${version} ${shown?.count ?? 0} ${shown?.changedAt?.getTime() ?? 0} ${places?.count ?? 0}`
 }
