@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { aCheckedProvider, anAcceptedCheck } from '#tests/factories/checks.ts'
 import { db } from '#db/client.ts'
+import { addDays, today } from '../shared/day.ts'
 import { viewOf } from './listing-view.ts'
 import { getListing } from './listings.server.ts'
 
@@ -24,4 +26,17 @@ test('what cancelling late costs is said as a whole, a half, or so many in every
   expect(lateOf(50)).toBe(`${late}, half its price is charged.`)
   expect(lateOf(30)).toBe(`${late}, 30 in every 100 pence of its price is charged.`)
   expect(lateOf(0)).toBe('Cancelling a visit costs nothing.')
+})
+
+test('easy read says of a provider that all, some or nothing was looked at', async () => {
+  const whose = await aCheckedProvider()
+  const said = { checks: [{ words: 'We are insured', on: today() }] }
+  const { listingId } = await aListing({ organisationId: whose.providerId, ...said })
+  const looked = async () => viewOf((await getListing(db, listingId))!).looked
+  expect(await looked()).toBeNull()
+  await anAcceptedCheck(whose, { kind: 'identity' })
+  await anAcceptedCheck(whose, { kind: 'criminal-record' })
+  expect(await looked()).toBe('some')
+  await anAcceptedCheck(whose, { kind: 'insurance', endsOn: addDays(today(), 20) })
+  expect(await looked()).toBe('all')
 })
