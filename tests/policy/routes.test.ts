@@ -3,6 +3,7 @@ import { closeSearch } from '#search/current.ts'
 import type { Case } from './case.ts'
 import { cases } from './cases.ts'
 import { wrongOnEnter } from './enter.ts'
+import { missedByEar } from './heard.ts'
 import { answer, cookieOf, hasAction, isLayout, places } from './site.ts'
 import { aWorld, marker, type User, type Who, type World } from './world.ts'
 
@@ -80,6 +81,7 @@ function mays({ may }: Case, who: Who): boolean {
 }
 
 function expectShown(found: Found, { who, one }: { who: Who; one: Case }): void {
+  expect(missedByEar(found.text), `what whoever hears the page of ${who} misses`).toEqual([])
   if (typeof one.may === 'string' && !one.sees) {
     expect(found.text, `${who} meets a word of somebody else`).not.toContain(marker)
     return

@@ -8,7 +8,7 @@ import { Button } from '../ui/button.tsx'
 /** Name and telephone number. */
 export function Details({ name, phone }: { name: string; phone: string | null }) {
   const [form, fields] = useForm<{ name: string; phone?: string }>({
-    id: 'details',
+    id: 'your-details',
     lastResult: useOwnResult({ intent: 'details' }),
     defaultValue: { name, phone: phone ?? '' },
   })
@@ -25,7 +25,7 @@ export function Details({ name, phone }: { name: string; phone: string | null })
 
 export function EmailForm() {
   const [form, fields] = useForm<{ email: string; password: string }>({
-    id: 'email',
+    id: 'your-email',
     lastResult: useOwnResult({ intent: 'email' }),
   })
   return (
@@ -41,7 +41,7 @@ export function EmailForm() {
 
 export function PasswordForm() {
   const [form, fields] = useForm<{ password: string; newPassword: string }>({
-    id: 'password',
+    id: 'your-password',
     lastResult: useOwnResult({ intent: 'password' }),
   })
   return (

@@ -35,7 +35,7 @@ export function PersonCard({ person }: { person: PersonToHelp }) {
   )
 }
 
-function tasksOf({ personId, needs }: PersonToHelp) {
+function tasksOf({ personId, name, needs }: PersonToHelp) {
   const { declined, toConfirm, queries, waitingForApproval, runningOut } = needs
   const all = [
     {
@@ -73,6 +73,7 @@ function tasksOf({ personId, needs }: PersonToHelp) {
     .map(({ id, found, one, many, href }) => ({
       id: `${id}-${personId}`,
       words: `${found} ${found === 1 ? one : many}`,
+      about: `for ${name}`,
       href,
     }))
 }

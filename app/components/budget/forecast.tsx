@@ -22,7 +22,7 @@ export function Forecast(props: { points: ForecastPoint[]; today: string; words:
           Money not yet spent. The line is what happened; the dots are what happens if it goes on at {perDay}.
         </figcaption>
       </figure>
-      <Details summary="The same in a table">
+      <Details summary="The same in a table" about=": money not yet spent">
         <Scroll label="Money not yet spent">
           <DataTable
             caption="Money not yet spent at the end of each month"

@@ -25,7 +25,7 @@ export function SumTable({ pots, sum }: { pots: PotFacts[]; sum: BudgetSum }) {
   ]
   return (
     <div className="govuk-!-margin-top-4">
-      <Details summary="The same in a table">
+      <Details summary="The same in a table" about=": what each pot holds">
         <Scroll label="What each pot holds">
           <DataTable
             caption="What each pot holds"

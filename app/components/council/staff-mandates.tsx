@@ -6,6 +6,7 @@ import { Hidden } from '../forms/hidden-key.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Details } from '../ui/panel.tsx'
 
 export type StaffMandate = MandateShown & {
   evidence: string | null
@@ -64,11 +65,8 @@ function OnePress({ intent, mandate, words }: Press) {
 function WithReason({ intent, mandate, words }: Press) {
   const id = `${intent}-${mandate.id}`
   return (
-    <details className="govuk-details">
-      <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">{words}</span>
-      </summary>
-      <form method="post" className="govuk-details__text">
+    <Details summary={words} about={`: ${mandate.name}`}>
+      <form method="post">
         <Hidden name="intent" value={intent} />
         <Hidden name="mandateId" value={mandate.id} />
         <TextField field={{ id, name: 'reason' }} label="Why?" hint="The person can read this." />
@@ -76,6 +74,6 @@ function WithReason({ intent, mandate, words }: Press) {
           {words}
         </Button>
       </form>
-    </details>
+    </Details>
   )
 }

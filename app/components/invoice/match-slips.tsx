@@ -56,11 +56,18 @@ export function Queue({ items }: { items: QueueItem[] }) {
     <ol className="db-queue">
       {items.map((item) => (
         <li key={item.id} className={item.isOpen ? 'is-open' : undefined}>
-          <a className="govuk-link" href={item.href} aria-current={item.isOpen ? 'true' : undefined}>
+          <a
+            className="govuk-link"
+            href={item.href}
+            aria-current={item.isOpen ? 'true' : undefined}
+            aria-describedby={`reason-${item.id} waiting-${item.id}`}
+          >
             {item.words}
           </a>
-          <p>{item.reason}</p>
-          <p className="db-soft">{item.waiting}</p>
+          <p id={`reason-${item.id}`}>{item.reason}</p>
+          <p id={`waiting-${item.id}`} className="db-soft">
+            {item.waiting}
+          </p>
         </li>
       ))}
     </ol>

@@ -13,7 +13,7 @@ export function KeptActs({ thing, isFirst, isLast }: { thing: Thing; isFirst: bo
         {isLast ? null : <Act intent="down" words="Move down" thing={thing} />}
         <Act intent="remove" words="Take off the list" thing={thing} />
       </div>
-      <Details summary={thing.note ? 'Change your note' : 'Write a note'}>
+      <Details summary={thing.note ? 'Change your note' : 'Write a note'} about={`about ${thing.title}`}>
         <form method="post">
           <Hidden name="intent" value="note" />
           <Hidden name="itemId" value={thing.id} />

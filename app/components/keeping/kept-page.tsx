@@ -89,7 +89,7 @@ export function KeptPage({ data, hrefs, whose, forgotten = null }: Shown) {
           <ShareList links={links} fresh={fresh} />
         </>
       ) : null}
-      {forgotten ? <p className="govuk-hint">{forgotten}</p> : null}
+      {forgotten ? <p className="db-soft">{forgotten}</p> : null}
     </>
   )
 }

@@ -78,7 +78,7 @@ export function Colleagues(props: {
 
 function ChangeForms(props: { colleague: Colleague; otherRoles: readonly Role[]; mayResetCodes: boolean }) {
   const { colleague, otherRoles, mayResetCodes } = props
-  const { userId, name } = colleague
+  const { userId, name, email } = colleague
   return (
     <div className="db-row">
       {otherRoles.map((role) => (
@@ -96,7 +96,7 @@ function ChangeForms(props: { colleague: Colleague; otherRoles: readonly Role[];
           <PlainButton about={`of ${name}`}>Reset lost codes</PlainButton>
         </form>
       ) : null}
-      <Details summary={`${name} no longer works here`}>
+      <Details summary={`${name} no longer works here`} about={`, ${email}`}>
         <form method="post">
           <p>Nothing of this organisation opens for {name} any more. You can invite them back later.</p>
           <Hidden name="intent" value="end" />

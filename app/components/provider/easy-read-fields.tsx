@@ -14,9 +14,11 @@ export function EasyReadFields(props: {
 }) {
   const { picture, pictures, sentences, sentencesName, written, chosen, formId } = props
   return (
-    <fieldset className="govuk-fieldset">
+    <fieldset className="govuk-fieldset" aria-describedby={`${formId}-easy-hint`}>
       <legend className="govuk-fieldset__legend govuk-fieldset__legend--m">In easy read</legend>
-      <p className="govuk-hint">Three short sentences for people who like pictures more than words.</p>
+      <p className="govuk-hint" id={`${formId}-easy-hint`}>
+        Three short sentences for people who like pictures more than words.
+      </p>
       {chosen[0] ? <input type="hidden" name={picture.name} value={chosen[0]} /> : null}
       {[0, 1, 2].map((position) => {
         const number = position + 1
@@ -32,7 +34,7 @@ export function EasyReadFields(props: {
             />
             <div className="govuk-form-group">
               <label className="govuk-label" htmlFor={`${id}-picture`}>
-                Its picture
+                Its picture<span className="govuk-visually-hidden">, of sentence {number}</span>
               </label>
               <select
                 className="govuk-select"

@@ -57,13 +57,16 @@ export function WarningText({ children }: { children: ReactNode }) {
   )
 }
 
-/** More for those who want it, folded. */
-export function Details(props: { summary: string; children: ReactNode; isOpen?: boolean }) {
-  const { summary, children, isOpen = false } = props
+/** More for those who want it, folded. `about` ends the words of `summary` for those who cannot see what stands above. */
+export function Details(props: { summary: string; about?: string; children: ReactNode; isOpen?: boolean }) {
+  const { summary, about, children, isOpen = false } = props
   return (
     <details className="govuk-details" open={isOpen}>
       <summary className="govuk-details__summary">
-        <span className="govuk-details__summary-text">{summary}</span>
+        <span className="govuk-details__summary-text">
+          {summary}
+          {about ? <span className="govuk-visually-hidden"> {about}</span> : null}
+        </span>
       </summary>
       <div className="govuk-details__text">{children}</div>
     </details>

@@ -1,6 +1,14 @@
 import { StatusTag, type Tone } from './status-tag.tsx'
 
-export type Task = { id: string; words: string; href: string; hint?: string; tag?: { tone: Tone; words: string } }
+/** `about` ends the words of a link that stands in several lists, for those who hear it alone. */
+export type Task = {
+  id: string
+  words: string
+  about?: string
+  href: string
+  hint?: string
+  tag?: { tone: Tone; words: string }
+}
 
 /** Things to do, each with a link and, where it helps, its state. */
 export function TaskList({ tasks }: { tasks: Task[] }) {
@@ -12,11 +20,12 @@ export function TaskList({ tasks }: { tasks: Task[] }) {
             <a
               className="govuk-link govuk-task-list__link"
               href={task.href}
-              aria-describedby={[task.hint && `${task.id}-hint`, task.tag && `${task.id}-tag`]
-                .filter(Boolean)
-                .join(' ')}
+              aria-describedby={
+                [task.hint && `${task.id}-hint`, task.tag && `${task.id}-tag`].filter(Boolean).join(' ') || undefined
+              }
             >
               {task.words}
+              {task.about ? <span className="govuk-visually-hidden"> {task.about}</span> : null}
             </a>
             {task.hint ? (
               <div id={`${task.id}-hint`} className="govuk-task-list__hint">

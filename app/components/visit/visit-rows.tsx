@@ -28,7 +28,8 @@ export function VisitRows({ visits }: { visits: VisitOfRow[] }) {
             {visit.canQuery ? (
               <details className="db-days__more">
                 <summary>
-                  Was it not right?<span className="govuk-visually-hidden">{`${visit.title}, ${visit.day}`}</span>
+                  Was it not right?
+                  <span className="govuk-visually-hidden">{` ${visit.title}, ${visit.day}, ${visit.times}`}</span>
                 </summary>
                 <Query visit={visit} isFolded={false} />
               </details>

@@ -111,7 +111,7 @@ export default function AccessPage() {
 function GiveSection({ brokers, today }: { brokers: { id: string; name: string }[]; today: string }) {
   const lastResult = useLastResult()
   const [form, fields] = useForm<z.input<typeof GiveMandateForm>>({
-    id: 'give',
+    id: 'permission',
     lastResult,
     defaultValue: { startsOn: today },
   })

@@ -1,7 +1,7 @@
 import { lateOptions, noticeOptions } from '#app/domain/catalogue/editor/choices.ts'
 import { months, weekdays } from '#app/domain/shared/words.ts'
 import { RadiosField, SelectField } from '../../forms/choice-fields.tsx'
-import { FieldErrors } from '../../forms/field.tsx'
+import { describedBy, FieldErrors, Hint } from '../../forms/field.tsx'
 import { DateField, TextField } from '../../forms/text-fields.tsx'
 import type { EditorFields } from './listing-editor.tsx'
 import { Part } from './part.tsx'
@@ -13,16 +13,16 @@ export function WhenFields({ fields, formId }: { fields: EditorFields; formId: s
   return (
     <Part id="when">
       <TextField field={fields.whenWords} label="When?" hint="Such as: Every Tuesday, 2pm to 3:30pm" />
-      <fieldset className="govuk-fieldset govuk-form-group">
+      <fieldset className="govuk-fieldset govuk-form-group" aria-describedby={describedBy(fields.hoursFrom, true)}>
         <legend className="govuk-fieldset__legend">On which days, from when to when?</legend>
-        <p className="govuk-hint">Leave a day empty when there is nothing on it. Such as 09:30 to 16:00.</p>
+        <Hint field={fields.hoursFrom}>Leave a day empty when there is nothing on it. Such as 09:30 to 16:00.</Hint>
         <FieldErrors field={fields.hoursFrom} />
-        <div className="db-hours" id={fields.hoursFrom.id}>
+        <div className="db-hours">
           {weekdays.map((name, position) => (
             <div key={name} className="db-hours__day">
               <span aria-hidden="true">{name}</span>
               <Hour
-                id={`${formId}-from-${position}`}
+                id={position === 0 ? fields.hoursFrom.id : `${formId}-from-${position}`}
                 name={fields.hoursFrom.name}
                 label={`${name} from`}
                 value={from[position]?.defaultValue}
