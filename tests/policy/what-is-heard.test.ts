@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { closeSearch } from '#search/current.ts'
-import { answer } from './site.ts'
+import { answer, cookieOf } from './site.ts'
+import { aWorld } from './world.ts'
 
 afterAll(closeSearch)
 
@@ -20,4 +21,14 @@ test('a form that only grew or shrank is no error', async () => {
 
 test('a page is read in the English of this country: its dates, its pounds and its names', async () => {
   expect((await answer('/sign-in')).text).toContain('<html lang="en-GB"')
+})
+
+test('a press of an officer that changed nothing is said at once, at the top and in the title', async () => {
+  const world = await aWorld()
+  const cookie = await cookieOf(world.users.practitioner.userId)
+  const body = { intent: 'resume', mandateId: world.tomsMandate, reason: 'No worry' } // it stands already
+  const { status, text } = await answer(`/council/${world.council}/people/${world.joan}`, { cookie, body })
+  expect(status).toBeGreaterThanOrEqual(400)
+  expect(text).toMatch(/<div class="govuk-error-summary"[^>]*><div role="alert"><h2[^>]*>[^<]+/)
+  expect(titleOf(text)).toMatch(/^Error: /)
 })

@@ -5,6 +5,15 @@ export type FilterGroup =
   | { legend: string; name: string; kind: 'one' | 'several'; options: FilterOption[]; hint?: string }
   | { legend: string; name: string; kind: 'text'; value: string; autoComplete?: string; message: string | null }
 
+/** The first thing above a long form of choices: whoever goes by keys need not go through all of them. */
+export function SkipToResults() {
+  return (
+    <a href="#results" className="govuk-skip-link" data-module="govuk-skip-link">
+      Skip to the results
+    </a>
+  )
+}
+
 /** One form with counts, folded on a phone. `kept` travels along unseen: what is looked for, how it is sorted. */
 export function FilterPanel(props: {
   action: string

@@ -8,10 +8,9 @@ import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
-import { NotificationBanner } from '#app/components/ui/notification-banner.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/provider/refused.tsx'
 import { listBudgetsOfPerson } from '#app/domain/budgets/list-budgets-of-person.server.ts'
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
 import { invitePerson } from '#app/domain/people/invitations.server.ts'
@@ -77,7 +76,7 @@ export default function StaffPerson() {
   return (
     <>
       <BackLink href={paths.councilPeople(organisationId)}>People</BackLink>
-      <Refused />
+      <Refused but="invite" />
       <PageHeading
         title={name}
         above={`Reference number ${referenceNumber}`}
@@ -153,13 +152,4 @@ function Budgets({ organisationId, budgets }: { organisationId: string; budgets:
 function toneOf(state: string) {
   if (state === 'taken back') return 'stopped'
   return state === 'draft' ? 'waiting' : 'going'
-}
-
-/** A press about a permission that was refused says so at the top; the form of the invitation says it itself. */
-function Refused() {
-  const lastResult = useLastResult()
-  const intent = lastResult?.initialValue?.intent
-  if (intent === 'invite') return null
-  const words = Object.values(lastResult?.error ?? {}).flatMap((errors) => errors ?? [])
-  return words.length ? <NotificationBanner title="Nothing was done">{words.join(' ')}</NotificationBanner> : null
 }

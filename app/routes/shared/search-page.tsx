@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ChosenFilters, FilterPanel, SortForm } from '#app/components/listing/filter-panel.tsx'
+import { ChosenFilters, FilterPanel, SkipToResults, SortForm } from '#app/components/listing/filter-panel.tsx'
 import { PickBox, PickForm } from '#app/components/keeping/pick.tsx'
 import { ListingCard } from '#app/components/listing/listing-card.tsx'
 import type { Means } from '#app/components/listing/means-for-you.tsx'
@@ -55,6 +55,7 @@ export function SearchPage(props: {
   return (
     <div className="db-aside db-aside--left">
       <div>
+        <SkipToResults />
         <FilterPanel
           action={base}
           groups={groupsOf(query, result, data)}
@@ -64,7 +65,9 @@ export function SearchPage(props: {
         />
       </div>
       <div>
-        <h1 className="govuk-heading-l govuk-!-margin-bottom-3">{titleOf(query, result, categories)}</h1>
+        <h1 className="govuk-heading-l govuk-!-margin-bottom-3" id="results" tabIndex={-1}>
+          {titleOf(query, result, categories)}
+        </h1>
         {above}
         <DidYouMean data={data} base={base} />
         <Completions
