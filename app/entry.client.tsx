@@ -6,6 +6,10 @@ import { suggestWhileTyping } from './suggest-while-typing.client.ts'
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
 for (const behaviour of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(behaviour)
 
+// What was just done is where one goes on from, unless the page was asked to begin elsewhere.
+if (!window.location.hash && document.activeElement === document.body)
+  document.querySelector<HTMLElement>('.govuk-notification-banner--success')?.focus()
+
 // Where a script can print, the page offers it.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-print]')) {
   link.addEventListener('click', (event) => {

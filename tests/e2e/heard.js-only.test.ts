@@ -1,0 +1,28 @@
+import { expect, test } from './setup/fixtures.ts'
+
+test('what was just done is where one goes on from, and it is said whole', async ({ page, signIn }) => {
+  await signIn('holder@demo.example')
+  await page.goto('/people/per_amina/about-me')
+  await page.getByRole('button', { name: 'Save this page' }).click()
+  const done = page.getByRole('status')
+  await expect(done).toBeFocused()
+  await expect(done).toHaveAccessibleName('Done')
+  await expect(done).toHaveAccessibleDescription(/\w{3}/)
+})
+
+test('a form that comes back takes one to what is missing, and its title says so first', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page).toHaveTitle('Error: Sign in – Daybook')
+  await expect(page.locator('.govuk-error-summary')).toBeFocused()
+})
+
+test('whoever goes by keys comes to what was found without going through every filter', async ({ page }) => {
+  await page.goto('/search?q=garden')
+  await page.getByRole('link', { name: 'Skip to the results' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.locator('main :focus')).toHaveCount(1)
+  await expect(page.locator('.db-filters :focus')).toHaveCount(0)
+})
