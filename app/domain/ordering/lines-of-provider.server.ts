@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLinePrices, orderLines, orders, visits, type OrderLineState } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
@@ -136,13 +136,14 @@ function pastKey(from: string | null | undefined, shown: LinesShown): SQL | unde
 }
 
 function lineRows(db: Db) {
-  const isItsVisit = eq(visits.lineId, orderLines.id)
+  const isItsVisit = and(eq(visits.lineId, orderLines.id), eq(visits.charge, 'visit'))
   return db
     .select({
       line: orderLines,
       number: orders.number,
       shared: orders.aboutMeShared,
       visits: db.$count(visits, isItsVisit),
+      standing: db.$count(visits, and(isItsVisit, ne(visits.state, 'cancelled'))),
       quantity: sql<number>`(select coalesce(max(${visits.quantity}), 0) from ${visits} where ${isItsVisit})`,
       person: { name: persons.name, shortName: persons.shortName, district: persons.district },
     })
@@ -172,7 +173,7 @@ function toldLine({ line, person, ...row }: Row) {
     deliveryPence: line.deliveryPence,
     firstDay: line.firstDay,
     lastDay: line.lastDay,
-    visits: row.visits,
+    visits: row.standing || row.visits, // an order that is off altogether says what was asked for
     quantity: row.quantity,
     answerBy: line.placedAt && answerBy(line.placedAt),
     told,

@@ -1,13 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
-import { anOrder } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, anOrder } from '#tests/factories/ordering.ts'
 import { db, transaction } from '#db/client.ts'
-import { orderLines } from '#db/schema/ordering.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { moveClock } from '../shared/clock.ts'
 import { addDays, daysBetween, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { dayInWords } from '../shared/words.ts'
+import { cancelVisit } from './cancel-visit.server.ts'
 import { lapseLines } from './chase-lines.server.ts'
 import { listLinesOfProvider, nextLineKeyOf } from './lines-of-provider.server.ts'
 
@@ -56,4 +57,22 @@ test('however many orders a provider has to answer, each stands once on the page
   expect([...seen].sort()).toEqual(all.map(({ id }) => id).sort())
   const times = seen.map((id) => Number(all.find((one) => one.id === id)?.placedAt))
   expect(times).toEqual([...times].sort((a, b) => a - b))
+})
+
+test('a provider’s list counts the visits that stand, and of an order that is off what was asked for', async () => {
+  const { budget, listing, lineId } = await anAcceptedOrder()
+  const visitRows = await db.select().from(visits).where(eq(visits.lineId, lineId)).orderBy(asc(visits.plannedDay))
+  const ids = visitRows.map(({ id }) => id)
+  const counted = async (shown: 'going' | 'over') => {
+    const [line] = await listLinesOfProvider(db, listing.owner, { organisationId: listing.providerId, shown })
+    return line?.visits
+  }
+  const cancel = (visitId: string) =>
+    transaction((tx) => cancelVisit(tx, budget.person.actor, { visitId, reason: 'Away' }))
+  expect(await counted('going')).toBe(3)
+  await cancel(ids[2]!)
+  expect(await counted('going')).toBe(2)
+  await cancel(ids[1]!)
+  await cancel(ids[0]!)
+  expect(await counted('over')).toBe(3)
 })
