@@ -34,6 +34,8 @@ test('with large text on a small screen no column becomes too narrow to read', a
     '/people/per_joan/shop/help-at-home-and-getting-out',
   ]) {
     await page.goto(path)
+    const search = await page.getByRole('searchbox', { name: 'Search the shop' }).boundingBox()
+    expect(search?.width, `the search box on ${path}`).toBeGreaterThan(200)
     const widths = await page
       .locator('.db-aside > *')
       .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().width))

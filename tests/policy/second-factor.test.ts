@@ -55,3 +55,8 @@ test('whoever looks after somebody’s money gives the code again before they sa
   expect(await isAskedAgain(keeper.userId, invoice, paid)).toBe(true)
   expect(await db.select().from(payments).where(eq(payments.key, 'paid:key_second_factor'))).toEqual([])
 })
+
+test('the key that somebody types into an app by hand stands in words as wide as they are', async () => {
+  const { text } = await answer('/sign-in/second-factor', { cookie: await cookieOf(world.users.finance.userId) })
+  expect(text.replaceAll('<!-- -->', '')).toMatch(/type this key: <strong>[A-Z2-7]{4}( [A-Z2-7]{1,4})+<\/strong>/)
+})

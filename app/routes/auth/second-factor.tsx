@@ -79,7 +79,7 @@ function SetUp({ secret, address }: { secret: string; address: string }) {
           <a className="govuk-link" href={address}>
             add Daybook to my app
           </a>
-          , or type this key: <strong className="db-key">{secret.replace(/(.{4})/g, '$1 ').trim()}</strong>
+          , or type this key: <strong>{secret.replace(/(.{4})/g, '$1 ').trim()}</strong>
         </li>
         <li>Type the code that the app shows.</li>
       </ol>
