@@ -13,7 +13,7 @@ import { ensureBuilt } from '#scripts/lib.mjs'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aMember, anOrganisation } from '#tests/factories/people.ts'
 import { isContractHere } from '#tests/fakes/meilisearch/contract.ts'
-import { startTwin } from '#tests/fakes/meilisearch/server.ts'
+import { withSearchServer } from '#tests/fakes/meilisearch/server.ts'
 import { aShop, type Shop } from './server.ts'
 
 if (!isContractHere)
@@ -40,19 +40,10 @@ test.runIf(isContractHere)(
   'so it is when a search server answers',
   async () => {
     ensureBuilt()
-    const twin = await startTwin()
-    process.env.MEILISEARCH_URL = twin.url
-    process.env.MEILISEARCH_KEY = twin.key
-    try {
-      const asked = () => twin.calls.filter(({ path }) => path === '/multi-search').length
+    await withSearchServer(async (asked) => {
       await everyChange(() => asked() > 0)
       expect(asked()).toBeGreaterThan(5)
-      expect(twin.problems).toEqual([])
-    } finally {
-      delete process.env.MEILISEARCH_URL
-      delete process.env.MEILISEARCH_KEY
-      await twin.stop()
-    }
+    })
   },
   longest,
 )

@@ -1,8 +1,7 @@
 import { daysBetween } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
-import { DataTable } from '../ui/data-table.tsx'
-import { Details, Scroll } from '../ui/panel.tsx'
+import { SameInATable } from '../ui/same-in-a-table.tsx'
 
 /** Money not yet spent at the end of a day. `isExpected`: after today, if one goes on as now. */
 export type ForecastPoint = { day: string; pence: number; isExpected: boolean }
@@ -22,25 +21,21 @@ export function Forecast(props: { points: ForecastPoint[]; today: string; words:
           Money not yet spent. The line is what happened; the dots are what happens if it goes on at {perDay}.
         </figcaption>
       </figure>
-      <Details summary="The same in a table" about=": money not yet spent">
-        <Scroll label="Money not yet spent">
-          <DataTable
-            caption="Money not yet spent at the end of each month"
-            isCaptionHidden
-            rows={points}
-            rowKey={(point) => `${point.day}${String(point.isExpected)}`}
-            columns={[
-              {
-                heading: 'Day',
-                isRowHeading: true,
-                cell: ({ day }) => `${dayInWords(day, { weekday: false })}${day === today ? ', today' : ''}`,
-              },
-              { heading: 'What it is', cell: ({ isExpected }) => (isExpected ? 'Expected' : 'Happened') },
-              { heading: 'Not yet spent', isNumeric: true, cell: (point) => amount(point) },
-            ]}
-          />
-        </Scroll>
-      </Details>
+      <SameInATable
+        of="Money not yet spent"
+        caption="Money not yet spent at the end of each month"
+        rows={points}
+        rowKey={(point) => `${point.day}${String(point.isExpected)}`}
+        columns={[
+          {
+            heading: 'Day',
+            isRowHeading: true,
+            cell: ({ day }) => `${dayInWords(day, { weekday: false })}${day === today ? ', today' : ''}`,
+          },
+          { heading: 'What it is', cell: ({ isExpected }) => (isExpected ? 'Expected' : 'Happened') },
+          { heading: 'Not yet spent', isNumeric: true, cell: (point) => amount(point) },
+        ]}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { pounds } from '#app/domain/shared/money.ts'
-import { DataTable, type Column } from '../ui/data-table.tsx'
-import { Details, Scroll } from '../ui/panel.tsx'
+import type { Column } from '../ui/data-table.tsx'
+import { SameInATable } from '../ui/same-in-a-table.tsx'
 import type { BudgetSum } from './budget-bar.tsx'
 import type { PotFacts } from './pot-card.tsx'
 
@@ -25,17 +25,7 @@ export function SumTable({ pots, sum }: { pots: PotFacts[]; sum: BudgetSum }) {
   ]
   return (
     <div className="govuk-!-margin-top-4">
-      <Details summary="The same in a table" about=": what each pot holds">
-        <Scroll label="What each pot holds">
-          <DataTable
-            caption="What each pot holds"
-            isCaptionHidden
-            rows={rows}
-            rowKey={({ id }) => id}
-            columns={columns}
-          />
-        </Scroll>
-      </Details>
+      <SameInATable of="What each pot holds" rows={rows} rowKey={({ id }) => id} columns={columns} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
-import { payments, runs } from '#db/schema/payments.ts'
+import { runs } from '#db/schema/payments.ts'
 import {
   aCouncilWithOfficers,
   deliveredVisits,
@@ -9,35 +9,23 @@ import {
   pressed,
   releasesPaidOut,
   sentByTwo,
-  type TestCouncil,
 } from '#tests/factories/invoicing.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
-import { account } from '../ledger/accounts.ts'
-import { balancesOf } from '../ledger/balances.server.ts'
+import { councilCash, makeRun, paymentsOf, runOf } from '#tests/factories/runs.ts'
 import { verifyLedger } from '../ledger/verify.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { newId } from '../shared/id.ts'
 import { confirmReceived } from './confirm-received.server.ts'
 import { iHavePaid } from './i-have-paid.server.ts'
-import { makePaymentRun } from './make-payment-run.server.ts'
 import { returnPayment } from './return-payment.server.ts'
 import { settleRun } from './settle-payment.server.ts'
 
 const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
-const make = (actor: Actor, organisationId: string, key = newId('key')) =>
-  transaction((tx) => makePaymentRun(tx, actor, { organisationId, key }))
-const runOf = async (runId: string) => (await db.select().from(runs).where(eq(runs.id, runId)))[0]!
-const paymentsOf = (runId: string) => db.select().from(payments).where(eq(payments.runId, runId))
-const councilCash = async ({ councilId }: TestCouncil) => {
-  const { id } = account.councilCash(councilId)
-  return (await balancesOf(db, [id])).get(id)
-}
 
 test('what the bank sends back is owed again, and the next run pays it', async () => {
   const council = await aCouncilWithOfficers()
   const { budget } = await deliveredVisits({ council })
   const made = await pressed(council)
-  const { runId } = await make(council.first, council.councilId)
+  const { runId } = await makeRun(council.first, council.councilId)
   await sentByTwo(council, runId)
   const [payment] = await paymentsOf(runId)
   const back = { paymentId: payment!.id, reason: 'Account closed' }
@@ -46,7 +34,7 @@ test('what the bank sends back is owed again, and the next run pays it', async (
   expect((await runOf(runId)).state).toBe('part returned')
   expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 6600 })
   expect((await linesOfInvoice(made.invoiceIds[0]!)).map(({ state }) => state)).toEqual(['approved', 'approved'])
-  const next = await make(council.first, council.councilId)
+  const next = await makeRun(council.first, council.councilId)
   await sentByTwo(council, next.runId)
   await transaction((tx) => settleRun(tx, council.first, { runId: next.runId }))
   expect(await councilCash(council)).toBe(-6600)

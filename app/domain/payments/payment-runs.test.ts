@@ -1,7 +1,5 @@
-import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
-import { payments, runs } from '#db/schema/payments.ts'
 import {
   aCouncilWithOfficers,
   deliveredVisits,
@@ -12,30 +10,19 @@ import {
 } from '#tests/factories/invoicing.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
 import { aMember, anOrganisation, joins } from '#tests/factories/people.ts'
-import { account } from '../ledger/accounts.ts'
-import { balancesOf } from '../ledger/balances.server.ts'
+import { councilCash, makeRun, paymentsOf, runOf } from '#tests/factories/runs.ts'
 import { verifyLedger } from '../ledger/verify.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { newId } from '../shared/id.ts'
 import { approveRun } from './approve-run.server.ts'
 import { checkRun } from './check-run.server.ts'
-import { makePaymentRun } from './make-payment-run.server.ts'
 import { planOfPayer } from './plan-of-payer.server.ts'
 import { sendRun } from './send-run.server.ts'
 import { settlePayment, settleRun } from './settle-payment.server.ts'
 
 const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
-const make = (actor: Actor, organisationId: string, key = newId('key')) =>
-  transaction((tx) => makePaymentRun(tx, actor, { organisationId, key }))
 const check = (actor: Actor, runId: string) => transaction((tx) => checkRun(tx, actor, { runId }))
 const approve = (actor: Actor, runId: string) => transaction((tx) => approveRun(tx, actor, { runId }))
 const send = (actor: Actor, runId: string) => transaction((tx) => sendRun(tx, actor, { runId }))
-const runOf = async (runId: string) => (await db.select().from(runs).where(eq(runs.id, runId)))[0]!
-const paymentsOf = (runId: string) => db.select().from(payments).where(eq(payments.runId, runId))
-const councilCash = async ({ councilId }: TestCouncil) => {
-  const { id } = account.councilCash(councilId)
-  return (await balancesOf(db, [id])).get(id)
-}
 
 test('one payment for each provider; sent and settled, the council’s bank has paid exactly that', async () => {
   const council = await aCouncilWithOfficers()
@@ -43,7 +30,7 @@ test('one payment for each provider; sent and settled, the council’s bank has 
   await deliveredVisits({ council, minutes: [120] })
   await deliveredVisits({ council, listing: one.listing, minutes: [60] })
   await pressed(council)
-  const { runId } = await make(council.first, council.councilId)
+  const { runId } = await makeRun(council.first, council.councilId)
   expect((await paymentsOf(runId)).map(({ pence }) => pence).sort()).toEqual([3300, 8250])
 
   await sentByTwo(council, runId)
@@ -59,8 +46,8 @@ test('every press sent twice has one effect', async () => {
   const council = await aCouncilWithOfficers()
   await deliveredVisits({ council })
   await pressed(council)
-  const { runId } = await make(council.first, council.councilId, 'once')
-  expect(await make(council.first, council.councilId, 'once')).toEqual({ runId, isNew: false })
+  const { runId } = await makeRun(council.first, council.councilId, 'once')
+  expect(await makeRun(council.first, council.councilId, 'once')).toEqual({ runId, isNew: false })
   await check(council.first, runId)
   await check(council.first, runId)
   await approve(council.second, runId)
@@ -79,7 +66,7 @@ test('a second person approves: not who made it, not who works for a provider it
   const council = await aCouncilWithOfficers()
   const { listing } = await deliveredVisits({ council })
   await pressed(council)
-  const { runId } = await make(council.first, council.councilId)
+  const { runId } = await makeRun(council.first, council.councilId)
   await expect(approve(council.second, runId)).rejects.toMatchObject({ code: 'conflict' })
   const third = await aMember(council.councilId, 'finance')
   await check(third, runId)
@@ -96,7 +83,7 @@ test('two approvals and two sends that race have one effect', async () => {
   const council = await aCouncilWithOfficers()
   await deliveredVisits({ council })
   await pressed(council)
-  const { runId } = await make(council.first, council.councilId)
+  const { runId } = await makeRun(council.first, council.councilId)
   await check(council.first, runId)
   const third = await aMember(council.councilId, 'finance')
   const approvals = await Promise.allSettled([approve(council.second, runId), approve(third, runId)])
@@ -111,8 +98,8 @@ test('lines in a draft run are not taken up by the next one', async () => {
   const council = await aCouncilWithOfficers()
   await deliveredVisits({ council })
   await pressed(council)
-  await make(council.first, council.councilId)
-  await expect(make(council.first, council.councilId)).rejects.toMatchObject({ code: 'short' })
+  await makeRun(council.first, council.councilId)
+  await expect(makeRun(council.first, council.councilId)).rejects.toMatchObject({ code: 'short' })
 })
 
 test('a broker pays only from money that has come, and says which day the rest waits for', async () => {
@@ -125,16 +112,16 @@ test('a broker pays only from money that has come, and says which day the rest w
   }
   const { budget } = await deliveredVisits({ council, heldAs: 'managed account', payerOrganisationId: brokerId })
   await pressed(council)
-  await expect(make(broker.first, brokerId)).rejects.toMatchObject({ code: 'short' })
+  await expect(makeRun(broker.first, brokerId)).rejects.toMatchObject({ code: 'short' })
   const waiting = await planOfPayer(db, { payer: `organisation:${brokerId}`, throughBank: true })
   expect(waiting.waits).toHaveLength(2)
   expect(waiting.waits[0]?.releaseOn).not.toBeNull()
 
   await releasesPaidOut(council)
-  const { runId } = await make(broker.first, brokerId)
+  const { runId } = await makeRun(broker.first, brokerId)
   await sentByTwo(broker, runId)
   await transaction((tx) => settleRun(tx, broker.first, { runId }))
   expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400, paidIn: 100_000, owed: 0 })
-  await expect(make(council.first, brokerId)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(makeRun(council.first, brokerId)).rejects.toMatchObject({ code: 'not-found' })
   await isClean()
 })

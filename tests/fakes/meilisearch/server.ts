@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { expect } from 'vitest'
 import { officialContract, type Call } from './contract.ts'
 import type { Document } from './filter.ts'
 import type { Index } from './indexes.ts'
@@ -87,4 +88,19 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   for await (const part of request) parts.push(part as Buffer)
   return Buffer.concat(parts).toString('utf8')
+}
+
+/** The shop that `work` starts is given this search server. `asked`: how often it was searched so far. */
+export async function withSearchServer(work: (asked: () => number) => Promise<void>): Promise<void> {
+  const twin = await startTwin()
+  process.env.MEILISEARCH_URL = twin.url
+  process.env.MEILISEARCH_KEY = twin.key
+  try {
+    await work(() => twin.calls.filter(({ path }) => path === '/multi-search').length)
+    expect(twin.problems).toEqual([])
+  } finally {
+    delete process.env.MEILISEARCH_URL
+    delete process.env.MEILISEARCH_KEY
+    await twin.stop()
+  }
 }
