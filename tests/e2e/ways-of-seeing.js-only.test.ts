@@ -41,7 +41,7 @@ test('with large text on a small screen no column becomes too narrow to read', a
       .evaluateAll((columns) => columns.map((column) => column.getBoundingClientRect().width))
     expect(Math.min(...widths), `the narrowest column of ${path}`).toBeGreaterThan(280)
     const titles = await page
-      .locator('main :is(.db-listing, .db-basket__line) :is(h2, h3)')
+      .locator('main :is(.db-listing, .db-basket__line) :is(h2, h3), main .db-ways p')
       .evaluateAll((headings) => headings.map((heading) => heading.getBoundingClientRect().width))
     expect(Math.min(...titles, 1000), `the narrowest title of ${path}`).toBeGreaterThan(150)
   }
