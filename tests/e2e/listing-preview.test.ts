@@ -30,7 +30,7 @@ test('how a listing will look changes with its words, as a buyer and in easy rea
   await expect(preview(page)).toContainText('You choose the spices. Dan washes up.')
   await expect(preview(page)).toContainText('£28.00')
 
-  await page.getByLabel('Sentence 1').fill('You and Dan cook a curry.')
+  await page.getByRole('textbox', { name: 'Sentence 1' }).fill('You and Dan cook a curry.')
   await look()
   await expect(preview(page).getByText('You and Dan cook a curry.')).toBeVisible()
   await picture('editor-easy-read')
