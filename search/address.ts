@@ -4,20 +4,9 @@ import { providerTypes } from '#db/schema/people.ts'
 import { everything, sorts, type SearchQuery } from './query.ts'
 
 /** What of a query stands in the address of a search page: the rest depends on who asks. */
-export type AddressedQuery = Pick<
+export type AddressedQuery = Omit<
   SearchQuery,
-  | 'text'
-  | 'category'
-  | 'kind'
-  | 'near'
-  | 'withinMiles'
-  | 'maxPricePence'
-  | 'units'
-  | 'providerTypes'
-  | 'specialisms'
-  | 'isFree'
-  | 'sort'
-  | 'page'
+  'leftInPots' | 'pageSize' | 'forCouncilId' | 'mayBuyCategoryIds' | 'withoutInHouse' | 'day'
 >
 
 const words = (length: number) => z.string().trim().max(length).catch('')

@@ -12,26 +12,37 @@ export type DocumentPrice = {
   validTo: string | null
 }
 
-/** One published listing as the index keeps it. */
-export type SearchDocument = {
+/** What a card shows of a listing, whoever looks and whatever they looked for. */
+export type ListingOnCard = {
   listingId: string
   slug: string
   kind: ListingKind
   title: string
   summary: string
-  description: string
-  whoFor: string | null
-  organisationId: string
   organisationName: string
   organisationSlug: string
   providerType: ProviderType | null
   pictures: string[]
-  /** the photograph on its card */
   photo?: Photo | null
   tone: string
-  categoryId: string
   categorySlug: string
   categoryName: string
+  isFree: boolean
+  /** came by import: it cannot be ordered */
+  isUnclaimed: boolean
+  isChecked: boolean
+  whenWords: string | null
+  placeWords: string | null
+  district: string | null
+  rating: { stars: number; count: number } | null // stars to one decimal
+}
+
+/** One published listing as the index keeps it. */
+export type SearchDocument = ListingOnCard & {
+  description: string
+  whoFor: string | null
+  organisationId: string
+  categoryId: string
   /** the addresses of its category and of those above it, the nearest first */
   categoryPath: string[]
   /** whom it is for, by the council's list */
@@ -41,17 +52,10 @@ export type SearchDocument = {
   /** its provider has not said for long that it is still right: it stands behind others */
   isSteppedBack: boolean
   prices: DocumentPrice[]
-  isFree: boolean
-  isUnclaimed: boolean
-  isChecked: boolean
-  whenWords: string | null
-  placeWords: string | null
-  district: string | null
   latitude: number | null
   longitude: number | null
   milesServed: number | null
   districtsServed: string[]
-  rating: { stars: number; count: number } | null
   publishedAt: number // milliseconds, for "newest"
 }
 

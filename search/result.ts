@@ -1,5 +1,5 @@
 import type { Unit } from '#db/schema/catalogue.ts'
-import type { Photo } from '#db/schema/shown.ts'
+import type { ListingOnCard } from './documents.ts'
 import type { FilterName, ListingKind, ProviderType, SearchQuery } from './query.ts'
 import type { RuleName } from './ranking.ts'
 
@@ -7,23 +7,10 @@ export type HitPrice = { pence: number; unit: Unit; label: string; isPrivate: bo
 /** A piece of text; `isMatch` pieces are what was looked for. */
 export type TextPart = { text: string; isMatch: boolean }
 
-/** One listing as a card shows it. */
-export type SearchHit = {
-  listingId: string
-  slug: string
-  kind: ListingKind
-  title: string
-  summary: string
+/** One listing that was found. */
+export type SearchHit = ListingOnCard & {
   /** title and summary in pieces, for marking what was looked for */
   highlights: { title: TextPart[]; summary: TextPart[] }
-  organisationName: string
-  organisationSlug: string
-  providerType: ProviderType | null
-  pictures: string[]
-  photo?: Photo | null
-  tone: string
-  categorySlug: string
-  categoryName: string
   /** of the chosen units, or of all; publicPence is what others pay, where the price is a private rate and there is a public one */
   cheapest: (HitPrice & { publicPence: number | null }) | null
   /** the cheapest of each unit, at most four */
@@ -32,14 +19,6 @@ export type SearchHit = {
   miles: number | null
   /** it serves the district that was looked near to */
   comesToYou: boolean
-  isFree: boolean
-  /** came by import: it cannot be ordered */
-  isUnclaimed: boolean
-  isChecked: boolean
-  whenWords: string | null
-  placeWords: string | null
-  district: string | null
-  rating: { stars: number; count: number } | null // stars to one decimal
 }
 
 /** How many would be found with each value of a filter, all other filters staying as they are. Values that find nothing are left out, but for those chosen. */

@@ -4,18 +4,13 @@ import type { SearchQuery } from '#search/query.ts'
 import { meaningsFrom, startingSettings } from '#search/settings.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 import { paysFromPots } from './search-left-in-pots.ts'
-import { day, documents, food, near, places } from './search-listings.ts'
+import { day, documents, filledWithListings, food, near, places } from './search-listings.ts'
 import { saysWhenNothingIsQuite } from './search-nothing-quite.ts'
 import { findsWithOneWordLess } from './search-one-word-less.ts'
 
 /** What any search engine of ours must do, whichever it is. */
 export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void {
-  const filled = async () => {
-    const engine = await open()
-    await engine.putPlaces(places)
-    await engine.put(documents)
-    return engine
-  }
+  const filled = () => filledWithListings(open)
   const titles = async (query: Partial<SearchQuery>) =>
     (await (await filled()).search({ day, ...query })).hits.map(({ title }) => title)
   const found = async (query: Partial<SearchQuery>) => (await titles(query)).sort()

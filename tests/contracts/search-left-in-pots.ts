@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SearchEngine } from '#search/engine.ts'
 import type { PotLeft, SearchQuery } from '#search/query.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
-import { day, documents, places } from './search-listings.ts'
+import { day, filledWithListings } from './search-listings.ts'
 
 const aPot = (pence: number, rules: Partial<PotLeft> = {}): PotLeft => ({
   ...{ pence, categoryIds: null, mayPayInHouse: true, organisationId: null },
@@ -10,12 +10,7 @@ const aPot = (pence: number, rules: Partial<PotLeft> = {}): PotLeft => ({
 })
 /** "I can pay with what is left": one pot pays for one thing, and only for what it may pay for. */
 export function paysFromPots(open: () => Promise<SearchEngine>): void {
-  const filled = async () => {
-    const engine = await open()
-    await engine.putPlaces(places)
-    await engine.put(documents)
-    return engine
-  }
+  const filled = () => filledWithListings(open)
   const found = async (query: Partial<SearchQuery>) =>
     (await (await filled()).search({ day, ...query })).hits.map(({ title }) => title).sort()
 

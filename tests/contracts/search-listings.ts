@@ -1,3 +1,4 @@
+import type { SearchEngine } from '#search/engine.ts'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
 
 /** The small catalogue that the contract of search engines is about. */
@@ -76,3 +77,11 @@ export const documents = [
     districtsServed: ['FH9'],
   }),
 ]
+
+/** An engine of one's own that holds this catalogue. */
+export async function filledWithListings(open: () => Promise<SearchEngine>): Promise<SearchEngine> {
+  const engine = await open()
+  await engine.putPlaces(places)
+  await engine.put(documents)
+  return engine
+}

@@ -3,7 +3,8 @@ import { offerRate, type NewRate } from '#app/domain/catalogue/rates/offer-rate.
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { transaction } from '#db/client.ts'
-import { aMember } from './people.ts'
+import { aListing } from './catalogue.ts'
+import { aCouncil, aMember, aPerson } from './people.ts'
 
 type Sides = { providerId: string; owner: Actor; councilId: string; commissioner: Actor }
 
@@ -11,6 +12,13 @@ type Sides = { providerId: string; owner: Actor; councilId: string; commissioner
 export async function ratesBetween(listing: { providerId: string; owner: Actor }, councilId: string): Promise<Sides> {
   const commissioner = await aMember(councilId, 'commissioner')
   return { providerId: listing.providerId, owner: listing.owner, councilId, commissioner }
+}
+
+/** Somebody's listing, a council, and a person of that council who may come to pay a rate for it. */
+export async function aMarket() {
+  const listing = await aListing()
+  const councilId = await aCouncil()
+  return { ...listing, ...(await ratesBetween(listing, councilId)), person: await aPerson({ councilId }) }
 }
 
 type About = Partial<Pick<NewRate, 'scope' | 'listingId' | 'categoryId' | 'terms' | 'fromDay' | 'toDay' | 'words'>>

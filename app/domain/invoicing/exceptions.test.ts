@@ -14,9 +14,9 @@ import {
   sentByTwo,
   type TestCouncil,
 } from '#tests/factories/invoicing.ts'
+import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { anAcceptedOrder, balancesOfPot } from '#tests/factories/ordering.ts'
 import { aMandate, aMember, aUser, joins } from '#tests/factories/people.ts'
-import { verifyLedger } from '../ledger/verify.server.ts'
 import { makePaymentRun } from '../payments/make-payment-run.server.ts'
 import { settleRun } from '../payments/settle-payment.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -26,7 +26,6 @@ import { queryInvoiceLine } from './query-invoice-line.server.ts'
 import { sendBack } from './send-back.server.ts'
 import { settleInvoiceLine } from './settle-invoice-line.server.ts'
 
-const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
 const openCase = async (council: TestCouncil) =>
   (
     await db
@@ -57,7 +56,7 @@ test('an officer pays all that came, and all of it leaves the pot', async () => 
   await pay(council.first, id, 'invoiced')
   expect(await balancesOfPot(budget.potId)).toMatchObject({ spent: 4950, delivered: 0, owed: 4950 })
   await expect(pay(council.first, id, 'invoiced')).rejects.toMatchObject({ code: 'conflict' })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('an officer pays what was ordered: the rest comes back by a credit note with its own number', async () => {
@@ -71,7 +70,7 @@ test('an officer pays what was ordered: the rest comes back by a credit note wit
     .from(invoices)
     .where(and(eq(invoices.councilId, council.councilId), eq(invoices.kind, 'credit note')))
   expect(notes).toMatchObject([{ number: 'BD-C0001', grossPence: 1650 }])
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a line that is sent back is on no invoice: its visit is in question and its money held', async () => {
@@ -84,7 +83,7 @@ test('a line that is sent back is on no invoice: its visit is in question and it
   const [visit] = await db.select().from(visits).where(eq(visits.id, visitIds[0]!))
   expect(visit).toMatchObject({ state: 'queried', queryReason: 'Was it three hours?' })
   expect((await pressed(council)).invoiceIds).toEqual([])
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('nobody answers their own case: not the person, not who acts for them, not who works for the provider', async () => {
@@ -131,7 +130,7 @@ test('a line in question is out of every payment, the rest is paid; settled by h
   })
   await paid(council)
   expect(await lineOf(first!.id)).toMatchObject({ state: 'paid', paidPence: 1650, creditedPence: 1650 })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a line in question while its run is a draft is taken out of that run', async () => {
@@ -146,7 +145,7 @@ test('a line in question while its run is a draft is taken out of that run', asy
   await sentByTwo(council, runId)
   expect((await lineOf(first!.id)).state).toBe('queried')
   expect((await lineOf(second!.id)).state).toBe('on its way')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('what is credited after it was paid comes off the next payment of the same pot', async () => {
@@ -159,14 +158,14 @@ test('what is credited after it was paid comes off the next payment of the same 
   expect((await lineOf(first!.id)).state).toBe('paid')
   await settle(council.first, first!.id, 2000)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ owedBack: 2000, spent: 4600 })
-  await isClean()
+  await expectCleanBooks()
 
   const order = await anAcceptedOrder({ budget, listing, visits: 1 })
   await deliverAndConfirm(order, order.visitIds[0]!)
   await pressed(council)
   await paid(council)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ owedBack: 0, owed: 0, spent: 7900 })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a line of a fund that the provider keeps is put right in the fund', async () => {
@@ -186,5 +185,5 @@ test('a line of a fund that the provider keeps is put right in the fund', async 
   await query(person.actor, person.personId, first!.id)
   await settle(council.first, first!.id, 3300)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ spent: 3300, cash: 96_700, owedBack: 0 })
-  await isClean()
+  await expectCleanBooks()
 })

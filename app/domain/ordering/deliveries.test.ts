@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered, visitsOf } from '#tests/factories/ordering.ts'
 import { aMandate, aMember, aUser, joins } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
-import { verifyLedger } from '../ledger/verify.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
 import { acceptLine } from './accept-line.server.ts'
@@ -29,7 +29,6 @@ const stateOf = async (lineId: string) =>
   (await db.select({ state: orderLines.state }).from(orderLines).where(eq(orderLines.id, lineId)))[0]?.state
 const visitStateOf = async (visitId: string) =>
   (await db.select({ state: visits.state }).from(visits).where(eq(visits.id, visitId)))[0]?.state
-const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
 
 test('what was delivered and agreed to is charged to the penny; the rest stays held', async () => {
   const order = await anAcceptedOrder({ visits: 3 })
@@ -39,7 +38,7 @@ test('what was delivered and agreed to is charged to the penny; the rest stays h
 
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 6600, delivered: 3300, available: 90_100 })
   expect(await stateOf(order.lineId)).toBe('running')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('saying yes twice charges once', async () => {
@@ -59,7 +58,7 @@ test('a shorter visit costs its real minutes and gives the rest back', async () 
   await confirm(order.budget.person.actor, first)
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, delivered: 2475, available: 97_525 })
   expect(await stateOf(order.lineId)).toBe('ended')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('more than was ordered is charged only with a yes from somebody who may approve', async () => {
@@ -71,7 +70,7 @@ test('more than was ordered is charged only with a yes from somebody who may app
   await expect(confirm(helper, first)).rejects.toMatchObject({ code: 'forbidden' })
   await confirm(order.budget.person.actor, first)
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, delivered: 4950, available: 95_050 })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('more than was ordered is refused when the pot cannot bear it', async () => {
@@ -99,7 +98,7 @@ test('a queried visit keeps its money held until the provider writes it down ane
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 3300, delivered: 1650 })
   const [exception] = await db.select().from(exceptions).where(eq(exceptions.visitId, first))
   expect(exception?.outcome).toBe('approved')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a yes can be taken back as long as it is not invoiced', async () => {
@@ -112,7 +111,7 @@ test('a yes can be taken back as long as it is not invoiced', async () => {
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 6600, delivered: 0 })
   await confirm(actor, first)
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 3300, delivered: 3300 })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('an officer who is no part of it decides what is paid for a queried visit', async () => {
@@ -144,7 +143,7 @@ test('an officer who is no part of it decides what is paid for a queried visit',
   await settle(officer, second, 0)
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, delivered: 1650, available: 98_350 })
   expect(await stateOf(order.lineId)).toBe('ended')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('nobody says yes to what they wrote down themselves', async () => {
@@ -173,7 +172,7 @@ test('a visit that did not happen gives its money back at once', async () => {
   await transaction((tx) => recordMissed(tx, order.listing.owner, { visitId: first, reason: 'The car broke down' }))
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 3300, available: 96_700 })
   expect(await visitStateOf(first)).toBe('missed')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a line that is declined gives all its money back', async () => {
@@ -183,7 +182,7 @@ test('a line that is declined gives all its money back', async () => {
   expect(await stateOf(order.lineId)).toBe('declined')
   const again = transaction((tx) => acceptLine(tx, order.listing.owner, { lineId: order.lineId }))
   await expect(again).rejects.toMatchObject({ code: 'conflict' })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a line can be cancelled before it is answered, and all its money comes back', async () => {
@@ -202,7 +201,7 @@ test('ending a line that goes on lets the visits within the time of notice take 
   await transaction((tx) => cancelLine(tx, order.budget.person.actor, { lineId: order.lineId, reason: 'Moving away' }))
   expect(await stateOf(order.lineId)).toBe('ending')
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 9900, available: 90_100 })
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a visit cancelled late costs its fee, in a line of its own, and gives the rest back', async () => {
@@ -218,7 +217,7 @@ test('a visit cancelled late costs its fee, in a line of its own, and gives the 
   expect(rows.filter(({ charge }) => charge === 'late cancellation')).toMatchObject([
     { state: 'confirmed', confirmedPence: 1650 },
   ])
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('a visit of two pots is charged to both, and every penny is somewhere', async () => {
@@ -233,7 +232,7 @@ test('a visit of two pots is charged to both, and every penny is somewhere', asy
   }
   const charged = await Promise.all(budget.potIds.map(async (potId) => (await balancesOfPot(potId)).delivered))
   expect(charged).toEqual([3000, 3000, 3000])
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('nobody settles a query who works for the provider', async () => {
@@ -249,7 +248,7 @@ test('nobody settles a query who works for the provider', async () => {
   await expect(settle(worker)).rejects.toMatchObject({ code: 'forbidden' })
   await settle(officer)
   expect(await visitStateOf(first)).toBe('confirmed')
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('an order that waited holds its money at the yes, and says when it has become short', async () => {
@@ -270,5 +269,5 @@ test('an order that waited holds its money at the yes, and says when it has beco
   })
   await transaction((tx) => refuseOrder(tx, budget.person.actor, { orderId: second.orderId, reason: 'Too much' }))
   expect(await stateOf(second.lineId)).toBe('cancelled')
-  await isClean()
+  await expectCleanBooks()
 })

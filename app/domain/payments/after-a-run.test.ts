@@ -10,16 +10,14 @@ import {
   releasesPaidOut,
   sentByTwo,
 } from '#tests/factories/invoicing.ts'
+import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
 import { councilCash, makeRun, paymentsOf, runOf } from '#tests/factories/runs.ts'
-import { verifyLedger } from '../ledger/verify.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { confirmReceived } from './confirm-received.server.ts'
 import { iHavePaid } from './i-have-paid.server.ts'
 import { returnPayment } from './return-payment.server.ts'
 import { settleRun } from './settle-payment.server.ts'
-
-const isClean = async () => expect(await verifyLedger(db)).toMatchObject({ ok: true })
 
 test('what the bank sends back is owed again, and the next run pays it', async () => {
   const council = await aCouncilWithOfficers()
@@ -38,7 +36,7 @@ test('what the bank sends back is owed again, and the next run pays it', async (
   await sentByTwo(council, next.runId)
   await transaction((tx) => settleRun(tx, council.first, { runId: next.runId }))
   expect(await councilCash(council)).toBe(-6600)
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('“I have paid” is on its way until the provider has the money', async () => {
@@ -61,7 +59,7 @@ test('“I have paid” is on its way until the provider has the money', async (
   await receive(listing.owner)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400 })
   expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['paid', 'paid'])
-  await isClean()
+  await expectCleanBooks()
 })
 
 test('money that is due is paid out once, and what the bank sends back is due again', async () => {
@@ -76,5 +74,5 @@ test('money that is due is paid out once, and what the bank sends back is due ag
   expect((await balancesOfPot(budget.potId)).cash).toBe(0)
   await releasesPaidOut(council)
   expect((await balancesOfPot(budget.potId)).cash).toBe(100_000)
-  await isClean()
+  await expectCleanBooks()
 })

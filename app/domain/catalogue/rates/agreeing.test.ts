@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
-import { aCouncil, aMember, aPerson } from '#tests/factories/people.ts'
-import { anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
+import { aCouncil, aMember } from '#tests/factories/people.ts'
+import { aMarket, anOfferedRate } from '#tests/factories/rates.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { priceFor } from '../price-for.server.ts'
 import { acceptRate, counterRate, endRate, refuseRate, takeBackRate } from './answer-rate.server.ts'
@@ -12,12 +12,6 @@ import { offerRate } from './offer-rate.server.ts'
 import { getRate, listRates } from './rates.server.ts'
 
 const asked = { unit: 'hour', label: 'Any time' } as const
-
-async function aMarket() {
-  const listing = await aListing()
-  const councilId = await aCouncil()
-  return { ...listing, ...(await ratesBetween(listing, councilId)), person: await aPerson({ councilId }) }
-}
 
 test('a council begins: it offers a rate, the provider says yes, and its people pay it', async () => {
   const { person, listingId, ...sides } = await aMarket()

@@ -4,7 +4,7 @@ import { db, transaction } from '#db/client.ts'
 import { auditEvents } from '#db/schema/shared.ts'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aPerson } from '#tests/factories/people.ts'
-import { anAgreedRate, anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
+import { aMarket, anAgreedRate, anOfferedRate } from '#tests/factories/rates.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { catalogueVersion } from '../../shared/stamps.server.ts'
 import { comingPricesOf } from '../coming-prices.server.ts'
@@ -16,12 +16,6 @@ import { acceptRate } from './answer-rate.server.ts'
 import { effectOf } from './rate-effect.server.ts'
 
 const asked = { unit: 'hour', label: 'Any time' } as const
-
-async function aMarket() {
-  const listing = await aListing()
-  const councilId = await aCouncil()
-  return { ...listing, ...(await ratesBetween(listing, councilId)), person: await aPerson({ councilId }) }
-}
 
 test('a rate counts when the other side has said yes, for the people of that council and nobody else', async () => {
   const { person, listingId, ...sides } = await aMarket()
