@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { checks } from '#db/schema/checks.ts'
@@ -18,12 +18,12 @@ import {
 } from './check.ts'
 import { withHomeCouncil } from './home-council.server.ts'
 import { whoGivesRegulatedCare } from './regulated-care.server.ts'
-import { listRules } from './rules.server.ts'
+import { listRulesOf } from './rules.server.ts'
 
 /** Writes down anew what buyers read of a provider's checks, after one was accepted. */
 export async function refreshProvider(tx: Tx, organisationId: string): Promise<void> {
   const found = await withHomeCouncil(tx, organisationId)
-  if (found) await touchListingsOf(tx, await refresh(tx, { councilId: found.council.id, rows: [found] }))
+  if (found) await touchListingsOf(tx, await refresh(tx, [{ ...found, councilId: found.council.id }]))
 }
 
 /** The same for every provider of a kind that a council checks, after it asks for something else. Whose all is accepted is another question then. */
@@ -33,39 +33,69 @@ export async function refreshCouncil(
 ): Promise<void> {
   const isFirst = (await getCouncil(tx))?.id === councilId
   const mine = eq(organisations.councilId, councilId)
-  const rows = await tx
-    .select({
-      id: organisations.id,
-      kind: organisations.kind,
-      providerType: organisations.providerType,
-      checks: organisations.checks,
-    })
-    .from(organisations)
-    .where(
-      and(
-        inArray(organisations.kind, ['provider', 'community']),
-        isFirst ? or(mine, isNull(organisations.councilId)) : mine,
-      ),
-    )
-  const ofKind = rows.filter((row) => row.checks !== null && providerKindOf(row) === providerKind)
-  await refresh(tx, { councilId, rows: ofKind })
+  const rows = await rowsWhere(tx, isFirst ? or(mine, isNull(organisations.councilId)) : mine)
+  const ofKind = rows.filter((row) => providerKindOf(row) === providerKind).map((row) => ({ ...row, councilId }))
+  await refresh(tx, ofKind)
   await touchListingsOf(
     tx,
     ofKind.filter(({ checks: said }) => said?.length).map(({ id }) => id),
   )
 }
 
-type Row = { id: string; kind: string; providerType: string | null; checks: CheckStatement[] | null }
+/**
+ * The same for every provider with something on these shelves, after they became shelves of regulated care or are that no
+ * more. The caller sees to it that search follows.
+ */
+export async function refreshOnShelves(tx: Tx, categoryIds: readonly string[]): Promise<void> {
+  if (categoryIds.length === 0) return
+  const first = (await getCouncil(tx))?.id ?? ''
+  const there = tx
+    .select({ id: listings.organisationId })
+    .from(listings)
+    .where(inArray(listings.categoryId, [...categoryIds]))
+  const rows = await rowsWhere(tx, inArray(organisations.id, there))
+  await refresh(
+    tx,
+    rows.map((row) => ({ ...row, councilId: row.councilId ?? first })),
+  )
+}
+
+/** Providers and groups of which something was accepted at some time. */
+function rowsWhere(tx: Tx, condition: SQL | undefined) {
+  return tx
+    .select({
+      id: organisations.id,
+      kind: organisations.kind,
+      providerType: organisations.providerType,
+      councilId: organisations.councilId,
+      checks: organisations.checks,
+    })
+    .from(organisations)
+    .where(and(inArray(organisations.kind, ['provider', 'community']), isNotNull(organisations.checks), condition))
+}
+
+/** `councilId`: the council that checks it. */
+type Row = {
+  id: string
+  kind: string
+  providerType: string | null
+  councilId: string
+  checks: CheckStatement[] | null
+}
 
 /** The ids of those of which something else is said now. */
-async function refresh(tx: Tx, { councilId, rows }: { councilId: string; rows: Row[] }): Promise<string[]> {
-  const rules = await listRules(tx, councilId)
+async function refresh(tx: Tx, rows: Row[]): Promise<string[]> {
+  if (rows.length === 0) return []
+  const rules = await listRulesOf(tx, [...new Set(rows.map(({ councilId }) => councilId))])
   const ids = rows.map(({ id }) => id)
   const accepted = groupBy(await acceptedOf(tx, ids), ({ organisationId }) => organisationId)
   const carers = await whoGivesRegulatedCare(tx, ids)
   const changed: string[] = []
   for (const row of rows) {
-    const asked = rulesFor(rules, { providerKind: providerKindOf(row), givesCare: carers.has(row.id) })
+    const asked = rulesFor(rules.get(row.councilId) ?? [], {
+      providerKind: providerKindOf(row),
+      givesCare: carers.has(row.id),
+    })
     const isAsked = (check: Check) => asked.some(({ kind }) => kind === check.kind)
     const said = statementsOf(accepted.get(row.id) ?? [], isAsked)
     if (isSameJson(said, row.checks ?? [])) continue

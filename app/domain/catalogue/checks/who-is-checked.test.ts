@@ -108,3 +108,17 @@ test('a shelf that becomes regulated care tells the index of everything that its
   await transaction((tx) => regulateCategory(tx, officer, { councilId, categoryId, isRegulated: true }))
   expect([await isChecked(listingId), await timesToIndex(listingId)]).toEqual([false, before + 1])
 })
+
+test('a shelf that becomes regulated care stops new orders for a registration that has ended, until it is that no more', async () => {
+  const whose = await aCheckedProvider()
+  await anAcceptedCheck(whose, { kind: 'registration', said: 'Number 1-123456789', registered: true, endsOn })
+  const { listingId, categoryId } = await aListing({ organisationId: whose.providerId })
+  const whyNot = async () => (await getListing(db, listingId, { day: addDays(endsOn, 1) }))?.noNewOrders
+  const regulate = (isRegulated: boolean) =>
+    transaction((tx) => regulateCategory(tx, whose.officer, { councilId: whose.councilId, categoryId, isRegulated }))
+  expect(await whyNot()).toBeNull()
+  await regulate(true)
+  expect(await whyNot()).toContain('takes no new orders at the moment: its registration for care ended')
+  await regulate(false)
+  expect(await whyNot()).toBeNull()
+})

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
-import { aCouncil, aMember } from '#tests/factories/people.ts'
+import { aCouncil, aMember, joins } from '#tests/factories/people.ts'
 import { aMarket, anOfferedRate } from '#tests/factories/rates.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { priceFor } from '../price-for.server.ts'
@@ -121,7 +121,6 @@ test('nobody says yes to their own offer, twice, or for another organisation', a
 test('somebody on both sides does not agree with themselves', async () => {
   const { person: _, listingId: _id, ...sides } = await aMarket()
   const rateId = await anOfferedRate(sides)
-  const { joins } = await import('#tests/factories/people.ts')
   await joins(sides.owner, sides.councilId, 'commissioner')
   await expect(
     transaction((tx) => acceptRate(tx, sides.owner, { rateId, side: 'council', organisationId: sides.councilId })),

@@ -18,6 +18,7 @@ import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { notHere } from '../../shared/refusal.ts'
 import { bumpCatalogueVersion } from '../../shared/stamps.server.ts'
+import { refreshOnShelves } from '../checks/refresh-checks.server.ts'
 import { coverageOf } from './coverage.ts'
 import { listTaxonomy, type Category } from './taxonomy.server.ts'
 
@@ -68,7 +69,10 @@ function asBefore({ retiredAt, ...category }: Category): CategoryBefore {
   return { id, slug, name, position, parentId, mergedIntoId, isRegulated, isRetired: retiredAt !== null }
 }
 
-/** After a change: whose rules hold for what is worked out again, finished pages are made anew, and the search index follows. */
+/**
+ * After a change: whose rules hold for what, and what is asked of the providers there, is worked out again, finished pages
+ * are made anew, and the search index follows.
+ */
 export async function settleCategories(tx: Tx, changedIds: readonly string[]): Promise<void> {
   const [taxonomy, covers] = [await listTaxonomy(tx), await tx.select().from(categoryCovers)]
   const kept = new Map(
@@ -81,8 +85,10 @@ export async function settleCategories(tx: Tx, changedIds: readonly string[]): P
     if (kept.get(id) === JSON.stringify(coveredBy)) continue
     await tx.update(categories).set({ coveredBy }).where(eq(categories.id, id))
   }
+  const below = withChildren(taxonomy, changedIds)
+  await refreshOnShelves(tx, below)
   await bumpCatalogueVersion(tx)
-  await followInSearch(tx, withChildren(taxonomy, changedIds))
+  await followInSearch(tx, below)
 }
 
 /** These categories and all that stand below them. */
