@@ -22,31 +22,29 @@ const limits = {
 }
 export type Limited = keyof typeof limits
 
-/** Refuses when there were too many tries already. Counts nothing. */
-export async function requireTriesLeft(what: Limited, who: { visitor: string; about: string }): Promise<void> {
+type Who = { visitor: string; about: string }
+
+/**
+ * Counts a try, and refuses it where there were too many. Counted before it is looked at: of tries that come all at once,
+ * no more are looked at than of those that come one by one.
+ */
+export async function countTry(what: Limited, who: Who): Promise<void> {
   const { visitor, about } = limits[what]
-  const [byVisitor, byAbout] = await Promise.all([visitor.get(who.visitor), about.get(who.about)])
-  const isOver = (byVisitor?.remainingPoints ?? 1) <= 0 || (byAbout?.remainingPoints ?? 1) <= 0
-  if (isOver) {
-    const wait = new Map([
-      [aMinute, 'a minute'],
-      [aQuarter, 'a quarter of an hour'],
-    ]).get(visitor.duration)
-    const many =
-      what === 'file' ? 'These are many files in a short time. This one was not taken.' : 'There were too many tries.'
-    throw new Refusal('too-many', `${many} Wait ${wait ?? 'an hour'}, then try again.`)
-  }
+  const counted = await Promise.allSettled([visitor.consume(who.visitor), about.consume(who.about)])
+  if (counted.every(({ status }) => status === 'fulfilled')) return
+  const wait = new Map([
+    [aMinute, 'a minute'],
+    [aQuarter, 'a quarter of an hour'],
+  ]).get(visitor.duration)
+  const many =
+    what === 'file' ? 'These are many files in a short time. This one was not taken.' : 'There were too many tries.'
+  throw new Refusal('too-many', `${many} Wait ${wait ?? 'an hour'}, then try again.`)
 }
 
-/** Counts a try: a wrong password, a request for a mail. */
-export async function countTry(what: Limited, who: { visitor: string; about: string }): Promise<void> {
+/** It was right: it counts as no try, and makes the tries about this e-mail address or user good. */
+export async function forgiveTries(what: Limited, who: Who): Promise<void> {
   const { visitor, about } = limits[what]
-  await Promise.allSettled([visitor.consume(who.visitor), about.consume(who.about)])
-}
-
-/** A right answer makes the tries about this e-mail address or user good. */
-export async function forgetTries(what: Limited, about: string): Promise<void> {
-  await limits[what].about.delete(about)
+  await Promise.all([about.delete(who.about), visitor.reward(who.visitor, 1)])
 }
 
 function limit(points: number, duration: number) {

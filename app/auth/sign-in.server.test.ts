@@ -47,6 +47,19 @@ test('after ten wrong passwords even the right one waits', async () => {
   await expect(again).rejects.toMatchObject({ status: 429 })
 })
 
+test('forty wrong passwords sent at once are ten tries', async () => {
+  const joan = await withPassword(await aUser())
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_, at) =>
+      signInWithPassword({ email: joan.email, password: `wrong ${at}` }, { visitor: '10.0.0.4' }).catch(
+        ({ status }: { status: number }) => status,
+      ),
+    ),
+  )
+  expect(answers.filter((status) => status === 422)).toHaveLength(10)
+  expect(answers.filter((status) => status === 429)).toHaveLength(30)
+})
+
 test('a demonstration user signs in only on a server that is stamped as a demonstration', async () => {
   const demo = await withPassword(await aUser())
   await change(demo, { isDemonstration: true })

@@ -5,7 +5,7 @@ import { Refusal } from '#app/domain/shared/refusal.ts'
 import { db, transaction } from '#db/client.ts'
 import { newSecret, nextCode, setupAddress, stepOf } from './codes.server.ts'
 import { isDemonstration } from './demonstration.server.ts'
-import { countTry, forgetTries, requireTriesLeft } from './limits.server.ts'
+import { countTry, forgiveTries } from './limits.server.ts'
 import { passwordFits } from './passwords.server.ts'
 import { isPlain, seal, unseal } from './sealed.server.ts'
 
@@ -16,16 +16,14 @@ export async function signInWithPassword(
 ): Promise<{ userId: string; name: string }> {
   const email = tidyEmail(input.email)
   const who = { visitor, about: email }
-  await requireTriesLeft('sign-in', who)
+  await countTry('sign-in', who)
   const user = await getUserByEmail(db, email)
   const fits = await passwordFits(user?.passwordHash ?? null, input.password)
   const isOpen = user && !user.disabledAt && user.emailConfirmedAt
   const isHere = user && (!user.isDemonstration || (await isDemonstration()))
-  if (!user || !fits || !isOpen || !isHere) {
-    await countTry('sign-in', who)
+  if (!user || !fits || !isOpen || !isHere)
     throw new Refusal('not-allowed', 'The e-mail address or the password is not right. Check both and try again.')
-  }
-  await forgetTries('sign-in', email)
+  await forgiveTries('sign-in', who)
   return { userId: user.id, name: user.name }
 }
 
@@ -36,10 +34,10 @@ export async function isOwnPassword(
   { visitor }: { visitor: string },
 ): Promise<boolean> {
   const who = { visitor, about: actor.userId }
-  await requireTriesLeft('sign-in', who)
+  await countTry('sign-in', who)
   const user = await getUser(db, actor.userId)
   const fits = await passwordFits(user?.passwordHash ?? null, password)
-  if (!fits) await countTry('sign-in', who)
+  if (fits) await forgiveTries('sign-in', who)
   return fits
 }
 
@@ -82,13 +80,12 @@ async function secretOf({ id, totpSecret, isDemonstration }: Kept): Promise<stri
 /** Checks a code and uses it up. The first one sets the second factor up. */
 export async function giveSecondFactor(actor: Actor, code: string, { visitor }: { visitor: string }): Promise<void> {
   const who = { visitor, about: actor.userId }
-  await requireTriesLeft('second-factor', who)
+  await countTry('second-factor', who)
   const user = await getUser(db, actor.userId)
   const secret = user && (await secretOf(user))
   const step = secret ? await stepOf({ secret, code }) : null
   const isNew = step !== null && (await transaction((tx) => spendCode(tx, actor, { step })))
-  if (!isNew) {
-    await countTry('second-factor', who)
+  if (!isNew)
     throw new Refusal(
       'not-allowed',
       step === null
@@ -96,6 +93,5 @@ export async function giveSecondFactor(actor: Actor, code: string, { visitor }: 
         : 'This code was used already. Wait for the next one.',
       { field: 'code' },
     )
-  }
-  await forgetTries('second-factor', actor.userId)
+  await forgiveTries('second-factor', who)
 }

@@ -37,7 +37,7 @@ test('who sends files all the time is told how long to wait, and what was writte
   for (const [place, body] of Object.entries(places)) expect((await send(place, body)).status, place).not.toBe(429)
 
   const who = { visitor: '127.0.0.1', about: owner.userId }
-  for (let time = 0; time < 100; time++) await countTry('file', who)
+  for (let time = 0; time < 100 - Object.keys(places).length; time++) await countTry('file', who)
   for (const [place, body] of Object.entries(places)) {
     const { status, text } = await send(place, body)
     expect(status, place).toBe(429)
@@ -48,4 +48,19 @@ test('who sends files all the time is told how long to wait, and what was writte
   }
   const words = { act: 'remove' }
   expect((await answer(`/provider/${providerId}/store/picture`, { cookie, body: words })).status).toBe(302)
+})
+
+test('who invites people all the time is told to wait: each invitation is a mail to somebody', async () => {
+  const { providerId, owner } = await aCheckedProvider()
+  const cookie = await cookieOf(owner.userId)
+  const invite = (number: number) =>
+    answer(`/provider/${providerId}/people`, {
+      cookie,
+      body: { intent: 'invite', email: `helper-${number}@mail.example`, role: 'staff' },
+    })
+  for (let number = 0; number < 20; number++) expect((await invite(number)).status).toBe(302)
+  const { status, text } = await invite(20)
+  expect(status).toBe(429)
+  expect(text).toContain('There were too many tries. Wait an hour, then try again.')
+  expect(text).toContain('helper-20@mail.example')
 })

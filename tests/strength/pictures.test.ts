@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm'
 import express from 'express'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { forgetTries } from '#app/auth/limits.server.ts'
+import { forgiveTries } from '#app/auth/limits.server.ts'
 import { limitBodies } from '#app/http/security.server.ts'
 import { translateRefusals } from '#app/http/refusals.server.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
@@ -85,7 +85,7 @@ test(`${overHttp} of them sent as forms: no fault, what was typed comes back, an
   const bases = await startingPictures()
   const count = { taken: 0, refused: 0 }
   for (const { how, bytes } of brokenPictures(bases, { count: overHttp, seed: 7 })) {
-    await forgetTries('file', whose.owner.userId) // a person sends these over hours
+    await forgiveTries('file', { visitor: '127.0.0.1', about: whose.owner.userId }) // a person sends these over hours
     const isPhoto = (count.taken + count.refused) % 3 === 0
     const body = new FormData()
     const typed = `Certificate ${count.taken + count.refused}`

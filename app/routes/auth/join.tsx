@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { z } from 'zod'
 import { isDemonstration } from '#app/auth/demonstration.server.ts'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { hashPassword } from '#app/auth/passwords.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -21,7 +21,6 @@ export const meta: MetaFunction = () => [{ title: 'Join – Daybook' }]
 export async function action({ request, context }: ActionFunctionArgs) {
   return submit(request, JoinForm, async ({ password, ...input }) => {
     const who = { visitor: context.visitor, about: tidyEmail(input.email) }
-    await requireTriesLeft('join', who)
     await countTry('join', who)
     const joining = { ...input, passwordHash: await hashPassword(password), isDemonstration: await isDemonstration() }
     await transaction((tx) => joinDaybook(tx, joining))

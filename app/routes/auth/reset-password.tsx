@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { hashPassword } from '#app/auth/passwords.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -33,7 +33,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   return submit(request, AskForPasswordForm, async ({ email }) => {
     const who = { visitor: context.visitor, about: tidyEmail(email) }
-    await requireTriesLeft('reset', who)
     await countTry('reset', who)
     await transaction((tx) => askForNewPassword(tx, { email }))
     return redirectWith(paths.signIn(), 'If there is an account with this address, we have sent it an e-mail.')

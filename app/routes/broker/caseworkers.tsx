@@ -15,9 +15,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return colleaguesShown(actor, membership)
 }
 
-export function action({ request, params }: ActionFunctionArgs) {
+export function action({ request, params, context }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
-  return changeColleagues(request, { organisationId, back: paths.brokerCaseworkers(organisationId) })
+  return changeColleagues(request, {
+    organisationId,
+    back: paths.brokerCaseworkers(organisationId),
+    visitor: context.visitor,
+  })
 }
 
 const roles = [

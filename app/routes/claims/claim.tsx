@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { RadiosField } from '#app/components/forms/choice-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
@@ -35,7 +35,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { slug, organisationId, name } = found(await getClaimable(db, params.slug!))
   return submit(request, ClaimForm, async (input) => {
     const who = { visitor: context.visitor, about: actor.userId }
-    await requireTriesLeft('claim', who)
     await countTry('claim', who)
     await transaction((tx) => claimOrganisation(tx, actor, { organisationId, ...input }))
     const asked = input.way === 'mail' ? 'the address on record' : 'the council'

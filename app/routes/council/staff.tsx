@@ -16,9 +16,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return colleaguesShown(actor, membership)
 }
 
-export function action({ request, params }: ActionFunctionArgs) {
+export function action({ request, params, context }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
-  return changeColleagues(request, { organisationId, back: paths.councilStaff(organisationId) })
+  return changeColleagues(request, {
+    organisationId,
+    back: paths.councilStaff(organisationId),
+    visitor: context.visitor,
+  })
 }
 
 export default function Staff() {

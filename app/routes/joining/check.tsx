@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { CheckboxField } from '#app/components/forms/choice-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -64,7 +64,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return afterOpening(outcome)
     }
     const who = { visitor: context.visitor, about: draft.email ?? '' }
-    await requireTriesLeft('join', who)
     await countTry('join', who)
     await transaction(async (tx) => {
       await keepAnswer(tx, { draftId, answer })

@@ -2,7 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { optionalActor } from '#app/auth/require-actor.server.ts'
 import { RadiosField } from '#app/components/forms/choice-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
@@ -36,7 +36,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       return redirect(next ? paths.joinQuestion(next) : paths.joinCheck())
     }
     const who = { visitor: context.visitor, about: context.visitor }
-    await requireTriesLeft('draft', who)
     await countTry('draft', who)
     const begun = await transaction((tx) => beginDraft(tx, { kind }))
     const next = nextQuestion({ kind, answers: {}, isSignedIn })

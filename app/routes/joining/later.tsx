@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
@@ -26,7 +26,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { draft } = await requireJoining(request)
   return submit(request, OpenForm, async () => {
     const who = { visitor: context.visitor, about: draft.email ?? '' }
-    await requireTriesLeft('join', who)
     await countTry('join', who)
     await transaction((tx) => sendWayBack(tx, { draftId: draft.id }))
     return redirectWith(paths.home(), `We have written to ${draft.email ?? 'you'}. Go on whenever you like.`)

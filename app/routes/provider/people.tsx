@@ -18,9 +18,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     : { isOwner, shown: null, names: await namesShown(actor, membership) }
 }
 
-export function action({ request, params }: ActionFunctionArgs) {
+export function action({ request, params, context }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
-  return changeColleagues(request, { organisationId, back: paths.providerPeople(organisationId) })
+  return changeColleagues(request, {
+    organisationId,
+    back: paths.providerPeople(organisationId),
+    visitor: context.visitor,
+  })
 }
 
 const roles = [

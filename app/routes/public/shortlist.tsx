@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { optionalActor } from '#app/auth/require-actor.server.ts'
 import { KeptPage } from '#app/components/keeping/kept-page.tsx'
 import { visitorListDays } from '#app/domain/catalogue/shortlists/visitor-list.ts'
@@ -29,7 +29,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return changeList(request, keeper, { here: paths.shortlist(own), visitorKey: await readKeptKey(request) })
   }
   const who = { visitor: context.visitor, about: context.visitor }
-  await requireTriesLeft('keep', who)
   await countTry('keep', who)
   const key = (await readKeptKey(request)) ?? newKeptKey()
   const headers = new Headers({ 'Set-Cookie': await writeKeptKey(key, visitorListDays) })

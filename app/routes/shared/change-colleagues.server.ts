@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { countTry } from '#app/auth/limits.server.ts'
 import { requireActor, requireFreshSecondFactor } from '#app/auth/require-actor.server.ts'
 import { changeRole } from '#app/domain/people/change-role.server.ts'
 import { ColleagueForm } from '#app/domain/people/colleague-form.ts'
@@ -15,11 +16,13 @@ import { transaction, type Tx } from '#db/client.ts'
 /** Does what a page of colleagues offers, and goes back to it; whoever has left goes to their own account. */
 export async function changeColleagues(
   request: Request,
-  { organisationId, back }: { organisationId: string; back: string },
+  { organisationId, back, visitor }: { organisationId: string; back: string; visitor: string },
 ) {
   const actor = await requireActor(request)
   return submit(request, ColleagueForm, async (input) => {
     if (input.intent === 'reset-code') await requireFreshSecondFactor(request, actor)
+    if (input.intent === 'invite' || input.intent === 'again')
+      await countTry('invitation', { visitor, about: actor.userId })
     const sentence = await transaction((tx) => change(tx, actor, { organisationId, input }))
     const hasLeft = input.intent === 'end' && input.userId === actor.userId
     return redirectWith(hasLeft ? paths.account() : back, sentence)

@@ -1,4 +1,4 @@
-import { countTry, requireTriesLeft } from '#app/auth/limits.server.ts'
+import { countTry } from '#app/auth/limits.server.ts'
 import { asAnswer } from '#app/auth/rooms.server.ts'
 import { ListingEditorForm, type ListingSaid } from '#app/domain/catalogue/listing-form.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
@@ -29,8 +29,7 @@ export type PreviewShown = Awaited<ReturnType<typeof previewShown>>
  */
 export async function livePreview(typed: FormData, about: About & { visitor: string }) {
   const who = { visitor: about.visitor, about: about.actor.userId }
-  await asAnswer(() => requireTriesLeft('preview', who))
-  await countTry('preview', who)
+  await asAnswer(() => countTry('preview', who))
   const said = readAsItStands(cutToLength(typed), ListingEditorForm, unfinished)
   return said && previewShown({ ...said, ...asTyped(typed, said) }, about)
 }
