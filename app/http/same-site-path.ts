@@ -4,7 +4,8 @@ export function sameSitePath(to: FormDataEntryValue | string | null | undefined,
   const here = 'http://daybook.invalid'
   try {
     const target = new URL(to, here)
-    return target.origin === here ? target.pathname + target.search + target.hash : fallback
+    const path = target.pathname + target.search + target.hash
+    return target.origin === here && !path.startsWith('//') ? path : fallback // "/.//evil.example" is tidied into one
   } catch {
     return fallback
   }
