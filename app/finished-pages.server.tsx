@@ -4,7 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import type { NextFunction, Request as Asked, Response as Answer } from 'express'
 import { renderToString } from 'react-dom/server'
 import { log } from './http/log.server.ts'
-import { keepPage, pageOf, sendPage } from './http/page-cache.server.ts'
+import { keepPage, pageOf, requestForAnybody, sendPage } from './http/page-cache.server.ts'
 
 /**
  * Answers a public page that somebody unknown asks for: Remix's routes and rendering, without what Remix makes for a
@@ -16,11 +16,10 @@ export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answ
   const frame = frameOf(build)
 
   async function make(asked: Asked, context: AppLoadContext): Promise<string | null> {
-    const address = `${asked.protocol}://${asked.get('host') ?? 'localhost'}${asked.originalUrl}`
-    const request = new Request(address, { headers: { cookie: asked.get('cookie') ?? '' } })
+    const request = requestForAnybody(asked)
     const found = await query(request, { requestContext: context })
     if (found instanceof Response || found.errors || found.statusCode !== 200) return null
-    return `<!doctype html>${renderToString(<RemixServer context={frame(found)} url={address} />)}`
+    return `<!doctype html>${renderToString(<RemixServer context={frame(found)} url={request.url} />)}`
   }
 
   return async (asked: Asked, answer: Answer, next: NextFunction) => {

@@ -9,7 +9,7 @@ import { catalogueVersion, getStamp } from './domain/shared/stamps.server.ts'
 import { moveClock } from './domain/shared/clock.ts'
 import { health } from './http/health.server.ts'
 import { log } from './http/log.server.ts'
-import { isPublicPath, pageCache } from './http/page-cache.server.ts'
+import { isPublicPath, pageCache, urlOf } from './http/page-cache.server.ts'
 import { translateRefusals } from './http/refusals.server.ts'
 import {
   keepPrivateRoomsPrivate,
@@ -49,7 +49,7 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
 /** A search that is answered with a finished page is counted all the same. */
 function countSearch(request: express.Request): void {
   if (request.path !== '/search') return
-  noteCachedSearch(request.originalUrl.split('?')[1] ?? '', request.ip ?? '')
+  noteCachedSearch(new URL(urlOf(request)).search, request.ip ?? '')
 }
 
 function remix(build: ServerBuild) {

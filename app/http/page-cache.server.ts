@@ -3,7 +3,8 @@ import { gzipSync } from 'node:zlib'
 import type { NextFunction, Request, Response } from 'express'
 import { LRUCache } from 'lru-cache'
 import { today } from '#app/domain/shared/day.ts'
-import { preferenceLetters, readPreferences } from './preferences.server.ts'
+import { env } from '#app/env.server.ts'
+import { preferenceLetters, readPreferences, readingCookie } from './preferences.server.ts'
 
 /** `gzip` is made when somebody first asks for it packed. */
 type Page = { html: Buffer; gzip: Buffer | null; etag: string }
@@ -32,14 +33,31 @@ export async function pageKey(request: Request, version: string): Promise<string
   if (request.method !== 'GET' || !isPublicPath(request.path)) return null
   const cookies = request.get('cookie') ?? null
   if (cookies && /(^|;\s*)(session|flash)=/.test(cookies)) return null
-  const letters = cookies ? preferenceLetters(await readPreferences(cookies)) : ''
-  return [version, today(), letters, addressOf(request.originalUrl).key].join(' ')
+  const { key } = addressOf(request.originalUrl)
+  if (key === null) return null
+  const reading = readingCookie(cookies)
+  const letters = reading ? preferenceLetters(await readPreferences(reading)) : ''
+  return [version, today(), letters, key].join(' ')
+}
+
+/**
+ * The request from which a page is made that is kept for everybody: read with the same eyes as its key. Of the visitor it
+ * knows how they like to read, and of the host nothing.
+ */
+export function requestForAnybody(request: Request): globalThis.Request {
+  const cookie = readingCookie(request.get('cookie') ?? null) ?? ''
+  return new globalThis.Request(urlOf(request), { headers: { cookie } })
+}
+
+/** The whole address of what is asked for. What stands in the header Host has no part in it. */
+export function urlOf({ originalUrl }: Pick<Request, 'originalUrl'>): string {
+  return `${env.ORIGIN}${originalUrl}`
 }
 
 /** Addresses that were read before: most visitors come by the same ones. */
 const addresses = new LRUCache<string, Address>({ max: 5000 })
-/** `known`: the same address without parameters that no page reads; null when there is none to drop. */
-type Address = { key: string; known: string | null }
+/** `known`: the same address without parameters that no page reads; null when there is none to drop. `key` is null for what is no address. */
+type Address = { key: string | null; known: string | null }
 
 function addressOf(originalUrl: string): Address {
   const read = addresses.get(originalUrl) ?? readAddress(originalUrl)
@@ -48,15 +66,17 @@ function addressOf(originalUrl: string): Address {
 }
 
 function readAddress(originalUrl: string): Address {
-  const [path = '', query = ''] = originalUrl.split('?')
-  const given = [...new URLSearchParams(query)]
+  const url = urlOf({ originalUrl })
+  if (!URL.canParse(url)) return { key: null, known: null }
+  const { pathname, searchParams } = new URL(url)
+  const given = [...searchParams]
   const known = given.filter(([name]) => knownParameters.includes(name))
   const parameters = knownParameters.flatMap((name) => {
     const values = known.filter(([one]) => one === name).map(([, value]) => `${name}=${encodeURIComponent(value)}`)
     return values.sort()
   })
-  const shorter = known.length ? `${path}?${new URLSearchParams(known)}` : path
-  return { key: [path, ...parameters].join(' '), known: known.length === given.length ? null : shorter }
+  const shorter = known.length ? `${pathname}?${new URLSearchParams(known)}` : pathname
+  return { key: [pathname, ...parameters].join(' '), known: known.length === given.length ? null : shorter }
 }
 
 /** Answers from the cache where it can; leaves the key for what is rendered otherwise. `onHit` is told of what never reaches a loader. */

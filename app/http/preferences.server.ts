@@ -6,6 +6,12 @@ const year = 60 * 60 * 24 * 365
 /** "e", "l" and "c" for what is on. Not a secret, and no use to anybody else. */
 const cookie = createCookie('reading', { path: '/', sameSite: 'lax', httpOnly: true, maxAge: year })
 
+/** Of all cookies the one that says how this browser likes to read, as it was sent. Null: it has none. */
+export function readingCookie(cookieHeader: string | null): string | null {
+  const all = cookieHeader?.split(';').map((one) => one.trim()) ?? []
+  return all.find((one) => one.startsWith('reading=')) ?? null
+}
+
 /** How this browser likes to read. */
 export async function readPreferences(cookieHeader: string | null): Promise<Preferences> {
   const value: unknown = await cookie.parse(cookieHeader)
