@@ -7,7 +7,7 @@ import { sorts } from './query.ts'
 
 test('an address is read as the search it was written for', () => {
   const address = new URLSearchParams(
-    'q=home+help&category=help-at-home&near=FH2+4AB&within=5&max-price=2000&unit=hour&unit=week&provider-type=micro&for=for-dementia&for=for-dementia&free=yes&sort=price&page=2',
+    'q=home+help&category=help-at-home&near=FH2+4AB&within=5&max-price=2000&unit=hour&unit=week&unit=hour&provider-type=micro&provider-type=micro&for=for-dementia&for=for-dementia&free=yes&sort=price&page=2',
   )
   expect(queryFromAddress(address)).toEqual({
     ...{

@@ -37,18 +37,18 @@ export function queryFromAddress(address: URLSearchParams): AddressedQuery {
     near: place.parse(address.get('near') ?? '') || null,
     withinMiles: miles.parse(address.get('within')),
     maxPricePence: pence.parse(address.get('max-price')),
-    units: address.getAll('unit').flatMap((value) => unit.safeParse(value).data ?? []),
-    providerTypes: address.getAll('provider-type').flatMap((value) => providerType.safeParse(value).data ?? []),
-    specialisms: forWhom(address),
+    units: severalOf(unit, address.getAll('unit')),
+    providerTypes: severalOf(providerType, address.getAll('provider-type')),
+    specialisms: severalOf(aSlug, address.getAll('for')).slice(0, mostSpecialisms),
     isFree: ['yes', 'on', '1', 'true'].includes(address.get('free') ?? ''),
     sort: sort.parse(address.get('sort')),
     page: page.parse(address.get('page')) ?? 1,
   }
 }
 
-function forWhom(address: URLSearchParams): string[] {
-  const asked = address.getAll('for').flatMap((value) => aSlug.safeParse(value).data ?? [])
-  return [...new Set(asked)].slice(0, mostSpecialisms)
+/** Each once, however often an address repeats it: whatever is asked for costs work. */
+function severalOf<Value>(schema: z.ZodType<Value>, values: string[]): Value[] {
+  return [...new Set(values.flatMap((value) => schema.safeParse(value).data ?? []))]
 }
 
 /** The address of a query, in a fixed order and without what says nothing: the same query has the same address. */

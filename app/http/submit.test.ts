@@ -76,3 +76,24 @@ test('a mistake of ours is not dressed up as the visitor’s', async () => {
   const broken = submit(aForm({ name: 'A', hours: '1' }), Form, () => Promise.reject(new Error('broken')))
   await expect(broken).rejects.toThrow('broken')
 })
+
+test.each<Record<string, string>>([
+  { 'name[4294967294]': 'x' },
+  { 'a.b[100]': 'x' },
+  { ['a'.repeat(61)]: 'x' },
+  { 'a[0][0][0][0][0][0][0]': 'x' },
+  { __intent__: '{"type":"update","payload":{"name":"a","index":4294967294,"value":"x"}}' },
+  { __intent__: String.raw`{"type":"insert","payload":{"name":"a\u005b4294967294]"}}` },
+  { __intent__: 'insert' },
+])('a form that would become a list without end is refused before anything is made of it: %j', async (fields) => {
+  const refused = await submit(aForm({ hours: '6', ...fields }), Form, async () => 'taken').catch(
+    (one: Response) => one,
+  )
+  expect(refused).toMatchObject({ status: 400 })
+})
+
+test('a form may change itself by one part more or less', async () => {
+  const intent = JSON.stringify({ type: 'insert', payload: { name: 'pots', defaultValue: {} } })
+  const answer = await submit(aForm({ 'pots[1].name': 'Dinners', __intent__: intent }), Form, async () => 'taken')
+  expect(answer).toMatchObject({ init: { status: 200 } })
+})

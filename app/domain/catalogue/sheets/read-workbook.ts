@@ -52,20 +52,27 @@ async function opened(clean: Buffer): Promise<ExcelJS.Workbook> {
   }
 }
 
-/** How many cells of a sheet hold something. Refuses rows without end and two cells at one place. */
+/** Counted with those that are empty: a sheet may keep the look of many that nobody has filled in. */
+const mostRows = limits.rows * 10
+const mostCells = mostRows * limits.columns
+
+/** How many cells of a sheet hold something. Refuses rows and cells without end, and two cells at one place. */
 function valuesIn(xml: string): number {
   let rows = 0
-  for (const [, number] of xml.matchAll(/<row\b[^>]*?\br="([^"]*)"/g)) {
+  for (const [, number] of xml.matchAll(/<row\b[^<>]*?\br="([^"]*)"/g)) {
     rows += 1
     if (!/^\d{1,7}$/.test(number ?? '') || Number(number) > 1_048_576) throw unreadable()
   }
-  if (rows > limits.rows * 10) throw new Refusal('not-allowed', tooManyRows, { field: 'file' })
+  if (rows > mostRows) throw new Refusal('not-allowed', tooManyRows, { field: 'file' })
   const places = new Set<string>()
-  for (const [, place] of xml.matchAll(/<c\b[^>]*?\br="([^"]*)"/g)) {
+  for (const [, place] of xml.matchAll(/<c\b[^<>]*?\br="([^"]*)"/g)) {
     if (!place || places.has(place) || !/^[A-Z]{1,3}\d{1,7}$/.test(place)) throw unreadable()
     places.add(place)
+    if (places.size > mostCells) throw new Refusal('not-allowed', tooManyRows, { field: 'file' })
   }
-  return xml.match(/<(?:v|is)(?=[\s>/])/g)?.length ?? 0
+  let values = 0
+  for (const _ of xml.matchAll(/<(?:v|is)(?=[\s>/])/g)) values += 1
+  return values
 }
 
 function tableOf(sheet: ExcelJS.Worksheet): { table: SheetTable; count: number } {
