@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { log } from './http/log.server.ts'
+import { log, pathForLog } from './http/log.server.ts'
 import { acceptsGzip } from './http/page-cache.server.ts'
 
 export { serve } from './server.server.ts'
@@ -33,5 +33,5 @@ function valueOf(of: unknown, name: string): unknown {
 
 export function handleError(error: unknown, { request }: { request: Request }) {
   if (request.signal.aborted) return
-  log.error({ err: error, path: new URL(request.url).pathname }, 'a page failed')
+  log.error({ err: error, path: pathForLog(new URL(request.url).pathname) }, 'a page failed')
 }
