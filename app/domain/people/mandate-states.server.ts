@@ -19,6 +19,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof getMandate>>>
 export async function confirmMandate(tx: Tx, actor: Actor, { mandateId }: { mandateId: string }): Promise<void> {
   const mandate = await requireMandate(tx, mandateId)
   await requireCouncilRole(tx, actor, { personId: mandate.personId, roles: ['practitioner', 'finance'] })
+  if (mandate.state !== 'offered') throw new Refusal('conflict', 'This permission does not wait for a second officer.')
   const receives = mandate.organisationId ? await membershipIn(tx, actor, mandate.organisationId) : []
   if (mandate.givenByUserId === actor.userId || mandate.userId === actor.userId || receives.length > 0) {
     throw new Refusal('forbidden', 'A second officer has to confirm this: not you, because you recorded or receive it.')

@@ -6,7 +6,7 @@ import { outbox } from '#db/schema/shared.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser, joins } from '#tests/factories/people.ts'
 import { accessTo } from './access.server.ts'
 import { giveMandate, type GiveMandate } from './give-mandate.server.ts'
-import { confirmMandate, endMandateRecord } from './mandate-states.server.ts'
+import { confirmMandate, endMandateRecord, suspendMandate } from './mandate-states.server.ts'
 import { getMandate } from './mandates.server.ts'
 
 const evidence = { how: 'signed-form', words: 'Signed in front of me at home', on: today() } as const
@@ -37,6 +37,20 @@ test('saying yes to orders waits for a second officer, who is not the first', as
   await expect(transaction((tx) => confirmMandate(tx, first, { mandateId }))).rejects.toMatchObject({ status: 403 })
   await transaction((tx) => confirmMandate(tx, second, { mandateId }))
   expect((await accessTo(db, tom, joan.personId))?.powers.has('approve')).toBe(true)
+})
+
+test('a second officer who presses on an old page does not undo what a practitioner has stopped since', async () => {
+  const joan = await aPerson()
+  const tom = await aUser()
+  const practitioner = await aMember(joan.councilId, 'practitioner')
+  const [second, third] = [await aMember(joan.councilId, 'finance'), await aMember(joan.councilId, 'finance')]
+  const { mandateId } = await transaction((tx) =>
+    giveMandate(tx, practitioner, wanted(joan.personId, { email: tom.email, powers: ['manage-money'], evidence })),
+  )
+  await transaction((tx) => confirmMandate(tx, second, { mandateId }))
+  await transaction((tx) => suspendMandate(tx, practitioner, { mandateId, reason: 'A worry about money' }))
+  await expect(transaction((tx) => confirmMandate(tx, third, { mandateId }))).rejects.toMatchObject({ status: 409 })
+  expect(await getMandate(db, mandateId)).toMatchObject({ state: 'suspended' })
 })
 
 test('an officer who works for the broker that receives a mandate does not confirm it', async () => {
