@@ -2,7 +2,7 @@ import './scratch.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { close } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
-import { customers, fillBasket, password, pressOrder } from '#tests/strength/customers.ts'
+import { customers, fillBasket, password, pressOrder, type Customer } from '#tests/strength/customers.ts'
 import { aShop } from '#tests/strength/server.ts'
 import { figure, percentile } from './figures.ts'
 
@@ -13,7 +13,8 @@ const users = 8
 
 await migrate()
 const people = await customers(posts, users)
-for (const one of people) await fillBasket(one)
+const wanted: { customer: Customer; payingPots: string[] }[] = []
+for (const customer of people) wanted.push({ customer, payingPots: await fillBasket(customer) })
 const shop = await aShop()
 await shop.open()
 const cookies = new Map<string, string>()
@@ -22,12 +23,12 @@ for (const { broker } of people.slice(0, users)) {
 }
 
 const waits: number[] = []
-const waiting = [...people]
+const waiting = [...wanted]
 async function till(): Promise<void> {
-  for (let customer = waiting.pop(); customer; customer = waiting.pop()) {
+  for (let order = waiting.pop(); order; order = waiting.pop()) {
     const began = performance.now()
-    const cookie = cookies.get(customer.broker.userId) ?? ''
-    const { status } = await pressOrder(shop, { customer, cookie, key: newId('key') })
+    const cookie = cookies.get(order.customer.broker.userId) ?? ''
+    const { status } = await pressOrder(shop, { ...order, cookie, key: newId('key') })
     if (status !== 302) throw new Error(`An order was answered with ${status}.`)
     waits.push(performance.now() - began)
   }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { hashPassword } from '#app/auth/passwords.server.ts'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
+import { payingPots } from '#app/domain/ordering/paying-pots.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { setStamp } from '#app/domain/shared/stamps.server.ts'
@@ -41,12 +42,13 @@ export async function customers(count: number, brokerCount = count): Promise<Cus
   return found
 }
 
-/** Puts two lines at two providers into the basket. */
-export async function fillBasket({ broker, personId, potId, listings }: Customer): Promise<void> {
-  await transaction(async (tx) => {
+/** Puts two lines at two providers into the basket. Answers with which pot pays for which, as the checkout shows it. */
+export function fillBasket({ broker, personId, potId, listings }: Customer): Promise<string[]> {
+  return transaction(async (tx) => {
+    const lines: Parameters<typeof payingPots>[0][number][] = []
     for (const listing of listings) {
       const { unit, label, schedule, listingId } = aLine(listing, { potId })
-      await addToBasket(tx, broker, {
+      const { basketLineId } = await addToBasket(tx, broker, {
         personId,
         key: newId('key'),
         listingId,
@@ -56,13 +58,23 @@ export async function fillBasket({ broker, personId, potId, listings }: Customer
         potId,
         note: null,
       })
+      lines.push({ id: basketLineId, pot: { id: potId } })
     }
+    return payingPots(lines)
   })
 }
 
 /** Presses the button of the checkout. */
-export function pressOrder(shop: Shop, about: { customer: Customer; cookie: string; key: string }) {
+export function pressOrder(
+  shop: Shop,
+  about: { customer: Customer; cookie: string; key: string; payingPots: string[] },
+) {
   const { customer, cookie, key } = about
-  const form = { intent: 'order', key, expectedPence: String(linePence * customer.listings.length) }
+  const form: [string, string][] = [
+    ['intent', 'order'],
+    ['key', key],
+    ['expectedPence', String(linePence * customer.listings.length)],
+    ...about.payingPots.map((pays): [string, string] => ['payingPots', pays]),
+  ]
   return shop.post(paths.checkout(customer.personId), form, cookie)
 }

@@ -74,12 +74,12 @@ async function till(customer: Customer, counts: { sent: number; unanswered: numb
   let cookie: string | null = null
   for (let at = 0; at < posts / tills; at++) {
     const key = newId('key')
-    await fillBasket(customer)
+    const payingPots = await fillBasket(customer)
     counts.sent += 1
     for (let orderId = ''; orderId === '';) {
       try {
         cookie ??= await shop.signIn(customer.broker.email, password)
-        const answer = await pressOrder(shop, { customer, cookie, key })
+        const answer = await pressOrder(shop, { customer, cookie, key, payingPots })
         if (answer.status !== 302) throw new Error(`An order was answered with ${answer.status}: ${answer.body}`)
         orderId = answer.location?.split('/').at(-1) ?? ''
         acknowledged.push({ key, orderId })

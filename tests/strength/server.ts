@@ -65,7 +65,7 @@ export async function aShop() {
     })
   }
 
-  function post(path: string, form: Record<string, string>, cookie?: string): Promise<Answer> {
+  function post(path: string, form: Record<string, string> | [string, string][], cookie?: string): Promise<Answer> {
     return send({ method: 'POST', path, body: new URLSearchParams(form).toString(), ...(cookie ? { cookie } : {}) })
   }
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
-import { aLine, balancesOfPot } from '#tests/factories/ordering.ts'
+import { aLine, anOrder, balancesOfPot } from '#tests/factories/ordering.ts'
 import { aMandate, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
+import { pots } from '#db/schema/budgets.ts'
 import { prices } from '#db/schema/catalogue.ts'
 import { eq } from 'drizzle-orm'
 import type { Actor } from '../shared/actor.ts'
@@ -14,6 +15,7 @@ import { countBasket } from './basket-of.server.ts'
 import { changeBasketLine, keepForLater, takeOut } from './change-basket-line.server.ts'
 import { checkOut } from './check-out.server.ts'
 import { endMandate } from './end-mandate.server.ts'
+import { payingPots } from './paying-pots.ts'
 import { quoteBasket } from './quote-basket.server.ts'
 
 type Added = { actor: Actor; personId: string; listing: { listingId: string }; visits?: number; key?: string }
@@ -28,6 +30,12 @@ async function quoted(actor: Actor, personId: string) {
   const basket = await quoteBasket(db, actor, personId)
   if (!basket) throw new Error('no basket')
   return basket
+}
+
+/** What somebody read on the page before they press the button. */
+async function read(actor: Actor, personId: string) {
+  const { totalPence, lines } = await quoted(actor, personId)
+  return { personId, key: newId('key'), expectedPence: totalPence, payingPots: payingPots(lines), aboutMeShared: [] }
 }
 
 test('the same form sent twice puts one thing into the basket', async () => {
@@ -111,7 +119,7 @@ test('ordering empties the basket and leaves what is kept for later; sent twice 
   await added({ actor, personId, listing })
   const basketLineId = await added({ actor, personId, listing })
   await transaction((tx) => keepForLater(tx, actor, { personId, basketLineId, isForLater: true }))
-  const order = { personId, key: newId('key'), expectedPence: 3300, aboutMeShared: [] }
+  const order = await read(actor, personId)
   const first = await transaction((tx) => checkOut(tx, actor, order))
   const second = await transaction((tx) => checkOut(tx, actor, order))
   expect(second).toEqual({ ...first, isNew: false })
@@ -126,10 +134,39 @@ test('a price that changed since the page was read is said before anything is or
   const { actor, personId } = budget.person
   const listing = await aListing()
   await added({ actor, personId, listing })
+  const order = await read(actor, personId)
   await transaction((tx) => tx.update(prices).set({ pence: 1700 }).where(eq(prices.listingId, listing.listingId)))
-  const order = { personId, key: newId('key'), expectedPence: 3300, aboutMeShared: [] }
   await expect(transaction((tx) => checkOut(tx, actor, order))).rejects.toThrow('costs £34.00 now')
   expect((await balancesOfPot(budget.potId)).held).toBe(0)
+})
+
+test('another pot than the page named pays only after it was read: one ran low, one may no longer pay', async () => {
+  const budget = await aBudget({
+    pots: [
+      { name: 'Day-to-day support', pence: 4000 },
+      { name: 'Joan’s own money', pence: 50_000 },
+      { name: 'Holidays', pence: 50_000 },
+    ],
+  })
+  const { actor, personId } = budget.person
+  const [, own = '', holidays = ''] = budget.potIds
+  const listing = await aListing()
+  const basketLineId = await added({ actor, personId, listing })
+  const before = await read(actor, personId)
+  await anOrder({ budget, listing, visits: 1, minutes: 60 })
+  const refused = transaction((tx) => checkOut(tx, actor, before))
+  await expect(refused).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('The pot that') })
+  expect((await balancesOfPot(own)).held).toBe(0)
+
+  await transaction((tx) => changeBasketLine(tx, actor, { personId, basketLineId, potId: own }))
+  const chosen = await read(actor, personId)
+  await transaction((tx) => tx.update(pots).set({ mayBuyCategories: [] }).where(eq(pots.id, own)))
+  const again = transaction((tx) => checkOut(tx, actor, chosen))
+  await expect(again).rejects.toThrow('has changed. Nothing is ordered yet. Look at it again.')
+  expect((await balancesOfPot(holidays)).held).toBe(0)
+  const now = await read(actor, personId)
+  await transaction((tx) => checkOut(tx, actor, now))
+  expect((await balancesOfPot(holidays)).held).toBe(3300)
 })
 
 test('days, price and note can be changed, and what cannot be ordered is refused at once', async () => {

@@ -13,6 +13,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { BasketBody, ShortSummary } from '#app/components/order/basket-page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { checkOut } from '#app/domain/ordering/check-out.server.ts'
+import { payingPots } from '#app/domain/ordering/paying-pots.ts'
 import { getAboutMe } from '#app/domain/people/about-me.server.ts'
 import { sections, sectionWords } from '#app/domain/people/about-me.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -50,6 +51,7 @@ const Order = z.object({
   intent: z.literal('order'),
   key: z.string().min(8).max(64),
   expectedPence: z.coerce.number().int(),
+  payingPots: z.array(z.string().max(200)).default([]),
   aboutMeShared: z.array(z.enum(sections)).default([]),
 })
 
@@ -105,6 +107,9 @@ function WhatIsTold({ formProps, field }: TellProps) {
       <Hidden name="intent" value="order" />
       <HiddenKey value={key} />
       <Hidden name="expectedPence" value={String(basket.totalPence)} />
+      {payingPots(basket.lines).map((pays) => (
+        <Hidden key={pays} name="payingPots" value={pays} />
+      ))}
       {hasAddress ? (
         <p>
           Once they have said yes they are told {whose} name and address. Before that they see the district, the days

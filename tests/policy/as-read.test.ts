@@ -1,0 +1,49 @@
+import { afterAll, expect, test } from 'vitest'
+import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { paths } from '#app/paths.ts'
+import { transaction } from '#db/client.ts'
+import { closeSearch } from '#search/current.ts'
+import { aBudget } from '#tests/factories/budgets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { aLine, anOrder } from '#tests/factories/ordering.ts'
+import { answer, cookieOf } from './site.ts'
+
+afterAll(closeSearch)
+
+/** What a form on a page sends without a script: the hidden fields of the one that has such a field. */
+function hiddenOf(page: string, field: string): Record<string, string[]> {
+  const form = page.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(`name="${field}"`)) ?? ''
+  const sent: Record<string, string[]> = {}
+  for (const [, name = '', value = ''] of form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)) {
+    sent[name] = [...(sent[name] ?? []), value]
+  }
+  return sent
+}
+
+test('an order is paid from the pots that the checkout named, or it comes back and names them anew', async () => {
+  const budget = await aBudget({
+    pots: [
+      { name: 'Day-to-day support', pence: 8000 },
+      { name: 'Joan’s own money', pence: 50_000 },
+    ],
+  })
+  const { actor, personId } = budget.person
+  const listing = await aListing()
+  for (const key of [newId('key'), newId('key')]) {
+    const { listingId, unit, label, schedule } = aLine(listing, budget)
+    const line = { personId, key, listingId, unit, label, schedule, potId: null, note: null }
+    await transaction((tx) => addToBasket(tx, actor, line))
+  }
+  const cookie = await cookieOf(actor.userId)
+  const at = paths.checkout(personId)
+  const read = hiddenOf((await answer(at, { cookie })).text, 'expectedPence')
+  await anOrder({ budget, listing, visits: 1 })
+
+  const refused = await answer(at, { cookie, body: read })
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('The pot that was to pay has changed. Nothing is ordered yet. Look at it again.')
+  expect(refused.text).toContain('Joan’s own money')
+  const ordered = await answer(at, { cookie, body: hiddenOf(refused.text, 'expectedPence') })
+  expect([ordered.status, ordered.location]).toEqual([302, expect.stringContaining('/orders/')])
+})
