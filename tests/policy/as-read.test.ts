@@ -6,7 +6,7 @@ import { transaction } from '#db/client.ts'
 import { closeSearch } from '#search/current.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
-import { aLine, anOrder } from '#tests/factories/ordering.ts'
+import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
 import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
@@ -46,4 +46,23 @@ test('an order is paid from the pots that the checkout named, or it comes back a
   expect(refused.text).toContain('Joan’s own money')
   const ordered = await answer(at, { cookie, body: hiddenOf(refused.text, 'expectedPence') })
   expect([ordered.status, ordered.location]).toEqual([302, expect.stringContaining('/orders/')])
+})
+
+test('a yes to a visit is one to the cost that the page showed; written down anew, it is shown anew', async () => {
+  const order = await anAcceptedOrder({ visits: 1 })
+  const [visitId = ''] = order.visitIds
+  const { person, potId } = order.budget
+  const cookie = await cookieOf(person.actor.userId)
+  const at = paths.visits(person.personId)
+  const say = (page: string) => ({ cookie, body: { ...hiddenOf(page, 'expectedPence'), intent: 'confirm' } })
+  await delivered(order, visitId, { minutes: 60 })
+  const { text } = await answer(at, { cookie })
+  await delivered(order, visitId, { minutes: 120 })
+
+  const refused = await answer(at, say(text))
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('This was written down anew and costs £33.00 now. Nothing is agreed yet.')
+  expect((await balancesOfPot(potId)).delivered).toBe(0)
+  expect((await answer(at, say(refused.text))).status).toBe(302)
+  expect((await balancesOfPot(potId)).delivered).toBe(3300)
 })

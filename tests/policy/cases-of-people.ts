@@ -136,7 +136,7 @@ export const casesOfPeople: Record<string, Case> = {
     may: seeing,
     sees: `${marker}title`,
     forms: [
-      { may: acting, body: (w) => ({ intent: 'confirm', visitId: w.deliveredVisitId }) },
+      { may: acting, body: (w) => ({ intent: 'confirm', visitId: w.deliveredVisitId, expectedPence: '3300' }) },
       { may: acting, body: (w) => ({ intent: 'query', visitId: w.deliveredVisitId, reason: 'No' }) },
     ],
     crossings: [
@@ -144,7 +144,7 @@ export const casesOfPeople: Record<string, Case> = {
       {
         who: 'ann',
         at: (w) => `/people/${w.ann}/visits`,
-        body: (w) => ({ intent: 'confirm', visitId: w.deliveredVisitId }),
+        body: (w) => ({ intent: 'confirm', visitId: w.deliveredVisitId, expectedPence: '3300' }),
       },
     ],
   },

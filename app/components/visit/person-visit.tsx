@@ -118,7 +118,7 @@ export function amountOf({ state, pence }: PersonsVisit): string {
 function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) {
   return (
     <form method="post">
-      <Hidden name="visitId" value={visit.id} />
+      <Agreed visit={visit} />
       <Button
         isBig
         icon="tick"
@@ -130,6 +130,16 @@ function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) 
         {visit.isMore ? `Yes, and pay ${pounds(visit.pence)}` : 'Yes, this is right'}
       </Button>
     </form>
+  )
+}
+
+/** What a yes is said to: the visit, and what it costs on this page. */
+function Agreed({ visit }: { visit: PersonsVisit }) {
+  return (
+    <>
+      <Hidden name="visitId" value={visit.id} />
+      <Hidden name="expectedPence" value={String(visit.pence)} />
+    </>
   )
 }
 
@@ -175,7 +185,7 @@ function Reason({ visitId, about }: { visitId: string; about: string }) {
 function Withdraw({ visit }: { visit: PersonsVisit }) {
   return (
     <form method="post">
-      <Hidden name="visitId" value={visit.id} />
+      <Agreed visit={visit} />
       <PlainButton name="intent" value="confirm" about={`: ${visit.title}, ${visit.day}`}>
         It was right after all
       </PlainButton>

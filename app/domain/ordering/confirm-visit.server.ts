@@ -11,15 +11,22 @@ import { chargeHeldVisit } from './hold.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
+type Yes = {
+  visitId: string
+  /** what the page said that it costs: what was written down since then is read before anybody agrees to it */
+  expectedPence?: number
+}
+
 /**
  * The person, or who acts for them, says that what was recorded is right: its real cost will be paid.
  * More than was ordered needs somebody who may approve. A query that was a mistake is taken back in the same way.
  */
-export async function confirmVisit(tx: Tx, actor: Actor, { visitId }: { visitId: string }): Promise<void> {
+export async function confirmVisit(tx: Tx, actor: Actor, { visitId, expectedPence }: Yes): Promise<void> {
   const { access, ...found } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
   const { visit } = found
   if (visit.state === 'confirmed') return
   requireAnswerable(found, actor)
+  requireAsRead(visit, expectedPence)
   if ((visit.deliveredPence ?? 0) > visit.plannedPence && !access.powers.has('approve')) {
     throw new Refusal(
       'forbidden',
@@ -36,6 +43,14 @@ function requireAnswerable({ visit }: VisitOf, actor: Actor): void {
   if (visit.recordedByUserId === actor.userId) {
     throw new Refusal('forbidden', 'You wrote this down yourself, so somebody else has to say that it is right.')
   }
+}
+
+function requireAsRead({ deliveredPence }: VisitOf['visit'], expectedPence: number | undefined): void {
+  if (expectedPence === undefined || expectedPence === deliveredPence) return
+  throw new Refusal(
+    'conflict',
+    `This was written down anew and costs ${pounds(deliveredPence ?? 0)} now. Nothing is agreed yet. Look at it again.`,
+  )
 }
 
 type Confirmed = {

@@ -85,7 +85,7 @@ function comingKeyOf(key: string | null) {
 }
 
 const Answer = z.discriminatedUnion('intent', [
-  z.object({ intent: z.literal('confirm'), visitId: z.string() }),
+  z.object({ intent: z.literal('confirm'), visitId: z.string(), expectedPence: z.coerce.number().int() }),
   z.object({ intent: z.literal('query'), visitId: z.string(), reason: z.string().trim().max(500).optional() }),
 ])
 
@@ -95,7 +95,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, Answer, async ({ visitId, ...answer }) => {
     await transaction((tx) =>
       answer.intent === 'confirm'
-        ? confirmVisit(tx, actor, { visitId })
+        ? confirmVisit(tx, actor, { visitId, expectedPence: answer.expectedPence })
         : queryVisit(tx, actor, { visitId, reason: answer.reason ?? 'It was not right.' }),
     )
     return redirectWith(
