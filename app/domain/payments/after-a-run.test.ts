@@ -13,6 +13,8 @@ import {
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
 import { councilCash, makeRun, paymentsOf, runOf } from '#tests/factories/runs.ts'
+import { queryInvoiceLine } from '../invoicing/query-invoice-line.server.ts'
+import { settleInvoiceLine } from '../invoicing/settle-invoice-line.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { confirmReceived } from './confirm-received.server.ts'
 import { iHavePaid } from './i-have-paid.server.ts'
@@ -36,6 +38,34 @@ test('what the bank sends back is owed again, and the next run pays it', async (
   await sentByTwo(council, next.runId)
   await transaction((tx) => settleRun(tx, council.first, { runId: next.runId }))
   expect(await councilCash(council)).toBe(-6600)
+  await expectCleanBooks()
+})
+
+test('what was queried on its way and sent back by the bank is in no payment until an officer has answered', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget, person } = await deliveredVisits({ council })
+  const made = await pressed(council)
+  const invoiceId = made.invoiceIds[0]!
+  const { runId } = await makeRun(council.first, council.councilId)
+  await sentByTwo(council, runId)
+  const [first, second] = await linesOfInvoice(invoiceId)
+  const about = { personId: person.personId, lineId: first!.id, reason: 'She left early' }
+  await transaction((tx) => queryInvoiceLine(tx, person.actor, about))
+  expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['on its way', 'on its way'])
+
+  const [payment] = await paymentsOf(runId)
+  const back = { paymentId: payment!.id, reason: 'Account closed' }
+  await transaction((tx) => returnPayment(tx, council.first, back))
+  expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['queried', 'approved'])
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 3300, owedQueried: 3300 })
+  await expectCleanBooks()
+  const next = await makeRun(council.first, council.councilId)
+  await sentByTwo(council, next.runId)
+  expect((await paymentsOf(next.runId)).map(({ pence }) => pence)).toEqual([second!.grossPence])
+
+  const answer = { lineId: first!.id, creditPence: 1300, reason: 'Half an hour' }
+  await transaction((tx) => settleInvoiceLine(tx, council.first, answer))
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 2000, owedQueried: 0 })
   await expectCleanBooks()
 })
 

@@ -7,7 +7,7 @@ export const invoiceLineStates: Transitions<InvoiceLineState> = {
   exception: ['approved', 'paid', 'credited'],
   approved: ['queried', 'on its way', 'paid', 'credited'],
   queried: ['approved', 'paid', 'credited'],
-  'on its way': ['paid', 'approved'],
+  'on its way': ['paid', 'approved', 'queried'],
   paid: ['credited'],
   credited: [],
 }

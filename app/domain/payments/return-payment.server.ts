@@ -1,16 +1,17 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
-import { invoiceLines } from '#db/schema/invoicing.ts'
+import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
 import { ledgerEntries } from '#db/schema/ledger.ts'
 import { payments } from '#db/schema/payments.ts'
-import { paymentReturned } from '../ledger/events.ts'
+import { paymentReturned, queriedAfterApproval } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { reverseEntry } from '../ledger/reverse-entry.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
 import { requireTransition } from '../shared/states.ts'
+import type { InvoiceLineState } from './invoice-state.ts'
 import { paymentInRun } from './payment-of.server.ts'
 import { refreshInvoices } from './refresh-invoices.server.ts'
 import { invoiceLinesOf, type PaymentWithLines } from './run-of.server.ts'
@@ -21,7 +22,10 @@ import { splitOfPayment } from './split-of-payment.ts'
 
 type Returned = { paymentId: string; reason: string }
 
-/** The bank sends a payment back: what it was for is owed again, and the next run takes it up. */
+/**
+ * The bank sends a payment back: what it was for is owed again, and the next run takes it up. What was queried in the
+ * meantime stays out of every payment until an officer has answered.
+ */
 export async function returnPayment(tx: Tx, actor: Actor, { paymentId, reason }: Returned): Promise<void> {
   const { payment, run } = await paymentInRun(tx, actor, paymentId)
   if (payment.state === 'returned') return
@@ -44,7 +48,13 @@ type Back = { payment: PaymentWithLines; reason: string }
 async function oweAgain(tx: Tx, actor: Actor, { payment, reason }: Back): Promise<void> {
   const providerId = payment.payeeOrganisationId
   if (!providerId) throw new Error('Only a provider is paid for invoices')
-  const { pots, lines } = splitOfPayment(payment.lines)
+  const split = splitOfPayment(payment.lines)
+  const back = split.lines.filter(({ bankPence }) => bankPence > 0)
+  const queriedIds = await queriedOf(
+    tx,
+    back.map(({ itemId }) => itemId),
+  )
+  const queried = back.filter(({ itemId }) => queriedIds.has(itemId))
   const paid = await invoiceLinesOf(tx, [payment])
   await postEntry(tx, actor, {
     kind: 'payment returned',
@@ -52,19 +62,49 @@ async function oweAgain(tx: Tx, actor: Actor, { payment, reason }: Back): Promis
     reason,
     reference: payment.id,
     key: `payment-returned:${payment.id}`,
-    transfers: pots.flatMap(({ potId, bankPence }) =>
-      paymentReturned({ potId, providerId, paymentId: payment.id, pence: bankPence }),
-    ),
+    transfers: [
+      ...split.pots.flatMap(({ potId, bankPence }) =>
+        paymentReturned({ potId, providerId, paymentId: payment.id, pence: bankPence }),
+      ),
+      ...queried.flatMap(({ potId, bankPence }) => queriedAfterApproval({ potId, providerId, pence: bankPence })),
+    ],
   })
-  const ids = lines.filter(({ bankPence }) => bankPence > 0).map(({ itemId }) => itemId)
-  for (let from = 0; from < ids.length; from += 500) {
-    const some = ids.slice(from, from + 500)
-    await tx.update(invoiceLines).set({ state: 'approved' }).where(inArray(invoiceLines.id, some))
-  }
+  await setState(tx, 'queried', queried)
+  await setState(
+    tx,
+    'approved',
+    back.filter(({ itemId }) => !queriedIds.has(itemId)),
+  )
   await refreshInvoices(
     tx,
     [...paid.values()].map(({ invoiceId }) => invoiceId),
   )
+}
+
+/** The invoice lines, of these, that somebody said are not right, and that no officer has answered for yet. */
+async function queriedOf(tx: Tx, lineIds: string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (let from = 0; from < lineIds.length; from += 500) {
+    const rows = await tx
+      .select({ id: exceptions.invoiceLineId })
+      .from(exceptions)
+      .where(
+        and(
+          inArray(exceptions.invoiceLineId, lineIds.slice(from, from + 500)),
+          eq(exceptions.kind, 'queried'),
+          isNull(exceptions.settledAt),
+        ),
+      )
+    for (const { id } of rows) if (id) found.add(id)
+  }
+  return found
+}
+
+async function setState(tx: Tx, state: InvoiceLineState, lines: { itemId: string }[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += 500) {
+    const ids = lines.slice(from, from + 500).map(({ itemId }) => itemId)
+    await tx.update(invoiceLines).set({ state }).where(inArray(invoiceLines.id, ids))
+  }
 }
 
 /** A release that came back is planned again for its own day. */
