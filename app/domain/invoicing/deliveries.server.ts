@@ -33,6 +33,7 @@ export async function listDeliveries(db: Db, period: Period) {
       state: visits.state,
       day: dayOf,
       plannedDay: visits.plannedDay,
+      plannedStartMinute: visits.plannedStartMinute,
       plannedMinutes: visits.plannedMinutes,
       quantity: visits.quantity,
       plannedPence: visits.plannedPence,

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { potBalances } from '../ledger/balances.server.ts'
-import { travelAt } from '../ordering/accepted-prices.ts'
+import { chargedAt, travelAt } from '../ordering/accepted-prices.ts'
 import { actorId, daybook, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -48,7 +48,7 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
     tx,
     deliveries.map(({ lineId }) => lineId),
   )
-  const { lines, vat } = linesOf(invoiceId, prices, input)
+  const { lines, vat, vatReasons } = linesOf(invoiceId, prices, input)
   const grossPence = lines.reduce((sum, line) => sum + line.grossPence, 0)
   const paidBy = parties.payerNamed(input.payer)
   const councilId = deliveries[0]?.councilId ?? ''
@@ -67,7 +67,7 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
     grossPence,
     vatPence: vat.reduce((sum, rate) => sum + rate.vatPence, 0),
     vatByRate: vat,
-    noVatReason: noVatReasonFor(kind, provider) ?? noVatReasonOf(lines, reasonsOf(prices)),
+    noVatReason: noVatReasonFor(kind, provider) ?? noVatReasonOf(lines, vatReasons),
     key: input.key,
     madeByUserId: actorId(actor),
     issuedAt: now(),
@@ -91,9 +91,12 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
 
 function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties }: NewInvoice) {
   const chargesVat = kind !== 'recharge note' && Boolean(parties.provider.vatNumber)
-  const gross = deliveries.map(({ pence, lineId }) => ({
+  const charged = deliveries.map(({ lineId, day, deliveredStartMinute, plannedStartMinute }) =>
+    chargedAt(prices.get(lineId) ?? [], { day, startMinute: deliveredStartMinute ?? plannedStartMinute }),
+  )
+  const gross = deliveries.map(({ pence }, position) => ({
     grossPence: pence,
-    vatBasisPoints: chargesVat ? (prices.get(lineId)?.at(-1)?.vatBasisPoints ?? 0) : 0,
+    vatBasisPoints: chargesVat ? (charged[position]?.vatBasisPoints ?? 0) : 0,
   }))
   const { byRate, lineVat } = vatOf(gross)
   const lines = deliveries.map((delivery, position) => {
@@ -123,11 +126,7 @@ function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties 
       state: 'exception' as const,
     }
   })
-  return { lines, vat: byRate }
-}
-
-function reasonsOf(prices: Prices) {
-  return [...prices.values()].flat().map(({ vatReason }) => vatReason)
+  return { lines, vat: byRate, vatReasons: charged.map((price) => price?.vatReason ?? null) }
 }
 
 type Checked = {

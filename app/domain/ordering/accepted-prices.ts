@@ -21,6 +21,18 @@ export function acceptedOn<Price extends Accepted>(accepted: readonly Price[], d
   return accepted.filter(({ fromDay }) => fromDay === from)
 }
 
+/**
+ * The price that a delivery is charged at: that of its day, and of the time at which it starts. What getting there costs
+ * is none. Undefined: none was accepted.
+ */
+export function chargedAt<Price extends Accepted>(
+  accepted: readonly Price[],
+  { day, startMinute }: { day: Day; startMinute: number | null },
+): Price | undefined {
+  const prices = acceptedOn(accepted, day).filter((price) => !isTravel(price))
+  return prices.length < 2 || startMinute === null ? prices[0] : priceAt(day, startMinute, prices)
+}
+
 type When = { day: Day; startMinute: number | null; linePence: number }
 
 /** What getting there costs for a visit that starts then, as it was accepted; `linePence` where all visits of the line pay the same. */

@@ -1,0 +1,85 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { db, transaction } from '#db/client.ts'
+import { invoices } from '#db/schema/invoicing.ts'
+import { organisations } from '#db/schema/people.ts'
+import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
+import {
+  aCouncilWithOfficers,
+  deliverAndConfirm,
+  deliveredVisits,
+  linesOfInvoice,
+  pressed,
+  type TestCouncil,
+} from '#tests/factories/invoicing.ts'
+import { aLine, anAcceptedOrder } from '#tests/factories/ordering.ts'
+import type { NewPrice } from '../catalogue/set-prices.server.ts'
+import { confirmVisit } from '../ordering/confirm-visit.server.ts'
+import { changePrices } from '../ordering/price-changes/change-prices.server.ts'
+import { recordDelivery } from '../ordering/record-delivery.server.ts'
+import { moveClock } from '../shared/clock.ts'
+import { addDays, today } from '../shared/day.ts'
+
+afterEach(() => moveClock(0))
+
+const beforeTheNumber = 'No VAT: these prices were agreed before the provider gave a VAT number.'
+const exempt = 'No VAT: care and welfare are exempt from VAT.'
+const registered = ({ providerId }: TestListing) =>
+  transaction((tx) => tx.update(organisations).set({ vatNumber: 'GB1' }).where(eq(organisations.id, providerId)))
+const invoiced = async (council: TestCouncil) => {
+  const { invoiceIds } = await pressed(council)
+  return (await db.select().from(invoices).where(eq(invoices.id, invoiceIds[0]!)))[0]!
+}
+
+test('the VAT of a visit is that of its own day: without VAT, it says why on that day', async () => {
+  const council = await aCouncilWithOfficers()
+  const listing = await aListing({ price: { pence: 2000, vatReason: 'not registered' } })
+  const { budget } = await deliveredVisits({ council, listing, minutes: [120] })
+  await pressed(council)
+  await registered(listing)
+  const line = { unit: 'hour', label: 'Any time', band: 'any', pence: 2400 } as const
+  const announced = async (days: number, price: Pick<NewPrice, 'vatBasisPoints' | 'vatReason'>) => {
+    const menu = { listingId: listing.listingId, from: addDays(today(), days), lines: [{ ...line, ...price }] }
+    await transaction((tx) => changePrices(tx, listing.owner, menu))
+  }
+  await announced(1, { vatBasisPoints: 2000 })
+  await announced(2, { vatBasisPoints: 0, vatReason: 'welfare' })
+  const order = await anAcceptedOrder({ budget, listing, visits: 3 })
+  const [first = '', second = '', third = ''] = order.visitIds
+
+  await deliverAndConfirm(order, first)
+  expect(await invoiced(council)).toMatchObject({ grossPence: 4000, vatPence: 0, noVatReason: beforeTheNumber })
+  moveClock(86_400_000)
+  await deliverAndConfirm(order, second)
+  expect(await invoiced(council)).toMatchObject({ grossPence: 4800, vatPence: 800, noVatReason: null })
+  moveClock(2 * 86_400_000)
+  await deliverAndConfirm(order, third)
+  expect(await invoiced(council)).toMatchObject({ vatPence: 0, noVatReason: exempt })
+})
+
+test('the VAT of a visit is that of the time at which it starts', async () => {
+  const council = await aCouncilWithOfficers()
+  const listing = await aListing({
+    price: { vatReason: 'welfare' },
+    morePrices: [{ band: 'evening', pence: 2400, vatBasisPoints: 2000 }],
+  })
+  const { budget } = await deliveredVisits({ council, listing, minutes: [120] })
+  await pressed(council)
+  await registered(listing)
+  const visits = [600, 1140].map((startMinute) => ({ day: today(), startMinute, minutes: 60 }))
+  const lines = [aLine(listing, budget, { schedule: { kind: 'visits', visits } })]
+  const order = await anAcceptedOrder({ budget, listing, lines })
+  const byStart = order.visitIds.map((visitId, at) => ({ visitId, startMinute: visits[at]?.startMinute ?? 0 }))
+  for (const { visitId, startMinute } of byStart) {
+    const delivery = { visitId, day: today(), startMinute, minutes: 60, quantity: 1, by: 'Maya', note: null }
+    await transaction((tx) => recordDelivery(tx, listing.owner, delivery))
+    await transaction((tx) => confirmVisit(tx, budget.person.actor, { visitId }))
+  }
+  const invoice = await invoiced(council)
+  expect(invoice).toMatchObject({ grossPence: 1650 + 2400, vatPence: 400, noVatReason: null })
+  const vat = (await linesOfInvoice(invoice.id)).map(({ grossPence, vatPence }) => [grossPence, vatPence])
+  expect(vat.sort()).toEqual([
+    [1650, 0],
+    [2400, 400],
+  ])
+})
