@@ -64,11 +64,14 @@ const back: Verb<Case> = {
 
 const query: Verb<Line> = {
   name: 'query an invoice line',
-  targets: ({ around }) => around.billed.filter(({ state }) => state === 'approved'),
-  foretell: (line) => [
-    [line.potId, 'owed', -unpaidOf(line)],
-    [line.potId, 'owedQueried', unpaidOf(line)],
-  ],
+  targets: ({ around }) => around.billed.filter(({ state }) => state === 'approved' || state === 'on its way'),
+  foretell: (line) =>
+    line.state === 'on its way'
+      ? []
+      : [
+          [line.potId, 'owed', -unpaidOf(line)],
+          [line.potId, 'owedQueried', unpaidOf(line)],
+        ],
   act: (world, { id, personId }) =>
     transaction((tx) => queryInvoiceLine(tx, holderOf(world, personId), { personId, lineId: id, reason })),
 }
@@ -128,7 +131,7 @@ function credited(potId: string, pence: number): Change[] {
   ]
 }
 
-function unpaidOf({ grossPence, creditedPence, paidPence }: Line): number {
+export function unpaidOf({ grossPence, creditedPence, paidPence }: Line): number {
   return grossPence - creditedPence - paidPence
 }
 

@@ -13,6 +13,7 @@ import { today } from '#app/domain/shared/day.ts'
 import { db, transaction } from '#db/client.ts'
 import { ledgerEntries } from '#db/schema/ledger.ts'
 import { sentByTwo } from '#tests/factories/invoicing.ts'
+import { unpaidOf } from './invoice-verbs.ts'
 import { holderOf } from './order-verbs.ts'
 import { doable, type Change, type Model, type Undoable, type Verb } from './step.ts'
 import type { Around, World, WorldPot } from './world.ts'
@@ -121,10 +122,14 @@ const bankPays: Verb<Payment> = {
 const bankReturns: Verb<Payment> = {
   name: 'the bank returns a payment',
   targets: bankPays.targets,
-  foretell: ({ id }, { model }) =>
-    model.around.paid
+  foretell: ({ id }, { model: { around } }) =>
+    around.paid
       .filter(({ payment }) => payment.id === id)
-      .map(({ potId, pence }): Change => [potId, 'owed', pence]),
+      .flatMap(({ potId, itemId }): Change[] => {
+        const line = around.billed.find((one) => one.id === itemId && one.state === 'on its way')
+        const isQueried = around.cases.some(({ invoiceLineId }) => invoiceLineId === itemId)
+        return line ? [[potId, isQueried ? 'owedQueried' : 'owed', unpaidOf(line)]] : []
+      }),
   act: ({ council }, { id }) =>
     transaction((tx) => returnPayment(tx, council.first, { paymentId: id, reason: 'The account is closed.' })),
 }

@@ -87,7 +87,12 @@ export async function lookAround(world: World) {
       .where(and(inArray(invoiceLines.personId, personIds), ne(invoices.kind, 'credit note')))
       .orderBy(asc(invoiceLines.id)),
     db
-      .select({ payment: payments, potId: paymentLines.potId, pence: paymentLines.pence })
+      .select({
+        payment: payments,
+        itemId: paymentLines.itemId,
+        potId: paymentLines.potId,
+        pence: paymentLines.pence,
+      })
       .from(payments)
       .innerJoin(paymentLines, eq(paymentLines.paymentId, payments.id))
       .where(inArray(paymentLines.potId, potIds))
