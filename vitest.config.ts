@@ -7,7 +7,7 @@ export default defineConfig({
   esbuild: { jsx: 'automatic' },
   test: {
     include: isPostgres
-      ? ['app/{domain,auth,jobs}/**/*.test.ts', 'db/**/*.test.ts', 'tests/strength/**/*.test.ts']
+      ? ['app/{domain,auth,http,jobs}/**/*.test.ts', 'db/**/*.test.ts', 'tests/strength/**/*.test.ts']
       : [
           'app/**/*.test.{ts,tsx}',
           'db/**/*.test.ts',
