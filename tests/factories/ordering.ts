@@ -3,7 +3,7 @@ import { placeOrder } from '#app/domain/ordering/place-order.server.ts'
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
 import type { WantedLine } from '#app/domain/ordering/wanted-line.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
-import { addDays, today } from '#app/domain/shared/day.ts'
+import { addDays, today, type Day } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { potBalances } from '#app/domain/ledger/balances.server.ts'
 import { db, transaction } from '#db/client.ts'
@@ -38,6 +38,8 @@ type About = {
   by?: Actor
   visits?: number
   minutes?: number
+  /** the day of the first visit: today, unless told otherwise */
+  from?: Day
   lines?: WantedLine[]
 }
 
@@ -45,8 +47,8 @@ type About = {
 export async function anOrder(about: About = {}) {
   const budget = about.budget ?? (await aBudget())
   const listing = about.listing ?? (await aListing())
-  const { visits: count = 3, minutes = 120, by = budget.person.actor } = about
-  const lines = about.lines ?? [aLine(listing, budget, { visits: count, minutes })]
+  const { visits: count = 3, minutes = 120, from = today(), by = budget.person.actor } = about
+  const lines = about.lines ?? [aLine(listing, budget, { visits: count, minutes, from })]
   const { orderId, isWaiting } = await transaction((tx) =>
     placeOrder(tx, by, { personId: budget.person.personId, key: newId('key'), lines, aboutMeShared: [] }),
   )

@@ -15,12 +15,14 @@ import { requireLineOfPerson, type LineOf } from './line-of.server.ts'
 import { canCancel, isGoingOn } from './order-line.ts'
 import { backInWords } from './order-words.ts'
 import { tellPersonSide } from './tell.server.ts'
+import { isStillToCome } from './visit.ts'
 
 type Back = { backPence: number; feePence: number }
 
 /**
  * The person, or who acts for them, ends a line. Before the provider has said yes all its money comes back.
- * Later, visits within the time of notice still take place, and those after it are cancelled.
+ * Later, visits within the time of notice still take place, and those after it are cancelled. What has begun already
+ * stays to be written down, and the line ends with it.
  */
 export async function cancelLine(
   tx: Tx,
@@ -33,9 +35,17 @@ export async function cancelLine(
   }
   const { mandateId } = access
   const wasWaiting = line.state === 'waiting for agreement'
-  const back = isGoingOn(line.state)
+  const { hasBegun, ...back } = isGoingOn(line.state)
     ? await endWithNotice(tx, actor, { line, reason, mandateId })
-    : { backPence: await dropLine(tx, actor, { line, to: 'cancelled', reason, mandateId }), feePence: 0 }
+    : {
+        backPence: await dropLine(tx, actor, { line, to: 'cancelled', reason, mandateId }),
+        feePence: 0,
+        hasBegun: false,
+      }
+  const goesOn = [
+    ...noticeInWords(line),
+    ...(hasBegun ? ['What has begun already can still be written down and paid.'] : []),
+  ]
 
   await audit(tx, actor, {
     verb: 'cancelled a line',
@@ -55,7 +65,7 @@ export async function cancelLine(
     lines: [
       `${actor.name} cancelled ${line.title} from ${provider.name}.`,
       `Why: ${reason}`,
-      ...(wasWaiting ? ['Nothing was paid for it.'] : [backInWords(back), ...noticeInWords(line)]),
+      ...(wasWaiting ? ['Nothing was paid for it.'] : [backInWords(back), ...goesOn]),
     ],
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
@@ -65,7 +75,7 @@ export async function cancelLine(
     email: provider.email,
     key: `line-cancelled:${lineId}`,
     subject: `Cancelled: ${line.title}`,
-    lines: [`Order ${order.number}, ${line.title}, was cancelled.`, `Why: ${reason}`, ...noticeInWords(line)],
+    lines: [`Order ${order.number}, ${line.title}, was cancelled.`, `Why: ${reason}`, ...goesOn],
     link: { words: 'See the order', path: paths.providerOrder(provider.id, lineId) },
   })
   return back
@@ -73,16 +83,21 @@ export async function cancelLine(
 
 type Ending = { line: LineOf['line']; reason: string; mandateId: string | null }
 
-async function endWithNotice(tx: Tx, actor: Actor, { line, reason, mandateId }: Ending): Promise<Back> {
+async function endWithNotice(
+  tx: Tx,
+  actor: Actor,
+  { line, reason, mandateId }: Ending,
+): Promise<Back & { hasBegun: boolean }> {
   const lastOfNotice = addDays(today(), line.noticeDays)
   const all = await tx
     .select()
     .from(visits)
     .where(and(eq(visits.lineId, line.id), ne(visits.state, 'cancelled')))
     .orderBy(asc(visits.plannedDay))
-  const planned = all.filter(({ state, plannedDay }) => {
-    if (state !== 'planned') return false
-    return line.noticeDays === 0 ? plannedDay >= today() : plannedDay > lastOfNotice
+  const at = now()
+  const planned = all.filter((visit) => {
+    if (visit.state !== 'planned' || !isStillToCome(visit, at)) return false
+    return line.noticeDays === 0 ? visit.plannedDay >= today() : visit.plannedDay > lastOfNotice
   })
   const back =
     planned.length > 0
@@ -96,7 +111,7 @@ async function endWithNotice(tx: Tx, actor: Actor, { line, reason, mandateId }: 
     await changeLine(tx, { line, to: 'ending', set: answered })
     await endLineIfDone(tx, line.id)
   }
-  return back
+  return { ...back, hasBegun: all.some((visit) => visit.state === 'planned' && !isStillToCome(visit, at)) }
 }
 
 function noticeInWords({ state, noticeDays }: LineOf['line']): string[] {

@@ -3,14 +3,16 @@ import type { Tx } from '#db/client.ts'
 import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
+import { now } from '../shared/clock.ts'
+import { Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { dayInWords } from '../shared/words.ts'
 import { cancelVisits } from './cancel-visits.server.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { backInWords } from './order-words.ts'
 import { tellPersonSide } from './tell.server.ts'
-import { visitTransitions } from './visit.ts'
-import { requireVisitOfPerson } from './visit-of.server.ts'
+import { mayCancelVisit, visitTransitions } from './visit.ts'
+import { requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
 /** The person, or who acts for them, cancels one visit that is still to come. */
 export async function cancelVisit(
@@ -22,7 +24,7 @@ export async function cancelVisit(
     visitId,
     power: 'shop',
   })
-  requireTransition(visitTransitions, { from: visit.state, to: 'cancelled', what: 'This visit' })
+  requireCancellable({ visit, line })
   const { mandateId } = access
   const { backPence, feePence } = await cancelVisits(tx, actor, {
     line,
@@ -65,4 +67,13 @@ export async function cancelVisit(
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
   return { backPence, feePence }
+}
+
+function requireCancellable({ visit, line }: Pick<VisitOf, 'visit' | 'line'>): void {
+  requireTransition(visitTransitions, { from: visit.state, to: 'cancelled', what: 'This visit' })
+  if (mayCancelVisit(visit, line.state, now())) return
+  throw new Refusal(
+    'conflict',
+    'It has begun already, so it cannot be cancelled. If it did not happen or was not right, you can say so when it is written down.',
+  )
 }

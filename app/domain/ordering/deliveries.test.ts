@@ -9,7 +9,7 @@ import { db, transaction } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import type { Actor } from '../shared/actor.ts'
-import { today } from '../shared/day.ts'
+import { addDays, today } from '../shared/day.ts'
 import { acceptLine } from './accept-line.server.ts'
 import { approveOrder } from './approve-order.server.ts'
 import { cancelLine } from './cancel-line.server.ts'
@@ -206,7 +206,7 @@ test('ending a line that goes on lets the visits within the time of notice take 
 
 test('a visit cancelled late costs its fee, in a line of its own, and gives the rest back', async () => {
   const listing = await aListing({ lateCancelHours: 100_000, lateCancelPercent: 50 })
-  const order = await anAcceptedOrder({ listing, visits: 2 })
+  const order = await anAcceptedOrder({ listing, visits: 2, from: addDays(today(), 1) })
   const [first = ''] = order.visitIds
   const back = await transaction((tx) =>
     cancelVisit(tx, order.budget.person.actor, { visitId: first, reason: 'A cold' }),

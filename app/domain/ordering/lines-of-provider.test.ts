@@ -60,7 +60,7 @@ test('however many orders a provider has to answer, each stands once on the page
 })
 
 test('a provider’s list counts the visits that stand, and of an order that is off what was asked for', async () => {
-  const { budget, listing, lineId } = await anAcceptedOrder()
+  const { budget, listing, lineId } = await anAcceptedOrder({ from: addDays(today(), 1) })
   const visitRows = await db.select().from(visits).where(eq(visits.lineId, lineId)).orderBy(asc(visits.plannedDay))
   const ids = visitRows.map(({ id }) => id)
   const counted = async (shown: 'going' | 'over') => {

@@ -74,7 +74,7 @@ test('who cancels late pays no travel, for nobody travelled', async () => {
   const budget = await aBudget()
   const about = { lateCancelHours: 48, lateCancelPercent: 50 }
   const listing = await aListing({ ...about, price: { travel: 'visit', travelPence: 350 } })
-  const order = await anAcceptedOrder({ budget, listing, visits: 1, minutes: 60 })
+  const order = await anAcceptedOrder({ budget, listing, visits: 1, minutes: 60, from: addDays(today(), 1) })
   const [visitId = ''] = order.visitIds
   const { feePence } = await transaction((tx) => cancelVisit(tx, budget.person.actor, { visitId, reason: 'Ill' }))
   expect(feePence).toBe(825)

@@ -1,6 +1,7 @@
-import type { VisitState } from '#db/schema/ordering.ts'
-import { addDays, today, type Day } from '../shared/day.ts'
+import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
+import { addDays, instantOf, today, type Day } from '../shared/day.ts'
 import type { Transitions } from '../shared/states.ts'
+import { isGoingOn } from './order-line.ts'
 
 /** Which state of a visit may follow which. A lapsed visit that was recorded late waits for an officer. */
 export const visitTransitions: Transitions<VisitState> = {
@@ -22,6 +23,19 @@ export const toConfirm = ['delivered', 'short'] as const satisfies readonly Visi
 
 export function isToConfirm(state: VisitState): boolean {
   return toConfirm.some((one) => one === state)
+}
+
+type Planned = { plannedDay: Day; plannedStartMinute: number | null }
+
+/** Has not begun at an instant. Things come without a time and may be overdue: they are still to come until they are brought. */
+export function isStillToCome({ plannedDay, plannedStartMinute }: Planned, at: Date): boolean {
+  return plannedStartMinute === null || instantOf(plannedDay, plannedStartMinute) > at
+}
+
+/** One day of an order can be cancelled as long as nobody has said yes to it; after that, until it begins. */
+export function mayCancelVisit(visit: Planned & { state: VisitState }, lineState: OrderLineState, at: Date): boolean {
+  if (visit.state !== 'planned') return false
+  return lineState === 'placed' || (isGoingOn(lineState) && isStillToCome(visit, at))
 }
 
 /** Days after the record during which a person may say that it is not right. Then silence is a yes. */

@@ -5,6 +5,7 @@ import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
 import { sumInWords, whenInWords } from '#app/domain/ordering/schedule-words.ts'
 import { deliveryInWords } from '#app/domain/ordering/delivery-words.ts'
 import { answerBy } from '#app/domain/ordering/answer-by.ts'
+import { mayCancelVisit } from '#app/domain/ordering/visit.ts'
 import { now } from '#app/domain/shared/clock.ts'
 
 /** A line of an order as its page shows it, with what cancelling would cost today. */
@@ -55,7 +56,7 @@ export function orderLineShown(line: OrderLineShown) {
       pence: costNow(visit),
       wasPence: visit.plannedPence,
       feePence: visit.state === 'planned' && isOn ? lateFeeOf(visit, line, at) : 0,
-      canCancel: visit.state === 'planned' && (isOn || line.state === 'placed'),
+      canCancel: mayCancelVisit(visit, line.state, at),
     })),
   }
 }

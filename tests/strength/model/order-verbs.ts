@@ -7,6 +7,8 @@ import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
 import { recordMissed } from '#app/domain/ordering/record-missed.server.ts'
 import { settleQuery } from '#app/domain/ordering/settle-query.server.ts'
+import { isStillToCome } from '#app/domain/ordering/visit.ts'
+import { now } from '#app/domain/shared/clock.ts'
 import { divideHalfUp } from '#app/domain/shared/money.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { transaction } from '#db/client.ts'
@@ -63,7 +65,9 @@ const decline: Verb<Line> = {
 const cancel: Verb<Line> = {
   name: 'cancel',
   targets: ({ around }) => around.lines.filter(({ state }) => ['placed', 'accepted', 'running'].includes(state)),
-  foretell: ({ id }, { model }) => plannedComesBack(model, id),
+  foretell: ({ id, state }, { model }) => {
+    return plannedComesBack(model, id, (visit) => state === 'placed' || isStillToCome(visit, now()))
+  },
   act: (world, { id, personId }) =>
     transaction((tx) => cancelLine(tx, holderOf(world, personId), { lineId: id, reason })),
 }
@@ -146,9 +150,13 @@ function charged(potId: string, heldPence: number, costPence: number): Change[] 
   ]
 }
 
-function plannedComesBack({ around }: Model, lineId: string): Change[] {
+function plannedComesBack(
+  { around }: Model,
+  lineId: string,
+  comesBack: (visit: Visit['visit']) => boolean = () => true,
+): Change[] {
   return around.visits
-    .filter(({ visit }) => visit.lineId === lineId && visit.state === 'planned')
+    .filter(({ visit }) => visit.lineId === lineId && visit.state === 'planned' && comesBack(visit))
     .flatMap(({ potId, heldPence }) => heldBack(potId, heldPence))
 }
 

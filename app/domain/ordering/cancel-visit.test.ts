@@ -1,0 +1,101 @@
+import { eq } from 'drizzle-orm'
+import { afterEach, expect, test } from 'vitest'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { expectCleanBooks } from '#tests/factories/ledger.ts'
+import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered, type TestOrder } from '#tests/factories/ordering.ts'
+import { aBudget } from '#tests/factories/budgets.ts'
+import { db, transaction } from '#db/client.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
+import { outbox } from '#db/schema/shared.ts'
+import { moveClock } from '../shared/clock.ts'
+import { addDays, instantOf, today } from '../shared/day.ts'
+import { cancelLine } from './cancel-line.server.ts'
+import { cancelVisit } from './cancel-visit.server.ts'
+import { confirmVisit } from './confirm-visit.server.ts'
+import { isStillToCome, mayCancelVisit } from './visit.ts'
+
+const day = today()
+const at = (minute: number) => moveClock(instantOf(day, minute).getTime() - Date.now())
+const [early, afternoon] = [6 * 60, 15 * 60]
+afterEach(() => moveClock(0))
+
+const cancel = ({ budget }: TestOrder, visitId = '') =>
+  transaction((tx) => cancelVisit(tx, budget.person.actor, { visitId, reason: 'A cold' }))
+const end = ({ budget, lineId }: TestOrder) =>
+  transaction((tx) => cancelLine(tx, budget.person.actor, { lineId, reason: 'Moving away' }))
+const lineStateOf = async ({ lineId }: TestOrder) =>
+  (await db.select({ state: orderLines.state }).from(orderLines).where(eq(orderLines.id, lineId)))[0]?.state
+const visitStatesOf = async ({ lineId }: TestOrder) =>
+  (await db.select().from(visits).where(eq(visits.lineId, lineId)).orderBy(visits.plannedDay)).map(({ state }) => state)
+/** What the provider was told of the end of an order. */
+async function toldOf({ lineId }: TestOrder): Promise<string> {
+  const rows = await db.select({ key: outbox.key, payload: outbox.payload }).from(outbox)
+  return JSON.stringify(rows.filter(({ key }) => key.startsWith(`line-cancelled:${lineId}`)))
+}
+
+test('a visit is still to come until the minute it begins; things without a time are as long as nobody brought them', () => {
+  const visit = { state: 'planned', plannedDay: '2026-07-01', plannedStartMinute: 600 } as const
+  const things = { state: 'planned', plannedDay: '2026-06-01', plannedStartMinute: null } as const
+  const [before, begun] = [new Date('2026-07-01T08:59:00Z'), new Date('2026-07-01T09:00:00Z')]
+  expect([before, begun].map((time) => isStillToCome(visit, time))).toEqual([true, false])
+  expect(isStillToCome(things, begun)).toBe(true)
+  expect(mayCancelVisit(visit, 'running', before)).toBe(true)
+  expect(mayCancelVisit(visit, 'running', begun)).toBe(false)
+  expect(mayCancelVisit(visit, 'placed', begun)).toBe(true)
+  expect(mayCancelVisit(visit, 'waiting for agreement', before)).toBe(false)
+  expect(mayCancelVisit({ ...visit, state: 'delivered' }, 'running', before)).toBe(false)
+})
+
+test('a visit that has begun is not cancelled any more: its money stays held, and it can be written down', async () => {
+  at(early)
+  const order = await anAcceptedOrder({ visits: 2 })
+  const [first = '', second = ''] = order.visitIds
+  at(afternoon)
+  await expect(cancel(order, first)).rejects.toMatchObject({ code: 'conflict', message: /^It has begun already/ })
+  expect((await balancesOfPot(order.budget.potId)).held).toBe(6600)
+  await delivered(order, first)
+  await transaction((tx) => confirmVisit(tx, order.budget.person.actor, { visitId: first }))
+  await cancel(order, second)
+  expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, delivered: 3300, available: 96_700 })
+  await expectCleanBooks()
+})
+
+test('things that are overdue can be cancelled', async () => {
+  const [budget, listing] = [
+    await aBudget(),
+    await aListing({ lineKind: 'items', price: { unit: 'item', pence: 500 } }),
+  ]
+  const schedule = { kind: 'items' as const, quantity: 2, neededBy: day }
+  const lines = [aLine(listing, budget, { unit: 'item', schedule })]
+  const order = await anAcceptedOrder({ budget, listing, lines })
+  moveClock(3 * 86_400_000)
+  expect(await cancel(order, order.visitIds[0])).toEqual({ backPence: 1000, feePence: 0 })
+  expect(await lineStateOf(order)).toBe('ended')
+})
+
+test('an order that is ended in the afternoon keeps this morning’s visit to be written down, and ends with it', async () => {
+  at(early)
+  const order = await anAcceptedOrder({ visits: 3 })
+  const [first = ''] = order.visitIds
+  at(afternoon)
+  expect(await end(order)).toEqual({ backPence: 6600, feePence: 0 })
+  expect(await visitStatesOf(order)).toEqual(['planned', 'cancelled', 'cancelled'])
+  expect(await lineStateOf(order)).toBe('ending')
+  expect((await balancesOfPot(order.budget.potId)).held).toBe(3300)
+  expect(await toldOf(order)).toContain('What has begun already can still be written down and paid.')
+  await delivered(order, first)
+  await transaction((tx) => confirmVisit(tx, order.budget.person.actor, { visitId: first }))
+  expect(await lineStateOf(order)).toBe('ended')
+  expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, delivered: 3300, available: 96_700 })
+  await expectCleanBooks()
+})
+
+test('an order that is ended before its first visit begins is cancelled whole', async () => {
+  at(early)
+  const order = await anAcceptedOrder({ visits: 2 })
+  expect((await end(order)).backPence).toBe(6600)
+  expect(await toldOf(order)).not.toContain('What has begun already')
+  expect(await lineStateOf(order)).toBe('cancelled')
+  const later = await anOrder({ visits: 1, from: addDays(day, 1) })
+  expect((await end(later)).backPence).toBe(3300)
+})
