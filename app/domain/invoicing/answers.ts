@@ -1,11 +1,12 @@
 import type { InvoiceLineState } from '../payments/invoice-state.ts'
+import { isForOfficer } from '../ordering/visit.ts'
 import { pounds } from '../shared/money.ts'
 import type { answers } from './answer-form.ts'
 
 type Answer = { value: (typeof answers)[number]; words: string; result: string; isMain?: boolean }
 type Case = {
   line: { grossPence: number; creditedPence: number; state: InvoiceLineState } | null
-  visit: { state: string; deliveredPence: number | null; plannedPence: number }
+  visit: Parameters<typeof isForOfficer>[0] & { deliveredPence: number | null; plannedPence: number }
   orderedPence: number
   shortName: string
   providerName: string
@@ -52,7 +53,7 @@ export function answersTo({ line, visit, orderedPence, shortName, providerName }
     }
     return [all, ...ordered, ...ask, back]
   }
-  if (!line && visit.state !== 'queried' && visit.state !== 'lapsed') return []
+  if (!line && !isForOfficer(visit)) return []
   const some: Answer = {
     value: 'pay-some',
     words: 'Pay this much',

@@ -4,6 +4,7 @@ import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
 import { shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { account } from '../ledger/accounts.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
+import { openException } from '../ordering/open-exception.server.ts'
 import { inQuestion } from '../ordering/query-visit.server.ts'
 import { visitTransitions } from '../ordering/visit.ts'
 import { actorId, type Actor } from '../shared/actor.ts'
@@ -18,7 +19,8 @@ type SentBack = { exceptionId: string; reason: string }
 
 /**
  * An officer sends a line back to the provider: it is taken off the invoice by a credit note, its visit is in question
- * again, and its money is held until that is answered. It comes on the next invoice.
+ * again, and its money is held until that is answered. It comes on the next invoice. The visit stays before an officer,
+ * who can decide where neither the provider nor the person answers.
  */
 export async function sendBack(tx: Tx, actor: Actor, { exceptionId, reason }: SentBack): Promise<void> {
   const openCase = await requireOpenCase(tx, actor, exceptionId)
@@ -38,6 +40,14 @@ export async function sendBack(tx: Tx, actor: Actor, { exceptionId, reason }: Se
       words: `Sent back to ${provider.name}. ${reason}`,
     })
   }
+  await openException(tx, {
+    councilId: invoice.councilId,
+    kind: 'queried',
+    personId: line.personId,
+    providerId: provider.id,
+    visitId: visit.id,
+    words: `${actor.name} sent ${line.words} back to ${provider.name}: “${reason}”`,
+  })
   await audit(tx, actor, {
     verb: 'sent an invoice line back',
     words: `Sent a line of ${invoice.number} back to ${provider.name}`,

@@ -1,22 +1,17 @@
 import { eq } from 'drizzle-orm'
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { visits } from '#db/schema/ordering.ts'
 import type { Actor } from '../shared/actor.ts'
-import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { today, type Day } from '../shared/day.ts'
-import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { costOfDelivery } from './cost-of-delivery.ts'
 import { changeLine } from './change-line.server.ts'
-import { deliveryInWords } from './delivery-words.ts'
 import { openException } from './open-exception.server.ts'
 import { isGoingOn } from './order-line.ts'
-import { canAnybodyAnswer } from './sampling/who-answers.server.ts'
-import { tellPersonSide } from './tell.server.ts'
-import { daysToAnswer, lastDayToAnswer } from './visit.ts'
+import { tellOfDelivery } from './tell-of-delivery.server.ts'
+import { mayBeRecorded } from './visit.ts'
 import { acceptedPrices, changeVisit, requireVisitOfProvider, type VisitOf } from './visit-of.server.ts'
 
 export type Delivery = {
@@ -59,11 +54,14 @@ export async function recordDelivery(tx: Tx, actor: Actor, delivery: Delivery): 
     await changeVisit(tx, { visit, to: isLess(visit, delivery) ? 'short' : 'delivered', set: recorded })
   }
   if (line.state === 'accepted') await changeLine(tx, { line, to: 'running' })
-  await tellOfDelivery(tx, actor, { found, delivery, costPence })
+  await tellOfDelivery(tx, actor, { found, delivery, costPence, at: recorded.recordedAt })
 }
 
 function requireRecordable({ visit, line }: VisitOf, delivery: Delivery): void {
-  const isAgain = visit.state === 'queried' || visit.state === 'lapsed'
+  if (visit.state === 'lapsed' && !mayBeRecorded(visit)) {
+    throw new Refusal('conflict', 'The council has decided about this already, so nothing more can be recorded for it.')
+  }
+  const isAgain = visit.queriedAt !== null || visit.state === 'lapsed'
   if (!isGoingOn(line.state) && !(line.state === 'ended' && isAgain)) {
     throw new Refusal('conflict', 'You can record visits of orders that you have said yes to and that are going on.')
   }
@@ -91,45 +89,4 @@ async function openLateRecord(tx: Tx, { visit, line, order, provider }: VisitOf,
     visitId: visit.id,
     words: `${provider.name} recorded ${line.title} of ${dayInWords(delivery.day)} after its time was over and its money had come back.`,
   })
-}
-
-type Told = { found: VisitOf; delivery: Delivery; costPence: number }
-
-async function tellOfDelivery(tx: Tx, actor: Actor, { found, delivery, costPence }: Told): Promise<void> {
-  const { visit, line, order, person, provider } = found
-  const words = deliveryInWords(delivery)
-  const isMore = costPence > visit.plannedPence
-  const canAnswer = await canAnybodyAnswer(tx, { person, recordedByUserId: actor.userId })
-  const asked = { canAnswer, plannedPence: isMore ? visit.plannedPence : null }
-  const wroteDown = [`${provider.name} wrote down: ${words}.`, `It costs ${pounds(costPence)}.`]
-  await audit(tx, actor, {
-    verb: 'recorded a visit',
-    words: `${provider.name} recorded ${line.title}: ${words}`,
-    subject: { kind: 'visit', id: visit.id },
-    personId: person.id,
-    organisationId: provider.id,
-  })
-  await tellPersonSide(tx, {
-    personId: person.id,
-    userIds: [order.orderedByUserId],
-    exceptUserId: actor.userId,
-    key: `recorded:${visit.id}:${delivery.day}:${delivery.startMinute}:${delivery.minutes}:${delivery.quantity}`,
-    subject: `Is this right? ${line.title}`,
-    lines: [...wroteDown, answerInWords(asked)],
-    onPaper: [...wroteDown, answerInWords({ ...asked, by: lastDayToAnswer(now()) })],
-    link: { words: 'Say if it is right', path: paths.visits(person.id) },
-  })
-}
-
-type Asked = { canAnswer: boolean; plannedPence: number | null; by?: Day }
-
-/** `plannedPence`: what was ordered, where more was delivered. `by`: the last day to answer, for a letter that is on its way for days. */
-function answerInWords({ canAnswer, plannedPence, by }: Asked): string {
-  const more = plannedPence === null ? '' : `This is more than was ordered (${pounds(plannedPence)}). `
-  if (!canAnswer) return `${more}Your council asks you whether it is right before it is paid.`
-  if (more) return `${more}It is paid only if you say yes.`
-  if (by) {
-    return `Say yes, or say that it is not right, by ${dayInWords(by)}. If nobody has said anything by then, it is taken as a yes.`
-  }
-  return `Say yes, or say that it is not right. After ${daysToAnswer} days without an answer it is taken as a yes.`
 }

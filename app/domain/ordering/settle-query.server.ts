@@ -16,6 +16,7 @@ import { chargeHeldVisit, giveBackHolds, type Why } from './hold.server.ts'
 import { requireNoPartOfProvider } from './no-part.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { tellPersonSide } from './tell.server.ts'
+import { isForOfficer } from './visit.ts'
 import { changeVisit, visitOf, type VisitOf } from './visit-of.server.ts'
 
 /** An officer who sent a line of an invoice back asked for it anew; that is no word of their own about the visit. */
@@ -35,8 +36,8 @@ async function wasSentBack(tx: Tx, { id, queriedAt }: VisitOf['visit']): Promise
 }
 
 /**
- * An officer of the council, who is no part of it, decides how much is paid for a visit that was queried, or that was
- * recorded after its money had come back: all, some or nothing.
+ * An officer of the council, who is no part of it, decides how much is paid for a visit that was queried, also where it
+ * was written down anew since, or that was recorded after its money had come back: all, some or nothing.
  */
 export async function settleQuery(
   tx: Tx,
@@ -49,8 +50,8 @@ export async function settleQuery(
   if (visit.queriedByUserId === actor.userId && !(await wasSentBack(tx, visit))) {
     throw new Refusal('forbidden', 'You said yourself that this was not right, so a colleague has to decide.')
   }
-  const isLate = visit.state === 'lapsed' && visit.recordedAt !== null && visit.settledAt === null
-  if (visit.state !== 'queried' && !isLate) {
+  const isLate = visit.state === 'lapsed'
+  if (!isForOfficer(visit)) {
     throw new Refusal('conflict', 'This visit is not in question. Nothing was changed.')
   }
   const most = Math.max(visit.deliveredPence ?? 0, visit.plannedPence)

@@ -1,13 +1,16 @@
 import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
 import { addDays, instantOf, today, type Day } from '../shared/day.ts'
-import type { Transitions } from '../shared/states.ts'
+import { mayBecome, type Transitions } from '../shared/states.ts'
 import { isGoingOn } from './order-line.ts'
 
-/** Which state of a visit may follow which. A lapsed visit that was recorded late waits for an officer. */
+/**
+ * Which state of a visit may follow which. A lapsed visit that was recorded late waits for an officer. What was recorded
+ * is cancelled only by an officer who decides, after a query, that nothing is paid.
+ */
 export const visitTransitions: Transitions<VisitState> = {
   planned: ['delivered', 'short', 'missed', 'cancelled', 'lapsed'],
-  delivered: ['delivered', 'short', 'missed', 'confirmed', 'queried'],
-  short: ['delivered', 'short', 'missed', 'confirmed', 'queried'],
+  delivered: ['delivered', 'short', 'missed', 'confirmed', 'queried', 'cancelled'],
+  short: ['delivered', 'short', 'missed', 'confirmed', 'queried', 'cancelled'],
   confirmed: ['queried'],
   queried: ['delivered', 'short', 'missed', 'confirmed', 'cancelled'],
   missed: [],
@@ -36,6 +39,23 @@ export function isStillToCome({ plannedDay, plannedStartMinute }: Planned, at: D
 export function mayCancelVisit(visit: Planned & { state: VisitState }, lineState: OrderLineState, at: Date): boolean {
   if (visit.state !== 'planned') return false
   return lineState === 'placed' || (isGoingOn(lineState) && isStillToCome(visit, at))
+}
+
+type Asked = { state: VisitState; recordedAt: Date | null; queriedAt: Date | null; settledAt: Date | null }
+
+/**
+ * An officer may decide what is paid: for what is in question, also while a new record of it waits for a yes, and for
+ * what was recorded too late, once.
+ */
+export function isForOfficer({ state, recordedAt, queriedAt, settledAt }: Asked): boolean {
+  if (state === 'queried') return true
+  if (state === 'lapsed') return recordedAt !== null && settledAt === null
+  return isToConfirm(state) && queriedAt !== null
+}
+
+/** The provider may write down how it was, or write it anew; what lapsed, until an officer has decided about it. */
+export function mayBeRecorded({ state, settledAt }: Pick<Asked, 'state' | 'settledAt'>): boolean {
+  return state === 'lapsed' ? settledAt === null : mayBecome(visitTransitions, state, 'delivered')
 }
 
 /** Days after the record during which a person may say that it is not right. Then silence is a yes. */

@@ -170,6 +170,7 @@ function toldVisit(row: Row) {
     isConfirmedBySilence: visit.confirmedAt !== null && visit.confirmedByUserId === null,
     queriedAt: visit.queriedAt,
     queryReason: visit.queryReason,
+    settledAt: visit.settledAt,
     settledWords: visit.settledWords,
     personId: person.id,
     isNamed,

@@ -16,7 +16,7 @@ import { MissedForm, RecordItemsForm, RecordVisitForm } from '#app/domain/orderi
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
 import { recordMissed } from '#app/domain/ordering/record-missed.server.ts'
 import { mayBecome } from '#app/domain/shared/states.ts'
-import { visitTransitions } from '#app/domain/ordering/visit.ts'
+import { mayBeRecorded, visitTransitions } from '#app/domain/ordering/visit.ts'
 import { getVisitOfProvider, type ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -45,8 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     today: today(),
     visit,
     rows: rowsOf(visit),
-    mayRecord:
-      visit.charge === 'visit' && (mayBecome(visitTransitions, visit.state, 'delivered') || visit.state === 'lapsed'),
+    mayRecord: visit.charge === 'visit' && mayBeRecorded(visit),
     mayMiss: visit.charge === 'visit' && mayBecome(visitTransitions, visit.state, 'missed'),
   }
 }
