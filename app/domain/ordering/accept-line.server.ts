@@ -10,6 +10,7 @@ import { dayInWords } from '../shared/words.ts'
 import { changeLine } from './change-line.server.ts'
 import { requireLineOfProvider } from './line-of.server.ts'
 import { tellPersonSide } from './tell.server.ts'
+import { hasPlannedVisit } from './visit-of.server.ts'
 
 /**
  * The provider says yes to a line. From now on it sees name, address and what the person chose to tell. Refused while
@@ -22,6 +23,9 @@ export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: str
   }
   const why = whyNoNewOrders(provider, today())
   if (why) throw new Refusal('not-allowed', `${why} Send the new one under Checks, then you can say yes.`)
+  if (line.state === 'placed' && !(await hasPlannedVisit(tx, line.id))) {
+    throw new Refusal('conflict', 'Every day of this order was cancelled, so there is nothing to say yes to.')
+  }
   await changeLine(tx, { line, to: 'accepted', set: { answeredAt: now(), answeredByUserId: actor.userId } })
   await audit(tx, actor, {
     verb: 'accepted a line',

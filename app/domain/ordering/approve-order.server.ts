@@ -111,7 +111,7 @@ export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> 
 
 type Hold = { lineId: string; visitId: string; shareId: string; potId: string; pence: number }
 
-/** What each visit of the lines is to hold on each share. */
+/** What each visit of the lines that stands is to hold on each share. */
 async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
   const rows = await tx
     .select({
@@ -124,7 +124,7 @@ async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
     })
     .from(visits)
     .innerJoin(shares, eq(shares.lineId, visits.lineId))
-    .where(inArray(visits.lineId, lineIds))
+    .where(and(inArray(visits.lineId, lineIds), eq(visits.state, 'planned')))
     .orderBy(asc(visits.lineId), asc(visits.plannedDay), asc(visits.id), asc(shares.position))
   return lineIds.flatMap((lineId) => {
     const itsRows = rows.filter((row) => row.lineId === lineId)

@@ -4,11 +4,14 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered, type TestOrder } from '#tests/factories/ordering.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
+import { aMandate, aPerson, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { moveClock } from '../shared/clock.ts'
 import { addDays, instantOf, today } from '../shared/day.ts'
+import { acceptLine } from './accept-line.server.ts'
+import { approveOrder } from './approve-order.server.ts'
 import { cancelLine } from './cancel-line.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
 import { confirmVisit } from './confirm-visit.server.ts'
@@ -27,10 +30,13 @@ const lineStateOf = async ({ lineId }: TestOrder) =>
   (await db.select({ state: orderLines.state }).from(orderLines).where(eq(orderLines.id, lineId)))[0]?.state
 const visitStatesOf = async ({ lineId }: TestOrder) =>
   (await db.select().from(visits).where(eq(visits.lineId, lineId)).orderBy(visits.plannedDay)).map(({ state }) => state)
-/** What the provider was told of the end of an order. */
-async function toldOf({ lineId }: TestOrder): Promise<string> {
+/** What the provider was told of what was cancelled. */
+async function toldOf({ lineId, visitIds }: TestOrder): Promise<string> {
   const rows = await db.select({ key: outbox.key, payload: outbox.payload }).from(outbox)
-  return JSON.stringify(rows.filter(({ key }) => key.startsWith(`line-cancelled:${lineId}`)))
+  const its = [`line-cancelled:${lineId}`, ...visitIds.map((id) => `visit-cancelled:${id}`)]
+  return JSON.stringify(
+    rows.filter(({ key }) => its.some((start) => key.startsWith(start) && !key.endsWith(':person'))),
+  )
 }
 
 test('a visit is still to come until the minute it begins; things without a time are as long as nobody brought them', () => {
@@ -51,7 +57,10 @@ test('a visit that has begun is not cancelled any more: its money stays held, an
   const order = await anAcceptedOrder({ visits: 2 })
   const [first = '', second = ''] = order.visitIds
   at(afternoon)
-  await expect(cancel(order, first)).rejects.toMatchObject({ code: 'conflict', message: /^It has begun already/ })
+  await expect(cancel(order, first)).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('It has begun already'),
+  })
   expect((await balancesOfPot(order.budget.potId)).held).toBe(6600)
   await delivered(order, first)
   await transaction((tx) => confirmVisit(tx, order.budget.person.actor, { visitId: first }))
@@ -99,3 +108,58 @@ test('an order that is ended before its first visit begins is cancelled whole', 
   const later = await anOrder({ visits: 1, from: addDays(day, 1) })
   expect((await end(later)).backPence).toBe(3300)
 })
+
+test('before its yes a provider reads no name of whoever cancels a day, and after it the name', async () => {
+  const [budget, listing] = [await aBudget({ person: await aPerson({ name: 'Joan Reeve' }) }), await aListing()]
+  const placed = await anOrder({ budget, listing, visits: 2 })
+  expect(await cancel(placed, placed.visitIds[0])).toEqual({ backPence: 3300, feePence: 0 })
+  expect(await toldOf(placed)).toContain('is not needed any more.')
+  expect(await toldOf(placed)).not.toContain('Joan')
+  expect(await lineStateOf(placed)).toBe('placed')
+  await transaction((tx) => acceptLine(tx, listing.owner, { lineId: placed.lineId }))
+
+  const accepted = await anAcceptedOrder({ budget, listing, visits: 2, from: addDays(day, 1) })
+  await cancel(accepted, accepted.visitIds[0])
+  expect(await toldOf(accepted)).toContain('Joan Reeve does not need')
+})
+
+test('with its last day an order that nobody has answered is cancelled, and nobody can say yes to it', async () => {
+  const order = await anOrder({ visits: 2 })
+  for (const visitId of order.visitIds) await cancel(order, visitId)
+  expect(await lineStateOf(order)).toBe('cancelled')
+  expect(await toldOf(order)).toContain('was cancelled.')
+  expect(await toldOf(order)).not.toContain(order.budget.person.name)
+  const yes = transaction((tx) => acceptLine(tx, order.listing.owner, { lineId: order.lineId }))
+  await expect(yes).rejects.toMatchObject({ code: 'conflict' })
+  expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, available: 100_000 })
+  await expectCleanBooks()
+})
+
+test('there is no yes to an order of which no day stands', async () => {
+  const order = await anOrder({ visits: 1 })
+  await withoutVisits(order.lineId)
+  const yes = transaction((tx) => acceptLine(tx, order.listing.owner, { lineId: order.lineId }))
+  await expect(yes).rejects.toMatchObject({
+    code: 'conflict',
+    message: expect.stringContaining('Every day of this order was cancelled'),
+  })
+})
+
+test('one day of an order that waits for a yes is not cancelled alone, and no money is held for a day that does not stand', async () => {
+  const budget = await aBudget()
+  const tom = await aUser({ name: 'Tom' })
+  await aMandate(budget.person, tom, ['see', 'shop'])
+  const order = await anOrder({ budget, by: tom, visits: 2, from: addDays(day, 1) })
+  const [first = ''] = order.visitIds
+  const refused = expect.stringContaining('still waits for a yes')
+  await expect(cancel(order, first)).rejects.toMatchObject({ code: 'conflict', message: refused })
+  expect(await visitStatesOf(order)).toEqual(['planned', 'planned'])
+
+  await transaction((tx) => tx.update(visits).set({ state: 'cancelled' }).where(eq(visits.id, first)))
+  await transaction((tx) => approveOrder(tx, budget.person.actor, { orderId: order.orderId }))
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 3300, available: 96_700 })
+})
+
+/** As orders stand whose days were all cancelled one by one. */
+const withoutVisits = (lineId: string) =>
+  transaction((tx) => tx.update(visits).set({ state: 'cancelled' }).where(eq(visits.lineId, lineId)))

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { orderLinePrices, visits, type VisitState } from '#db/schema/ordering.ts'
 import type { Power } from '#db/schema/people.ts'
@@ -34,6 +34,11 @@ export async function requireVisitOfPerson(
   const found = await visitOf(tx, visitId)
   const access = await requirePower(tx, actor, { personId: found.visit.personId, power })
   return { ...found, access }
+}
+
+/** Whether a visit of a line is still planned. */
+export async function hasPlannedVisit(tx: Tx, lineId: string): Promise<boolean> {
+  return (await tx.$count(visits, and(eq(visits.lineId, lineId), eq(visits.state, 'planned')))) > 0
 }
 
 type Change = {
