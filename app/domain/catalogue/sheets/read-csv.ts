@@ -20,16 +20,20 @@ export function readCsv(bytes: Uint8Array): SheetTable {
 
 type CsvRecord = { number: number; cells: string[] }
 
+/** Empty rows between others count as well, so that a file cannot keep everybody waiting. */
+const mostRecords = limits.rows * 10
+
 /** Rows with anything in them, each with the number of its row in the file. */
 function recordsOf(text: string, delimiter: string): CsvRecord[] {
   try {
-    const records: string[][] = parse(text, {
+    const records: string[][] = parse(withoutEmptyEnd(text, delimiter), {
       delimiter,
       relax_column_count: true,
       skip_empty_lines: false,
       record_delimiter: ['\r\n', '\n', '\r'],
-      to: limits.rows * 2 + 2,
+      to: mostRecords + 1,
     })
+    if (records.length > mostRecords) throw new Refusal('not-allowed', tooManyRows, { field: 'file' })
     return records
       .map((cells, position) => ({ number: position + 1, cells }))
       .filter(({ cells }) => cells.some((one) => one.trim() !== ''))
@@ -44,6 +48,14 @@ function recordsOf(text: string, delimiter: string): CsvRecord[] {
       },
     )
   }
+}
+
+/** Spreadsheets put thousands of empty rows below the last one. */
+function withoutEmptyEnd(text: string, delimiter: string): string {
+  let last = text.length - 1
+  while (last >= 0 && (text[last] === delimiter || text.charAt(last).trim() === '')) last -= 1
+  const end = /[\r\n]/.exec(text.slice(last + 1))
+  return end ? text.slice(0, last + 1 + end.index) : text
 }
 
 function decoded(bytes: Uint8Array): string {
