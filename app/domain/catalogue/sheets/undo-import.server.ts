@@ -51,6 +51,8 @@ export async function undoRow(
     if (!isSameMenu(there.prices, storedPrices(row.after), today()))
       throw new Refusal('conflict', 'Its prices were changed since, so they were left as they are.')
     const before = row.before ? storedPrices(row.before) : []
+    if (before.length === 0 && hasBeenInShop(there))
+      throw new Refusal('conflict', 'It has been in the shop since, so its prices stay.')
     for (const step of stepsOf(before, there.prices, today())) await setMenu(tx, actor, { listingId, ...step })
   } else {
     if (!isSameTyped(there.typed, storedListing(row.after)))
@@ -62,12 +64,17 @@ export async function undoRow(
   await tx.update(sheetImportRows).set({ state: 'undone' }).where(eq(sheetImportRows.id, row.id))
 }
 
+/** What has been put there stays, and with it what it costs: nothing stands in the shop without a price. */
+function hasBeenInShop({ state }: { state: string }): boolean {
+  return state !== 'draft'
+}
+
 async function takeAway(
   tx: Tx,
   actor: Actor,
   { listingId, state }: { listingId: string; state: string },
 ): Promise<void> {
-  if (state !== 'draft')
+  if (hasBeenInShop({ state }))
     throw new Refusal(
       'conflict',
       'It has been in the shop since, so it stays. You can take it away on the page of your shelves.',
