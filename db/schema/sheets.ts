@@ -50,7 +50,7 @@ export const sheetImportRows = table(
     /** what stood there before, and what was written: for the undo */
     before: json<Record<string, unknown>>('before'),
     after: json<Record<string, unknown>>('after'),
-    reason: text('reason'), // why it was refused, or was kept at the undo
+    reason: text('reason'), // why it was refused, or was kept at the undo; or that it goes into a change kept for later
   },
   (t) => [
     uniqueIndex('sheet_import_rows_place').on(t.importId, t.position),

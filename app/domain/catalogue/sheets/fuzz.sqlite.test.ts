@@ -22,6 +22,7 @@ const own: Catalogue & { states: Map<string, string> } = {
   listings: ['lst_walk', 'lst_bake', 'lst_ride'].map((listingId, place) => ({
     listingId,
     title: ['A walk and a chat', 'Baking, “at yours”', '=A ride'][place]!,
+    isKept: false,
     typed: {
       ...{
         title: ['A walk and a chat', 'Baking, “at yours”', '=A ride'][place]!,

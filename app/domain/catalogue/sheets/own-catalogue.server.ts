@@ -42,7 +42,7 @@ export async function ownListingNow(db: Db, listingId: string) {
   const [listing, menu] = [found[0], menus[0]]
   if (!listing || !menu) return null
   const typed = withCurrent(taxonomy, listing.typed)
-  return { typed, prices: menu.prices, state: states.get(listingId) ?? '' }
+  return { typed, prices: menu.prices, state: states.get(listingId) ?? '', isKept: listing.isKept }
 }
 
 /** Categories as they are today: what was put into another is that. */
@@ -66,17 +66,23 @@ async function readOwn(db: Db, which: SQL | undefined) {
   ])
   const districtsOf = groupBy(served, ({ listingId }) => listingId)
   const specialismsOf = groupBy(known, ({ listingId }) => listingId)
-  const contentOf = new Map(newest.map(({ listingId, content }) => [listingId, content]))
+  const newestOf = new Map(newest.map((version) => [version.listingId, version]))
   const pricesOf = groupBy(priced, ({ listingId }) => listingId)
   const contents = rows.map((row) => {
     const districtsServed = (districtsOf.get(row.id) ?? []).map(({ district }) => district)
     const specialismIds = (specialismsOf.get(row.id) ?? []).map(({ categoryId }) => categoryId)
-    return { row, content: contentOf.get(row.id) ?? contentOfRow(row, { districtsServed, specialismIds }) }
+    const last = newestOf.get(row.id)
+    return {
+      row,
+      content: last?.content ?? contentOfRow(row, { districtsServed, specialismIds }),
+      isKept: last?.state === 'draft' && row.state !== 'draft',
+    }
   })
   return {
-    listings: contents.map(({ row, content }) => ({
+    listings: contents.map(({ row, content, isKept }) => ({
       listingId: row.id,
       title: content.title,
+      isKept,
       typed: typedOf(content),
     })),
     menus: contents.map(({ row, content }) => ({
@@ -103,7 +109,11 @@ function newestContents(db: Db, ids: Ids) {
     .groupBy(listingVersions.listingId)
     .as('last')
   return db
-    .select({ listingId: listingVersions.listingId, content: listingVersions.content })
+    .select({
+      listingId: listingVersions.listingId,
+      content: listingVersions.content,
+      state: listingVersions.state,
+    })
     .from(listingVersions)
     .innerJoin(last, and(eq(last.listingId, listingVersions.listingId), eq(last.newest, listingVersions.number)))
 }

@@ -21,10 +21,16 @@ import {
   withOwnWords,
 } from './photo-cells.ts'
 import { cellsInWords, type KnownRow, type KnownSheet } from './recognise.ts'
-import type { PlannedRow } from './planned.ts'
+import { intoKept, type PlannedRow } from './planned.ts'
 import { typedOf } from './typed-of.ts'
 
-export type OwnTyped = { listingId: string; title: string; typed: TypedListing }
+export type OwnTyped = {
+  listingId: string
+  title: string
+  typed: TypedListing
+  /** what it says here is kept for later, while everybody sees something else */
+  isKept: boolean
+}
 
 /** What the rows of the sheet of listings would change, each with what differs or why it cannot be taken. */
 export function planListings(
@@ -81,7 +87,7 @@ function planRow(row: KnownRow, about: About): PlannedRow {
   if (mine && differences.length === 0) return { ...given, title, ...asItIs, listingId: mine.listingId }
   return {
     ...{ ...given, title, plan: mine ? 'changed' : 'added', listingId: mine?.listingId ?? null },
-    ...{ differences, wanted, before: mine?.typed ?? null, reason: null },
+    ...{ differences, wanted, before: mine?.typed ?? null, reason: mine?.isKept ? intoKept : null },
   }
 }
 

@@ -12,6 +12,9 @@ export type PlannedRow = Pick<
   reason: string | null
 }
 
+/** Said of a row about a listing whose newest words are kept by its provider: the file goes into those, as the editor would. */
+export const intoKept = 'A change of this listing is kept for later. This goes into it, and nobody else sees it yet.'
+
 export const planWords = {
   added: 'New',
   changed: 'Changed',

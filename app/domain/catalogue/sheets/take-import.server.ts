@@ -16,6 +16,7 @@ import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
 import { asForm, isSameTyped } from './plan-listings.ts'
 import { isSameMenu, stepsOf } from './plan-menu.ts'
+import { intoKept } from './planned.ts'
 import { storedListing, storedPrices } from './stored.ts'
 
 /** Sets a menu from a day on, as the page of prices does: it stands in ordering, which tells whom it concerns. */
@@ -79,6 +80,7 @@ export async function takeRow(
       state: 'taken',
       listingId,
       after: after && (row.sheet === 'listings' ? after.typed : { prices: after.prices }),
+      reason: row.sheet === 'listings' && after?.isKept ? intoKept : null,
     })
     .where(eq(sheetImportRows.id, row.id))
 }
@@ -103,7 +105,7 @@ async function takeListing(
   if (!row.listingId) return (await createListing(tx, actor, { ...input, organisationId })).listingId
   const there = await ownListingNow(tx, row.listingId)
   if (!there || !isSameTyped(there.typed, storedListing(row.before))) throw changedMeanwhile()
-  await changeListing(tx, actor, { ...input, listingId: row.listingId })
+  await changeListing(tx, actor, { ...input, listingId: row.listingId, isDraft: there.isKept })
   return row.listingId
 }
 

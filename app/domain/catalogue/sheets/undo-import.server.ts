@@ -57,11 +57,12 @@ export async function undoRow(
   } else {
     if (!isSameTyped(there.typed, storedListing(row.after)))
       throw new Refusal('conflict', 'It was changed since, so it was left as it is.')
-    if (row.before)
-      await changeListing(tx, actor, { ...ListingSheetForm.parse(asForm(storedListing(row.before))), listingId })
-    else await takeAway(tx, actor, { listingId, state: there.state })
+    if (row.before) {
+      const input = ListingSheetForm.parse(asForm(storedListing(row.before)))
+      await changeListing(tx, actor, { ...input, listingId, isDraft: there.isKept })
+    } else await takeAway(tx, actor, { listingId, state: there.state })
   }
-  await tx.update(sheetImportRows).set({ state: 'undone' }).where(eq(sheetImportRows.id, row.id))
+  await tx.update(sheetImportRows).set({ state: 'undone', reason: null }).where(eq(sheetImportRows.id, row.id))
 }
 
 /** What has been put there stays, and with it what it costs: nothing stands in the shop without a price. */
