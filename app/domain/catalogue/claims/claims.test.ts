@@ -10,6 +10,7 @@ import { aReadFeed } from '#tests/factories/feeds.ts'
 import { mailsTo, tokenMailedTo } from '#tests/factories/mails.ts'
 import { aCouncil, aMember, aUser } from '#tests/factories/people.ts'
 import { membershipIn } from '../../people/access.server.ts'
+import { addressesOf } from '../../people/addresses.server.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { withHomeCouncil } from '../checks/home-council.server.ts'
 import { importRegister } from '../import-register.server.ts'
@@ -112,6 +113,33 @@ test('without an address on record only the council can say yes, and nobody deci
   expect(await membershipIn(db, bob, organisationId)).toEqual([])
   expect((await mailsTo(bob.email))[0]?.lines.join(' ')).toContain('Somebody else was found to run it.')
   await expect(claim(await aUser(), 'council')).rejects.toThrow('Somebody runs this already')
+})
+
+test('after a yes of the council the store is written to where its new owner reads; after one by mail, where it was', async () => {
+  const councilId = await aCouncil()
+  const yes = async (name: string, way: 'mail' | 'council') => {
+    const old = `${name.replace(' ', '-').toLowerCase()}@directory.example`
+    const { organisationId } = await imported(name, { email: old })
+    const ann = await aUser({ name: 'Ann' })
+    await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way, words }))
+    const [claim] = await db.select().from(claims).where(eq(claims.userId, ann.userId))
+    const answer = { councilId: claim?.councilId ?? councilId, claimId: claim?.id ?? '', isYes: true, reason: 'Known' }
+    const token = way === 'mail' ? await tokenMailedTo(old) : ''
+    const officer = await aMember(answer.councilId, 'commissioner')
+    await transaction((tx) =>
+      token ? answerClaimByMail(tx, { token, isYes: true }) : decideClaim(tx, officer, answer),
+    )
+    return { ann, old, addresses: await addressesOf(db, organisationId) }
+  }
+  const asked = await yes('Asked Care', 'council')
+  expect(asked.addresses).toEqual([asked.ann.email])
+  expect((await mailsTo(asked.old)).map(({ subject }) => subject)).toEqual(['Another e-mail address for Asked Care'])
+  const told = async (address: string) => (await mailsTo(address))[0]?.lines.join(' ')
+  expect(await told(asked.ann.email)).toContain('Orders and all that Daybook writes about it come to this address.')
+  const mailed = await yes('Mailed Care', 'mail')
+  expect(await told(mailed.ann.email)).not.toContain('come to this address')
+  expect(mailed.addresses).toEqual([mailed.old])
+  expect((await mailsTo(mailed.old)).map(({ subject }) => subject)).toEqual(['May Ann run Mailed Care in Daybook?'])
 })
 
 test('two claims answered at once: one is the owner', async () => {

@@ -5,8 +5,10 @@ import { listings } from '#db/schema/catalogue.ts'
 import { claims } from '#db/schema/joining.ts'
 import { memberships, organisations, users } from '#db/schema/people.ts'
 import { requireMembership } from '../../people/access.server.ts'
+import { leaveEmail } from '../../people/former-emails.server.ts'
 import { spendMailToken, voidMailTokens } from '../../people/mail-tokens.server.ts'
 import { shopOfficers } from '../../people/permissions.ts'
+import { tidyEmail } from '../../people/users.server.ts'
 import { daybook, type Actor } from '../../shared/actor.ts'
 import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
@@ -32,7 +34,7 @@ export async function decideClaim(
     throw notHere()
   }
   if (claim.userId === actor.userId) throw new Refusal('not-allowed', 'This is your own claim. A colleague decides it.')
-  await settle(tx, actor, { claim, ...answer })
+  await settle(tx, actor, { claim, ...answer, email: claim.email })
 }
 
 /** The yes or no of whoever reads the address on record. */
@@ -41,7 +43,7 @@ export async function answerClaimByMail(tx: Tx, { token, isYes }: { token: strin
   const claim = await getWaiting(tx, aboutId ?? '')
   if (!claim) throw new Refusal('conflict', 'This was decided already.')
   const reason = `Whoever reads the address on record said ${isYes ? 'yes' : 'no'}.`
-  await settle(tx, daybook, { claim, isYes, reason })
+  await settle(tx, daybook, { claim, isYes, reason, email: null })
 }
 
 type Claim = NonNullable<Awaited<ReturnType<typeof getWaiting>>>
@@ -57,6 +59,7 @@ async function getWaiting(db: Db, claimId: string) {
       email: users.email,
       name: organisations.name,
       slug: organisations.slug,
+      emailOnRecord: organisations.email,
     })
     .from(claims)
     .innerJoin(users, eq(users.id, claims.userId))
@@ -65,7 +68,13 @@ async function getWaiting(db: Db, claimId: string) {
   return claim ?? null
 }
 
-async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & { claim: Claim }): Promise<void> {
+type Settled = Answer & {
+  claim: Claim
+  /** where the store is written to after a yes; null: at the address on record, whose reader has said it */
+  email: string | null
+}
+
+async function settle(tx: Tx, actor: Actor, { claim, isYes, reason, email }: Settled): Promise<void> {
   const decided = { decidedByUserId: actor.userId || null, decidedAt: now(), reason }
   await tx
     .update(claims)
@@ -73,6 +82,7 @@ async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & {
     .where(eq(claims.id, claim.id))
   await voidMailTokens(tx, { kind: 'claim', aboutId: claim.id })
   if (isYes) await handOver(tx, claim)
+  if (isYes && email) await writeTo(tx, { ...claim, email })
   await audit(tx, actor, {
     verb: isYes ? 'said yes to a claim' : 'said no to a claim',
     words: isYes ? `${claim.userName} now runs ${claim.name}` : `${claim.userName} does not run ${claim.name}`,
@@ -89,6 +99,11 @@ async function settle(tx: Tx, actor: Actor, { claim, isYes, reason }: Answer & {
       lines: [
         `Hello ${claim.userName}.`,
         isYes ? `${claim.name} is yours to run. Say what you offer and what it costs.` : 'The answer was no.',
+        ...(isYes && email
+          ? [
+              'Orders and all that Daybook writes about it come to this address. You can choose another one in your store.',
+            ]
+          : []),
         ...(isYes ? ['First read what you agree to, so that Daybook may write your invoices and you are paid.'] : []),
         `The reason: ${reason}`,
       ],
@@ -121,6 +136,16 @@ async function handOver(tx: Tx, { id, organisationId, userId, name, slug }: Clai
     theirs.map((listing) => listing.id),
   )
   await declineOthers(tx, { id, organisationId })
+}
+
+/** An address from a register or a feed may be nobody's: from now on mail goes where the new owner has answered from. */
+async function writeTo(
+  tx: Tx,
+  { organisationId, name, email, emailOnRecord }: Pick<Claim, 'organisationId' | 'name' | 'email' | 'emailOnRecord'>,
+): Promise<void> {
+  if (emailOnRecord && tidyEmail(emailOnRecord) === email) return
+  await tx.update(organisations).set({ email }).where(eq(organisations.id, organisationId))
+  if (emailOnRecord) await leaveEmail(tx, { organisationId, email: emailOnRecord, name })
 }
 
 async function declineOthers(tx: Tx, { id, organisationId }: { id: string; organisationId: string }): Promise<void> {
