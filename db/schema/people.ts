@@ -49,7 +49,7 @@ export const mailTokens = table(
     userId: text('user_id').references(() => users.id),
     /** invitation: what the accepted invitation makes of the user */
     invitation: json<{ organisationId?: string; role?: string; personId?: string }>('invitation'),
-    /** what it is about: the organisation that invites, the draft of somebody who joins, the claim */
+    /** what it is about: the organisation that invites, the person invited, the draft of somebody who joins, the claim */
     aboutId: text('about_id'),
     expiresAt: instant('expires_at').notNull(),
     usedAt: instant('used_at'),

@@ -4,10 +4,11 @@ import { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { db, transaction } from '#db/client.ts'
 import { visits } from '#db/schema/ordering.ts'
+import { persons } from '#db/schema/people.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCouncilWithOfficers, deliveredVisits, pressed } from '#tests/factories/invoicing.ts'
-import { aCouncil, aMember } from '#tests/factories/people.ts'
+import { aCouncil, aMember, aPerson } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 import { worldOfSampling } from './world-of-sampling.ts'
 
@@ -76,4 +77,25 @@ test('what waits stands in the order of the days that it shows', async () => {
   const days = [...list.matchAll(/, (\d+ [A-Z][a-z]+): /g)].map(([, day]) => day)
   expect(days).toHaveLength(2)
   expect(days[0]).toBe(dayInWords(long, { year: false, weekday: false }))
+})
+
+test('the page of a person names the address that their invitation went to, and takes it back', async () => {
+  const { personId, councilId } = await aPerson()
+  await transaction((tx) => tx.update(persons).set({ userId: null }).where(eq(persons.id, personId)))
+  const cookie = await cookieOf((await aMember(councilId, 'practitioner')).userId)
+  const finance = await cookieOf((await aMember(councilId, 'finance')).userId)
+  const page = `/council/${councilId}/people/${personId}`
+  const said = 'An invitation went to wrong@mail.example. Nobody has accepted it yet'
+  expect(wordsOf((await answer(page, { cookie })).text)).not.toContain('An invitation went to')
+  await answer(page, { cookie, body: { intent: 'invite', email: 'wrong@mail.example' } })
+  const { text } = await answer(page, { cookie })
+  expect(wordsOf(text)).toContain(said)
+  expect((await answer(page, { cookie: finance })).text).not.toContain('wrong@mail.example')
+  const invitationId = /name="invitationId" value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const pressed = await answer(page, { cookie, body: { intent: 'take-back', invitationId } })
+  expect(pressed).toMatchObject({ status: 302, location: page })
+  expect((await answer(page, { cookie })).text).not.toContain('wrong@mail.example')
+  const twice = await answer(page, { cookie, body: { intent: 'take-back', invitationId } })
+  expect(twice.status).toBe(409)
+  expect(wordsOf(twice.text)).toContain('This invitation was accepted or taken back already.')
 })

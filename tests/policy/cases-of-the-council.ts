@@ -33,6 +33,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
     sees: `${marker}joan`,
     forms: [
       { may: ['practitioner'], body: form({ intent: 'invite', email: 'thief@mail.example' }) },
+      { may: ['practitioner'], body: form({ intent: 'take-back', invitationId: 'tok_none' }) },
       { may: ['practitioner'], body: (w) => ({ intent: 'suspend', mandateId: w.tomsMandate, reason: 'A worry' }) },
       { may: ['practitioner'], body: (w) => ({ intent: 'resume', mandateId: w.tomsMandate, reason: 'No worry' }) },
       { may: ['practitioner'], body: (w) => ({ intent: 'end', mandateId: w.tomsMandate, reason: 'Over' }) },

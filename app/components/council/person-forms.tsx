@@ -3,7 +3,28 @@ import { ErrorSummary } from '../forms/error-summary.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { TextField } from '../forms/text-fields.tsx'
 import { useOwnResult } from '../forms/use-last-result.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, PlainButton } from '../ui/button.tsx'
+import { InsetText } from '../ui/panel.tsx'
+
+type Invitation = { id: string; email: string; until: string }
+
+/** An invitation that nobody has accepted yet: whoever sees a wrong address here takes it back. */
+export function WaitingInvitation({ invitation: { id, email, until } }: { invitation: Invitation }) {
+  return (
+    <form method="post" className="db-measure">
+      <InsetText>
+        An invitation went to {email}. Nobody has accepted it yet, and it is good until {until}. If you send another
+        one, the link in this one opens nothing any more.
+      </InsetText>
+      <Hidden name="invitationId" value={id} />
+      <p>
+        <PlainButton name="intent" value="take-back" about={`from ${email}`}>
+          Take it back
+        </PlainButton>
+      </p>
+    </form>
+  )
+}
 
 /** A login of their own, by an invitation. */
 export function InviteForm({ email }: { email: string | null }) {

@@ -12,9 +12,10 @@ import { membershipIn, requireCouncilRole, requireMembership } from './access.se
 import { getMailToken, issueMailToken, spendMailToken } from './mail-tokens.server.ts'
 import { openAccount } from './open-account.server.ts'
 import { invitedRoles, type Role } from './permissions.ts'
+import { endInvitationsOf } from './person-invitations.server.ts'
 import { getUserByEmail, tidyEmail } from './users.server.ts'
 
-/** A practitioner invites a person to have a login of their own. */
+/** A practitioner invites a person to have a login of their own. Earlier links for them, to whatever address, are void. */
 export async function invitePerson(
   tx: Tx,
   actor: Actor,
@@ -24,7 +25,8 @@ export async function invitePerson(
   const [person] = await tx.select({ userId: persons.userId }).from(persons).where(eq(persons.id, personId))
   if (person?.userId) throw new Refusal('conflict', `${access.shortName} has a login already.`)
   const email = tidyEmail(input.email)
-  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { personId } })
+  await endInvitationsOf(tx, personId)
+  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { personId }, aboutId: personId })
   await sendInvitation(tx, {
     email,
     token,

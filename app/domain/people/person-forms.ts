@@ -58,6 +58,7 @@ const mandateId = z.string()
 /** What staff can do on the page of a person. */
 export const StaffPersonForm = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('invite'), email: z.email({ error: 'Type an e-mail address.' }) }),
+  z.object({ intent: z.literal('take-back'), invitationId: z.string() }),
   z.object({ intent: z.literal('confirm'), mandateId }),
   z.object({ intent: z.literal('suspend'), mandateId, reason: sayWhy }),
   z.object({ intent: z.literal('resume'), mandateId, reason: sayWhy }),

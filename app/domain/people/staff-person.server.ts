@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { persons, users } from '#db/schema/people.ts'
 import { listMandates } from './mandates.server.ts'
 import { canActForCouncil, canSeeCare, type Access } from './permissions.ts'
+import { waitingInvitationOf } from './person-invitations.server.ts'
 
 /** A person as their council's staff see them; contact details only for those who see how somebody lives. */
 export async function getPersonForStaff(db: Db, access: Access, actorUserId: string) {
@@ -33,6 +34,8 @@ export async function getPersonForStaff(db: Db, access: Access, actorUserId: str
     hasLogin: login !== null,
     contact: canSeeCare(access) ? contact : null,
     mayRecord: isPractitioner,
+    /** who was invited to have a login and has not answered; for those who may invite */
+    invitation: isPractitioner ? await waitingInvitationOf(db, access.personId) : null,
     mandates: mandates.map((one) => ({
       id: one.id,
       name: one.name,

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useLoaderData } from '@remix-run/react'
 import { requireCouncilPerson } from '#app/auth/rooms.server.ts'
 import { KnownOfPerson } from '#app/components/council/known-of-person.tsx'
-import { InviteForm } from '#app/components/council/person-forms.tsx'
+import { InviteForm, WaitingInvitation } from '#app/components/council/person-forms.tsx'
 import { StaffMandates } from '#app/components/council/staff-mandates.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -15,9 +15,11 @@ import { listBudgetsOfPerson } from '#app/domain/budgets/list-budgets-of-person.
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
 import { invitePerson } from '#app/domain/people/invitations.server.ts'
 import { confirmMandate, resumeMandate, suspendMandate } from '#app/domain/people/mandate-states.server.ts'
+import { takePersonInvitationBack } from '#app/domain/people/person-invitations.server.ts'
 import { StaffPersonForm, type StaffPersonAct } from '#app/domain/people/person-forms.ts'
 import { getPersonForStaff } from '#app/domain/people/staff-person.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
+import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -36,7 +38,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     getPersonForStaff(db, access, actor.userId),
     listBudgetsOfPerson(db, access.personId),
   ])
-  return { organisationId: access.councilId, person: found(person), budgets }
+  const { invitation, ...shown } = found(person)
+  return {
+    organisationId: access.councilId,
+    person: shown,
+    budgets,
+    invitation: invitation && { ...invitation, until: dayInWords(today(invitation.expiresAt), { weekday: false }) },
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,6 +61,9 @@ async function act(tx: Tx, actor: Actor, input: StaffPersonAct & { personId: str
     case 'invite':
       await invitePerson(tx, actor, input)
       return 'The invitation is on its way.'
+    case 'take-back':
+      await takePersonInvitationBack(tx, actor, input)
+      return 'The invitation is taken back. Its link opens nothing any more.'
     case 'confirm':
       await confirmMandate(tx, actor, input)
       return 'Confirmed. They may act from now on, and the person is told.'
@@ -71,7 +82,7 @@ async function act(tx: Tx, actor: Actor, input: StaffPersonAct & { personId: str
 }
 
 export default function StaffPerson() {
-  const { organisationId, person, budgets } = useLoaderData<typeof loader>()
+  const { organisationId, person, invitation, budgets } = useLoaderData<typeof loader>()
   const { personId, name, shortName, referenceNumber, contact, mandates, mayRecord } = person
   return (
     <>
@@ -111,7 +122,9 @@ export default function StaffPerson() {
             </ButtonLink>
           </Section>
           <Section heading="A login of their own" id="login">
-            {person.hasLogin ? <p>{shortName} has a login.</p> : <InviteForm email={contact.email} />}
+            {person.hasLogin ? <p>{shortName} has a login.</p> : null}
+            {!person.hasLogin && invitation ? <WaitingInvitation invitation={invitation} /> : null}
+            {person.hasLogin ? null : <InviteForm email={contact.email} />}
           </Section>
         </>
       ) : null}
