@@ -15,7 +15,7 @@ test('a page whose form came back says so before its name, as the title is what 
 })
 
 test('a form that only grew or shrank is no error', async () => {
-  const { text } = await answer('/sign-in', { body: { __intent__: '{"type":"validate","payload":{}}' } })
+  const { text } = await answer('/sign-in', { body: { __intent__: '{"type":"insert","payload":{"name":"pots"}}' } })
   expect(titleOf(text)).toBe('Sign in – Daybook')
 })
 

@@ -21,9 +21,13 @@ export async function changeColleagues(
   const actor = await requireActor(request)
   return submit(request, ColleagueForm, async (input) => {
     if (input.intent === 'reset-code') await requireFreshSecondFactor(request, actor)
-    if (input.intent === 'invite' || input.intent === 'again')
-      await countTry('invitation', { visitor, about: actor.userId })
-    const sentence = await transaction((tx) => change(tx, actor, { organisationId, input }))
+    const sentence = await transaction(async (tx) => {
+      const done = await change(tx, actor, { organisationId, input })
+      // each is a mail to somebody: counted once it may be sent, and taken back whole where there were too many
+      if (input.intent === 'invite' || input.intent === 'again')
+        await countTry('invitation', { visitor, about: actor.userId })
+      return done
+    })
     const hasLeft = input.intent === 'end' && input.userId === actor.userId
     return redirectWith(hasLeft ? paths.account() : back, sentence)
   })
