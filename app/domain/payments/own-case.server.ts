@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLines, orders, visits } from '#db/schema/ordering.ts'
 import { mandates, memberships, persons } from '#db/schema/people.ts'
@@ -16,7 +16,7 @@ export async function ownSideOf(db: Db, actor: Actor): Promise<OwnSide> {
     .from(mandates)
     .where(
       and(
-        eq(mandates.state, 'standing'),
+        ne(mandates.state, 'ended'),
         or(eq(mandates.userId, actor.userId), inArray(mandates.id, namedFor(db, actor.userId))),
       ),
     )

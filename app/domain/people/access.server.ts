@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { kept } from '#db/prepared.ts'
 import { mandates, memberships, organisations, persons, type Power } from '#db/schema/people.ts'
@@ -37,6 +37,7 @@ export async function accessTo(db: Db, actor: Actor, personId: string): Promise<
     as: ground.as,
     powers: new Set(grounds.flatMap(({ powers }) => powers)),
     mandateId: ground.mandateId,
+    holdsMandate: first.holdsMandate,
     roles,
     grounds,
   }
@@ -52,6 +53,7 @@ const accessRows = kept((db: Db, name) =>
       mandateId: mandates.id,
       mandatePowers: mandates.powers,
       role: memberships.role,
+      holdsMandate: sql`${exists(heldMandate(db))}`.mapWith(Boolean),
     })
     .from(persons)
     .leftJoin(
@@ -73,6 +75,20 @@ const accessRows = kept((db: Db, name) =>
     .where(eq(persons.id, sql.placeholder('personId')))
     .prepare(name),
 )
+
+/** One that waits, is suspended or begins later makes nobody act for the person, and a part of the case all the same. */
+function heldMandate(db: Db) {
+  return db
+    .select({ id: mandates.id })
+    .from(mandates)
+    .where(
+      and(
+        eq(mandates.personId, sql.placeholder('personId')),
+        ne(mandates.state, 'ended'),
+        reaches(db, sql.placeholder('userId')),
+      ),
+    )
+}
 
 /** The ground on which the actor may do this for the person; a refusal where there is none. Commands ask it inside their transaction. */
 export async function requirePower(

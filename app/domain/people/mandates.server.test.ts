@@ -6,8 +6,9 @@ import { outbox } from '#db/schema/shared.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser, joins } from '#tests/factories/people.ts'
 import { accessTo } from './access.server.ts'
 import { giveMandate, type GiveMandate } from './give-mandate.server.ts'
-import { confirmMandate, endMandateRecord, suspendMandate } from './mandate-states.server.ts'
+import { confirmMandate, endMandateRecord, resumeMandate, suspendMandate } from './mandate-states.server.ts'
 import { getMandate } from './mandates.server.ts'
+import { getPersonForStaff } from './staff-person.server.ts'
 
 const evidence = { how: 'signed-form', words: 'Signed in front of me at home', on: today() } as const
 
@@ -51,6 +52,21 @@ test('a second officer who presses on an old page does not undo what a practitio
   await transaction((tx) => suspendMandate(tx, practitioner, { mandateId, reason: 'A worry about money' }))
   await expect(transaction((tx) => confirmMandate(tx, third, { mandateId }))).rejects.toMatchObject({ status: 409 })
   expect(await getMandate(db, mandateId)).toMatchObject({ state: 'suspended' })
+})
+
+test('a practitioner whose own mandate was stopped does not let it stand again, and does nothing else there for the council', async () => {
+  const joan = await aPerson()
+  const paula = await aMember(joan.councilId, 'practitioner')
+  const ruth = await aMember(joan.councilId, 'practitioner')
+  const { mandateId } = await aMandate(joan, paula)
+  await transaction((tx) => suspendMandate(tx, ruth, { mandateId, reason: 'A worry about money' }))
+  const resume = (actor: typeof ruth) => transaction((tx) => resumeMandate(tx, actor, { mandateId, reason: 'Sorted' }))
+  await expect(resume(paula)).rejects.toThrow('a colleague has to do this')
+  expect((await getPersonForStaff(db, (await accessTo(db, paula, joan.personId))!, paula.userId))?.mayRecord).toBe(
+    false,
+  )
+  await resume(ruth)
+  expect(await getMandate(db, mandateId)).toMatchObject({ state: 'standing' })
 })
 
 test('an officer who works for the broker that receives a mandate does not confirm it', async () => {

@@ -21,6 +21,8 @@ export type Access = {
   as: Ground['as']
   powers: ReadonlySet<Power>
   mandateId: string | null
+  /** has a mandate for them that has not ended, whether or not it is good today */
+  holdsMandate: boolean
   /** the user's roles in the person's council */
   roles: ReadonlySet<Role>
   grounds: readonly Ground[]
@@ -51,9 +53,12 @@ export function hasPower(access: Access, power: Power): boolean {
   return access.powers.has(power)
 }
 
-/** True for the person and for whoever acts for them: they settle, approve and confirm nothing about it for the council. */
+/**
+ * True for the person and for whoever acts for them, or did until that was suspended: they settle, approve and confirm
+ * nothing about it for the council.
+ */
 export function isOwnCase(access: Access): boolean {
-  return access.as !== 'council'
+  return access.as !== 'council' || access.holdsMandate
 }
 
 /** Finance officers see the money and what was delivered for it, not how somebody lives. */
