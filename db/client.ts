@@ -60,6 +60,7 @@ async function openSqlite(): Promise<Client> {
   writer.pragma('journal_mode = WAL')
   writer.pragma('synchronous = FULL') // money is never lost to a power cut
   writer.pragma('foreign_keys = ON')
+  writer.pragma('recursive_triggers = ON') // what may not be deleted may not be replaced either
   writer.pragma('busy_timeout = 10000')
   writer.pragma('cache_size = -64000') // KiB: the pages that every order touches stay in memory
   writer.pragma('wal_autocheckpoint = 8000') // pages: the log goes into the file every 32 MB, not every 4
@@ -85,7 +86,15 @@ async function openSqlite(): Promise<Client> {
       writer.exec(statements)
     },
     async backup(file) {
-      await reader.backup(file)
+      // one look at one moment: without it the copy begins anew whenever another process writes, and may never end
+      const snapshot = new Sqlite(url, { readonly: true })
+      try {
+        snapshot.exec('BEGIN')
+        snapshot.prepare('select 1 from sqlite_master').get()
+        await snapshot.backup(file)
+      } finally {
+        snapshot.close()
+      }
     },
     async close() {
       await turns.idle()
@@ -103,6 +112,8 @@ async function openPostgres(): Promise<Client> {
 
   const writers = new pg.Pool({ connectionString: url, max: 4 })
   const readers = new pg.Pool({ connectionString: readOnly(url) })
+  // a connection that is lost while it waits is out of its pool already: whoever asks next gets another one, or the error
+  for (const pool of [writers, readers]) pool.on('error', () => {})
 
   /** The same one for each connection, so that statements built for it are kept. */
   const known = new WeakMap<PoolClient, Tx>()

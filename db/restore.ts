@@ -1,16 +1,25 @@
-import { copyFileSync, existsSync, renameSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 
 /**
- * Puts a backup in the place of a SQLite database that nothing has open. What was there is kept beside it.
- * Returns where that is, or null when there was nothing.
+ * Puts a backup in the place of a SQLite database that nothing has open. What was there is kept beside it, with what it had
+ * not yet written into its file. Returns where that is, or null when there was nothing.
  */
 export function restore(backupFile: string, target: string): string | null {
   requireSound(backupFile)
-  const kept = existsSync(target) ? setAside(target) : null
+  mkdirSync(dirname(target), { recursive: true })
+  const kept = `${target}.before-restore-${Date.now()}`
+  const wasThere = existsSync(target)
+  if (wasThere) {
+    foldLog(target)
+    renameSync(target, kept)
+  }
+  // a log that stays beside the file is played into whatever stands in its place
+  for (const log of ['-wal', '-shm']) if (existsSync(target + log)) renameSync(target + log, kept + log)
   copyFileSync(backupFile, `${target}.restoring`)
   renameSync(`${target}.restoring`, target)
-  return kept
+  return wasThere ? kept : null
 }
 
 function requireSound(file: string): void {
@@ -25,17 +34,15 @@ function requireSound(file: string): void {
   }
 }
 
-/** Folds the write-ahead log into the file, which only works when nobody else has it open, and renames it. */
-function setAside(target: string): string {
+/** Folds the write-ahead log into the file, which only works when nobody else has it open. A damaged one stays as it is. */
+function foldLog(target: string): void {
   const database = new Sqlite(target, { timeout: 0 })
   try {
     database.pragma('journal_mode = DELETE')
   } catch (error) {
-    throw new Error(`${target} is in use. Stop Daybook first, then restore.`, { cause: error })
+    const isDamaged = error instanceof Sqlite.SqliteError && /^SQLITE_(NOTADB|CORRUPT)/.test(error.code)
+    if (!isDamaged) throw new Error(`${target} is in use. Stop Daybook first, then restore.`, { cause: error })
   } finally {
     database.close()
   }
-  const kept = `${target}.before-restore-${Date.now()}`
-  renameSync(target, kept)
-  return kept
 }
