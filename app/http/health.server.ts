@@ -1,24 +1,26 @@
 import { timingSafeEqual } from 'node:crypto'
-import { and, count, isNull } from 'drizzle-orm'
+import { isNull } from 'drizzle-orm'
 import type { Request, Response } from 'express'
 import { db } from '#db/client.ts'
 import { isPostgres } from '#db/dialect.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { env } from '#app/env.server.ts'
+import { searchEngines } from '#search/current.ts'
 
-/** 200 and "ok" for machines; what it runs on and what waits only for those who hold the token. */
+/**
+ * 200 and "ok" for machines, 503 while the database does not answer; what it runs on and what waits only for those who hold
+ * the token.
+ */
 export async function health(request: Request, response: Response): Promise<void> {
-  const [row] = await db
-    .select({ waiting: count() })
-    .from(outbox)
-    .where(and(isNull(outbox.doneAt)))
   response.set('Cache-Control', 'no-store')
+  const waiting = await db.$count(outbox, isNull(outbox.doneAt)).catch(() => null)
+  if (waiting === null) return void response.status(503).type('text/plain').send('The database does not answer.')
   if (!hasToken(request)) return void response.type('text/plain').send('ok')
   response.json({
     status: 'ok',
     database: isPostgres ? 'postgresql' : 'sqlite',
-    search: 'embedded',
-    waiting: row?.waiting ?? 0,
+    search: searchEngines().server ? 'meilisearch' : 'embedded',
+    waiting,
     node: process.version,
   })
 }

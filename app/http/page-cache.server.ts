@@ -84,7 +84,11 @@ export function pageCache(version: () => Promise<string>, onHit: (request: Reque
   return async (request: Request, response: Response, next: NextFunction) => {
     const known = request.method === 'GET' && isPublicPath(request.path) ? addressOf(request.originalUrl).known : null
     if (known) return response.redirect(302, known)
-    const key = await pageKey(request, await version())
+    // where not even the catalogue's version is to be had nothing is kept, and whoever makes the page says what is wrong
+    const key = await version().then(
+      (catalogue) => pageKey(request, catalogue),
+      () => null,
+    )
     response.locals.pageKey = key
     const page = key ? pages.get(key) : undefined
     if (!page) return next()

@@ -8,9 +8,9 @@ import { acceptsGzip, isPublicPath, keepPage, packed, pageOf, pageCache } from '
 
 /** A server that renders a count, so that a page made anew differs from a kept one. */
 async function aServer() {
-  const state = { version: '1', rendered: 0 }
+  const state: { version: string | null; rendered: number } = { version: '1', rendered: 0 }
   const app = express()
-  app.use(pageCache(() => Promise.resolve(state.version)))
+  app.use(pageCache(async () => state.version ?? Promise.reject(new Error('The database does not answer.'))))
   app.use((request, response) => {
     const html = `page ${++state.rendered}`
     if (response.locals.pageKey) keepPage(response.locals.pageKey, pageOf(html))
@@ -35,6 +35,13 @@ test('a public page is made once, and again when the catalogue has changed', asy
   expect(await text('/listings/a')).toBe('page 1')
   state.version = '2'
   expect(await text('/listings/a')).toBe('page 2')
+})
+
+test('while the database does not answer, pages are left to whoever makes them, and nothing is kept', async () => {
+  const { state, text } = await aServer()
+  state.version = null
+  expect(await text('/listings/c')).toBe('page 1')
+  expect(await text('/listings/c')).toBe('page 2')
 })
 
 test('a signed-in visitor never gets a kept page and never leaves one', async () => {

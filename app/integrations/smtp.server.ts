@@ -3,9 +3,20 @@ import type { Mail } from '#app/domain/shared/outbox.server.ts'
 
 export type Mailer = { send(mail: Mail, id: string): Promise<void>; close(): void }
 
+type Settings = {
+  url: string
+  from: string
+  origin: string
+  /** milliseconds for which a server that says nothing is waited for */
+  patience?: number
+}
+
 /** Sends mails in plain words over SMTP, as text and as a simple page. The same id sent twice carries the same Message-ID. */
-export function smtpMailer({ url, from, origin }: { url: string; from: string; origin: string }): Mailer {
-  const transport = createTransport(url, { from })
+export function smtpMailer({ url, from, origin, patience = 10_000 }: Settings): Mailer {
+  const transport = createTransport(
+    { url, connectionTimeout: patience, greetingTimeout: patience, socketTimeout: 2 * patience },
+    { from },
+  )
   const host = new URL(origin).hostname
   return {
     async send(mail, id) {

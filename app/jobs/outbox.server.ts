@@ -7,7 +7,7 @@ import { parseMail, parseSearchChange } from './payloads.ts'
 
 type Lane = 'mail' | 'search'
 
-/** Few mails are taken together: with a slow mail server too they are sent before their lease ends. */
+/** Few mails are taken together: with a slow mail server too they are mostly sent before their lease ends. */
 const batch = { mail: 10, search: 50 } as const satisfies Record<Lane, number>
 const lease = 5 * 60_000
 const mostWait = 24 * 60 * 60_000
@@ -17,11 +17,12 @@ type Row = { id: string; attempts: number; payload: Record<string, unknown> }
 /**
  * Sends the mails that wait in the outbox, oldest first; true when there may be more. A row is taken before its work begins,
  * so that two processes do not do it both; what fails is tried again later and later. Letters wait for the council to print
- * them. `mailer` null: mails are kept for /dev/mail and count as done.
+ * them. `mailer` null: mails are kept for /dev/mail and count as done. `isStopping`: what is not reached then goes when its
+ * lease has ended.
  */
-export async function drainMails(mailer: Mailer | null): Promise<boolean> {
+export async function drainMails(mailer: Mailer | null, isStopping = () => false): Promise<boolean> {
   const rows = await take('mail')
-  for (const row of rows) await attempt([row], () => sendMail(row, mailer))
+  for (const row of rows) if (!isStopping()) await attempt([row], () => sendMail(row, mailer))
   return rows.length === batch.mail
 }
 

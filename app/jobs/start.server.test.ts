@@ -1,5 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { expect, test, vi } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { touchCatalogue } from '#app/domain/catalogue/touch-catalogue.server.ts'
@@ -44,6 +46,31 @@ test('a mail need not wait until a long file is taken', async () => {
   await vi.waitUntil(isSent, { interval: 1, timeout: 20_000 })
   expect(await left()).toBeGreaterThan(0)
   await jobs.stop()
+})
+
+test('a long file and the night’s work do not wait for a mail server that takes calls and says nothing', async () => {
+  const silent = createServer(() => {}).listen(0, '127.0.0.1')
+  await once(silent, 'listening')
+  onTestFinished(() => void silent.close())
+  const at = silent.address()
+  const url = `smtp://127.0.0.1:${typeof at === 'object' && at ? at.port : 0}`
+  const payload = { to: 'maya@mail.example', subject: 'Tea', lines: ['Hello.'] }
+  const keys = [newId('key'), newId('key')]
+  await transaction(async (tx) => {
+    for (const key of keys) await enqueue(tx, { kind: 'mail', key, payload })
+  })
+  const importId = await aLongFile(20)
+  const left = () =>
+    db.$count(sheetImportRows, and(eq(sheetImportRows.importId, importId), eq(sheetImportRows.state, 'waiting')))
+  const patience = 2000
+  const jobs = await startJobs(smtpMailer({ url, from: 'us@daybook.example', origin: 'https://x.example', patience }))
+  await vi.waitUntil(async () => (await left()) === 0, { interval: 5, timeout: 10_000 })
+  const [mail] = await db.select().from(outbox).where(eq(outbox.key, keys[0]!))
+  expect(mail).toMatchObject({ doneAt: null, lastError: null }) // it is still being waited for
+  await jobs.stop()
+  const [given] = await db.select().from(outbox).where(eq(outbox.key, keys[0]!))
+  expect(given?.lastError).toContain('Greeting never received')
+  await transaction((tx) => tx.delete(outbox).where(inArray(outbox.key, keys)))
 })
 
 test('a changed listing does not wait in the outbox behind two hundred mails and a slow mail server', async () => {

@@ -37,15 +37,14 @@ export async function startJobs(mailer = mailerOfSettings()) {
     hasNewDocuments = false
   }
   async function sendMails(): Promise<void> {
-    while (!isStopping && (await drainMails(mailer))) await otherWork()
+    while (!isStopping && (await drainMails(mailer, () => isStopping))) await otherWork()
   }
   async function theRest(): Promise<void> {
-    do await sendMails()
-    while (!isStopping && (await workOnSheets())) // some rows at a time: a long file holds up no mail
+    while (!isStopping && (await workOnSheets())) await otherWork() // some rows at a time: a long file holds up nobody
     await runNightlyWhenDue()
   }
-  // what has changed in the shop waits neither for a slow mail server nor for the night's work
-  const turns = [startTurns(keepIndex), startTurns(theRest)]
+  // each at its own pace: nothing waits for a slow mail server, nor a mail for a long file
+  const turns = [startTurns(keepIndex), startTurns(sendMails), startTurns(theRest)]
   const feeds = startFeedJobs()
 
   return {
