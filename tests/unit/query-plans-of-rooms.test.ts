@@ -16,15 +16,16 @@ import { listActedFor } from '#app/domain/people/acted-for.server.ts'
 import { listActingUsers } from '#app/domain/people/acting-users.server.ts'
 import { listBrokerPeople } from '#app/domain/people/broker-desk.server.ts'
 import { listCouncilPeople } from '#app/domain/people/council-people.server.ts'
-import { listLetters } from '#app/domain/people/letters.server.ts'
+import { countLetters, listLetters } from '#app/domain/people/letters.server.ts'
 import { listAccessHistory } from '#app/domain/people/access-history.server.ts'
 import { listMandates } from '#app/domain/people/mandates.server.ts'
 import { listDoors } from '#app/domain/people/doors.server.ts'
+import { countToConfirm } from '#app/domain/people/second-officer.server.ts'
 import { listInvoices } from '#app/domain/invoicing/invoices.server.ts'
 import { getInvoice } from '#app/domain/invoicing/get-invoice.server.ts'
 import { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
 import { getCase } from '#app/domain/invoicing/case-page.server.ts'
-import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
+import { financeDesk } from '#app/domain/invoicing/council-desk.server.ts'
 import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
 import { findInCouncil } from '#app/domain/invoicing/find.server.ts'
 import {
@@ -89,7 +90,10 @@ test('no list of a room reads a growing table from end to end', async () => {
     acting: (db) => listActingUsers(db, w.joan),
     brokerPeople: (db) => listBrokerPeople(db, u.caseworker, { organisationId: w.broker }),
     councilPeople: (db) => listCouncilPeople(db, u.practitioner, { organisationId: w.council }),
+    councilPeopleWaiting: (db) => listCouncilPeople(db, u.finance, { organisationId: w.council, only: 'waiting' }),
+    toConfirmAsSecond: (db) => countToConfirm(db, u.finance, w.council),
     letters: (db) => listLetters(db, u.practitioner, { organisationId: w.council }),
+    countLetters: (db) => countLetters(db, w.council),
     history: (db) => listAccessHistory(db, { personId: w.joan }),
     historyBy: (db) => listAccessHistory(db, { personId: w.joan, by: u.tom.userId }),
     mandates: (db) => listMandates(db, w.joan),
@@ -102,7 +106,6 @@ test('no list of a room reads a growing table from end to end', async () => {
     exceptions: (db) => listExceptions(db, u.finance, w.council),
     'a case': (db) => getCase(db, u.finance, { councilId: w.council, exceptionId: w.exceptionId }),
     finance: (db) => financeDesk(db, u.finance, w.council),
-    practice: (db) => practitionerDesk(db, w.council),
     money: (db) => providerMoney(db, u.providerOwner, w.provider),
     find: (db) => findInCouncil(db, { councilId: w.council, q: 'reeve' }),
     deliveries: (db) => listDeliveries(db, { councilId: w.council, periodTo: addDays(today(), 60) }),

@@ -1,8 +1,6 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets } from '#db/schema/budgets.ts'
-import { mandates, persons } from '#db/schema/people.ts'
-import { outbox } from '#db/schema/shared.ts'
 import { listDueReleases } from '../payments/make-release-run.server.ts'
 import { payer } from '../payments/payer.ts'
 import { planOfPayer } from '../payments/plan-of-payer.server.ts'
@@ -35,22 +33,6 @@ export async function financeDesk(db: Db, actor: Actor, councilId: string) {
     duePence: due.reduce((sum, { pence }) => sum + pence, 0),
     drafts,
   }
-}
-
-/** What waits for the practitioners. */
-export async function practitionerDesk(db: Db, councilId: string) {
-  const [letters, offered] = await Promise.all([
-    db
-      .select({ waiting: count() })
-      .from(outbox)
-      .where(and(eq(outbox.kind, 'letter'), eq(outbox.councilId, councilId), isNull(outbox.doneAt))),
-    db
-      .select({ waiting: count() })
-      .from(mandates)
-      .innerJoin(persons, eq(persons.id, mandates.personId))
-      .where(and(eq(persons.councilId, councilId), eq(mandates.state, 'offered'))),
-  ])
-  return { letters: letters[0]?.waiting ?? 0, mandates: offered[0]?.waiting ?? 0 }
 }
 
 async function countDraftBudgets(db: Db, councilId: string): Promise<number> {

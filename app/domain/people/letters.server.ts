@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Db, Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
@@ -28,6 +28,12 @@ export async function listLetters(db: Db, actor: Actor, { organisationId }: { or
     .orderBy(asc(outbox.createdAt))
     .limit(atOnce)
   return rows.map(({ id, createdAt, ...row }) => ({ id, createdAt, ...payload.parse(row.payload) }))
+}
+
+/** How many letters a council has still to post. The caller has asked whether the actor posts them. */
+export async function countLetters(db: Db, organisationId: string): Promise<number> {
+  const [row] = await db.select({ waiting: count() }).from(outbox).where(waitingFor(organisationId))
+  return row?.waiting ?? 0
 }
 
 /** What stands at the top of each letter of a council. */

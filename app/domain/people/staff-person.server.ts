@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { persons, users } from '#db/schema/people.ts'
+import type { Actor } from '../shared/actor.ts'
 import { listMandates } from './mandates.server.ts'
 import { canActForCouncil, canSeeCare, type Access } from './permissions.ts'
 import { waitingInvitationOf } from './person-invitations.server.ts'
+import { listToConfirm } from './second-officer.server.ts'
 
 /** A person as their council's staff see them; contact details only for those who see how somebody lives. */
-export async function getPersonForStaff(db: Db, access: Access, actorUserId: string) {
+export async function getPersonForStaff(db: Db, access: Access, actor: Actor) {
   const [row] = await db
     .select({
       name: persons.name,
@@ -25,6 +27,7 @@ export async function getPersonForStaff(db: Db, access: Access, actorUserId: str
   if (!row) return null
   const { name, shortName, referenceNumber, login, ...contact } = row
   const mandates = await listMandates(db, access.personId)
+  const toConfirm = await listToConfirm(db, actor, [access.personId])
   const isPractitioner = canActForCouncil(access, ['practitioner'])
   return {
     personId: access.personId,
@@ -48,7 +51,7 @@ export async function getPersonForStaff(db: Db, access: Access, actorUserId: str
       evidenceOn: one.evidenceOn,
       consentHow: one.consentHow,
       caseworkers: one.caseworkers.map((caseworker) => caseworker.name),
-      mayConfirm: one.state === 'offered' && one.givenByUserId !== actorUserId && one.userId !== actorUserId,
+      mayConfirm: toConfirm.some(({ id }) => id === one.id),
     })),
   }
 }

@@ -23,7 +23,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, access } = await requireCouncilPerson(request, params, ['practitioner'])
-  const { name, shortName, referenceNumber, contact } = found(await getPersonForStaff(db, access, actor.userId))
+  const { name, shortName, referenceNumber, contact } = found(await getPersonForStaff(db, access, actor))
   const { bornOn, email, phone, address, district } = found(contact)
   return {
     organisationId: access.councilId,

@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, access } = await requireCouncilPerson(request, params)
   const [person, budgets] = await Promise.all([
-    getPersonForStaff(db, access, actor.userId),
+    getPersonForStaff(db, access, actor),
     listBudgetsOfPerson(db, access.personId),
   ])
   const { invitation, ...shown } = found(person)

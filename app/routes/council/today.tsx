@@ -8,9 +8,11 @@ import { Figures, TaskList, type Task } from '#app/components/ui/task-list.tsx'
 import { countChecksToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { countJoining } from '#app/domain/catalogue/claims/waiting.server.ts'
 import { countWaiting } from '#app/domain/catalogue/versions/history.server.ts'
-import { financeDesk, practitionerDesk } from '#app/domain/invoicing/council-desk.server.ts'
+import { financeDesk } from '#app/domain/invoicing/council-desk.server.ts'
 import { countToSample } from '#app/domain/ordering/sampling/to-sample.server.ts'
+import { countLetters } from '#app/domain/people/letters.server.ts'
 import { hasRole, shopOfficers } from '#app/domain/people/permissions.ts'
+import { countToConfirm, secondOfficers } from '#app/domain/people/second-officer.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -23,14 +25,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor, membership } = await requireOrganisation(request, organisationId, { kind: 'council' })
   const isFinance = hasRole(membership, ['finance'])
-  const isPoster = hasRole(membership, ['practitioner', 'admin'])
   return {
     organisationId,
     councilName: membership.organisationName,
     day: dayInWords(today()),
     mayFind: hasRole(membership, ['finance', 'practitioner']),
     finance: isFinance ? await financeDesk(db, actor, organisationId) : null,
-    practice: isPoster ? await practitionerDesk(db, organisationId) : null,
+    toConfirm: hasRole(membership, secondOfficers) ? await countToConfirm(db, actor, organisationId) : null,
+    letters: hasRole(membership, ['practitioner', 'admin']) ? await countLetters(db, organisationId) : null,
     checks: hasRole(membership, shopOfficers) ? await countChecksToReview(db, organisationId) : null,
     toSample: hasRole(membership, ['practitioner']) ? await countToSample(db, organisationId) : null,
     joining: hasRole(membership, shopOfficers) ? await countJoining(db, organisationId) : null,
@@ -41,11 +43,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 type Finance = Awaited<ReturnType<typeof financeDesk>>
 
 export default function Today() {
-  const { organisationId, councilName, day, mayFind, finance, practice, checks, toSample, joining, toRead } =
-    useLoaderData<typeof loader>()
+  const { organisationId, councilName, day, mayFind, finance, ...counts } = useLoaderData<typeof loader>()
+  const { toConfirm, letters, toSample, checks, joining, toRead } = counts
   const tasks = [
     ...(finance ? financeTasks(organisationId, finance) : []),
-    ...(practice ? practiceTasks(organisationId, practice) : []),
+    ...(toConfirm === null ? [] : [secondOfficerTask(organisationId, toConfirm)]),
+    ...(letters === null ? [] : [lettersTask(organisationId, letters)]),
     ...(toSample === null ? [] : [sampleTask(organisationId, toSample)]),
     ...(checks === null ? [] : [checksTask(organisationId, checks)]),
     ...(joining === null ? [] : [joiningTask(organisationId, joining)]),
@@ -120,19 +123,13 @@ function financeTasks(organisationId: string, finance: Finance): Task[] {
   ]
 }
 
-function practiceTasks(organisationId: string, practice: { letters: number; mandates: number }): Task[] {
-  return [
-    task('mandates', {
-      words: 'Permissions for a second officer',
-      href: paths.councilPeople(organisationId),
-      waiting: practice.mandates,
-    }),
-    task('letters', {
-      words: 'Letters to print and post',
-      href: paths.councilLetters(organisationId),
-      waiting: practice.letters,
-    }),
-  ]
+function secondOfficerTask(organisationId: string, waiting: number): Task {
+  const href = paths.councilPeople(organisationId, { only: 'waiting' })
+  return task('mandates', { words: 'Permissions for a second officer', href, waiting })
+}
+
+function lettersTask(organisationId: string, waiting: number): Task {
+  return task('letters', { words: 'Letters to print and post', href: paths.councilLetters(organisationId), waiting })
 }
 
 function checksTask(organisationId: string, waiting: number): Task {

@@ -96,6 +96,7 @@ export function councilPages(site: Site): string[] {
     paths.councilFind(council, 'Amina'),
     paths.councilPeople(council),
     paths.councilPeople(council, { q: 'qqqqqq' }),
+    paths.councilPeople(council, { only: 'waiting' }),
     paths.councilNewPerson(council),
     paths.councilPerson(council, amina),
     paths.councilChangePerson(council, amina),
