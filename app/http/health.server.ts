@@ -13,7 +13,7 @@ import { searchEngines } from '#search/current.ts'
  */
 export async function health(request: Request, response: Response): Promise<void> {
   response.set('Cache-Control', 'no-store')
-  const waiting = await db.$count(outbox, isNull(outbox.doneAt)).catch(() => null)
+  const waiting = await countWaiting()
   if (waiting === null) return void response.status(503).type('text/plain').send('The database does not answer.')
   if (!hasToken(request)) return void response.type('text/plain').send('ok')
   response.json({
@@ -23,6 +23,15 @@ export async function health(request: Request, response: Response): Promise<void
     waiting,
     node: process.version,
   })
+}
+
+/** Null: the database does not answer. */
+async function countWaiting(): Promise<number | null> {
+  try {
+    return await db.$count(outbox, isNull(outbox.doneAt))
+  } catch {
+    return null
+  }
 }
 
 function hasToken(request: Request): boolean {

@@ -62,9 +62,7 @@ test('a practitioner whose own mandate was stopped does not let it stand again, 
   await transaction((tx) => suspendMandate(tx, ruth, { mandateId, reason: 'A worry about money' }))
   const resume = (actor: typeof ruth) => transaction((tx) => resumeMandate(tx, actor, { mandateId, reason: 'Sorted' }))
   await expect(resume(paula)).rejects.toThrow('a colleague has to do this')
-  expect((await getPersonForStaff(db, (await accessTo(db, paula, joan.personId))!, paula.userId))?.mayRecord).toBe(
-    false,
-  )
+  expect((await getPersonForStaff(db, (await accessTo(db, paula, joan.personId))!, paula))?.mayRecord).toBe(false)
   await resume(ruth)
   expect(await getMandate(db, mandateId)).toMatchObject({ state: 'standing' })
 })

@@ -3,14 +3,14 @@ import type { Db } from '#db/client.ts'
 import { mandates, memberships, persons } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import type { Role } from './permissions.ts'
-import { reaches, standsToday } from './reach.server.ts'
+import { reaches } from './reach.server.ts'
 
 /** Whoever may be the second officer of a mandate that a colleague has recorded. */
 export const secondOfficers: readonly Role[] = ['practitioner', 'finance']
 
 /**
  * In a where clause: mandates that an officer of the person's council may confirm, as `confirmMandate` has it. Not one that
- * they recorded or receive, not one to where they work, and none of a person who they are or act for.
+ * they recorded, not one to where they work, and none of a person who they are or for whom they hold a mandate themselves.
  * The caller has asked whether the officer has the role.
  */
 export function waitsFor(db: Db, actor: Actor) {
@@ -20,17 +20,16 @@ export function waitsFor(db: Db, actor: Actor) {
     .from(memberships)
     .where(and(eq(memberships.userId, userId), isNull(memberships.endedAt)))
   const self = db.select({ id: persons.id }).from(persons).where(eq(persons.userId, userId))
-  const actedFor = db
+  const heldFor = db
     .select({ id: mandates.personId })
     .from(mandates)
-    .where(and(standsToday(), reaches(db, userId)))
+    .where(and(ne(mandates.state, 'ended'), reaches(db, userId)))
   return and(
     eq(mandates.state, 'offered'),
     ne(mandates.givenByUserId, userId),
-    or(isNull(mandates.userId), ne(mandates.userId, userId)),
     or(isNull(mandates.organisationId), notInArray(mandates.organisationId, workplaces)),
     notInArray(mandates.personId, self),
-    notInArray(mandates.personId, actedFor),
+    notInArray(mandates.personId, heldFor),
   )
 }
 
