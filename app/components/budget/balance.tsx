@@ -1,11 +1,23 @@
 import type { ReactNode } from 'react'
+import type { BudgetTime } from '#app/domain/budgets/budget.ts'
 import { pounds } from '#app/domain/shared/money.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
 import { BudgetBar, type BudgetSum } from './budget-bar.tsx'
+import { leftIsFor, leftName } from './left-in-words.tsx'
 import { MoneyKey } from './money-key.tsx'
 
-/** The balance as a page of the book: a sentence, then a sum, then a picture. `words`: "Amina, you have <b>£1,204.50</b> left until …". */
-export function Balance(props: { words: ReactNode; sum: BudgetSum; givenFrom: string; heldFor: string; who?: string }) {
-  const { words, sum, givenFrom, heldFor, who = 'you' } = props
+type Props = {
+  /** "Amina, you have <b>£1,204.50</b> left until …" */
+  words: ReactNode
+  sum: BudgetSum
+  period: { time: BudgetTime; startsOn: string }
+  heldFor: string
+  /** "you", or "Joan" */
+  who: string
+}
+
+/** The balance as a page of the book: a sentence, then a sum, then a picture. */
+export function Balance({ words, sum, period, heldFor, who }: Props) {
   const isYou = who === 'you'
   return (
     <div className="db-balance">
@@ -15,17 +27,17 @@ export function Balance(props: { words: ReactNode; sum: BudgetSum; givenFrom: st
           <dt>{isYou ? 'You were' : `${who} was`} given</dt>
           <dd>
             {pounds(sum.givenPence)}
-            <small>{givenFrom}</small>
+            <small>from {dayInWords(period.startsOn, { weekday: false })}</small>
           </dd>
         </div>
         <div data-sign="=">
           <dt>
             <MoneyKey look="left" />
-            Left to use
+            {leftName(period.time)}
           </dt>
           <dd>
             {pounds(sum.leftPence)}
-            <small>{isYou ? 'you' : who} can order with this</small>
+            <small>{leftIsFor(period, who)}</small>
           </dd>
         </div>
         {sum.setAsidePence > 0 ? (
@@ -36,7 +48,7 @@ export function Balance(props: { words: ReactNode; sum: BudgetSum; givenFrom: st
             </dt>
             <dd>
               {pounds(sum.setAsidePence)}
-              <small>for what nobody can foresee</small>
+              <small>{period.time === 'over' ? 'not used either' : 'for what nobody can foresee'}</small>
             </dd>
           </div>
         ) : null}

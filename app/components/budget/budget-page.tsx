@@ -1,6 +1,7 @@
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
-import type { Forecast as Expected } from '#app/domain/budgets/forecast.ts'
+import type { BudgetState, BudgetTime } from '#app/domain/budgets/budget.ts'
+import type { Forecast } from '#app/domain/budgets/forecast.ts'
 import { paths } from '#app/paths.ts'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { QuietLink } from '../ui/button.tsx'
@@ -10,23 +11,25 @@ import { InsetText, Section, WarningText } from '../ui/panel.tsx'
 import { PrintLink } from '../ui/print-link.tsx'
 import { Balance } from './balance.tsx'
 import type { BudgetSum } from './budget-bar.tsx'
-import { Forecast } from './forecast.tsx'
 import { HeldList, type HeldLine } from './held-list.tsx'
+import { leftName, LeftInWords } from './left-in-words.tsx'
 import { PotCards, type PotFacts } from './pot-card.tsx'
 import { SumTable } from './sum-table.tsx'
 import { Timeline, type Moment } from './timeline.tsx'
+import { WillItLast } from './will-it-last.tsx'
 
 export type Whose = { personId: string; shortName: string; isSelf: boolean; title: string }
 export type ShownBudget = {
   id: string
-  state: string
+  state: BudgetState
+  time: BudgetTime
   startsOn: string
   endsOn: string
   today: string
   sum: BudgetSum
   pots: PotFacts[]
   held: HeldLine[]
-  forecast: Expected | null
+  forecast: Forecast | null
   moments: Moment[]
   isFirstPage: boolean
   olderKey: number | null
@@ -38,29 +41,32 @@ const plain = (day: string) => dayInWords(day, { weekday: false })
 
 /** A budget: a sentence, a sum, a picture; its pots; whether it lasts; what is held; everything that happened. */
 export function BudgetPage({ whose, budget }: Props) {
+  const who = whose.isSelf ? 'you' : whose.shortName
   return (
     <>
       <PageHeading title={whose.title} actions={<Actions whose={whose} budget={budget} />} />
       <State budget={budget} />
       <Balance
-        words={<LeftInWords whose={whose} budget={budget} />}
+        words={<LeftInWords whose={whose} budget={budget} isByName />}
         sum={budget.sum}
-        givenFrom={`from ${plain(budget.startsOn)}`}
+        period={budget}
         heldFor={heldFor(budget.held.length)}
-        who={whose.isSelf ? 'you' : whose.shortName}
+        who={who}
       />
       {budget.sum.shortfallPence > 0 ? (
         <WarningText>
-          {pounds(budget.sum.shortfallPence)} more was spent than there was. The council looks at it, and until then
-          nothing new can be ordered from that pot.
+          {pounds(budget.sum.shortfallPence)} more was spent than there was. The council looks at it
+          {budget.time === 'over' ? '.' : ', and until then nothing new can be ordered from that pot.'}
         </WarningText>
       ) : null}
       <Section heading={potsHeading(whose, budget.pots.length)} id="pots">
-        <PotCards pots={budget.pots} />
-        <SumTable pots={budget.pots} sum={budget.sum} />
+        <PotCards pots={budget.pots} leftName={leftName(budget.time)} />
+        <SumTable pots={budget.pots} sum={budget.sum} leftName={leftName(budget.time)} />
       </Section>
-      {budget.forecast ? <WillItLast whose={whose} budget={budget} forecast={budget.forecast} /> : null}
-      <Section heading={`What is held for ${whose.isSelf ? 'you' : whose.shortName}`} id="held">
+      {budget.forecast && budget.time !== 'to come' ? (
+        <WillItLast whose={whose} budget={budget} forecast={budget.forecast} />
+      ) : null}
+      <Section heading={`What is held for ${who}`} id="held">
         {budget.held.length ? (
           <HeldList lines={budget.held} />
         ) : (
@@ -88,26 +94,12 @@ function Actions({ whose, budget }: Props) {
   )
 }
 
+/** What the sentence about what is left does not say of a budget that is over. */
 function State({ budget }: { budget: ShownBudget }) {
-  if (budget.state === 'agreed') return <InsetText>This budget begins on {dayInWords(budget.startsOn)}.</InsetText>
   if (budget.state === 'closing')
-    return (
-      <InsetText>
-        This budget ended on {plain(budget.endsOn)}. What was had until then is still paid; nothing new is ordered.
-      </InsetText>
-    )
-  if (budget.state === 'closed')
-    return <InsetText>This budget is closed. It ended on {plain(budget.endsOn)}.</InsetText>
+    return <InsetText>What was had until {plain(budget.endsOn)} is still paid from this budget.</InsetText>
+  if (budget.state === 'closed') return <InsetText>This budget is closed.</InsetText>
   return null
-}
-
-export function LeftInWords({ whose, budget }: Props) {
-  return (
-    <>
-      {whose.isSelf ? `${whose.shortName}, you have ` : `${whose.shortName} has `}
-      <b>{pounds(budget.sum.leftPence)}</b> left until <span className="db-nowrap">{plain(budget.endsOn)}</span>.
-    </>
-  )
 }
 
 function heldFor(orders: number): string {
@@ -120,39 +112,6 @@ const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 function potsHeading({ isSelf, shortName }: Whose, pots: number): string {
   const owner = isSelf ? 'Your' : `${shortName}’s`
   return pots === 1 ? `${owner} pot` : `${owner} ${counted[pots] ?? pots} pots`
-}
-
-function WillItLast({ whose, budget, forecast }: Props & { forecast: Expected }) {
-  const isOver = budget.state === 'closing' || budget.state === 'closed'
-  return (
-    <Section heading={isOver ? 'How it was used' : 'Will it last?'} id="last">
-      <Forecast
-        points={forecast.points}
-        today={budget.today}
-        perDay={`about ${pounds(Math.round(forecast.perDayPence / 100) * 100).replace('.00', '')} a day`}
-        words={<LastsInWords whose={whose} budget={budget} forecast={forecast} />}
-      />
-    </Section>
-  )
-}
-
-function LastsInWords({ whose, budget, forecast }: Props & { forecast: Expected }) {
-  const who = whose.isSelf ? 'you' : whose.shortName
-  const goes = whose.isSelf ? 'go' : 'goes'
-  const about = `£${Math.round(forecast.endPence / 100).toLocaleString('en-GB')}`
-  if (forecast.perDayPence === 0) return <>Nothing has been spent yet, so there is nothing to go by.</>
-  if (!forecast.lasts && forecast.lastsUntil)
-    return (
-      <>
-        Not quite. If {who} {goes} on as now, it is used up about <strong>{plain(forecast.lastsUntil)}</strong>. The
-        council can help to plan.
-      </>
-    )
-  return (
-    <>
-      Yes. If {who} {goes} on as now, there will be about <strong>{about}</strong> left on {plain(budget.endsOn)}.
-    </>
-  )
 }
 
 function Happened({ whose, budget }: Props) {

@@ -6,19 +6,23 @@ import { SameInATable } from '../ui/same-in-a-table.tsx'
 /** Money not yet spent at the end of a day. `isExpected`: after today, if one goes on as now. */
 export type ForecastPoint = { day: string; pence: number; isExpected: boolean }
 
+type Props = { points: ForecastPoint[]; today: string; isOver: boolean; words: React.ReactNode; perDay: string }
+
 /**
  * "Will it last?" as a sentence, a chart drawn on the server, and the same in a table. `points` in order of days, the
- * first with what was given, at least two. `perDay`: "about £21 a day".
+ * first with what was given, at least two. `perDay`: "about £21 a day". `isOver`: the last point is the end, and nothing
+ * is expected.
  */
-export function Forecast(props: { points: ForecastPoint[]; today: string; words: React.ReactNode; perDay: string }) {
-  const { points, today, words, perDay } = props
+export function Forecast({ points, today, isOver, words, perDay }: Props) {
   return (
     <div className="db-card">
       <p className="govuk-body-l govuk-!-margin-bottom-5">{words}</p>
       <figure className="db-forecast">
-        <Chart points={points} />
+        <Chart points={points} isOver={isOver} />
         <figcaption className="db-small db-soft govuk-!-margin-top-3">
-          Money not yet spent. The line is what happened; the dots are what happens if it goes on at {perDay}.
+          {isOver
+            ? 'Money not yet spent. What was agreed to after the last day counts on the last day.'
+            : `Money not yet spent. The line is what happened; the dots are what happens if it goes on at ${perDay}.`}
         </figcaption>
       </figure>
       <SameInATable
@@ -42,7 +46,7 @@ export function Forecast(props: { points: ForecastPoint[]; today: string; words:
 
 type Placed = ForecastPoint & { x: number; y: number }
 
-function Chart({ points }: { points: ForecastPoint[] }) {
+function Chart({ points, isOver }: Pick<Props, 'points' | 'isOver'>) {
   const placed = place(points)
   const [first] = placed
   const last = placed.at(-1)
@@ -52,7 +56,7 @@ function Chart({ points }: { points: ForecastPoint[] }) {
   const area = [`${first.x},84`, ...happened.map(({ x, y }) => `${x},${y}`), `${now.x},84`].join(' ')
   const isNowLast = now === last
   return (
-    <svg role="img" aria-label={inWords(first, now, last)} focusable="false">
+    <svg role="img" aria-label={inWords({ first, now, last, isOver })} focusable="false">
       {[4, 24, 44, 64].map((y) => (
         <line key={y} className="is-grid" x1="0%" x2="100%" y1={`${y}%`} y2={`${y}%`} />
       ))}
@@ -79,7 +83,7 @@ function Chart({ points }: { points: ForecastPoint[] }) {
         </>
       )}
       <circle className="is-dot" cx={`${now.x}%`} cy={`${now.y}%`} r="9" />
-      <TodayWords now={now} />
+      <NowWords now={now} words={isOver ? 'At the end' : 'Today'} />
     </svg>
   )
 }
@@ -105,14 +109,14 @@ function Lines({ points }: { points: Placed[] }) {
 }
 
 /** Beside the dot on its roomier side. */
-function TodayWords({ now }: { now: Placed }) {
+function NowWords({ now, words }: { now: Placed; words: string }) {
   const isLate = now.x > 60
   const isBelow = isLate || now.y < 24
   const side = { x: `${now.x}%`, dx: isLate ? -14 : 12, textAnchor: isLate ? 'end' : 'start' } as const
   return (
     <text className="is-strong" y={`${now.y}%`}>
       <tspan {...side} dy={isBelow ? 30 : -38}>
-        Today
+        {words}
       </tspan>
       <tspan {...side} dy="1.3em">
         {pounds(now.pence)}
@@ -144,8 +148,11 @@ function monthOf(day: string): string {
   return new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', month: 'long' })
 }
 
-function inWords(first: ForecastPoint, now: ForecastPoint, last: ForecastPoint): string {
+type Said = Record<'first' | 'now' | 'last', ForecastPoint> & { isOver: boolean }
+
+function inWords({ first, now, last, isOver }: Said): string {
   const day = (one: ForecastPoint) => dayInWords(one.day, { weekday: false })
   const future = now === last ? '' : `, and is expected to reach ${amount(last)} on ${day(last)}`
-  return `Line chart. Money not yet spent falls from ${pounds(first.pence)} on ${day(first)} to ${pounds(now.pence)} today${future}.`
+  const then = isOver ? `on ${day(now)}` : 'today'
+  return `Line chart. Money not yet spent falls from ${pounds(first.pence)} on ${day(first)} to ${pounds(now.pence)} ${then}${future}.`
 }

@@ -1,6 +1,6 @@
 import { pounds } from '#app/domain/shared/money.ts'
 
-type Money = { leftPence: number; keptPence: number; spentPence: number }
+type Money = { leftPence: number; keptPence: number; spentPence: number; leftName?: string }
 
 const deepest = 172 // how high a full jar stands, in the drawing's units
 
@@ -11,7 +11,7 @@ export function Jars(money: Money) {
       <Drawing {...money} />
       <ol>
         <li>
-          Left <b>{pounds(money.leftPence)}</b>
+          {money.leftName ?? 'Left'} <b>{pounds(money.leftPence)}</b>
         </li>
         <li>
           Kept <b>{pounds(money.keptPence)}</b>

@@ -13,8 +13,8 @@ export type PotFacts = {
   nextRelease: string | null
 }
 
-/** One pot: what is left first, then the rest of the sum. */
-export function PotCard({ pot }: { pot: PotFacts }) {
+/** One pot: what is left first, then the rest of the sum. `leftName`: "Left to use". */
+function PotCard({ pot, leftName }: { pot: PotFacts; leftName: string }) {
   const lines: [string, string][] = [
     ['Given', pounds(pot.sum.givenPence)],
     ...(pot.sum.setAsidePence > 0 ? [['Set aside', pounds(pot.sum.setAsidePence)] satisfies [string, string]] : []),
@@ -31,7 +31,7 @@ export function PotCard({ pot }: { pot: PotFacts }) {
       <h3>{pot.name}</h3>
       <p className="db-pot__held-as">{pot.heldAs}</p>
       <p className="db-pot__left">
-        <b>{pounds(pot.sum.leftPence)}</b> left to use
+        <b>{pounds(pot.sum.leftPence)}</b> {leftName.toLowerCase()}
       </p>
       <BudgetBar sum={pot.sum} id={`pot-${pot.id}`} isSlim />
       <dl>
@@ -47,11 +47,11 @@ export function PotCard({ pot }: { pot: PotFacts }) {
 }
 
 /** Pots side by side. */
-export function PotCards({ pots }: { pots: PotFacts[] }) {
+export function PotCards({ pots, leftName }: { pots: PotFacts[]; leftName: string }) {
   return (
     <ul className="db-grid db-grid--wide">
       {pots.map((pot) => (
-        <PotCard key={pot.id} pot={pot} />
+        <PotCard key={pot.id} pot={pot} leftName={leftName} />
       ))}
     </ul>
   )

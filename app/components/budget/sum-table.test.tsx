@@ -27,7 +27,7 @@ test('each pot has its row, and all of them together one, with what the picture 
     heldPence: 2000,
     spentPence: 1000,
   }
-  expect(rowsOf(renderToStaticMarkup(<SumTable pots={pots} sum={sum} />))).toEqual([
+  expect(rowsOf(renderToStaticMarkup(<SumTable pots={pots} sum={sum} leftName="Left to use" />))).toEqual([
     ['Pot', 'Given', 'Left to use', 'Set aside', 'Held', 'Spent'],
     ['Pot 1', '£100.00', '£70.00', '£0.00', '£20.00', '£10.00'],
     ['Pot 2', '£50.00', '£40.00', '£10.00', '£0.00', '£0.00'],
@@ -37,7 +37,7 @@ test('each pot has its row, and all of them together one, with what the picture 
 
 test('one pot is not added up, and a shortfall is said where there is one', () => {
   const sum = { ...nothing, givenPence: 4000, heldPence: 5000, shortfallPence: 1000 }
-  expect(rowsOf(renderToStaticMarkup(<SumTable pots={[aPot('1', sum)]} sum={sum} />))).toEqual([
+  expect(rowsOf(renderToStaticMarkup(<SumTable pots={[aPot('1', sum)]} sum={sum} leftName="Left to use" />))).toEqual([
     ['Pot', 'Given', 'Left to use', 'Held', 'Spent', 'More than there was'],
     ['Pot 1', '£40.00', '£0.00', '£50.00', '£0.00', '£10.00'],
   ])

@@ -6,9 +6,11 @@ import type { PotFacts } from './pot-card.tsx'
 
 type Row = Pick<PotFacts, 'id' | 'name' | 'sum'>
 
-const amounts: { heading: string; of: (sum: BudgetSum) => number; isRare?: true }[] = [
+type Amount = { heading: string; of: (sum: BudgetSum) => number; isRare?: true }
+
+const amounts = (leftName: string): Amount[] => [
   { heading: 'Given', of: ({ givenPence }) => givenPence },
-  { heading: 'Left to use', of: ({ leftPence }) => leftPence },
+  { heading: leftName, of: ({ leftPence }) => leftPence },
   { heading: 'Set aside', of: ({ setAsidePence }) => setAsidePence, isRare: true },
   { heading: 'Held', of: ({ heldPence }) => heldPence },
   { heading: 'Spent', of: ({ spentPence }) => spentPence },
@@ -16,9 +18,9 @@ const amounts: { heading: string; of: (sum: BudgetSum) => number; isRare?: true 
 ]
 
 /** What the bars show, as a table: a row for each pot, and one for all of them where there are several. */
-export function SumTable({ pots, sum }: { pots: PotFacts[]; sum: BudgetSum }) {
+export function SumTable({ pots, sum, leftName }: { pots: PotFacts[]; sum: BudgetSum; leftName: string }) {
   const rows: Row[] = pots.length > 1 ? [...pots, { id: 'together', name: 'Together', sum }] : pots
-  const shown = amounts.filter(({ of, isRare }) => !isRare || of(sum) > 0)
+  const shown = amounts(leftName).filter(({ of, isRare }) => !isRare || of(sum) > 0)
   const columns: Column<Row>[] = [
     { heading: 'Pot', isRowHeading: true, cell: ({ name }) => name },
     ...shown.map(({ heading, of }) => ({ heading, isNumeric: true, cell: (row: Row) => pounds(of(row.sum)) })),

@@ -1,4 +1,5 @@
 import type { fundingStreams, HeldAs, releasePatterns } from '#db/schema/budgets.ts'
+import type { Day } from '../shared/day.ts'
 import type { Transitions } from '../shared/states.ts'
 
 export type BudgetState = 'draft' | 'taken back' | 'agreed' | 'running' | 'closing' | 'closed'
@@ -13,6 +14,16 @@ export const budgetStates: Transitions<BudgetState> = {
   running: ['closing'],
   closing: ['closed'],
   closed: [],
+}
+
+/** Of a budget to come, days in it can be ordered; with one that is over, nothing can. */
+export type BudgetTime = 'to come' | 'now' | 'over'
+
+/** How a budget stands to a day: over from the day after its last, also before the night's work has closed it. */
+export function timeOf(budget: { state: BudgetState; startsOn: Day; endsOn: Day }, day: Day): BudgetTime {
+  const { state, startsOn, endsOn } = budget
+  if (state === 'closing' || state === 'closed' || day > endsOn) return 'over'
+  return day < startsOn ? 'to come' : 'now'
 }
 
 type WhoPays = { heldAs: HeldAs; payerName: string | null; personName: string; isPerson: boolean }

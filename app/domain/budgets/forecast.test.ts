@@ -21,3 +21,17 @@ test('a budget that begins today has nothing to forecast from but its days', () 
   expect(forecast?.points[0]?.pence).toBe(365_000)
   expect(forecast?.endPence).toBe(365_000)
 })
+
+test('a budget that is over has no future, and what was agreed to after its last day is spent too', () => {
+  const spending = [
+    { day: '2026-12-10', pence: 100_000 },
+    { day: '2027-04-05', pence: 20_000 },
+  ]
+  const forecast = forecastOf({ ...year, today: '2027-04-10', spending })
+  expect(forecast).toMatchObject({ spentPence: 120_000, endPence: 245_000, lastsUntil: null })
+  expect(forecast?.points.at(-2)).toEqual({ day: '2027-02-28', pence: 265_000, isExpected: false })
+  expect(forecast?.points.at(-1)).toEqual({ day: '2027-03-31', pence: 245_000, isExpected: false })
+
+  const tooMuch = forecastOf({ ...year, today: '2027-04-10', spending: [{ day: '2027-04-05', pence: 400_000 }] })
+  expect(tooMuch?.lastsUntil, 'nothing is used up on a day to come').toBeNull()
+})

@@ -4,6 +4,8 @@ export type ForecastPoint = { day: Day; pence: number; isExpected: boolean }
 export type Forecast = {
   points: ForecastPoint[]
   perDayPence: number
+  /** until today */
+  spentPence: number
   endPence: number
   lasts: boolean
   lastsUntil: Day | null
@@ -18,13 +20,17 @@ type History = {
   spending: { day: Day; pence: number }[]
 }
 
-/** Whether the money lasts if one goes on as now: what happened at the end of each month, and what is to be expected. */
+/**
+ * Whether the money lasts if one goes on as now: what happened at the end of each month, and what is to be expected. After
+ * the last day nothing is, and what was spent since then counts on that day.
+ */
 export function forecastOf({ startsOn, endsOn, today, givenPence, spending }: History): Forecast | null {
   const now = today < startsOn ? startsOn : today > endsOn ? endsOn : today
   const spentBy = (day: Day) => spending.reduce((sum, one) => sum + (one.day <= day ? one.pence : 0), 0)
-  const leftNow = givenPence - spentBy(now)
+  const spentPence = spentBy(today > now ? today : now)
+  const leftNow = givenPence - spentPence
   const daysGone = Math.max(1, daysBetween(startsOn, now) + 1)
-  const perDayPence = Math.round(spentBy(now) / daysGone)
+  const perDayPence = Math.round(spentPence / daysGone)
   const daysLeft = daysBetween(now, endsOn)
   const endPence = leftNow - perDayPence * daysLeft
   const ends = monthEnds(startsOn, endsOn)
@@ -41,9 +47,9 @@ export function forecastOf({ startsOn, endsOn, today, givenPence, spending }: Hi
     })),
   ]
   if (points.length < 2) return null
-  const lastsUntil =
-    endPence < 0 && perDayPence > 0 ? addDays(now, Math.floor(Math.max(0, leftNow) / perDayPence)) : null
-  return { points, perDayPence, endPence: Math.max(0, endPence), lasts: endPence >= 0, lastsUntil }
+  const isUsedUp = endPence < 0 && perDayPence > 0 && today <= endsOn
+  const lastsUntil = isUsedUp ? addDays(now, Math.floor(Math.max(0, leftNow) / perDayPence)) : null
+  return { points, perDayPence, spentPence, endPence: Math.max(0, endPence), lasts: endPence >= 0, lastsUntil }
 }
 
 function monthEnds(from: Day, to: Day): Day[] {

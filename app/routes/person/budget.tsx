@@ -14,7 +14,7 @@ import { today } from '#app/domain/shared/day.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
-import { heldOf, momentsOf, potFactsOf, sumOfBalances } from '../shared/budget-shown.ts'
+import { heldOf, leftShown, momentsOf, potFactsOf } from '../shared/budget-shown.ts'
 
 const pageSize = 20
 
@@ -48,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...period,
       id: budget.id,
       state: budget.state,
-      sum: sumOfBalances(budget.sum),
+      ...leftShown(budget),
       pots: budget.pots.map((pot) => potFactsOf(pot, reader)),
       held: heldOf(held, personId),
       forecast: forecastOf({ ...period, givenPence: budget.sum.given, spending }),

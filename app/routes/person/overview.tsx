@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { BudgetBar } from '#app/components/budget/budget-bar.tsx'
+import { LeftInWords } from '#app/components/budget/left-in-words.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card, Section } from '#app/components/ui/panel.tsx'
@@ -11,11 +12,9 @@ import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
 import { needsDoing, type NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
 import { visitsToCome } from '#app/domain/ordering/visits.server.ts'
 import { canSeeCare } from '#app/domain/people/permissions.ts'
-import { pounds } from '#app/domain/shared/money.ts'
-import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
-import { sumOfBalances } from '../shared/budget-shown.ts'
+import { leftShown } from '../shared/budget-shown.ts'
 import { visitRow } from '../shared/visit-row.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Overview'} – Daybook` }]
@@ -37,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isSelf,
     title: isSelf ? `Hello ${shortName}` : access.personName,
     mayShop: access.powers.has('shop'),
-    budget: budget && { endsOn: budget.endsOn, sum: sumOfBalances(budget.sum) },
+    budget: budget && leftShown(budget),
     needs: needs.get(personId) ?? null,
     coming: coming.map((visit) => visitRow(visit, reader)),
   }
@@ -62,8 +61,7 @@ export default function Overview() {
         {budget ? (
           <>
             <p className="db-balance__words govuk-!-margin-bottom-4">
-              {isSelf ? 'You have' : `${shortName} has`} <b>{pounds(budget.sum.leftPence)}</b> left until{' '}
-              <span className="db-nowrap">{dayInWords(budget.endsOn, { weekday: false })}</span>.
+              <LeftInWords whose={{ shortName, isSelf }} budget={budget} />
             </p>
             <BudgetBar sum={budget.sum} id="overview" />
           </>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
+import { leftName, LeftInWords } from '#app/components/budget/left-in-words.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -16,6 +17,7 @@ import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
+import { leftShown } from '../shared/budget-shown.ts'
 
 const most = 500
 
@@ -29,14 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('from') ?? ''
   const from = isDay(asked) ? asked : addMonths(today(), -3)
   const budget = await getBudgetOf(db, actor, { personId })
-  const facts = { personId, personName, title, from, today: today() }
+  const whose = { shortName, isSelf: access.as === 'self' }
+  const facts = { personId, personName, whose, title, from, today: today() }
   if (!budget) return { ...facts, budget: null }
   const movements = await listMovements(db, { budgetId: budget.id, since: instantOf(from, 0), limit: most })
   return {
     ...facts,
     budget: {
-      startsOn: budget.startsOn,
-      endsOn: budget.endsOn,
+      left: leftShown(budget),
       pots: budget.pots.map(({ id, name, now }) => ({ id, name, ...moneyOf(now) })),
       sum: moneyOf(budget.sum),
       movements: movements.toReversed().map((movement) => ({
@@ -57,7 +59,7 @@ function moneyOf({ given, available, setAside, committed, spent }: Balances) {
 }
 
 export default function Statement() {
-  const { personId, personName, title, from, today: day, budget } = useLoaderData<typeof loader>()
+  const { personId, personName, whose, title, from, today: day, budget } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink href={paths.invoices(personId)}>Invoices</BackLink>
@@ -68,7 +70,10 @@ export default function Statement() {
       />
       {budget ? (
         <>
-          <PotsTable pots={budget.pots} sum={budget.sum} />
+          <p className="govuk-body-l">
+            <LeftInWords whose={whose} budget={budget.left} />
+          </p>
+          <PotsTable pots={budget.pots} sum={budget.sum} leftHeading={leftName(budget.left.time)} />
           <Section heading={`Since ${dayInWords(from, { weekday: false })}`} id="since">
             <Since personId={personId} from={from} />
             <MovementTable movements={budget.movements} />
@@ -85,7 +90,9 @@ export default function Statement() {
 
 type Money = ReturnType<typeof moneyOf>
 
-function PotsTable({ pots, sum }: { pots: (Money & { id: string; name: string })[]; sum: Money }) {
+type Pots = { pots: (Money & { id: string; name: string })[]; sum: Money; leftHeading: string }
+
+function PotsTable({ pots, sum, leftHeading }: Pots) {
   return (
     <DataTable
       caption="Your pots"
@@ -93,7 +100,7 @@ function PotsTable({ pots, sum }: { pots: (Money & { id: string; name: string })
       columns={[
         { heading: 'Pot', isRowHeading: true, cell: (pot) => pot.name },
         { heading: 'Given', isNumeric: true, cell: (pot) => pounds(pot.given) },
-        { heading: 'Left', isNumeric: true, cell: (pot) => pounds(pot.available) },
+        { heading: leftHeading, isNumeric: true, cell: (pot) => pounds(pot.available) },
         { heading: 'Set aside', isNumeric: true, cell: (pot) => pounds(pot.setAside) },
         { heading: 'Held', isNumeric: true, cell: (pot) => pounds(pot.committed) },
         { heading: 'Spent', isNumeric: true, cell: (pot) => pounds(pot.spent) },

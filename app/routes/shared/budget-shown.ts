@@ -3,8 +3,8 @@ import type { HeldLine } from '#app/components/budget/held-list.tsx'
 import type { PotFacts } from '#app/components/budget/pot-card.tsx'
 import type { Moment } from '#app/components/budget/timeline.tsx'
 import { lineTones } from '#app/components/order/order-tone.ts'
-import { heldAsInWords, streamInWords } from '#app/domain/budgets/budget.ts'
-import type { PotNow } from '#app/domain/budgets/get-budget.server.ts'
+import { heldAsInWords, streamInWords, timeOf } from '#app/domain/budgets/budget.ts'
+import type { Budget, PotNow } from '#app/domain/budgets/get-budget.server.ts'
 import { movementInWords, movementSum, whoInWords } from '#app/domain/budgets/movement-words.ts'
 import type { Movement } from '#app/domain/budgets/movements.server.ts'
 import type { PotBalances } from '#app/domain/ledger/balances.server.ts'
@@ -18,7 +18,7 @@ import { paths } from '#app/paths.ts'
 type Reader = { userId: string; shortName: string; isSelf: boolean }
 
 /** Held on a page is all that is kept for an order: what is still to come, and what came and is not invoiced yet. */
-export function sumOfBalances(balances: PotBalances): BudgetSum {
+function sumOfBalances(balances: PotBalances): BudgetSum {
   const { given, available, setAside, committed, spent, shortfall } = balances
   return {
     givenPence: given,
@@ -28,6 +28,12 @@ export function sumOfBalances(balances: PotBalances): BudgetSum {
     spentPence: spent,
     shortfallPence: shortfall,
   }
+}
+
+/** What a sentence about what is left is made of. */
+export function leftShown(budget: Pick<Budget, 'state' | 'startsOn' | 'endsOn' | 'sum'>) {
+  const { startsOn, endsOn } = budget
+  return { time: timeOf(budget, today()), startsOn, endsOn, sum: sumOfBalances(budget.sum) }
 }
 
 export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): PotFacts {
