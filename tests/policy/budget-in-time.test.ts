@@ -100,6 +100,9 @@ test('a budget to come says from when it is there, and that days in it can be or
   expect(easy).toContain(`Your budget begins on ${plain(startsOn)}.It has £1,000.00 left.`)
   expect(easy).toContain(`It must last until ${plain(endsOn)}.You can order for those days now.`)
   expect(easy).not.toMatch(/You have|you can use/)
+  expect((await herself('/shop')).words).toContain(
+    `There is no budget for today. The next one begins on ${plain(startsOn)}. Days from then on can be ordered now.`,
+  )
 })
 
 test('a budget that runs is money that can be used until its last day', async () => {

@@ -44,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     shortName,
     leftPence: power.leftPence,
     untilDay: power.untilDay,
+    laterDay: power.laterPots.map(({ startsOn }) => startsOn).sort()[0] ?? null,
     hasSeveralPots: power.pots.length > 1,
     fits,
     means: found.result.hits.concat(found.nearMisses).map((hit) => meansOfHit(hit, power, categories)),
@@ -75,7 +76,15 @@ export default function Shop() {
 }
 
 function Left() {
-  const { who, shortName, leftPence, untilDay, hasSeveralPots } = useLoaderData<typeof loader>()
+  const { who, shortName, leftPence, untilDay, laterDay, hasSeveralPots } = useLoaderData<typeof loader>()
+  if (!untilDay && laterDay)
+    return (
+      <BalanceLine>
+        There is no budget for today. The next one begins on{' '}
+        <span className="db-nowrap">{dayInWords(laterDay, { weekday: false })}</span>. Days from then on can be ordered
+        now.
+      </BalanceLine>
+    )
   if (!untilDay)
     return (
       <BalanceLine>There is no budget for today. You can look around, and order when one has been agreed.</BalanceLine>
