@@ -17,6 +17,7 @@ const plain: Record<string, string> = {
   'payment sent': 'A provider’s bill was sent to the bank',
   'payment confirmed': 'A provider’s bill was paid',
   'payment returned': 'The bank sent a payment back',
+  'drawn down taken back': 'The money of a provider’s bill went back to the council, so the bill is to be paid again',
 }
 
 /** "£127.50 held", "£8.40 came back", "£221.40 spent": the one change that matters, with the look of its money. */
@@ -32,6 +33,7 @@ export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum
   if (held < 0 && available > 0) return { words: `${pounds(available)} came back`, look: 'left' }
   if (setAside > 0) return { words: `${pounds(setAside)} set aside`, look: 'left' }
   if (setAside < 0) return { words: `${pounds(-setAside)} may be used`, look: 'left' }
+  if (cash > 0 && owed > 0) return { words: `${pounds(owed)} to be paid again`, look: 'held' }
   if (cash > 0) return { words: `${pounds(cash)} came in`, look: 'left' }
   if (cash < 0) return { words: `${pounds(-cash)} paid`, look: 'used' }
   if (owed < 0) return { words: `${pounds(-owed)} sent`, look: 'used' }

@@ -105,6 +105,11 @@ const table: [string, Transfer[], string[]][] = [
   ['a payment is returned by the bank', events.paymentReturned(paid), ['on-its-way:y -> owed:P:v 700']],
   ['an individual service fund is drawn down', events.drawnDown({ ...bill, pence: 500 }), ['owed:P:v -> cash:P 500']],
   [
+    'the money of a fund is sent back by the bank',
+    events.drawnDownTakenBack({ ...bill, pence: 500 }),
+    ['cash:P -> owed:P:v 500'],
+  ],
+  [
     'an in-house service is recharged',
     events.recharged({ ...bill, costCentre: 'HC1', pence: 500 }),
     ['owed:P:v -> recharge:HC1 500'],

@@ -137,6 +137,11 @@ export function drawnDown({ potId, providerId, pence }: ToProvider): Transfer[] 
   return moved([account.owed(potId, providerId), account.cash(potId), pence])
 }
 
+/** The bank sent back what a fund was drawn down from: the line is owed again. */
+export function drawnDownTakenBack({ potId, providerId, pence }: ToProvider): Transfer[] {
+  return moved([account.cash(potId), account.owed(potId, providerId), pence])
+}
+
 /** In-house of the same council: a journal line, never a bank payment. Stands in the approving entry. */
 export function recharged({ potId, providerId, costCentre, pence }: ToProvider & { costCentre: string }): Transfer[] {
   return moved([account.owed(potId, providerId), account.recharge(costCentre), pence])

@@ -12,7 +12,7 @@ import { refreshInvoices } from './refresh-invoices.server.ts'
 export async function drawDownWaiting(
   tx: Tx,
   actor: Actor,
-  { potId, key }: { potId: string; key: string },
+  { potId, paymentId }: { potId: string; paymentId: string },
 ): Promise<void> {
   const waiting = await tx
     .select({ line: invoiceLines, providerId: invoices.providerId })
@@ -29,7 +29,7 @@ export async function drawDownWaiting(
       kind: 'drawn down',
       personId: line.personId,
       reference: line.invoiceId,
-      key: `drawn-down:${key}:${line.id}`,
+      key: drawnDownKey(paymentId, line.id),
       transfers: drawnDown({ potId, providerId, pence }),
     })
     await tx
@@ -41,4 +41,9 @@ export async function drawDownWaiting(
     tx,
     waiting.map(({ line }) => line.invoiceId),
   )
+}
+
+/** Names the entry by which a line was drawn down with the money of a payment. */
+export function drawnDownKey(paymentId: string, lineId: string): string {
+  return `drawn-down:${paymentId}:${lineId}`
 }

@@ -8,7 +8,8 @@ export const invoiceLineStates: Transitions<InvoiceLineState> = {
   approved: ['queried', 'on its way', 'paid', 'credited'],
   queried: ['approved', 'paid', 'credited'],
   'on its way': ['paid', 'approved', 'queried'],
-  paid: ['credited'],
+  // owed again: a fund paid it from money that the bank sent back
+  paid: ['credited', 'approved', 'queried'],
   credited: [],
 }
 

@@ -1,18 +1,17 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { releases } from '#db/schema/budgets.ts'
-import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
-import { ledgerEntries } from '#db/schema/ledger.ts'
+import { invoiceLines } from '#db/schema/invoicing.ts'
 import { payments } from '#db/schema/payments.ts'
 import { paymentReturned, queriedAfterApproval } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
-import { reverseEntry } from '../ledger/reverse-entry.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
 import { requireTransition } from '../shared/states.ts'
 import type { InvoiceLineState } from './invoice-state.ts'
 import { paymentInRun } from './payment-of.server.ts'
+import { planReleasesAgain } from './plan-releases-again.server.ts'
+import { queriedOf } from './queried-of.server.ts'
 import { refreshInvoices } from './refresh-invoices.server.ts'
 import { invoiceLinesOf, type PaymentWithLines } from './run-of.server.ts'
 import { paymentStates } from './run.ts'
@@ -32,7 +31,7 @@ export async function returnPayment(tx: Tx, actor: Actor, { paymentId, reason }:
   requireTransition(paymentStates, { from: payment.state, to: 'returned', what: 'This payment' })
   await tx.update(payments).set({ state: 'returned' }).where(eq(payments.id, paymentId))
   if (run.kind === 'payment') await oweAgain(tx, actor, { payment, reason })
-  else await planAgain(tx, actor, { payment, reason })
+  else await planReleasesAgain(tx, actor, { payment, reason })
   await settleRunIfAnswered(tx, run.id)
   await audit(tx, actor, {
     verb: 'recorded a returned payment',
@@ -81,46 +80,9 @@ async function oweAgain(tx: Tx, actor: Actor, { payment, reason }: Back): Promis
   )
 }
 
-/** The invoice lines, of these, that somebody said are not right, and that no officer has answered for yet. */
-async function queriedOf(tx: Tx, lineIds: string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (let from = 0; from < lineIds.length; from += 500) {
-    const rows = await tx
-      .select({ id: exceptions.invoiceLineId })
-      .from(exceptions)
-      .where(
-        and(
-          inArray(exceptions.invoiceLineId, lineIds.slice(from, from + 500)),
-          eq(exceptions.kind, 'queried'),
-          isNull(exceptions.settledAt),
-        ),
-      )
-    for (const { id } of rows) if (id) found.add(id)
-  }
-  return found
-}
-
 async function setState(tx: Tx, state: InvoiceLineState, lines: { itemId: string }[]): Promise<void> {
   for (let from = 0; from < lines.length; from += 500) {
     const ids = lines.slice(from, from + 500).map(({ itemId }) => itemId)
     await tx.update(invoiceLines).set({ state }).where(inArray(invoiceLines.id, ids))
   }
-}
-
-/** A release that came back is planned again for its own day. */
-async function planAgain(tx: Tx, actor: Actor, { payment, reason }: Back): Promise<void> {
-  const [entry] = await tx
-    .select({ id: ledgerEntries.id })
-    .from(ledgerEntries)
-    .where(eq(ledgerEntries.key, `released:${payment.id}`))
-  if (entry) await reverseEntry(tx, actor, { entryId: entry.id, reason, key: `payment-returned:${payment.id}` })
-  await tx
-    .update(releases)
-    .set({ state: 'planned', runId: null, releasedAt: null })
-    .where(
-      inArray(
-        releases.id,
-        payment.lines.map(({ itemId }) => itemId),
-      ),
-    )
 }

@@ -1,0 +1,64 @@
+import { eq, inArray } from 'drizzle-orm'
+import type { Tx } from '#db/client.ts'
+import { releases } from '#db/schema/budgets.ts'
+import { ledgerEntries } from '#db/schema/ledger.ts'
+import { account } from '../ledger/accounts.ts'
+import { balancesOf } from '../ledger/balances.server.ts'
+import { reverseEntry } from '../ledger/reverse-entry.server.ts'
+import type { Actor } from '../shared/actor.ts'
+import { pounds } from '../shared/money.ts'
+import { Refusal } from '../shared/refusal.ts'
+import type { PaymentWithLines } from './run-of.server.ts'
+import { takeBackDrawn } from './take-back-drawn.server.ts'
+
+type Back = { payment: PaymentWithLines; reason: string }
+
+/**
+ * Releases that came back are planned again for their own day. What funds have paid from them is owed again; what was
+ * really paid to somebody cannot be undone here.
+ */
+export async function planReleasesAgain(tx: Tx, actor: Actor, { payment, reason }: Back): Promise<void> {
+  const [entry] = await tx
+    .select({ id: ledgerEntries.id })
+    .from(ledgerEntries)
+    .where(eq(ledgerEntries.key, `released:${payment.id}`))
+  if (entry) {
+    let usedPence = 0
+    for (const { potId, missingPence } of await shortPots(tx, payment)) {
+      const left = await takeBackDrawn(tx, actor, { potId, missingPence, paymentId: payment.id, reason })
+      usedPence += Math.max(0, left.missingPence)
+    }
+    if (usedPence > 0) throw usedSince(payment, usedPence)
+    await reverseEntry(tx, actor, { entryId: entry.id, reason, key: `payment-returned:${payment.id}` })
+  }
+  await tx
+    .update(releases)
+    .set({ state: 'planned', runId: null, releasedAt: null })
+    .where(
+      inArray(
+        releases.id,
+        payment.lines.map(({ itemId }) => itemId),
+      ),
+    )
+}
+
+/** The pots of a release that no longer have all that it brought, with what they lack. */
+async function shortPots(tx: Tx, { lines }: PaymentWithLines) {
+  const brought = new Map<string, number>()
+  for (const { potId, pence } of lines) brought.set(potId, (brought.get(potId) ?? 0) + pence)
+  const cash = await balancesOf(
+    tx,
+    [...brought.keys()].map((potId) => account.cash(potId).id),
+  )
+  return [...brought]
+    .map(([potId, pence]) => ({ potId, missingPence: pence - (cash.get(account.cash(potId).id) ?? 0) }))
+    .filter(({ missingPence }) => missingPence > 0)
+}
+
+function usedSince({ id, payeeName, pence }: PaymentWithLines, usedPence: number): Refusal {
+  return new Refusal(
+    'short',
+    `${pounds(usedPence)} of this money has been used since, so it cannot be put down as sent back. Ask ${payeeName} for the right account, have the bank pay ${pounds(pence)} to it, and say that it has arrived when it has. Nothing was changed.`,
+    { facts: { paymentId: id, pence: usedPence } },
+  )
+}
