@@ -11,6 +11,8 @@ export type PotFacts = {
   paidInSoFar: string | null
   /** "£400.00 on Monday 21 December 2026" */
   nextRelease: string | null
+  /** what was due and was not paid out, and whom to ask */
+  lateRelease: string | null
 }
 
 /** One pot: what is left first, then the rest of the sum. `leftName`: "Left to use". */
@@ -24,6 +26,7 @@ function PotCard({ pot, leftName }: { pot: PotFacts; leftName: string }) {
       ? [['More than there was', pounds(pot.sum.shortfallPence)] satisfies [string, string]]
       : []),
     ...(pot.paidInSoFar ? [['Paid in so far', pot.paidInSoFar] satisfies [string, string]] : []),
+    ...(pot.lateRelease ? [['Late', pot.lateRelease] satisfies [string, string]] : []),
     ...(pot.nextRelease ? [['Next', pot.nextRelease] satisfies [string, string]] : []),
   ]
   return (

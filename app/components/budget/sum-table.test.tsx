@@ -7,7 +7,15 @@ const nothing: BudgetSum = {
   ...{ givenPence: 0, leftPence: 0, setAsidePence: 0, heldPence: 0, spentPence: 0, shortfallPence: 0 },
 }
 const aPot = (id: string, sum: Partial<BudgetSum>) => ({
-  ...{ id, name: `Pot ${id}`, heldAs: '', paidInSoFar: null, nextRelease: null, sum: { ...nothing, ...sum } },
+  ...{
+    id,
+    name: `Pot ${id}`,
+    heldAs: '',
+    paidInSoFar: null,
+    nextRelease: null,
+    lateRelease: null,
+    sum: { ...nothing, ...sum },
+  },
 })
 const rowsOf = (markup: string) =>
   [...markup.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>

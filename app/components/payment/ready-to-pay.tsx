@@ -1,12 +1,12 @@
 import { pounds } from '#app/domain/shared/money.ts'
-import { dayInWords } from '#app/domain/shared/words.ts'
 import { Hidden, HiddenKey } from '../forms/hidden-key.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Card, InsetText, Section } from '../ui/panel.tsx'
 
 type Ready = { payments: number; lines: number; pence: number }
-export type Wait = { id: string; words: string; pence: number; releaseOn: string | null }
+/** `waitsFor`: "the money of Monday 21 December 2026", or which money is late and whom to ask. */
+export type Wait = { id: string; words: string; pence: number; waitsFor: string }
 
 /** What could be paid now, and the one press that puts it into a run. */
 export function ReadyToPay({ ready, formKey }: { ready: Ready; formKey: string }) {
@@ -44,11 +44,7 @@ export function WaitsForMoney({ waits, withoutBank }: { waits: Wait[]; withoutBa
           isCaptionHidden
           columns={[
             { heading: 'What', isRowHeading: true, cell: (wait) => wait.words },
-            {
-              heading: 'Waits for',
-              cell: (wait) =>
-                wait.releaseOn ? `the money of ${dayInWords(wait.releaseOn)}` : 'money that is not planned yet',
-            },
+            { heading: 'Waits for', cell: (wait) => wait.waitsFor },
             { heading: 'Amount', isNumeric: true, cell: (wait) => pounds(wait.pence) },
           ]}
           rows={waits}

@@ -69,11 +69,12 @@ test('what was paid in so far and when more comes stand beside the money that ma
     .from(releases)
     .where(eq(releases.potId, (await potNow()).id))
   const [first, second] = planned.toSorted((one, other) => one.dueOn.localeCompare(other.dueOn))
-  expect(await potNow()).toMatchObject({ releasedPence: 0, nextRelease: { dueOn: today(), pence: first!.pence } })
+  const late = { dueOn: first!.dueOn, pence: first!.pence, isOverdue: true }
+  expect(await potNow()).toMatchObject({ releasedPence: 0, nextRelease: late })
   await releasesPaidOut(council)
   expect(await potNow()).toMatchObject({
     releasedPence: first!.pence,
-    nextRelease: { dueOn: second!.dueOn, pence: second!.pence },
+    nextRelease: { dueOn: second!.dueOn, pence: second!.pence, isOverdue: false },
     now: { available: 120_000, cash: first!.pence },
   })
 })

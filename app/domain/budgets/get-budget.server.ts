@@ -5,8 +5,8 @@ import { organisations, users } from '#db/schema/people.ts'
 import { noBalances, potBalances, sumOfPots } from '../ledger/balances.server.ts'
 import { accessTo } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { today } from '../shared/day.ts'
 import type { BudgetState } from './budget.ts'
+import { isOverdue } from './overdue.ts'
 
 /** A person's budget with its pots: what stands in each now, what was paid out so far, and when more comes. */
 export type Budget = NonNullable<Awaited<ReturnType<typeof getBudgetOf>>>
@@ -25,8 +25,10 @@ export async function getBudgetOf(db: Db, actor: Actor, of: { personId: string; 
       startsOn: budgets.startsOn,
       endsOn: budgets.endsOn,
       closingDays: budgets.closingDays,
+      council: { name: organisations.name, phone: organisations.phone },
     })
     .from(budgets)
+    .innerJoin(organisations, eq(organisations.id, budgets.councilId))
     .where(eq(budgets.personId, of.personId))
     .orderBy(desc(budgets.startsOn))
   const shown = all.filter(({ state }) => state !== 'draft' && state !== 'taken back')
@@ -36,7 +38,8 @@ export async function getBudgetOf(db: Db, actor: Actor, of: { personId: string; 
   return {
     ...budget,
     personId: of.personId,
-    pots: itsPots,
+    // nothing more is paid out into a budget that is closed
+    pots: budget.state === 'closed' ? itsPots.map((pot) => ({ ...pot, nextRelease: null })) : itsPots,
     sum: sumOfPots(itsPots.map(({ now }) => now)),
     others: shown.filter((one) => one !== budget),
   }
@@ -103,7 +106,7 @@ function releasedOf(planned: Release[]) {
   const next = planned.find(({ state }) => state === 'planned' || state === 'in run')
   return {
     releasedPence,
-    nextRelease: next ? { dueOn: next.dueOn < today() ? today() : next.dueOn, pence: next.pence } : null,
+    nextRelease: next ? { dueOn: next.dueOn, pence: next.pence, isOverdue: isOverdue(next) } : null,
     /** false: the council keeps this pot's money, so nothing is paid out */
     isReleased: planned.length > 0,
   }

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { payments } from '#db/schema/payments.ts'
+import { isOverdue, overdueInWords } from '../budgets/overdue.ts'
 import { requireMembership, requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -76,10 +77,13 @@ async function personOf(tx: Tx, invoiceId: string): Promise<string | null> {
 function nothingToPay(waits: Waiting[]): Refusal {
   const [first] = waits
   if (!first) return new Refusal('conflict', 'There is nothing left to pay on this invoice. Nothing was changed.')
-  const when = first.releaseOn
-    ? `The next money comes on ${dayInWords(first.releaseOn)}. Say that you have paid after that day.`
-    : 'Talk to the council before you pay.'
-  return new Refusal('short', `The pot is ${pounds(first.missingPence)} short for this today. ${when}`, {
+  return new Refusal('short', `The pot is ${pounds(first.missingPence)} short for this today. ${untilWhen(first)}`, {
     facts: { pence: first.missingPence },
   })
+}
+
+function untilWhen({ release, line }: Waiting): string {
+  if (!release) return 'Talk to the council before you pay.'
+  if (isOverdue(release)) return `${overdueInWords(release, line.council)} Say that you have paid when it has come.`
+  return `There is enough with the money of ${dayInWords(release.dueOn)}. Say that you have paid after that day.`
 }

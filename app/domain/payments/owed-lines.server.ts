@@ -3,15 +3,17 @@ import type { Db } from '#db/client.ts'
 import { budgets, pots, releases } from '#db/schema/budgets.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { paymentLines, payments } from '#db/schema/payments.ts'
+import { organisations } from '#db/schema/people.ts'
 import { potBalances } from '../ledger/balances.server.ts'
 import { isReleased } from '../budgets/budget.ts'
+import type { Council } from '../budgets/overdue.ts'
 import type { Credit, OwedLine } from './plan-payments.ts'
 
 const unpaid =
   sql<number>`${invoiceLines.grossPence} - ${invoiceLines.creditedPence} - ${invoiceLines.paidPence}`.mapWith(Number)
 
 type Whose = { payer: string; invoiceId?: string }
-export type Owed = OwedLine & { invoiceId: string; personId: string; words: string; number: string }
+export type Owed = OwedLine & { invoiceId: string; personId: string; words: string; number: string; council: Council }
 
 /** Approved lines a payer has not paid and that are in no run, oldest first. */
 export async function listOwedLines(db: Db, { payer, invoiceId }: Whose): Promise<Owed[]> {
@@ -30,9 +32,11 @@ export async function listOwedLines(db: Db, { payer, invoiceId }: Whose): Promis
       pence: unpaid,
       words: invoiceLines.words,
       number: invoices.number,
+      council: { name: organisations.name, phone: organisations.phone },
     })
     .from(invoiceLines)
     .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .innerJoin(organisations, eq(organisations.id, invoices.councilId))
     .where(
       and(
         eq(invoices.payer, payer),

@@ -114,7 +114,7 @@ test('a broker pays only from money that has come, and says which day the rest w
   await expect(makeRun(broker.first, brokerId)).rejects.toMatchObject({ code: 'short' })
   const waiting = await planOfPayer(db, { payer: `organisation:${brokerId}`, throughBank: true })
   expect(waiting.waits).toHaveLength(2)
-  expect(waiting.waits[0]?.releaseOn).not.toBeNull()
+  expect(waiting.waits[0]?.release).not.toBeNull()
 
   await releasesPaidOut(council)
   const { runId } = await makeRun(broker.first, brokerId)

@@ -42,7 +42,9 @@ test('what the released money cannot pay waits, and says for which release day',
     ]),
   })
   expect(plan.payments[0]?.pence).toBe(3000)
-  expect(plan.waits.map(({ line: { lineId }, missingPence, releaseOn }) => [lineId, missingPence, releaseOn])).toEqual([
+  expect(
+    plan.waits.map(({ line: { lineId }, missingPence, release }) => [lineId, missingPence, release?.dueOn]),
+  ).toEqual([
     ['b', 3500, '2026-12-01'],
     ['c', 7500, '2027-01-01'],
   ])

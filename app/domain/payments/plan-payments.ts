@@ -12,8 +12,8 @@ export type PlannedPayment = {
   /** invoice lines above 0, credit lines below: they add up to the payment */
   lines: { itemId: string; potId: string; pence: number }[]
 }
-/** `releaseOn` is null when no release that is planned brings enough. */
-export type WaitingLine<Line extends OwedLine> = { line: Line; missingPence: number; releaseOn: Day | null }
+/** `release` is the one that brings enough, with what came before; null when none that is planned does. */
+export type WaitingLine<Line extends OwedLine> = { line: Line; missingPence: number; release: ReleaseToCome | null }
 
 type Money<Line extends OwedLine> = {
   /** oldest first */
@@ -43,7 +43,7 @@ export function planPayments<Line extends OwedLine>(money: Money<Line>) {
     if (there !== null && there < needed) {
       const short = (missing.get(line.potId) ?? -there) + needed
       missing.set(line.potId, short)
-      waits.push({ line, missingPence: short, releaseOn: releaseThatBrings(short, money.releases.get(line.potId)) })
+      waits.push({ line, missingPence: short, release: releaseThatBrings(short, money.releases.get(line.potId)) })
       continue
     }
     if (there !== null) cash.set(line.potId, there - needed)
@@ -82,11 +82,11 @@ function creditKey({ potId, providerId }: { potId: string; providerId: string })
   return `${potId} ${providerId}`
 }
 
-function releaseThatBrings(pence: number, releases: ReleaseToCome[] = []): Day | null {
+function releaseThatBrings(pence: number, releases: ReleaseToCome[] = []): ReleaseToCome | null {
   let brought = 0
   for (const release of releases.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))) {
     brought += release.pence
-    if (brought >= pence) return release.dueOn
+    if (brought >= pence) return release
   }
   return null
 }

@@ -49,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: budget.id,
       state: budget.state,
       ...leftShown(budget),
-      pots: budget.pots.map((pot) => potFactsOf(pot, reader)),
+      pots: budget.pots.map((pot) => potFactsOf(pot, { ...reader, council: budget.council })),
       held: heldOf(held, personId),
       forecast: forecastOf({ ...period, givenPence: budget.sum.given, spending }),
       moments: momentsOf(movements.slice(0, pageSize), reader),

@@ -7,6 +7,7 @@ import { heldAsInWords, streamInWords, timeOf } from '#app/domain/budgets/budget
 import type { Budget, PotNow } from '#app/domain/budgets/get-budget.server.ts'
 import { movementInWords, movementSum, whoInWords } from '#app/domain/budgets/movement-words.ts'
 import type { Movement } from '#app/domain/budgets/movements.server.ts'
+import { overdueInWords, type Council } from '#app/domain/budgets/overdue.ts'
 import type { PotBalances } from '#app/domain/ledger/balances.server.ts'
 import type { listHeldLines } from '#app/domain/ordering/held-lines.server.ts'
 import { lineStateWords } from '#app/domain/ordering/order-line.ts'
@@ -16,6 +17,7 @@ import { dayInWords, minutesInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 
 type Reader = { userId: string; shortName: string; isSelf: boolean }
+type PotReader = Reader & { council: Council }
 
 /** Held on a page is all that is kept for an order: what is still to come, and what came and is not invoiced yet. */
 function sumOfBalances(balances: PotBalances): BudgetSum {
@@ -36,7 +38,8 @@ export function leftShown(budget: Pick<Budget, 'state' | 'startsOn' | 'endsOn' |
   return { time: timeOf(budget, today()), startsOn, endsOn, sum: sumOfBalances(budget.sum) }
 }
 
-export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): PotFacts {
+export function potFactsOf(pot: PotNow, { userId, shortName, isSelf, council }: PotReader): PotFacts {
+  const next = pot.nextRelease
   const payerName = pot.payerUserId === userId ? null : pot.payerName
   const heldAs =
     pot.heldAs === 'indirect payment' && payerName === null
@@ -48,7 +51,8 @@ export function potFactsOf(pot: PotNow, { userId, shortName, isSelf }: Reader): 
     heldAs: `${heldAs}. ${streamInWords(pot.stream, { personName: shortName, isPerson: isSelf })}.`,
     sum: sumOfBalances(pot.now),
     paidInSoFar: pot.isReleased ? paidIn(pot) : null,
-    nextRelease: pot.nextRelease ? `${pounds(pot.nextRelease.pence)} on ${dayInWords(pot.nextRelease.dueOn)}` : null,
+    nextRelease: next && !next.isOverdue ? `${pounds(next.pence)} on ${dayInWords(next.dueOn)}` : null,
+    lateRelease: next?.isOverdue ? overdueInWords(next, council) : null,
   }
 }
 

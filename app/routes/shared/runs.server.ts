@@ -1,8 +1,10 @@
 import type { Actor } from '#app/domain/shared/actor.ts'
+import { isOverdue, overdueInWords, type Council } from '#app/domain/budgets/overdue.ts'
 import { approveRun } from '#app/domain/payments/approve-run.server.ts'
 import { checkRun } from '#app/domain/payments/check-run.server.ts'
 import { payer } from '#app/domain/payments/payer.ts'
 import { planOfPayer } from '#app/domain/payments/plan-of-payer.server.ts'
+import type { ReleaseToCome } from '#app/domain/payments/plan-payments.ts'
 import { runCsv } from '#app/domain/payments/run-csv.ts'
 import { returnPayment } from '#app/domain/payments/return-payment.server.ts'
 import { canApproveRun, isApproved } from '#app/domain/payments/run.ts'
@@ -10,7 +12,7 @@ import { getRun, listRuns } from '#app/domain/payments/runs.server.ts'
 import { sendRun } from '#app/domain/payments/send-run.server.ts'
 import { settlePayment, settleRun } from '#app/domain/payments/settle-payment.server.ts'
 import { newId } from '#app/domain/shared/id.ts'
-import { instantInWords } from '#app/domain/shared/words.ts'
+import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 import { requireFreshSecondFactor } from '#app/auth/require-actor.server.ts'
 import { found } from '#app/http/found.ts'
 import { db, transaction } from '#db/client.ts'
@@ -31,16 +33,21 @@ export async function runsPage(organisationId: string, before: string | null) {
       lines: plan.payments.reduce((sum, { lines }) => sum + lines.filter(({ pence }) => pence > 0).length, 0),
       pence: plan.payments.reduce((sum, { pence }) => sum + pence, 0),
     },
-    waits: plan.waits.slice(0, 50).map(({ line, releaseOn }) => ({
+    waits: plan.waits.slice(0, 50).map(({ line, release }) => ({
       id: line.lineId,
       words: `${named(line.providerId)}, ${line.number}: ${line.words}`,
       pence: line.pence,
-      releaseOn,
+      waitsFor: waitsFor(release, line.council),
     })),
     withoutBank: [...new Set(plan.withoutBank.map(({ providerId }) => named(providerId)))],
     rows: list.rows.map((run) => ({ ...run, madeAt: instantInWords(run.madeAt) })),
     olderKey: list.olderKey,
   }
+}
+
+function waitsFor(release: ReleaseToCome | null, council: Council): string {
+  if (!release) return 'money that is not planned yet'
+  return isOverdue(release) ? overdueInWords(release, council) : `the money of ${dayInWords(release.dueOn)}`
 }
 
 /** One run with what the reader may do next. */
