@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { PotCard } from '#app/components/budget/pot-card.tsx'
+import { PotCards } from '#app/components/budget/pot-card.tsx'
 import { WaitsForMoney } from '#app/components/payment/ready-to-pay.tsx'
 import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
 import { iHavePaid } from '#app/domain/payments/i-have-paid.server.ts'
@@ -53,7 +53,7 @@ test('a pot says which money is late and whom to ask; on its own day money is no
   const card = async () => {
     const shown = (await getBudgetOf(db, person.actor, { personId: person.personId }))!
     const reader = { userId: person.actor.userId, shortName: 'Joan', isSelf: true, council: shown.council }
-    return renderToStaticMarkup(<PotCard pot={potFactsOf(shown.pots[0]!, reader)} />)
+    return renderToStaticMarkup(<PotCards pots={[potFactsOf(shown.pots[0]!, reader)]} leftName="Left to use" />)
   }
   expect(await card()).toContain(`<dt>Late</dt><dd>${late} Ask them when it comes.</dd>`)
   await comesOn(budget.potId, today())
