@@ -1,5 +1,6 @@
 import type { orderLinePrices, orderLines, OrderLineState, shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { newId } from '../shared/id.ts'
+import { visitTerms } from './late-cancellation.ts'
 import { splitAll } from './split.ts'
 import type { PricedLine, WantedLine } from './wanted-line.ts'
 
@@ -58,9 +59,7 @@ function lineRow({ note, deliveryAddress }: WantedLine, { listing, ...priced }: 
     travelPence: priced.travelPence,
     deliveryAddress: deliveryAddress ?? null,
     note,
-    noticeDays: listing.noticeDays,
-    lateCancelHours: listing.lateCancelHours,
-    lateCancelPercent: listing.lateCancelPercent,
+    ...visitTerms(listing),
     firstDay: days[0] ?? '',
     lastDay: days.at(-1) ?? '',
   }

@@ -11,6 +11,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { cancelVisits } from './cancel-visits.server.ts'
 import { changeLine, endLineIfDone } from './change-line.server.ts'
 import { dropLine } from './drop-line.server.ts'
+import { visitTerms } from './late-cancellation.ts'
 import { requireLineOfPerson, type LineOf } from './line-of.server.ts'
 import { canCancel, isGoingOn } from './order-line.ts'
 import { backInWords } from './order-words.ts'
@@ -88,7 +89,8 @@ async function endWithNotice(
   actor: Actor,
   { line, reason, mandateId }: Ending,
 ): Promise<Back & { hasBegun: boolean }> {
-  const lastOfNotice = addDays(today(), line.noticeDays)
+  const { noticeDays } = visitTerms(line)
+  const lastOfNotice = addDays(today(), noticeDays)
   const all = await tx
     .select()
     .from(visits)
@@ -97,7 +99,7 @@ async function endWithNotice(
   const at = now()
   const planned = all.filter((visit) => {
     if (visit.state !== 'planned' || !isStillToCome(visit, at)) return false
-    return line.noticeDays === 0 ? visit.plannedDay >= today() : visit.plannedDay > lastOfNotice
+    return noticeDays === 0 || visit.plannedDay > lastOfNotice
   })
   const back =
     planned.length > 0
@@ -114,6 +116,7 @@ async function endWithNotice(
   return { ...back, hasBegun: all.some((visit) => visit.state === 'planned' && !isStillToCome(visit, at)) }
 }
 
-function noticeInWords({ state, noticeDays }: LineOf['line']): string[] {
-  return isGoingOn(state) && noticeDays > 0 ? [`Visits of the next ${noticeDays} days still take place.`] : []
+function noticeInWords(line: LineOf['line']): string[] {
+  const { noticeDays } = visitTerms(line)
+  return isGoingOn(line.state) && noticeDays > 0 ? [`Visits of the next ${noticeDays} days still take place.`] : []
 }

@@ -82,6 +82,25 @@ test('things that are overdue can be cancelled', async () => {
   expect(await lineStateOf(order)).toBe('ended')
 })
 
+test('things that were not brought in time cost nothing, nor do those that are ended within a notice nobody was told of', async () => {
+  const [budget, listing] = [await aBudget(), await aRail()]
+  const rail = (neededBy: string) => {
+    const schedule = { kind: 'items' as const, quantity: 1, neededBy }
+    return anAcceptedOrder({ budget, listing, lines: [aLine(listing, budget, { unit: 'item', schedule })] })
+  }
+  const [late, overdue, soon] = [await rail(day), await rail(day), await rail(addDays(day, 5))]
+  expect(await termsOf(late)).toEqual(noTerms)
+  for (const order of [late, overdue, soon]) await withOldTerms(order)
+  moveClock(3 * 86_400_000)
+  expect(await cancel(late, late.visitIds[0])).toEqual({ backPence: 4950, feePence: 0 })
+  expect(await end(overdue)).toEqual({ backPence: 4950, feePence: 0 })
+  expect(await end(soon)).toEqual({ backPence: 4950, feePence: 0 })
+  expect(await Promise.all([overdue, soon].map(lineStateOf))).toEqual(['cancelled', 'cancelled'])
+  expect(await toldOf(soon)).not.toContain('days still take place')
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 0, available: 100_000 })
+  await expectCleanBooks()
+})
+
 test('an order that is ended in the afternoon keeps this morning’s visit to be written down, and ends with it', async () => {
   at(early)
   const order = await anAcceptedOrder({ visits: 3 })
@@ -163,3 +182,17 @@ test('one day of an order that waits for a yes is not cancelled alone, and no mo
 /** As orders stand whose days were all cancelled one by one. */
 const withoutVisits = (lineId: string) =>
   transaction((tx) => tx.update(visits).set({ state: 'cancelled' }).where(eq(visits.lineId, lineId)))
+
+const oldTerms = { noticeDays: 7, lateCancelHours: 24, lateCancelPercent: 50 }
+const noTerms = { noticeDays: 0, lateCancelHours: 0, lateCancelPercent: 0 }
+/** A thing whose listing was once sold by the hour: the terms of that time stand in it still. */
+const aRail = () =>
+  aListing({ ...oldTerms, lineKind: 'items', deliveryPence: 450, price: { unit: 'item', pence: 4500 } })
+const termsOf = async ({ lineId }: TestOrder) => {
+  const { noticeDays, lateCancelHours, lateCancelPercent } = orderLines
+  const rows = db.select({ noticeDays, lateCancelHours, lateCancelPercent }).from(orderLines)
+  return (await rows.where(eq(orderLines.id, lineId)))[0]
+}
+/** As lines of things stand that were ordered when the terms of their listing were copied. */
+const withOldTerms = ({ lineId }: TestOrder) =>
+  transaction((tx) => tx.update(orderLines).set(oldTerms).where(eq(orderLines.id, lineId)))

@@ -1,5 +1,5 @@
 import { costNothing, costNow } from '#app/domain/ordering/cost-now.ts'
-import { lateFeeOf } from '#app/domain/ordering/late-cancellation.ts'
+import { lateFeeOf, visitTerms } from '#app/domain/ordering/late-cancellation.ts'
 import { canCancel, isGoingOn } from '#app/domain/ordering/order-line.ts'
 import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
 import { sumInWords, whenInWords } from '#app/domain/ordering/schedule-words.ts'
@@ -12,6 +12,7 @@ import { now } from '#app/domain/shared/clock.ts'
 export function orderLineShown(line: OrderLineShown) {
   const at = now()
   const isOn = isGoingOn(line.state)
+  const { noticeDays, lateCancelHours, lateCancelPercent } = visitTerms(line)
   const planned = line.visits.filter(({ charge }) => charge === 'visit')
   const fees = line.visits.filter(({ charge }) => charge !== 'visit')
   const counted = planned.filter(({ state }) => !costNothing.some((one) => one === state))
@@ -40,9 +41,9 @@ export function orderLineShown(line: OrderLineShown) {
     answerBy: line.state === 'placed' && line.placedAt ? answerBy(line.placedAt) : null,
     canCancel: canCancel(line.state),
     isGoingOn: isOn,
-    noticeDays: line.noticeDays,
-    lateCancelHours: line.lateCancelPercent > 0 ? line.lateCancelHours : 0,
-    lateCancelPercent: line.lateCancelPercent,
+    noticeDays,
+    lateCancelHours: lateCancelPercent > 0 ? lateCancelHours : 0,
+    lateCancelPercent,
     visits: line.visits.map((visit) => ({
       id: visit.id,
       state: visit.state,

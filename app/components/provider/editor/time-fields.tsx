@@ -53,7 +53,7 @@ function Hour({ id, name, label, value }: { id: string; name: string; label: str
   )
 }
 
-/** Notice and late cancellation: a few terms that are fair to both sides. */
+/** Notice and late cancellation of visits: a few terms that are fair to both sides. */
 export function TermsFields({
   fields,
   now,
@@ -63,6 +63,7 @@ export function TermsFields({
 }) {
   return (
     <Part id="terms">
+      <p>This is only for visits. Things that you bring can be called off for nothing until you bring them.</p>
       <RadiosField
         field={fields.noticeDays}
         label="How much notice do you need when somebody stops?"

@@ -75,13 +75,16 @@ function areaInWords({ district, milesServed, districtsServed }: ListingContent)
 }
 
 function termsInWords(content: ListingContent): string {
-  const { noticeDays, lateCancelHours, lateCancelPercent, deliveryPence, returnDays } = content
+  const { lineKind, noticeDays, lateCancelHours, lateCancelPercent, deliveryPence, returnDays } = content
   const late = lateValue(lateCancelHours, lateCancelPercent)
   const wordsFor = (options: { value: string; words: string }[], value: string) =>
     options.find((option) => option.value === value)?.words ?? value
-  return [
+  const forVisits = [
     `Notice: ${wordsFor(noticeOptions(noticeDays), String(noticeDays))}`,
     `Calling off late: ${wordsFor(lateOptions(lateCancelHours, lateCancelPercent), late)}`,
+  ]
+  return [
+    ...(lineKind === 'items' ? [] : forVisits),
     deliveryPence === null ? '' : `For bringing things: ${pounds(deliveryPence)}`,
     returnDays === null ? '' : `Things may come back within ${returnDays} days`,
   ]
