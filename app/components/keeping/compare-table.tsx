@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
+import { leastInWords } from '#app/domain/catalogue/price-words.ts'
+import type { MenuPrice } from '#app/domain/catalogue/prices.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
-import type { Unit } from '#db/schema/catalogue.ts'
 import { MeansForYou, type Means } from '../listing/means-for-you.tsx'
 import { Picture } from '../listing/picture.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -12,10 +13,13 @@ export type ComparedListing = Pick<
   | ('id' | 'slug' | 'title' | 'provider' | 'tone' | 'pictures' | 'isFree' | 'checks' | 'terms')
   | ('area' | 'whoFor' | 'included' | 'whenWords' | 'placeWords')
 > & {
-  menu: { id: string; unit: Unit; label: string; pence: number; isPrivate: boolean }[]
+  menu: (Pick<MenuPrice, 'id' | 'unit' | 'label' | 'pence' | 'isPrivate'> & Least)[]
+  /** what is paid besides the prices, a sentence each */
+  besides: string[]
   miles: number | null
   means: Means | null
 }
+type Least = Parameters<typeof leastInWords>[0]
 type Row = { what: string; of: (listing: ComparedListing) => ReactNode }
 
 /** Listings side by side, a row for each question; on a phone a card for each question. */
@@ -91,17 +95,26 @@ function Prices({ one }: { one: ComparedListing }) {
   if (one.menu.length === 0) return <>There is no price yet.</>
   return (
     <ul className="govuk-list govuk-!-margin-bottom-0">
-      {one.menu.map(({ id, label, pence, unit, isPrivate }) => (
+      {one.menu.map(({ id, label, pence, unit, isPrivate, ...least }) => (
         <li key={id}>
           <strong className="db-nowrap">
             {pounds(pence)} {perUnit(unit)}
           </strong>{' '}
           {label}
+          {atLeast({ unit, ...least })}
           {isPrivate ? ', the agreed price' : ''}
         </li>
       ))}
+      {one.besides.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
     </ul>
   )
+}
+
+function atLeast(price: Least): string {
+  const words = leastInWords(price)
+  return words ? `, ${words.charAt(0).toLowerCase()}${words.slice(1)}` : ''
 }
 
 function Lines({ lines, none }: { lines: string[]; none: string }) {

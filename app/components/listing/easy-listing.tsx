@@ -5,10 +5,13 @@ import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit, unitsInWords } from '#app/domain/shared/words.ts'
 import { CallRow, EasyPage, EasyRows, type EasyRow } from './easy-rows.tsx'
 
+/** A price, with what else has to be known of it: a picture and a sentence each. */
+export type EasyPrice = { pence: number; unit: Unit; besides: { picture: string; words: string }[] }
+
 /** A listing in easy read: what it is, what it costs, is it safe, do you want it. */
 export function EasyListing(props: {
   listing: ListingView
-  price: { pence: number; unit: Unit } | null
+  price: EasyPrice | null
   /** how many what is left could buy, and who has it; null where nobody is known */
   couldBuy: { quantity: number; who: string } | null
   phone: string | null
@@ -52,7 +55,7 @@ function sentencesOf({ easyRead, tone, pictures, summary }: ListingView): EasyRo
 }
 
 function costOf(about: {
-  price: { pence: number; unit: Unit } | null
+  price: EasyPrice | null
   couldBuy: { quantity: number; who: string } | null
   isFree: boolean
 }): EasyRow[] {
@@ -78,7 +81,8 @@ function costOf(about: {
       </>
     ),
   }
-  if (!couldBuy) return [cost]
+  const besides = price.besides.map((row): EasyRow => ({ ...row, tone: 'free', look: 'key' }))
+  if (!couldBuy) return [cost, ...besides]
   const has = couldBuy.who === 'you' ? 'You have' : `${couldBuy.who} has`
   const words =
     couldBuy.quantity > 0 ? (
@@ -88,7 +92,7 @@ function costOf(about: {
     ) : (
       <>{has} not enough money for this.</>
     )
-  return [cost, { picture: '1F45B', tone: 'learn', look: 'key', words }]
+  return [cost, ...besides, { picture: '1F45B', tone: 'learn', look: 'key', words }]
 }
 
 function safetyOf({ looked, rating }: ListingView): EasyRow[] {

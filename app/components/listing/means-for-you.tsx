@@ -6,19 +6,12 @@ import { Icon } from '../ui/icon.tsx'
 
 /** What a price means for the person whose shop it is. */
 export type Means =
-  | { kind: 'could-buy'; quantity: number; unit: Unit }
+  /** `isAtMost`: what is charged besides is not in it, such as `before` names, nor the least that can be ordered */
+  | { kind: 'could-buy'; quantity: number; unit: Unit; isAtMost?: boolean; before?: 'travel' | 'bringing them' | null }
   | { kind: 'free' }
-  | { kind: 'short'; shortPence: number; unit: Unit }
+  /** `isLeast`: it is missing for the least that can be ordered, with what is charged besides */
+  | { kind: 'short'; shortPence: number; unit: Unit; isLeast?: boolean }
   | { kind: 'no-pot'; words: string }
-
-/** How far what is left goes at a price. */
-export function meansOf(price: { pence: number; unit: Unit } | null, leftPence: number): Means {
-  if (!price || price.pence === 0) return { kind: 'free' }
-  const quantity = Math.floor(leftPence / price.pence)
-  return quantity > 0
-    ? { kind: 'could-buy', quantity, unit: price.unit }
-    : { kind: 'short', shortPence: price.pence - leftPence, unit: price.unit }
-}
 
 /** Right under a price: "With what you have left you could buy 73 hours." `who` is "you", or "Joan". */
 export function MeansForYou({ means, who = 'you' }: { means: Means; who?: string }) {
@@ -29,7 +22,9 @@ export function MeansForYou({ means, who = 'you' }: { means: Means; who?: string
         <p className="db-means">
           <Icon name="coins" />
           <span>
-            With what {has} left {who} could buy <strong>{unitsInWords(means.quantity, means.unit)}</strong>.
+            With what {has} left {who} could buy {means.isAtMost ? 'up to ' : ''}
+            <strong>{unitsInWords(means.quantity, means.unit)}</strong>
+            {means.before ? `, before any charge for ${means.before}` : ''}.
           </span>
         </p>
       )
@@ -45,8 +40,8 @@ export function MeansForYou({ means, who = 'you' }: { means: Means; who?: string
         <p className="db-means db-means--short">
           <Icon name="alert" />
           <span>
-            {capital(perUnit(means.unit).replace(/^an? /, 'One '))} costs{' '}
-            <strong>{pounds(means.shortPence)} more</strong> than {has} left.
+            {means.isLeast ? 'The least that can be ordered' : capital(perUnit(means.unit).replace(/^an? /, 'One '))}{' '}
+            costs <strong>{pounds(means.shortPence)} more</strong> than {has} left.
           </span>
         </p>
       )

@@ -1,14 +1,13 @@
 import { isSoldByTime } from '#app/domain/ordering/wanted-visits.ts'
 import { minutesInWords } from '#app/domain/shared/words.ts'
 import type { ReactNode } from 'react'
-import type { Unit } from '#db/schema/catalogue.ts'
 import { CheckboxesField, SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
 import { HiddenKey } from '../forms/hidden-key.tsx'
 import { DateField, TextAreaField, TextField, TimeField } from '../forms/text-fields.tsx'
 import { Button } from '../ui/button.tsx'
 import { Details } from '../ui/panel.tsx'
-import { PriceChoices } from './price-menu.tsx'
+import { PriceChoices, type MenuPrice } from './price-menu.tsx'
 
 const lengths = [30, 45, 60, 90, 120, 150, 180, 240, 300, 360, 480, 600, 720]
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -22,15 +21,13 @@ export type OrderFields = Record<
 export function OrderForm(props: {
   fields: OrderFields
   isItems: boolean
-  prices: { id: string; unit: Unit; label: string; pence: number; also: string | null }[]
+  prices: (Omit<MenuPrice, 'value'> & { id: string })[]
   /** what is true of all prices, and which ones change */
   notes: ReactNode
-  /** null: no pot may pay for it */
-  leftPence: number | null
   orderKey: string
   basketWords: string
 }) {
-  const { fields, isItems, prices, notes, leftPence, orderKey, basketWords } = props
+  const { fields, isItems, prices, notes, orderKey, basketWords } = props
   return (
     <form method="post" noValidate>
       <HiddenKey value={orderKey} />
@@ -39,11 +36,7 @@ export function OrderForm(props: {
         name={fields.priceId.name}
         chosen={fields.priceId.defaultValue ?? ''}
         error={fields.priceId.errors?.join(' ')}
-        prices={prices.map(({ id, ...price }) => ({
-          ...price,
-          value: id,
-          couldBuy: price.pence > 0 && leftPence !== null ? Math.floor(leftPence / price.pence) : null,
-        }))}
+        prices={prices.map(({ id, ...price }) => ({ ...price, value: id }))}
       />
       {notes}
       {isItems ? (

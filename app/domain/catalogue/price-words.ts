@@ -63,10 +63,25 @@ export function vatInWords({
   return vatReason && `No VAT: ${noVat[vatReason].charAt(0).toLowerCase()}${noVat[vatReason].slice(1)}`
 }
 
-/** What is true of a whole menu and stands under it: travel and VAT, each sentence once. */
-export function menuNotes(menu: readonly Pick<MenuPrice, 'travel' | 'vatBasisPoints' | 'vatReason'>[]): string[] {
-  const notes = menu.flatMap((price) => [travelInWords(price.travel), vatInWords(price)])
-  return [...new Set(notes.filter((note) => note !== null))]
+export type Brought = { lineKind: string | null; deliveryPence: number | null }
+
+/** What is paid for bringing things; null: it is in the price, or nothing is brought. */
+function bringingInWords({ lineKind, deliveryPence }: Brought): string | null {
+  return lineKind === 'items' && deliveryPence ? `Bringing it costs ${pounds(deliveryPence)} for each order.` : null
+}
+
+/** What is paid besides the prices of a menu: for getting there, or for bringing things. Each sentence once. */
+export function besidesInWords(menu: readonly Pick<MenuPrice, 'travel'>[], sold: Brought): string[] {
+  const besides = sold.lineKind === 'items' ? [bringingInWords(sold)] : menu.map(({ travel }) => travelInWords(travel))
+  return [...new Set(besides.filter((words) => words !== null))]
+}
+
+type Noted = Pick<MenuPrice, 'travel' | 'vatBasisPoints' | 'vatReason'>
+
+/** What is true of a whole menu and stands under it: what is paid besides, and VAT, each sentence once. */
+export function menuNotes(menu: readonly Noted[], sold: Brought): string[] {
+  const vat = menu.map(vatInWords).filter((words) => words !== null)
+  return [...besidesInWords(menu, sold), ...new Set(vat)]
 }
 
 /** What stands above a menu that everybody sees. VAT is named only where there is some in a price. */

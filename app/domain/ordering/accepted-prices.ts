@@ -51,7 +51,7 @@ export function acceptedBy(dated: readonly DatedPrices[], miles: number | null):
       ...accepted(price),
       label: 'Getting there',
       band: `${travelPrefix}${price.band}`,
-      pence: penceOf(travel, miles) ?? 0,
+      pence: travelOrUnknown(travel, miles) ?? 0,
     }
   })
   const isOne = new Set(travels.map(({ pence }) => pence)).size < 2
@@ -62,7 +62,7 @@ type From = { title: string; providerName: string; miles: number | null }
 
 /** Pence for getting there once. Refused where it goes by the mile and nobody knows how far it is. */
 export function travelPenceOf(travel: Travel | null, { title, providerName, miles }: From): number {
-  const pence = penceOf(travel, miles)
+  const pence = travelOrUnknown(travel, miles)
   if (pence !== null) return pence
   throw new Refusal(
     'conflict',
@@ -70,7 +70,8 @@ export function travelPenceOf(travel: Travel | null, { title, providerName, mile
   )
 }
 
-function penceOf(travel: Travel | null, miles: number | null): number | null {
+/** Pence for getting there once. Null: it goes by the mile, and nobody knows how far it is. */
+export function travelOrUnknown(travel: Travel | null, miles: number | null): number | null {
   if (!travel) return 0
   if (travel.kind === 'visit') return travel.pence
   return miles === null ? null : travel.pence * miles

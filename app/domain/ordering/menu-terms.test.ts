@@ -15,6 +15,7 @@ import { confirmVisit } from './confirm-visit.server.ts'
 import { getOrder } from './orders.server.ts'
 import { changePrices } from './price-changes/change-prices.server.ts'
 import { sumInWords } from './schedule-words.ts'
+import { milesForMenus } from './travel.server.ts'
 
 test('a visit that is too short for its price is refused in the basket, in words', async () => {
   const budget = await aBudget()
@@ -66,6 +67,8 @@ test('travel by the mile is charged there and back; without knowing how far, not
   expect(await db.select().from(orderLines).where(eq(orderLines.id, order.lineId))).toMatchObject([
     { travelPence: 14 * 45, costPence: 1650 + 630 },
   ])
+  const shown = [{ id: listing.listingId, menu: [{ travel: { kind: 'mile' as const, pence: 45 } }] }]
+  expect(await milesForMenus(db, { personId: person.personId, shown })).toEqual(new Map([[listing.listingId, 14]]))
   const nowhere = await aListing({ price: { travel: 'mile', travelPence: 45 } })
   await expect(anOrder({ budget, listing: nowhere, visits: 1 })).rejects.toThrow('do not know how far')
 })

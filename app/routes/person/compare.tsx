@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { ComparePage } from '#app/components/keeping/compare-page.tsx'
-import { meansOf, type Means } from '#app/components/listing/means-for-you.tsx'
+import type { Means } from '#app/components/listing/means-for-you.tsx'
 import { compareListings, type Compared } from '#app/domain/catalogue/compare/compare.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { leftFor, type SpendingPower } from '#app/domain/ordering/spending-power.ts'
+import { milesForMenus } from '#app/domain/ordering/travel.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
+import { meansOfMenu } from '../shared/means-of-menu.ts'
 
 export const handle = { isWide: true }
 export const meta: MetaFunction = () => [{ title: 'Side by side – Daybook' }]
@@ -20,24 +22,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const power = await getSpendingPower(db, access.personId)
   const near = asked.get('near') ?? power.district
   const compared = await compareListings(db, { slugs, councilId: access.councilId, near: near || null })
+  const miles = await milesForMenus(db, { personId: access.personId, shown: compared.listings })
   return {
     ...compared,
     personId: access.personId,
     who: access.as === 'self' ? 'you' : access.shortName,
-    listings: compared.listings.map((one) => ({ ...one, means: meansFor(one, power) })),
+    listings: compared.listings.map((one) => ({ ...one, means: meansFor(one, power, miles.get(one.id) ?? null) })),
   }
 }
 
-function meansFor(one: Compared['listings'][number], power: SpendingPower): Means | null {
+function meansFor(one: Compared['listings'][number], power: SpendingPower, miles: number | null): Means | null {
   if (one.isFree) return { kind: 'free' }
-  const cheapest = [...one.menu].sort((a, b) => a.pence - b.pence)[0]
-  if (one.isUnclaimed || !cheapest) return null
+  if (one.isUnclaimed || one.menu.length === 0) return null
   const { leftPence, whyNot } = leftFor(power, {
     ...{ categoryId: one.categoryId, coveredBy: one.coveredBy, categoryName: one.category.name },
     ...{ providerSlug: one.provider.slug, isInHouse: one.provider.isInHouse },
   })
   const [words] = whyNot
-  return words ? { kind: 'no-pot', words } : meansOf(cheapest, leftPence)
+  return words ? { kind: 'no-pot', words } : meansOfMenu(one.menu, leftPence, { ...one, miles })
 }
 
 export default function Compare() {

@@ -12,8 +12,10 @@ import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
+import { couldBuy } from '#app/domain/ordering/could-buy.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { leftFor } from '#app/domain/ordering/spending-power.ts'
+import { milesForMenus } from '#app/domain/ordering/travel.server.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -24,7 +26,7 @@ import { useReading, useShell } from '#app/shell.tsx'
 import { db, transaction } from '#db/client.ts'
 import { canBeOrdered } from '../shared/can-be-ordered.ts'
 import { meansOfHit } from '../shared/means-of-hit.ts'
-import { menuShown } from '../shared/menu-shown.ts'
+import { easyPrice, menuShown } from '../shared/menu-shown.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 import { ItemsWish, scheduleOf, VisitsWish } from '../shared/order-wish.ts'
@@ -49,6 +51,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     providerSlug: listing.organisationSlug,
     isInHouse: listing.providerType === 'in-house',
   })
+  const menu = menuShown(listing.menu, listing)
+  const miles = (await milesForMenus(db, { personId: access.personId, shown: [listing] })).get(listing.id) ?? null
+  const couldBuyAt = listing.menu.map((price) =>
+    left.potName === null ? null : couldBuy(price, left.leftPence, { ...listing, miles }),
+  )
   return {
     personId: access.personId,
     shortName: access.shortName,
@@ -56,7 +63,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listing: viewOf(listing),
     nearby: await aroundBuildUp(db, listing),
     others: others.map((hit) => ({ hit, means: meansOfHit(hit, power, categories) })),
-    menu: menuShown(listing.menu),
+    menu: { ...menu, lines: menu.lines.map((line, at) => ({ ...line, couldBuy: couldBuyAt[at] ?? null })) },
+    easy: easyPrice(listing.menu[0] ?? null, listing),
     coming: comingInWords(
       await comingPricesOf(db, { listingId: listing.id, councilId: access.councilId }),
       listing.menu.length,
@@ -134,18 +142,17 @@ export default function ShopListing() {
 
 /** Three pictures and three sentences first; the form to order stands below them. */
 function Easy() {
-  const { personId, listing, menu, left, who } = useLoaderData<typeof loader>()
+  const { personId, listing, easy, menu, who } = useLoaderData<typeof loader>()
   const { council } = useShell()
   const [form, fields] = useOrderForm()
-  const price = menu.lines[0] ?? null
-  const quantity = price && price.pence > 0 ? Math.floor(left.leftPence / price.pence) : 0
+  const quantity = menu.lines[0]?.couldBuy ?? null
   return (
     <div className="govuk-width-container db-main">
       <ErrorSummary form={form} />
       <EasyListing
         listing={listing}
-        price={price}
-        couldBuy={price && left.potName !== null ? { quantity, who } : null}
+        price={easy}
+        couldBuy={quantity === null ? null : { quantity, who }}
         phone={council.phone}
         moreHref={paths.setReading('easyRead', 'off', paths.shopListing(personId, listing.slug))}
         act={canBeOrdered(listing) ? <ShopMenu fields={fields} /> : null}

@@ -68,14 +68,13 @@ export function ShopMenu({ fields }: { fields: OrderFields }) {
 }
 
 function Order({ fields }: { fields: OrderFields }) {
-  const { listing, menu, coming, left, who, shortName, key } = useLoaderData<typeof loader>()
+  const { listing, menu, coming, who, shortName, key } = useLoaderData<typeof loader>()
   return (
     <OrderForm
       fields={fields}
       isItems={listing.lineKind === 'items'}
       prices={menu.lines}
       notes={<PriceNotes notes={menu.notes} coming={coming} />}
-      leftPence={left.potName === null ? null : left.leftPence}
       orderKey={key}
       basketWords={who === 'you' ? 'Add to basket' : `Add to ${shortName}’s basket`}
     />

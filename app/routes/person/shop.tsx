@@ -94,8 +94,8 @@ function Left() {
       {who === 'you' ? `${shortName}, you have` : `${shortName} has`} <strong>{pounds(leftPence)}</strong> left until{' '}
       <span className="db-nowrap">{dayInWords(untilDay, { weekday: false })}</span>.{' '}
       {hasSeveralPots
-        ? 'Each thing is paid from one pot. Each price below says what one pot could buy.'
-        : 'Each price below says what that could buy.'}
+        ? 'Each thing is paid from one pot. Each price below says what one pot could buy at most.'
+        : 'Each price below says what that could buy at most.'}
     </BalanceLine>
   )
 }

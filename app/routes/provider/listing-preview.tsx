@@ -17,7 +17,7 @@ import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { useReading, useShell } from '#app/shell.tsx'
 import { db } from '#db/client.ts'
-import { menuShown } from '../shared/menu-shown.ts'
+import { easyPrice, menuShown } from '../shared/menu-shown.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.listing.title ?? 'Nothing here'}, as others see it – Daybook` },
@@ -29,14 +29,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const listing = found(await asAnswer(() => getOwnListing(db, actor, params.listingId!)))
   found(listing.organisationId === organisationId || null)
-  const cheapest = cheapestOf(listing.menu)
   return {
     organisationId,
     state: listing.state,
     listing: viewOf(listing),
-    menu: menuShown(listing.menu),
+    menu: menuShown(listing.menu, listing),
     coming: comingInWords(await comingPricesOf(db, { listingId: listing.id, councilId: null }), listing.menu.length),
-    cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+    cheapest: easyPrice(cheapestOf(listing.menu), listing),
   }
 }
 

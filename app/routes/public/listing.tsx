@@ -17,7 +17,7 @@ import { db } from '#db/client.ts'
 import { canBeOrdered } from '../shared/can-be-ordered.ts'
 import { sharedListing } from '../shared/shared.server.ts'
 import { sharedTags } from '../shared/shared-tags.ts'
-import { menuShown } from '../shared/menu-shown.ts'
+import { easyPrice, menuShown } from '../shared/menu-shown.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 
@@ -33,14 +33,13 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   const listing = found(await getListing(db, params.slug!))
   const { others, isInStep } = await othersNear(listing)
   context.mayKeep &&= isInStep
-  const [first] = listing.menu
   return {
     shared: sharedListing(listing),
     listing: viewOf(listing),
     nearby: await aroundBuildUp(db, listing),
-    menu: menuShown(listing.menu),
+    menu: menuShown(listing.menu, listing),
     coming: comingInWords(await comingPricesOf(db, { listingId: listing.id, councilId: null }), listing.menu.length),
-    price: first ? { pence: first.pence, unit: first.unit } : null,
+    price: easyPrice(listing.menu[0] ?? null, listing),
     others: others.map((hit) => ({ hit, means: null })),
   }
 }

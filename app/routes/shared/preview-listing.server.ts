@@ -7,18 +7,17 @@ import { previewOf } from '#app/domain/catalogue/versions/preview.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { readAsItStands } from '#app/http/as-it-stands.server.ts'
 import { db } from '#db/client.ts'
-import { menuShown } from './menu-shown.ts'
+import { easyPrice, menuShown } from './menu-shown.ts'
 
 type About = { actor: Actor; organisationId: string; listingId: string | null }
 
 /** How a listing would look if it said this. Nothing is written. */
 export async function previewShown(said: ListingSaid, { actor, organisationId, listingId }: About) {
   const listing = await asAnswer(() => previewOf(db, actor, { organisationId, listingId, said }))
-  const cheapest = cheapestOf(listing.menu)
   return {
     listing: viewOf(listing),
-    menu: menuShown(listing.menu),
-    cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
+    menu: menuShown(listing.menu, listing),
+    cheapest: easyPrice(cheapestOf(listing.menu), listing),
   }
 }
 export type PreviewShown = Awaited<ReturnType<typeof previewShown>>

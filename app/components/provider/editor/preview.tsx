@@ -1,7 +1,6 @@
-import type { Unit } from '#db/schema/catalogue.ts'
 import type { ListingView } from '#app/domain/catalogue/listing-view.ts'
 import { paths } from '#app/paths.ts'
-import { EasyListing } from '../../listing/easy-listing.tsx'
+import { EasyListing, type EasyPrice } from '../../listing/easy-listing.tsx'
 import { ListingPage } from '../../listing/listing-page.tsx'
 import { PriceLines, PriceMenu, PriceNotes, type MenuPrice } from '../../listing/price-menu.tsx'
 
@@ -12,7 +11,7 @@ export type Previewed = {
     notes: string[]
     forEverybody: string
   }
-  cheapest: { pence: number; unit: Unit } | null
+  cheapest: EasyPrice | null
 }
 
 /** What was asked for by a press: how it will look to a buyer, then in easy read. */

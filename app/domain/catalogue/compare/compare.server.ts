@@ -4,6 +4,7 @@ import { postcodeDistricts } from '#db/schema/catalogue.ts'
 import { milesBetween } from '../../shared/miles.ts'
 import { viewOf } from '../listing-view.ts'
 import { getListing } from '../listings.server.ts'
+import { besidesInWords } from '../price-words.ts'
 
 /** The most that can be read side by side. */
 const mostCompared = 4
@@ -26,14 +27,12 @@ export async function compareListings(
     isTooMany: asked.length > mostCompared,
     listings: listings.map((listing) => ({
       ...viewOf(listing),
-      menu: listing.menu.map(({ id, unit, label, band, pence, isPrivate }) => ({
-        id,
-        unit,
-        label,
-        band,
-        pence,
-        isPrivate,
+      menu: listing.menu.map((price) => ({
+        ...{ id: price.id, unit: price.unit, label: price.label, band: price.band, pence: price.pence },
+        ...{ leastMinutes: price.leastMinutes, leastQuantity: price.leastQuantity, travel: price.travel },
+        isPrivate: price.isPrivate,
       })),
+      besides: besidesInWords(listing.menu, listing),
       categoryId: listing.categoryId,
       coveredBy: listing.coveredBy,
       miles: milesFrom(place, listing),

@@ -102,3 +102,19 @@ test('search engines read what a store and a listing are, with prices in pounds'
     makesOffer: [{ itemOffered: { '@type': 'Service' } }],
   })
 })
+
+test('search engines read what bringing a thing costs, where it is charged', async () => {
+  const address = (path: string) => path
+  const paths = { store: String, listing: String, picture: '/share/x.png' }
+  const offersOf = async (about: Parameters<typeof aListing>[0]) => {
+    const listing = (await getListing(db, (await aListing({ kind: 'product', ...about })).listingId))!
+    const shown = { ...viewOf(listing), kind: listing.kind, nextDay: null, menu: listing.menu }
+    return listingData(shown, { address, paths }).offers?.[0]
+  }
+  const item = { unit: 'item', pence: 2400 } as const
+  expect(await offersOf({ lineKind: 'items', deliveryPence: 450, price: item })).toMatchObject({
+    price: '24.00',
+    shippingDetails: { '@type': 'OfferShippingDetails', shippingRate: { value: '4.50', currency: 'GBP' } },
+  })
+  expect(await offersOf({ lineKind: 'items', price: item })).not.toHaveProperty('shippingDetails')
+})

@@ -50,7 +50,8 @@ export function storeData(
 export function listingData(
   listing: Pick<
     ListingView,
-    'title' | 'slug' | 'summary' | 'provider' | 'category' | 'area' | 'isFree' | 'rating' | 'placeWords'
+    | ('title' | 'slug' | 'summary' | 'provider' | 'category' | 'area' | 'isFree' | 'rating' | 'placeWords')
+    | 'deliveryPence'
   > & {
     kind: string
     nextDay: string | null
@@ -67,6 +68,7 @@ export function listingData(
     url: address(paths.store(listing.provider.slug)),
   }
   const url = address(paths.listing(listing.slug))
+  const brought = broughtFor(listing.deliveryPence)
   const offers = isFree
     ? [{ '@type': 'Offer', price: '0.00', priceCurrency: 'GBP', url }]
     : menu.map(({ unit, label, pence }) => ({
@@ -82,6 +84,7 @@ export function listingData(
           unitText: unit,
           valueAddedTaxIncluded: true,
         },
+        ...brought,
       }))
   return {
     '@context': 'https://schema.org',
@@ -102,6 +105,12 @@ export function listingData(
       ? { aggregateRating: { '@type': 'AggregateRating', ratingValue: rating.stars, reviewCount: rating.count } }
       : {}),
   }
+}
+
+function broughtFor(pence: number | null) {
+  if (!pence) return {}
+  const shippingRate = { '@type': 'MonetaryAmount', value: inPounds(pence), currency: 'GBP' }
+  return { shippingDetails: { '@type': 'OfferShippingDetails', shippingRate } }
 }
 
 function typeOf(kind: string): 'Service' | 'Product' | 'Event' {
