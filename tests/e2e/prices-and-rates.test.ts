@@ -108,6 +108,7 @@ test('a provider offers a rate, the commissioner says yes, and the person sees i
   await expect(page.getByRole('main')).toContainText('£15.30')
   await expect(page.getByRole('main')).toContainText('Others pay £18.00')
   await picture('shop-rate')
+  await page.getByRole('checkbox', { name: 'Thursday' }).check() // Saturdays and Sundays have a price of their own by now
   await page.getByRole('button', { name: 'Add to basket' }).click()
   await expect(page.getByRole('main')).toContainText(
     /\d+ hours at £15\.30 an hour, \d+ hours at £16\.07 an hour, and £2\.50 a visit for getting there/, // dearer from the day that was announced

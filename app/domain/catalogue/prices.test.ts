@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { costOf } from './cost.ts'
 import { cheapestOf, isValidOn, menuOn, pricesOfLine } from './prices.ts'
 
 type Row = Parameters<typeof menuOn>[0][number]
@@ -50,6 +51,66 @@ test('who chose the weekday price and comes on a Sunday pays the Sunday price', 
   expect(pricesOfLine(menu, { unit: 'hour', label: 'Weekday' }).map(({ pence }) => pence)).toEqual([1800, 2200])
   expect(pricesOfLine(menu, { unit: 'hour', label: '2 to 1' }).map(({ pence }) => pence)).toEqual([3600])
   expect(pricesOfLine(menu, { unit: 'night', label: 'Weekday' })).toEqual([])
+})
+
+test('a price for any time takes along those for some times, and each of them takes it along', () => {
+  const menu = menuOn(
+    [
+      aPrice({ label: 'Daytime', band: 'any', pence: 1980 }),
+      aPrice({ label: 'Evening', band: 'evening', pence: 2150 }),
+      aPrice({ label: 'Christmas', band: 'bank-holiday', pence: 3300 }),
+      aPrice({ label: 'Christmas for two', band: 'bank-holiday', groupSize: '2 to 1', pence: 6600 }),
+      aPrice({ label: 'Two workers', band: 'any', groupSize: '2 to 1', pence: 3900 }),
+      aPrice({ label: 'Short', band: 'any', unit: 'half-hour', pence: 1000 }),
+    ],
+    { councilId: null, day },
+  )
+  const amounts = (label: string) => pricesOfLine(menu, { unit: 'hour', label }).map(({ pence }) => pence)
+  expect(amounts('Daytime')).toEqual([1980, 2150, 3300])
+  expect(amounts('Evening')).toEqual([2150, 1980, 3300])
+  expect(amounts('Two workers')).toEqual([3900, 6600])
+  const visit = { day: '2026-11-24', startMinute: 17 * 60, minutes: 120 }
+  const costs = ['Daytime', 'Evening', 'Christmas'].map((label) =>
+    costOf(visit, { unit: 'hour', prices: pricesOfLine(menu, { unit: 'hour', label }) }),
+  )
+  expect(costs).toEqual([4130, 4130, 4130])
+})
+
+test('several prices for any time are different things, and none of them comes along', () => {
+  const rows = [
+    aPrice({ label: 'One worker', band: 'any', pence: 1800 }),
+    aPrice({ label: 'A nurse', band: 'any', pence: 3600 }),
+    aPrice({ label: 'Weekend', band: 'weekend', pence: 2200 }),
+    aPrice({ label: 'Night', band: 'night', pence: 2500 }),
+  ]
+  const menu = menuOn(rows, { councilId: null, day })
+  const amounts = (label: string) => pricesOfLine(menu, { unit: 'hour', label }).map(({ pence }) => pence)
+  expect(amounts('One worker')).toEqual([1800])
+  expect(amounts('Weekend')).toEqual([2200, 2500])
+})
+
+test('beside a weekday price, one for any time is a thing of its own', () => {
+  const rows = [
+    aPrice({ label: 'Weekday', band: 'weekday', pence: 1800 }),
+    aPrice({ label: 'Weekend', band: 'weekend', pence: 2200 }),
+    aPrice({ label: 'A nurse', band: 'any', pence: 3600 }),
+  ]
+  const menu = menuOn(rows, { councilId: null, day })
+  const amounts = (label: string) => pricesOfLine(menu, { unit: 'hour', label }).map(({ pence }) => pence)
+  expect(amounts('A nurse')).toEqual([3600])
+  expect(amounts('Weekend')).toEqual([2200, 1800])
+})
+
+test('of two prices for the same times the chosen one counts', () => {
+  const rows = [
+    aPrice({ label: 'Home', band: 'any', pence: 1800 }),
+    aPrice({ label: 'Home', band: 'weekend', pence: 2200 }),
+    aPrice({ label: 'Sunday', band: 'weekend', pence: 2300 }),
+  ]
+  const menu = menuOn(rows, { councilId: null, day })
+  const amounts = (label: string) => pricesOfLine(menu, { unit: 'hour', label }).map(({ pence }) => pence)
+  expect(amounts('Home')).toEqual([1800, 2200])
+  expect(amounts('Sunday')).toEqual([2300, 1800])
 })
 
 test('a menu never shows two prices for one line, and never a rate agreed with another council', () => {

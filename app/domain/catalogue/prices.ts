@@ -115,19 +115,31 @@ export function turningDays(
 }
 
 /**
- * The prices of a chosen line of the menu, one for each band. Where the chosen price is only for some times, prices of
- * the same unit and group for other times come along: who chose "Weekday" and comes on a Sunday pays the Sunday price.
+ * The prices of a chosen line of the menu, one for each band. Prices of the same unit and group for other times come
+ * along, so that a visit costs the same whichever of them was chosen: who chose "Weekday" and comes on a Sunday pays the
+ * Sunday price, and so does who chose "Any time".
  */
 export function pricesOfLine(menu: readonly MenuPrice[], { unit, label }: { unit: Unit; label: string }): MenuPrice[] {
   const own = menu.filter((price) => price.unit === unit && price.label === label)
-  if (own.length === 0 || own.some(({ band }) => band === 'any')) return own
   const groups = new Set<string>(own.map(({ groupSize }) => groupSize))
-  const others = menu.filter(
-    (price) => price.unit === unit && price.label !== label && price.band !== 'any' && groups.has(price.groupSize),
-  )
+  const alike = menu.filter((price) => price.unit === unit && price.label !== label && groups.has(price.groupSize))
+  const base = baseOf([...own, ...alike])
+  if (own.some(({ band }) => band === 'any') && !base) return own
   const taken = new Set<string>(own.map(({ band }) => band))
-  const added = others.filter(({ band }) => !taken.has(band) && taken.add(band))
+  const added = alike
+    .filter((price) => price.band !== 'any' || price === base)
+    .filter(({ band }) => !taken.has(band) && taken.add(band))
   return [...own, ...added]
+}
+
+/**
+ * The price for any time that counts where none of the others does. Several are different things, "A worker" and "A
+ * nurse", and so is one beside a weekday price of another name: none of those is.
+ */
+function baseOf(alike: readonly MenuPrice[]): MenuPrice | undefined {
+  const [base, ...more] = alike.filter(({ band }) => band === 'any')
+  const hasWeekday = alike.some(({ band, label }) => band === 'weekday' && label !== base?.label)
+  return more.length > 0 || hasWeekday ? undefined : base
 }
 
 /** The cheapest price of a menu, of one unit where one is given. */

@@ -9,6 +9,7 @@ import { anAcceptedOrder, aLine, anOrder, balancesOfPot, delivered } from '#test
 import { aPerson } from '#tests/factories/people.ts'
 import { addDays, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
+import { addWorkingDays } from '../shared/working-days.ts'
 import { addToBasket } from './add-to-basket.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
 import { confirmVisit } from './confirm-visit.server.ts'
@@ -154,6 +155,39 @@ test('who chose one worker never pays the weekend price of two', async () => {
   const rows = await db.select().from(visits).where(eq(visits.lineId, order.lineId))
   expect(rows.every(({ plannedPence }) => plannedPence === 1000 || plannedPence === 2000)).toBe(true)
   expect(rows.filter(({ plannedPence }) => plannedPence === 2000).length).toBeGreaterThanOrEqual(2)
+})
+
+test('a visit costs the same, whichever line of the menu was chosen', async () => {
+  const budget = await aBudget()
+  const evening = { label: 'Evening', band: 'evening' as const, pence: 2150 }
+  const listing = await aListing({ price: { label: 'Daytime', pence: 1980 }, morePrices: [evening] })
+  const costs = async (label: string, startMinute: number) => {
+    const day = addWorkingDays(today(), 2)
+    const schedule = { kind: 'visits' as const, visits: [{ day, startMinute, minutes: 120 }] }
+    const order = await anOrder({ budget, listing, lines: [aLine(listing, budget, { label, schedule })] })
+    return theLine(order)
+  }
+  expect((await costs('Daytime', 18 * 60)).costPence).toBe(4300)
+  expect((await costs('Evening', 18 * 60)).costPence).toBe(4300)
+  expect((await costs('Daytime', 17 * 60)).costPence).toBe(4130)
+  const both = await costs('Evening', 17 * 60)
+  expect(both.costPence).toBe(4130)
+  expect(sumInWords(both)).toBe(
+    '2 hours: 1 hour at £19.80 an hour, 1 hour at £21.50 an hour (evening). Other times have the price “Daytime”',
+  )
+})
+
+test('things are charged at the price that was chosen for them, whatever others stand beside it', async () => {
+  const budget = await aBudget()
+  const listing = await aListing({
+    ...{ lineKind: 'items', price: { unit: 'item', pence: 500 } },
+    morePrices: [{ unit: 'item', label: 'Weekend', band: 'weekend', pence: 900 }],
+  })
+  const schedule = { kind: 'items' as const, quantity: 2, neededBy: null }
+  const order = await anOrder({ budget, listing, lines: [aLine(listing, budget, { unit: 'item', schedule })] })
+  const line = await theLine(order)
+  expect(line.costPence).toBe(1000)
+  expect(line.prices.map(({ pence }) => pence)).toEqual([500])
 })
 
 type Listed = Awaited<ReturnType<typeof aListing>>

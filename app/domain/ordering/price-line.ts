@@ -47,7 +47,7 @@ export function priceLine(wanted: Wanted, at: At): PricedLine {
     listing: { ...listing, lineKind },
     unit: wanted.unit,
     label: wanted.label,
-    prices: acceptedBy(dated, schedule.kind === 'items' ? 0 : at.miles),
+    prices: schedule.kind === 'items' ? bought(first, day) : acceptedBy(dated, at.miles),
     visits: visits.map(({ travelPence: _, ...visit }) => visit),
     deliveryPence: schedule.kind === 'items' ? (listing.deliveryPence ?? 0) : 0,
     travelPence: visits[0]?.travelPence ?? 0,
@@ -104,6 +104,11 @@ function requireEnoughOrdered(ordered: number, { first, title }: { first: MenuPr
 function requireNewOrders({ title, providerName, suspendedAt, providerChecks }: ListingToOrder, day: Day): void {
   const why = whyNoNewOrders({ name: providerName, suspendedAt, checks: providerChecks }, day)
   if (why) throw new Refusal('conflict', `${why} Take ${title} out, or keep it for later.`)
+}
+
+/** Things have no time of the day: they are bought at the chosen price, and no other comes along. */
+function bought(price: MenuPrice, fromDay: Day) {
+  return acceptedBy([{ fromDay, prices: [price] }], 0)
 }
 
 type VisitWithTravel = PricedVisit & { travelPence: number }

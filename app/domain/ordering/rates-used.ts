@@ -57,7 +57,8 @@ function atInWords({ pence, band }: Rate, unit: Unit, hasBands: boolean): string
 }
 
 /** Why these visits do not have the chosen price: "Sundays have the weekend price". */
-function whyInWords({ band, days }: Rate): string {
+function whyInWords({ band, label, days }: Rate): string {
+  if (band === 'any') return `Other times have the price “${label}”`
   const which = band === 'evening' ? 'Evenings' : band === 'night' ? 'Nights' : daysInWords([...days])
   return `${which} have the ${bandInWords(band)} price`
 }

@@ -26,6 +26,7 @@ afterEach(() => {
 const horizon = 24 // days from the first one
 const lines = [
   { unit: 'hour', label: 'Any time', band: 'any', groupSize: '1 to 1' },
+  { unit: 'hour', label: 'Evening', band: 'evening', groupSize: '1 to 1' },
   { unit: 'hour', label: 'Two of us', band: 'any', groupSize: '2 to 1' },
   { unit: 'session', label: 'Morning', band: 'any', groupSize: '1 to 1' },
   { unit: 'sleep-in', label: 'Sleep-in', band: 'any', groupSize: '1 to 1' },
@@ -33,6 +34,8 @@ const lines = [
   { unit: 'half-hour', label: 'Weekend', band: 'weekend', groupSize: '1 to 1' },
   { unit: 'half-hour', label: 'Sunday', band: 'weekend', groupSize: '1 to 1' },
   { unit: 'half-hour', label: 'Night', band: 'night', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'At all times', band: 'any', groupSize: '1 to 1' },
+  { unit: 'half-hour', label: 'With a nurse', band: 'any', groupSize: '1 to 1' },
   { unit: 'half-hour', label: 'Night for two', band: 'night', groupSize: '2 to 1' },
 ] as const
 
@@ -299,19 +302,27 @@ type Asked = { at: number; council: 'a' | 'b' | null; position: number }
 
 type Price = { pence: number; isPrivate: boolean }
 
-/** Counted without any of the house's own functions: the price of a line, with those for other times where it is for some times only. */
+/**
+ * Counted without any of the house's own functions: the price of a line, with those of the same unit and group for other
+ * times. One for any time belongs to them where it is the only one and none is for weekdays.
+ */
 function naiveLine(known: Known, asked: Asked): Price[] {
-  const own = naivePrice(known, asked)
   const line = lines[asked.position]
-  if (!own || !line || line.band === 'any') return own ? [own] : []
-  const seen: string[] = [line.band]
-  const found = [own]
-  lines.forEach((other, position) => {
+  if (!line || !naivePrice(known, asked)) return []
+  const sold = lines.flatMap((other, position) => {
     const price = naivePrice(known, { ...asked, position })
-    if (!price || other.unit !== line.unit || other.groupSize !== line.groupSize || seen.includes(other.band)) return
-    seen.push(other.band)
-    found.push(price)
+    return price && other.unit === line.unit && other.groupSize === line.groupSize ? [{ ...other, price }] : []
   })
+  const isForBands = sold.filter(({ band }) => band === 'any').length === 1
+  const hasBase = isForBands && !sold.some(({ band }) => band === 'weekday')
+  const seen: string[] = []
+  const found: Price[] = []
+  for (const one of [...sold.filter(({ label }) => label === line.label), ...sold]) {
+    const belongs = one.label === line.label || hasBase || (one.band !== 'any' && line.band !== 'any')
+    if (!belongs || seen.includes(one.band)) continue
+    seen.push(one.band)
+    found.push(one.price)
+  }
   return found
 }
 
