@@ -35,12 +35,8 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
   requireOneEach(lines)
   await requireTrueVat(tx, { organisationId: listing.organisationId, lines })
   const standing = await pricesFrom(tx, { listingId, from })
-  const kept = new Set<string>()
-  const added = lines.filter((line) => {
-    const same = standing.find((price) => price.validTo === null && price.validFrom <= from && isSame(price, line))
-    if (same) kept.add(same.id)
-    return !same
-  })
+  const placed = placedLines(lines, { standing, from })
+  const kept = new Set(placed.flatMap(({ same }) => same?.id ?? []))
   const ended = standing.filter(({ id }) => !kept.has(id))
   if (ended.length > 0) {
     const ids = ended.map(({ id }) => id)
@@ -50,9 +46,13 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
       .where(inArray(prices.id, ids))
   }
   const createdAt = now()
-  const rows = added.map((line) => ({
+  for (const { same, position } of placed) {
+    if (same && same.position !== position) await tx.update(prices).set({ position }).where(eq(prices.id, same.id))
+  }
+  const added = placed.filter(({ same }) => !same)
+  const rows = added.map(({ line, position }) => ({
     ...withDefaults(line),
-    ...{ id: newId('prc'), listingId, validFrom: from, validTo: to, createdAt, position: lines.indexOf(line) },
+    ...{ id: newId('prc'), listingId, validFrom: from, validTo: to, createdAt, position },
   }))
   const after = to === null ? [] : ended.flatMap((price) => again(price, { after: to, createdAt, listingId }))
   if (rows.length + after.length > 0) await tx.insert(prices).values([...rows, ...after])
@@ -66,7 +66,23 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
   await touchCatalogue(tx, [listingId])
 }
 
-/** Every price of a listing that counts today or later, for its provider. */
+type Placed = { line: NewPrice; same: Standing | undefined; position: number }
+
+/**
+ * Each line with the price that goes on as it, and its place. A line keeps the place of its price of before wherever
+ * that is behind the line above it, so that the menus of the days before keep their order too.
+ */
+function placedLines(lines: NewPrice[], { standing, from }: { standing: Standing[]; from: Day }): Placed[] {
+  let last = -1
+  return lines.map((line) => {
+    const same = standing.find((price) => price.validTo === null && price.validFrom <= from && isSame(price, line))
+    const place = (same ?? standing.find((price) => isSameLine(price, line)))?.position ?? -1
+    last = Math.max(place, last + 1)
+    return { line, same, position: last }
+  })
+}
+
+/** Every price of a listing that counts today or later, for its provider, in the order of its menu. */
 export async function listOwnPrices(db: Db, actor: Actor, listingId: string) {
   await requireOwnListing(db, actor, listingId)
   return db
@@ -80,7 +96,7 @@ export async function listOwnPrices(db: Db, actor: Actor, listingId: string) {
         or(isNull(prices.validTo), and(gte(prices.validTo, today()), gte(prices.validTo, prices.validFrom))),
       ),
     )
-    .orderBy(prices.validFrom, prices.position)
+    .orderBy(prices.position, prices.validFrom)
 }
 
 function withDefaults({ vatReason, groupSize, leastMinutes, leastQuantity, travel, travelPence, ...line }: NewPrice) {
@@ -176,4 +192,5 @@ async function pricesFrom(db: Db, { listingId, from }: { listingId: string; from
         or(isNull(prices.validTo), gte(prices.validTo, from)),
       ),
     )
+    .orderBy(prices.validFrom)
 }

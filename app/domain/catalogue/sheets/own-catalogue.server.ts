@@ -118,7 +118,7 @@ function newestContents(db: Db, ids: Ids) {
     .innerJoin(last, and(eq(last.listingId, listingVersions.listingId), eq(last.newest, listingVersions.number)))
 }
 
-/** Public prices that count today or later; what was put aside before it began has its last day before its first. */
+/** Public prices that count today or later, in the order of their menu; what was put aside before it began has its last day before its first. */
 function priceRows(db: Db, ids: Ids) {
   const counts = and(gte(prices.validTo, today()), gte(prices.validTo, prices.validFrom))
   return db
@@ -130,5 +130,5 @@ function priceRows(db: Db, ids: Ids) {
     })
     .from(prices)
     .where(and(inArray(prices.listingId, ids), isNull(prices.councilId), or(isNull(prices.validTo), counts)))
-    .orderBy(asc(prices.validFrom), asc(prices.position), asc(prices.id))
+    .orderBy(asc(prices.position), asc(prices.validFrom), asc(prices.id))
 }

@@ -80,6 +80,7 @@ function whyNot(standing: readonly StandingPrice[], row: PriceRow, today: Day): 
   return null
 }
 
+/** The prices with that of a row, in the place of the one that it takes over. */
 function withRow(prices: StandingPrice[], { line, to }: PriceRow, begins: Day): StandingPrice[] {
   const there = priceAt(prices, line, begins)
   const next = prices
@@ -91,11 +92,14 @@ function withRow(prices: StandingPrice[], { line, to }: PriceRow, begins: Day): 
     const until = to ?? there.validTo
     return prices.map((price) => (price === there ? { ...price, validTo: earlier(until, untilNext) } : price))
   }
-  const shortened = prices.flatMap((price) => {
-    if (price !== there) return [price]
-    return price.validFrom < begins ? [{ ...price, validTo: addDays(begins, -1) }] : []
+  const fresh = { ...line, validFrom: begins, validTo: earlier(to, untilNext) }
+  const before = there ?? prices.findLast((price) => keyOf(price) === keyOf(line))
+  if (!before) return [...prices, fresh]
+  return prices.flatMap((price) => {
+    if (price !== before) return [price]
+    if (price !== there) return [price, fresh]
+    return price.validFrom < begins ? [{ ...price, validTo: addDays(begins, -1) }, fresh] : [fresh]
   })
-  return [...shortened, { ...line, validFrom: begins, validTo: earlier(to, untilNext) }]
 }
 
 /** The price of a line of the menu on a day. */
