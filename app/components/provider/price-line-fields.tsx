@@ -8,7 +8,7 @@ import { MoneyField, TextField } from '../forms/text-fields.tsx'
 /** One line of a price menu. */
 export function PriceLineFields(props: {
   number: number
-  line: Record<'unit' | 'label' | 'band' | 'groupSize' | 'least' | 'amount' | 'vat', Field>
+  line: Record<'unit' | 'label' | 'band' | 'groupSize' | 'least' | 'amount' | 'vat' | 'travel' | 'travelAmount', Field>
 }) {
   const { number, line } = props
   return (
@@ -37,6 +37,13 @@ export function PriceLineFields(props: {
         />
       </div>
       <SelectField field={line.vat} label="VAT" options={[...vatChoices]} />
+      <Kept field={line.travel} />
+      <Kept field={line.travelAmount} />
     </fieldset>
   )
+}
+
+/** What a price has already and is sent along with it. */
+function Kept({ field: { name, defaultValue } }: { field: Field }) {
+  return defaultValue ? <input type="hidden" name={name} value={defaultValue} /> : null
 }

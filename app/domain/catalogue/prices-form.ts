@@ -16,6 +16,9 @@ const MenuLineForm = z.object({
   least: z.string().trim().default(''),
   amount: z.string().trim().default(''),
   vat: z.enum([...vatReasons, '500', '2000']).default('not registered'),
+  /** what getting there costs at this price now, where that is not the same for all of them; kept by the choice `own` */
+  travel: z.enum(['none', 'visit', 'mile']).default('none'),
+  travelAmount: z.string().trim().default(''),
 })
 type MenuLine = z.output<typeof MenuLineForm>
 
@@ -26,7 +29,8 @@ export const PricesForm = z
   .object({
     from: aDay('Enter the day from which these prices count'),
     to: aDay('Enter the last day, or leave it empty').optional(),
-    travel: z.enum(['none', 'visit', 'mile']).default('none'),
+    /** for all prices; `own`: each keeps what it has */
+    travel: z.enum(['own', 'none', 'visit', 'mile']).default('none'),
     travelAmount: z.string().trim().default(''),
     lines: z
       .array(MenuLineForm)
@@ -41,16 +45,14 @@ export const PricesForm = z
   .superRefine(({ from, to, travel, travelAmount }, context) => {
     if (to !== undefined && to < from)
       context.addIssue({ code: 'custom', path: ['to'], message: 'The last day is before the first' })
-    if (travel !== 'none' && !((penceFrom(travelAmount) ?? 0) > 0))
+    if ((travel === 'visit' || travel === 'mile') && !((penceFrom(travelAmount) ?? 0) > 0))
       context.addIssue({ code: 'custom', path: ['travelAmount'], message: 'Enter an amount in pounds, such as 0.45' })
   })
   .transform(({ from, to, travel, travelAmount, lines }) => ({
     ...{ from, to: to ?? null },
     lines: lines.map((line) => ({
       ...priceOf(line),
-      ...(travel !== 'none' && isVisited(line.unit)
-        ? { travel, travelPence: penceFrom(travelAmount) }
-        : { travel: null, travelPence: null }),
+      ...travelOf(line.unit, travel === 'own' ? line : { travel, travelAmount }),
     })),
   }))
 
@@ -62,6 +64,15 @@ function troubles({ amount, least, unit, band }: MenuLine): [field: string, mess
   if (least !== '' && leastOf(unit, least) === null)
     found.push(['least', 'Enter a number, such as 2, or leave it empty'])
   return found
+}
+
+type TravelTyped = { travel: 'none' | 'visit' | 'mile'; travelAmount: string }
+
+function travelOf(unit: Unit, { travel, travelAmount }: TravelTyped) {
+  const travelPence = penceFrom(travelAmount)
+  return travel === 'none' || !travelPence || !isVisited(unit)
+    ? { travel: null, travelPence: null }
+    : { travel, travelPence }
 }
 
 function priceOf({ amount, label, vat, least, groupSize, unit: chosen, band: when }: MenuLine) {
@@ -104,17 +115,29 @@ export function menuTyped(
   standing: readonly PriceLine[],
   { from, moreLines }: { from: Day; moreLines: number },
 ): z.input<typeof PricesForm> {
-  const travels = standing.find(({ travel }) => travel !== null)
+  const [travel, ...more] = travelsTyped(standing)
+  const isOwn = more.length > 0
   const empty = { unit: 'hour' as const, vat: standing[0] ? vatTyped(standing[0]) : undefined }
   return {
     ...{ from, to: '' },
-    travel: travels?.travel ?? 'none',
-    travelAmount: inPounds(travels?.travelPence ?? null),
-    lines: [...standing.map(lineTyped), ...Array.from({ length: moreLines }, () => empty)],
+    ...(isOwn ? { travel: 'own', travelAmount: '' } : (travel ?? noTravel)),
+    lines: [...standing.map((price) => lineTyped(price, isOwn)), ...Array.from({ length: moreLines }, () => empty)],
   }
 }
 
-function lineTyped(price: PriceLine): z.input<typeof MenuLineForm> {
+const noTravel: TravelTyped = { travel: 'none', travelAmount: '' }
+
+function travelTyped({ travel, travelPence }: PriceLine): TravelTyped {
+  return travel === null ? noTravel : { travel, travelAmount: inPounds(travelPence) }
+}
+
+/** What getting there costs at prices for visits, each amount once. */
+function travelsTyped(standing: readonly PriceLine[]): TravelTyped[] {
+  const all = standing.filter(({ unit }) => isVisited(unit)).map(travelTyped)
+  return [...new Map(all.map((one) => [`${one.travel} ${one.travelAmount}`, one])).values()]
+}
+
+function lineTyped(price: PriceLine, isOwn: boolean): z.input<typeof MenuLineForm> {
   const { unit, label, band, groupSize, pence } = price
   const least = price.leastMinutes === null ? price.leastQuantity : price.leastMinutes / (minutesOfUnit(unit) ?? 1)
   return {
@@ -125,6 +148,7 @@ function lineTyped(price: PriceLine): z.input<typeof MenuLineForm> {
     least: least === null ? '' : String(least),
     amount: inPounds(pence),
     vat: vatTyped(price),
+    ...(isOwn ? travelTyped(price) : {}),
   }
 }
 

@@ -28,6 +28,11 @@ import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 
 const moreLines = 2
+const eachItsOwn = {
+  value: 'own',
+  words: 'As it is now: not the same for all prices',
+  hint: 'A price that you add has none.',
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `Prices of ${data?.title ?? 'nothing'} – Daybook` },
@@ -92,13 +97,10 @@ export default function ListingPrices() {
 
 function NewMenu() {
   const { organisationId, open, from } = useLoaderData<typeof loader>()
+  const standing = open.filter(({ validTo }) => validTo === null)
+  const defaultValue = menuTyped(standing, { from, moreLines })
   const [form, fields] = useForm<z.input<typeof PricesForm>>({
-    id: 'prices',
-    lastResult: useLastResult(),
-    defaultValue: menuTyped(
-      open.filter(({ validTo }) => validTo === null),
-      { from, moreLines },
-    ),
+    ...{ id: 'prices', lastResult: useLastResult(), defaultValue },
   })
   return (
     <form method="post" {...getFormProps(form)} noValidate>
@@ -123,6 +125,7 @@ function NewMenu() {
         label="What does getting there cost?"
         isSmall
         options={[
+          ...(defaultValue.travel === 'own' ? [eachItsOwn] : []),
           { value: 'none', words: 'Nothing besides: it is in the price' },
           { value: 'visit', words: 'So much for each visit' },
           { value: 'mile', words: 'So much for each mile, there and back' },
