@@ -5,7 +5,6 @@ import { db } from '#db/client.ts'
 import { isPostgres } from '#db/dialect.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { env } from '#app/env.server.ts'
-import { searchEngines } from '#search/current.ts'
 
 /**
  * 200 and "ok" for machines, 503 while the database does not answer; what it runs on and what waits only for those who hold
@@ -19,7 +18,7 @@ export async function health(request: Request, response: Response): Promise<void
   response.json({
     status: 'ok',
     database: isPostgres ? 'postgresql' : 'sqlite',
-    search: searchEngines().server ? 'meilisearch' : 'embedded',
+    search: env.MEILISEARCH_URL ? 'meilisearch' : 'embedded',
     waiting,
     node: process.version,
   })

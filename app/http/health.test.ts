@@ -2,12 +2,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { script } from '#db/client.ts'
-import { closeSearch } from '#search/current.ts'
 import { health } from './health.server.ts'
-
-afterAll(closeSearch)
 
 test('a machine that asks is told when the database does not answer, and when it does again', async () => {
   const server = createServer(express().get('/healthz', health)).listen(0, '127.0.0.1')
