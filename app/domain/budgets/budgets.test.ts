@@ -62,7 +62,8 @@ test('a practitioner drafts, another officer of finance confirms, and only then 
 test('what was paid in so far and when more comes stand beside the money that may be ordered with', async () => {
   const council = await aCouncilWithOfficers()
   const person = await aPerson({ councilId: council.councilId })
-  await aBudget({ person, pots: [{ heldAs: 'direct payment', pence: 120_000, releasePattern: 'monthly' }] })
+  const monthly = { heldAs: 'direct payment', pence: 120_000, releasePattern: 'monthly' } as const
+  await aBudget({ person, pots: [monthly], startsOn: addDays(today(), -10) })
   const potNow = async () => (await getBudgetOf(db, person.actor, { personId: person.personId }))!.pots[0]!
   const planned = await db
     .select()
