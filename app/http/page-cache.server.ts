@@ -56,7 +56,10 @@ export function urlOf({ originalUrl }: Pick<Request, 'originalUrl'>): string {
 
 /** Addresses that were read before: most visitors come by the same ones. */
 const addresses = new LRUCache<string, Address>({ max: 5000 })
-/** `known`: the same address without parameters that no page reads; null when there is none to drop. `key` is null for what is no address. */
+/**
+ * `known`: the same address without parameters that no page reads; null when there is none to drop. `key` is null for what
+ * is no address, and for one that leads out of the public rooms once its dots are followed ("/listings/../people/mina").
+ */
 type Address = { key: string | null; known: string | null }
 
 function addressOf(originalUrl: string): Address {
@@ -69,6 +72,7 @@ function readAddress(originalUrl: string): Address {
   const url = urlOf({ originalUrl })
   if (!URL.canParse(url)) return { key: null, known: null }
   const { pathname, searchParams } = new URL(url)
+  if (!isPublicPath(pathname)) return { key: null, known: null }
   const given = [...searchParams]
   const known = given.filter(([name]) => knownParameters.includes(name))
   const parameters = knownParameters.flatMap((name) => {

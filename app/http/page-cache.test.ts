@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, request as ask, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import express from 'express'
@@ -25,6 +25,12 @@ async function aServer() {
   return {
     state,
     get,
+    /** As it is written: fetch would tidy the address before it is sent. */
+    raw: async (path: string) => {
+      const [answer] = (await once(ask({ port, host: '127.0.0.1', path }).end(), 'response')) as [IncomingMessage]
+      answer.resume()
+      return answer
+    },
     text: async (path: string, headers?: Record<string, string>) => (await get(path, headers)).text(),
   }
 }
@@ -64,6 +70,16 @@ test('parameters that no page reads are dropped', async () => {
     '/search?category=out&q=walk',
   )
   expect((await get('/help?x=1')).headers.get('location')).toBe('/help')
+})
+
+test('an address that leads out of the public rooms is never shortened and never kept', async () => {
+  const { state, raw } = await aServer()
+  for (const path of ['/listings/..//evil.example?x=1', '/listings/../people/mina?x=1', '/stores/%2e%2e/account']) {
+    const made = state.rendered
+    expect((await raw(path)).headers.location).toBeUndefined()
+    await raw(path)
+    expect(state.rendered).toBe(made + 2)
+  }
 })
 
 test('a page that somebody has already is not sent again', async () => {
