@@ -1,18 +1,13 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { script } from '#db/client.ts'
+import { listening } from '#tests/factories/listening.ts'
 import { health } from './health.server.ts'
 
 test('a machine that asks is told when the database does not answer, and when it does again', async () => {
-  const server = createServer(express().get('/healthz', health)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
+  const address = await listening(express().get('/healthz', health))
   const asked = async () => {
-    const answer = await fetch(`http://127.0.0.1:${port}/healthz`)
+    const answer = await fetch(`${address}/healthz`)
     return [answer.status, await answer.text()]
   }
   expect(await asked()).toEqual([200, 'ok'])

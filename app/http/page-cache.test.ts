@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { createServer, request as ask, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gunzipSync } from 'node:zlib'
 import express from 'express'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { askedToTheLetter, listening } from '#tests/factories/listening.ts'
 import { acceptsGzip, isPublicPath, keepPage, packed, pageOf, pageCache } from './page-cache.server.ts'
 
 /** A server that renders a count, so that a page made anew differs from a kept one. */
@@ -16,21 +14,13 @@ async function aServer() {
     if (response.locals.pageKey) keepPage(response.locals.pageKey, pageOf(html))
     response.send(html)
   })
-  const server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
+  const address = await listening(app)
   const get = (path: string, headers: Record<string, string> = {}) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { headers, redirect: 'manual' })
+    fetch(address + path, { headers, redirect: 'manual' })
   return {
     state,
     get,
-    /** As it is written: fetch would tidy the address before it is sent. */
-    raw: async (path: string) => {
-      const [answer] = (await once(ask({ port, host: '127.0.0.1', path }).end(), 'response')) as [IncomingMessage]
-      answer.resume()
-      return answer
-    },
+    toTheLetter: (path: string) => askedToTheLetter(address, path),
     text: async (path: string, headers?: Record<string, string>) => (await get(path, headers)).text(),
   }
 }
@@ -73,11 +63,11 @@ test('parameters that no page reads are dropped', async () => {
 })
 
 test('an address that leads out of the public rooms is never shortened and never kept', async () => {
-  const { state, raw } = await aServer()
+  const { state, toTheLetter } = await aServer()
   for (const path of ['/listings/..//evil.example?x=1', '/listings/../people/mina?x=1', '/stores/%2e%2e/account']) {
     const made = state.rendered
-    expect((await raw(path)).headers.location).toBeUndefined()
-    await raw(path)
+    expect((await toTheLetter(path)).headers.location).toBeUndefined()
+    await toTheLetter(path)
     expect(state.rendered).toBe(made + 2)
   }
 })

@@ -1,9 +1,7 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { env } from '#app/env.server.ts'
+import { listening } from '#tests/factories/listening.ts'
 import {
   keepPrivateRoomsPrivate,
   limitBodies,
@@ -17,10 +15,7 @@ async function aServer() {
     .use(securityHeaders, refuseBrokenAddresses)
     .use(refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
   app.all('*', (_request, response) => void response.send('done'))
-  const server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return listening(app)
 }
 
 const post = (url: string, headers: Record<string, string>, body = 'a=1') =>

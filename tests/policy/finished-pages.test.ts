@@ -1,10 +1,8 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import express from 'express'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { finishedPages } from '#app/finished-pages.server.tsx'
 import { closeSearch } from '#search/current.ts'
+import { listening } from '#tests/factories/listening.ts'
 import { answer, build } from './site.ts'
 import { aWorld } from './world.ts'
 
@@ -23,11 +21,8 @@ async function aServer() {
   })
   app.get('*', (request, response, next) => void finished(request, response, next))
   app.use((_, response) => response.status(418).send('left to Remix'))
-  const server = createServer(app).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return (path: string, headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers })
+  const address = await listening(app)
+  return (path: string, headers: Record<string, string> = {}) => fetch(address + path, { headers })
 }
 
 test('a finished page is, letter for letter, the page that Remix would send', async () => {

@@ -1,10 +1,7 @@
-import { once } from 'node:events'
-import { createServer, request as ask, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createApp } from '#app/server.server.ts'
 import { closeSearch } from '#search/current.ts'
+import { askedToTheLetter, listening } from '#tests/factories/listening.ts'
 import { aUser } from '#tests/factories/people.ts'
 import { build, cookieOf } from './site.ts'
 
@@ -12,16 +9,8 @@ afterAll(closeSearch)
 
 /** The whole server, asked as no browser would: addresses and headers go out to the letter. */
 async function aServer() {
-  const server = createServer(createApp(build)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return async (path: string, headers: Record<string, string> = {}) => {
-    const found = await new Promise<IncomingMessage>((answered, failed) =>
-      ask({ host: '127.0.0.1', port, path, headers }, answered).on('error', failed).end(),
-    )
-    return { status: found.statusCode, text: await text(found) }
-  }
+  const address = await listening(createApp(build))
+  return (path: string, headers: Record<string, string> = {}) => askedToTheLetter(address, path, headers)
 }
 
 test('nobody can put words of their own into the page that everybody else gets', async () => {

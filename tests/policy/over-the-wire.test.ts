@@ -1,9 +1,6 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
-import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { createApp } from '#app/server.server.ts'
 import { ListingForm } from '#app/domain/catalogue/listing-form.ts'
 import { changeListing } from '#app/domain/catalogue/write-listing.server.ts'
@@ -13,6 +10,7 @@ import { checks } from '#db/schema/checks.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCheckedProvider } from '#tests/factories/checks.ts'
+import { listening } from '#tests/factories/listening.ts'
 import { anOrganisation } from '#tests/factories/people.ts'
 import { build, cookieOf } from './site.ts'
 
@@ -20,12 +18,8 @@ afterAll(closeSearch)
 
 /** The whole server, as a browser meets it: every header that really goes out. */
 async function aServer() {
-  const server = createServer(createApp(build)).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  return (path: string, asked: RequestInit = {}) =>
-    fetch(`http://127.0.0.1:${port}${path}`, { redirect: 'manual', ...asked })
+  const address = await listening(createApp(build))
+  return (path: string, asked: RequestInit = {}) => fetch(address + path, { redirect: 'manual', ...asked })
 }
 
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n')
