@@ -1,7 +1,7 @@
 import { units, type GroupSize, type Unit, type VatReason } from '#db/schema/catalogue.ts'
 import { pounds } from '../shared/money.ts'
 import { minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
-import type { MenuPrice, Travel } from './prices.ts'
+import { pricesOfLine, type MenuPrice, type Travel } from './prices.ts'
 import { sleepInWords } from './sleep-in.ts'
 
 /** When a price of a band counts, as it stands under its name. */
@@ -76,12 +76,16 @@ export function besidesInWords(menu: readonly Pick<MenuPrice, 'travel'>[], sold:
   return [...new Set(besides.filter((words) => words !== null))]
 }
 
-type Noted = Pick<MenuPrice, 'travel' | 'vatBasisPoints' | 'vatReason'>
+/** Where a visit can cost what another line of the menu says: that it does. */
+function timesInWords(menu: readonly MenuPrice[]): string[] {
+  const hasOthers = menu.some((line) => pricesOfLine(menu, line).some(({ label }) => label !== line.label))
+  return hasOthers ? ['You pay the price for the day and time of each visit, even if you chose another one.'] : []
+}
 
-/** What is true of a whole menu and stands under it: what is paid besides, and VAT, each sentence once. */
-export function menuNotes(menu: readonly Noted[], sold: Brought): string[] {
+/** What is true of a whole menu and stands under it: which price counts, what is paid besides, and VAT, each sentence once. */
+export function menuNotes(menu: readonly MenuPrice[], sold: Brought): string[] {
   const vat = menu.map(vatInWords).filter((words) => words !== null)
-  return [...besidesInWords(menu, sold), ...new Set(vat)]
+  return [...timesInWords(menu), ...besidesInWords(menu, sold), ...new Set(vat)]
 }
 
 /** What stands above a menu that everybody sees. VAT is named only where there is some in a price. */
