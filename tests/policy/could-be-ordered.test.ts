@@ -50,8 +50,8 @@ test('where less than the least could be paid, no page says that it could be ord
 
 test('where getting there is charged, it is taken off before the hours are counted', async () => {
   const { page, easy, beside } = await pagesOf(walk, 3300)
-  expect(page).toContain('Could buy 1 hour')
+  expect(page).toContain('Could buy up to 1 hour')
   expect(easy).toContain('Getting to you costs £3.50 more for each visit.')
-  expect(easy).toContain('You have enough money for 1 hour.')
-  expect(beside).toContain('you could buy 1 hour.')
+  expect(easy).toContain('You have enough money for up to 1 hour.')
+  expect(beside).toContain('you could buy up to 1 hour.')
 })

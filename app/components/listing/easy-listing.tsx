@@ -13,7 +13,7 @@ export function EasyListing(props: {
   listing: ListingView
   price: EasyPrice | null
   /** how many what is left could buy, and who has it; null where nobody is known */
-  couldBuy: { quantity: number; who: string } | null
+  couldBuy: { quantity: number; isAtMost: boolean; who: string } | null
   phone: string | null
   moreHref: string
   /** the button that orders, or puts into the basket */
@@ -56,7 +56,7 @@ function sentencesOf({ easyRead, tone, pictures, summary }: ListingView): EasyRo
 
 function costOf(about: {
   price: EasyPrice | null
-  couldBuy: { quantity: number; who: string } | null
+  couldBuy: { quantity: number; isAtMost: boolean; who: string } | null
   isFree: boolean
 }): EasyRow[] {
   const { price, couldBuy, isFree } = about
@@ -87,7 +87,8 @@ function costOf(about: {
   const words =
     couldBuy.quantity > 0 ? (
       <>
-        {has} enough money for <b>{unitsInWords(couldBuy.quantity, price.unit)}</b>.
+        {has} enough money for {couldBuy.isAtMost ? 'up to ' : ''}
+        <b>{unitsInWords(couldBuy.quantity, price.unit)}</b>.
       </>
     ) : (
       <>{has} not enough money for this.</>

@@ -12,7 +12,7 @@ export type MenuPrice = {
   /** when it applies: "Evenings, after 6pm" */
   also: string | null
   /** how many of it what is left could buy; null: not asked */
-  couldBuy: number | null
+  couldBuy: { quantity: number; isAtMost: boolean } | null
 }
 
 /** Prices as on a café board. `note` stands under the heading. Children: the rest of the form, or the way to order. */
@@ -90,7 +90,9 @@ function MenuLine({ price }: { price: MenuPrice }) {
       {price.also ? <span className="db-menu__also">{price.also}</span> : null}
       {price.couldBuy === null ? null : (
         <span className="db-menu__means">
-          {price.couldBuy > 0 ? `Could buy ${unitsInWords(price.couldBuy, price.unit)}` : 'More than is left'}
+          {price.couldBuy.quantity > 0
+            ? `Could buy ${price.couldBuy.isAtMost ? 'up to ' : ''}${unitsInWords(price.couldBuy.quantity, price.unit)}`
+            : 'More than is left'}
         </span>
       )}
     </>

@@ -145,14 +145,14 @@ function Easy() {
   const { personId, listing, easy, menu, who } = useLoaderData<typeof loader>()
   const { council } = useShell()
   const [form, fields] = useOrderForm()
-  const quantity = menu.lines[0]?.couldBuy ?? null
+  const much = menu.lines[0]?.couldBuy ?? null
   return (
     <div className="govuk-width-container db-main">
       <ErrorSummary form={form} />
       <EasyListing
         listing={listing}
         price={easy}
-        couldBuy={quantity === null ? null : { quantity, who }}
+        couldBuy={much && { ...much, who }}
         phone={council.phone}
         moreHref={paths.setReading('easyRead', 'off', paths.shopListing(personId, listing.slug))}
         act={canBeOrdered(listing) ? <ShopMenu fields={fields} /> : null}

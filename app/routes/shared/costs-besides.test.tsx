@@ -35,7 +35,7 @@ test('easy read says what is paid besides, and how much has to be ordered', asyn
   const easy = async (about: About) => {
     const listing = await listed(about)
     const price = easyPrice(listing.menu[0] ?? null, listing)
-    const rest = { phone: null, moreHref: '/more', act: null, couldBuy: { quantity: 0, who: 'you' } }
+    const rest = { phone: null, moreHref: '/more', act: null, couldBuy: { quantity: 0, isAtMost: false, who: 'you' } }
     return wordsOf(<EasyListing listing={viewOf(listing)} price={price} {...rest} />)
   }
   expect(await easy(rail)).toContain(
@@ -66,7 +66,7 @@ test('side by side a price means what can be ordered, and what is missing for th
   }
   expect(await said(rail, 5200)).toBe('With what you have left you could buy 1 item.')
   expect(await said(rail, 2600)).toBe('The least that can be ordered costs £2.50 more than you have left.')
-  expect(await said(walk, 3300)).toBe('With what you have left you could buy 1 hour.')
+  expect(await said(walk, 3300)).toBe('With what you have left you could buy up to 1 hour.')
   expect(await said(course, 10_000)).toBe('The least that can be ordered costs £80.00 more than you have left.')
   expect(await said({}, 1000)).toBe('One hour costs £6.50 more than you have left.')
   const single = { unit: 'session', pence: 2500, label: 'One alone' } as const

@@ -11,8 +11,8 @@ export function meansOfMenu(menu: readonly PriceToOrder[], leftPence: number, so
   if (!cheapest) return null
   if (cheapest.pence === 0) return { kind: 'free' }
   for (const price of cheapestFirst) {
-    const quantity = couldBuy(price, leftPence, sold) ?? 0
-    if (quantity > 0) return { kind: 'could-buy', quantity, unit: price.unit }
+    const much = couldBuy(price, leftPence, sold)
+    if (much && much.quantity > 0) return { kind: 'could-buy', ...much, unit: price.unit }
   }
   const leastPence = leastOrderPence(cheapest, sold)
   if (leastPence === null) return { kind: 'no-pot', words: distanceUnknown }
