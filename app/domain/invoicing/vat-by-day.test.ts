@@ -57,6 +57,25 @@ test('the VAT of a visit is that of its own day: without VAT, it says why on tha
   expect(await invoiced(council)).toMatchObject({ vatPence: 0, noVatReason: exempt })
 })
 
+test('where only the reason for no VAT changes, the invoice gives the reason of the day of the visit', async () => {
+  const council = await aCouncilWithOfficers()
+  const listing = await aListing({ price: { pence: 2000, vatReason: 'not registered' } })
+  const { budget } = await deliveredVisits({ council, listing, minutes: [120] })
+  await pressed(council)
+  await registered(listing)
+  const line = { unit: 'hour', label: 'Any time', band: 'any', pence: 2000 } as const
+  const menu = {
+    listingId: listing.listingId,
+    from: addDays(today(), 1),
+    lines: [{ ...line, vatBasisPoints: 0, vatReason: 'welfare' as const }],
+  }
+  await transaction((tx) => changePrices(tx, listing.owner, menu))
+  const order = await anAcceptedOrder({ budget, listing, visits: 2 })
+  moveClock(86_400_000)
+  await deliverAndConfirm(order, order.visitIds[1]!)
+  expect(await invoiced(council)).toMatchObject({ grossPence: 4000, vatPence: 0, noVatReason: exempt })
+})
+
 test('the VAT of a visit is that of the time at which it starts', async () => {
   const council = await aCouncilWithOfficers()
   const listing = await aListing({

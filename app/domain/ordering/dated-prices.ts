@@ -27,10 +27,6 @@ export function pricesOn(dated: readonly DatedPrices[], day: Day): MenuPrice[] {
 
 function isSame(one: MenuPrice[], other: MenuPrice[]): boolean {
   const words = (prices: MenuPrice[]) =>
-    prices.map(({ label, band, pence, vatBasisPoints, isPrivate, leastMinutes, leastQuantity, travel }) =>
-      [label, band, pence, vatBasisPoints, isPrivate, leastMinutes, leastQuantity, travel?.kind, travel?.pence].join(
-        '|',
-      ),
-    )
-  return words(one).join('\n') === words(other).join('\n')
+    JSON.stringify(prices.map(({ id: _, validFrom: __, publicPence: ___, ...price }) => price))
+  return words(one) === words(other)
 }
