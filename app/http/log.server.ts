@@ -11,5 +11,5 @@ export const log = pino({
 
 /** A path as it may stand in the log: what opens a door by itself is left out of it. */
 export function pathForLog(path: string): string {
-  return path.replace(/^\/(shared|still-right|join\/open|claims|invitations|confirm-email)\/[^/]+/, '/$1/…')
+  return path.replace(/^\/(shared|still-right|join\/(?:go-on|open)|claims|invitations|confirm-email)\/[^/]+/, '/$1/…')
 }

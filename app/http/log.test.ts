@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { eq, sql } from 'drizzle-orm'
 import { createTransport } from 'nodemailer'
 import { SMTPServer } from 'smtp-server'
@@ -51,9 +52,13 @@ test('an error of our own says what it says, and why', () => {
   })
 })
 
-test('a path in the log opens no door', () => {
+test('a path in the log opens no door', async () => {
   expect(pathForLog('/invitations/s3cret')).toBe('/invitations/…')
   expect(pathForLog('/shared/s3cret/pdf')).toBe('/shared/…/pdf')
   expect(pathForLog('/join/open/s3cret')).toBe('/join/open/…')
   expect(pathForLog('/people/per_1/budget')).toBe('/people/per_1/budget')
+  const routes = await readFile('app/routes.ts', 'utf8')
+  const doors = [...routes.matchAll(/route\('([^']*:token[^']*)'/g)].map(([, path]) => `/${path}`)
+  expect(doors.length).toBeGreaterThan(7)
+  for (const path of doors) expect(pathForLog(path.replace(':token', 's3cret'))).toBe(path.replace(':token', '…'))
 })
