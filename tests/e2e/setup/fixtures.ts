@@ -131,5 +131,5 @@ export async function letDaysPass(page: Page, days: number) {
   await page.goto('/dev/clock')
   await page.getByLabel('How many days?').fill(String(days))
   await page.getByRole('button', { name: 'Move time forward' }).click({ timeout: 60_000 })
-  await expect(page.getByRole('status')).toContainText('It is')
+  await expect(page.getByRole('status')).toContainText('It is', { timeout: 60_000 })
 }
