@@ -9,6 +9,7 @@ import { pounds } from '../../shared/money.ts'
 import { Refusal } from '../../shared/refusal.ts'
 import { perUnit } from '../../shared/words.ts'
 import { menuFor } from '../price-for.server.ts'
+import type { MenuPrice } from '../prices.ts'
 import { touchCatalogue } from '../touch-catalogue.server.ts'
 import { requireOwnListing } from '../write-listing.server.ts'
 import { workOut } from './activity.ts'
@@ -65,7 +66,11 @@ export async function chargedFor(
   db: Db,
   { listingId, unit }: { listingId: string; unit: Unit },
 ): Promise<number | null> {
-  const menu = await menuFor(db, { listingId, councilId: null, day: today() })
+  return chargedOn(await menuFor(db, { listingId, councilId: null, day: today() }), unit)
+}
+
+/** What is charged for a unit on a menu, by one worker for one person where it is sold so. Null: it is not sold. */
+export function chargedOn(menu: readonly MenuPrice[], unit: Unit): number | null {
   const its = menu.filter((price) => price.unit === unit)
   return (its.find(({ groupSize }) => groupSize === '1 to 1') ?? its[0])?.pence ?? null
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { homeCare } from '#tests/factories/build-ups.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { aCouncil } from '#tests/factories/people.ts'
+import { anAgreedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { getListing } from '../listings.server.ts'
@@ -31,7 +33,11 @@ async function published(pence: number) {
     const around = listing && (await aroundBuildUp(db, listing))
     return { charged: listing?.menu.map(({ pence }) => pence), said: around?.subsidy }
   }
-  return { become, shown }
+  const shownTo = async (councilId: string) => {
+    const listing = await getListing(db, listingId, { councilId })
+    return listing && (await aroundBuildUp(db, listing))?.subsidy
+  }
+  return { become, shown, shownTo, listingId, owner }
 }
 
 test('the build-up names the price that is charged on the day somebody looks', async () => {
@@ -53,6 +59,15 @@ test('the build-up names the price that is charged on the day somebody looks', a
   } finally {
     moveClock(0)
   }
+})
+
+test('whose council has agreed a rate reads of that rate beside the build-up, and nobody else does', async () => {
+  const { shown, shownTo, listingId, owner } = await published(1800)
+  const councilId = await aCouncil()
+  const { organisationId: providerId } = (await getListing(db, listingId))!
+  await anAgreedRate(await ratesBetween({ providerId, owner }, councilId))
+  expect(await shownTo(councilId)).toBe(`The price is £16.20 an hour, £16.61 less than it costs. ${subsidyWords}`)
+  expect((await shown()).said).toContain('The price is £18.00 an hour')
 })
 
 test('a price that has come down below what it costs says that nobody has said who pays the rest', async () => {
