@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
 import { querySettled } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
+import { drawDownWaiting } from '../payments/draw-down-waiting.server.ts'
 import { unpaidOf } from '../payments/invoice-state.ts'
 import { refreshInvoices } from '../payments/refresh-invoices.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -15,7 +16,10 @@ import { writeCredit } from './write-credit.server.ts'
 
 type Settlement = { lineId: string; creditPence: number; reason: string }
 
-/** An officer answers a query: so much is taken back by a credit note, the rest is paid. Nobody settles their own. */
+/**
+ * An officer answers a query: so much is taken back by a credit note, the rest is paid. No payment run takes up what a fund
+ * owes, so it pays now what it has the money for. Nobody settles their own.
+ */
 export async function settleInvoiceLine(tx: Tx, actor: Actor, settlement: Settlement): Promise<void> {
   const { lineId, creditPence, reason } = settlement
   const { line, invoice, provider } = await requireLineCase(tx, actor, lineId)
@@ -38,6 +42,7 @@ export async function settleInvoiceLine(tx: Tx, actor: Actor, settlement: Settle
     })
     await tx.update(invoiceLines).set({ state: 'approved' }).where(eq(invoiceLines.id, lineId))
   }
+  if (invoice.kind === 'statement') await drawDownWaiting(tx, actor, { potId: line.potId, cause: query.id })
   await refreshInvoices(tx, [invoice.id])
   const words = creditPence > 0 ? `${pounds(creditPence)} taken back. ${reason}` : reason
   await closeException(tx, actor, { exceptionId: query.id, outcome: creditPence > 0 ? 'credited' : 'released', words })

@@ -8,12 +8,13 @@ import { unpaidOf } from './invoice-state.ts'
 import { cashOf } from './owed-lines.server.ts'
 import { refreshInvoices } from './refresh-invoices.server.ts'
 
-/** A fund that a provider keeps itself has new money: lines of its statements that had to wait are drawn down, oldest first. */
-export async function drawDownWaiting(
-  tx: Tx,
-  actor: Actor,
-  { potId, paymentId }: { potId: string; paymentId: string },
-): Promise<void> {
+type New = { potId: string; cause: string }
+
+/**
+ * A fund that a provider keeps itself has money, or a line, that it did not have: lines of its statements that had to wait
+ * are drawn down, oldest first. `cause` is the payment that brought the money, or the query that was answered.
+ */
+export async function drawDownWaiting(tx: Tx, actor: Actor, { potId, cause }: New): Promise<void> {
   const waiting = await tx
     .select({ line: invoiceLines, providerId: invoices.providerId })
     .from(invoiceLines)
@@ -29,7 +30,7 @@ export async function drawDownWaiting(
       kind: 'drawn down',
       personId: line.personId,
       reference: line.invoiceId,
-      key: drawnDownKey(paymentId, line.id),
+      key: drawnDownKey(cause, line.id),
       transfers: drawnDown({ potId, providerId, pence }),
     })
     await tx
@@ -43,7 +44,7 @@ export async function drawDownWaiting(
   )
 }
 
-/** Names the entry by which a line was drawn down with the money of a payment. */
-export function drawnDownKey(paymentId: string, lineId: string): string {
-  return `drawn-down:${paymentId}:${lineId}`
+/** Names the entry by which a line was drawn down when a payment came, or when a query was answered. */
+export function drawnDownKey(cause: string, lineId: string): string {
+  return `drawn-down:${cause}:${lineId}`
 }

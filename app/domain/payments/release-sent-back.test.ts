@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
 import { runs } from '#db/schema/payments.ts'
+import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import {
   aCouncilWithOfficers,
@@ -12,16 +13,18 @@ import {
   pressed,
   releasesPaidOut,
   sentByTwo,
+  withAgreement,
   type TestCouncil,
 } from '#tests/factories/invoicing.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { anAcceptedOrder, balancesOfPot } from '#tests/factories/ordering.ts'
-import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aMember, anOrganisation, aPerson } from '#tests/factories/people.ts'
 import { makeRun, paymentsOf } from '#tests/factories/runs.ts'
 import { movementInWords, movementSum } from '../budgets/movement-words.ts'
 import { listMovements } from '../budgets/movements.server.ts'
 import { queryInvoiceLine } from '../invoicing/query-invoice-line.server.ts'
 import { settleInvoiceLine } from '../invoicing/settle-invoice-line.server.ts'
+import { addDays, today } from '../shared/day.ts'
 import { returnPayment } from './return-payment.server.ts'
 import { settlePayment, settleRun } from './settle-payment.server.ts'
 
@@ -40,6 +43,12 @@ async function aFund(council: TestCouncil, about: Partial<Parameters<typeof deli
 async function theRelease({ councilId }: TestCouncil) {
   const [run] = await db.select().from(runs).where(eq(runs.organisationId, councilId))
   return (await paymentsOf(run!.id))[0]!
+}
+
+/** Its newest: the run that was made last. */
+async function theLastRelease({ councilId }: TestCouncil) {
+  const made = await db.select().from(runs).where(eq(runs.organisationId, councilId)).orderBy(asc(runs.number))
+  return (await paymentsOf(made.at(-1)!.id))[0]!
 }
 
 async function bankSendsBack(council: TestCouncil, paymentId: string) {
@@ -105,6 +114,62 @@ test('of what a fund paid, what was taken back since stays so, and what is queri
   await bankSendsBack(council, (await theRelease(council)).id)
   expect(await statesOf(invoiceId)).toEqual(['queried', 'approved'])
   expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 2000, owedQueried: 3300, cash: 0 })
+  await expectCleanBooks()
+
+  await releasesPaidOut(council)
+  expect(await statesOf(invoiceId)).toEqual(['queried', 'paid'])
+  const right = { lineId: one!.id, creditPence: 0, reason: 'It was as long as that' }
+  await transaction((tx) => settleInvoiceLine(tx, council.first, right))
+  expect(await statesOf(invoiceId)).toEqual(['paid', 'paid'])
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 0, owedQueried: 0, cash: 94_700 })
+  await expectCleanBooks()
+
+  await bankSendsBack(council, (await theLastRelease(council)).id)
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 5300, cash: 0 })
+  await releasesPaidOut(council)
+  expect(await statesOf(invoiceId)).toEqual(['paid', 'paid'])
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 0, cash: 94_700 })
+  await expectCleanBooks()
+})
+
+test('a line that is answered while the money is back at the council is paid when it comes again', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budget, person } = await aFund(council)
+  const invoiceId = (await pressed(council)).invoiceIds[0]!
+  await releasesPaidOut(council)
+  const lineId = (await linesOfInvoice(invoiceId))[0]!.id
+  const query = { personId: person.personId, lineId, reason: 'Too long' }
+  await transaction((tx) => queryInvoiceLine(tx, person.actor, query))
+  await bankSendsBack(council, (await theRelease(council)).id)
+  await transaction((tx) => settleInvoiceLine(tx, council.first, { lineId, creditPence: 0, reason: 'It was not' }))
+  expect(await statesOf(invoiceId)).toEqual(['approved', 'approved'])
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 6600, owedQueried: 0, cash: 0 })
+
+  await releasesPaidOut(council)
+  expect(await statesOf(invoiceId)).toEqual(['paid', 'paid'])
+  await expectCleanBooks()
+})
+
+test('what an officer takes back from a fund’s bill pays the next line that waits for money', async () => {
+  const council = await aCouncilWithOfficers()
+  const person = await aPerson({ councilId: council.councilId })
+  const listing = await aListing()
+  await withAgreement(listing.providerId)
+  const twoVisitsEachTime = { pence: 13 * 6600, releasePattern: 'four-weekly' } as const
+  const keptBy = { heldAs: 'individual service fund', payerOrganisationId: listing.providerId } as const
+  const pots = [{ ...keptBy, ...twoVisitsEachTime }]
+  const budget = await aBudget({ person, pots, startsOn: today(), endsOn: addDays(today(), 363) })
+  const order = await anAcceptedOrder({ budget, listing, visits: 3 })
+  for (const visitId of order.visitIds) await deliverAndConfirm(order, visitId)
+  const invoiceId = (await pressed(council)).invoiceIds[0]!
+  await releasesPaidOut(council)
+  expect(await statesOf(invoiceId)).toEqual(['paid', 'paid', 'approved'])
+
+  const lineId = (await linesOfInvoice(invoiceId))[0]!.id
+  const query = { personId: person.personId, lineId, reason: 'Nobody came' }
+  await transaction((tx) => queryInvoiceLine(tx, person.actor, query))
+  await transaction((tx) => settleInvoiceLine(tx, council.first, { lineId, creditPence: 3300, reason: 'Nobody came' }))
+  expect(await statesOf(invoiceId)).toEqual(['credited', 'paid', 'paid'])
   await expectCleanBooks()
 })
 

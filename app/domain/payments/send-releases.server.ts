@@ -34,7 +34,7 @@ export async function sendReleases(tx: Tx, actor: Actor, payment: PaymentWithLin
   await tx.update(payments).set({ state: 'on its way', sentAt: now() }).where(eq(payments.id, payment.id))
   for (const potId of potIds) {
     if (pots.get(potId)?.heldAs === 'individual service fund') {
-      await drawDownWaiting(tx, actor, { potId, paymentId: payment.id })
+      await drawDownWaiting(tx, actor, { potId, cause: payment.id })
     }
   }
 }
