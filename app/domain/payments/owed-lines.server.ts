@@ -8,6 +8,7 @@ import { potBalances } from '../ledger/balances.server.ts'
 import { isReleased } from '../budgets/budget.ts'
 import type { Council } from '../budgets/overdue.ts'
 import type { Credit, OwedLine } from './plan-payments.ts'
+import type { PaymentState } from './run.ts'
 
 const unpaid =
   sql<number>`${invoiceLines.grossPence} - ${invoiceLines.creditedPence} - ${invoiceLines.paidPence}`.mapWith(Number)
@@ -100,13 +101,18 @@ export async function cashOf(db: Db, potIds: string[]): Promise<Map<string, numb
   )
 }
 
-async function underwayOf(db: Db, potIds: string[]): Promise<Map<string, number>> {
+/** What each pot pays for invoices by payments in these states: no bank has answered for them. */
+export async function underwayOf(
+  db: Db,
+  potIds: string[],
+  states: readonly PaymentState[] = ['planned', 'on its way'],
+): Promise<Map<string, number>> {
   const rows = await db
     .select({ potId: paymentLines.potId, pence: sum(paymentLines.pence).mapWith(Number) })
     .from(paymentLines)
     .innerJoin(payments, eq(payments.id, paymentLines.paymentId))
     .innerJoin(invoiceLines, eq(invoiceLines.id, paymentLines.itemId))
-    .where(and(inArray(paymentLines.potId, potIds), inArray(payments.state, ['planned', 'on its way'])))
+    .where(and(inArray(paymentLines.potId, potIds), inArray(payments.state, states)))
     .groupBy(paymentLines.potId)
   return new Map(rows.map(({ potId, pence }) => [potId, pence]))
 }

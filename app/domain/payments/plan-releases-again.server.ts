@@ -2,12 +2,12 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
 import { ledgerEntries } from '#db/schema/ledger.ts'
-import { account } from '../ledger/accounts.ts'
-import { balancesOf } from '../ledger/balances.server.ts'
+import { potBalances } from '../ledger/balances.server.ts'
 import { reverseEntry } from '../ledger/reverse-entry.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { underwayOf } from './owed-lines.server.ts'
 import type { PaymentWithLines } from './run-of.server.ts'
 import { takeBackDrawn } from './take-back-drawn.server.ts'
 
@@ -42,16 +42,16 @@ export async function planReleasesAgain(tx: Tx, actor: Actor, { payment, reason 
     )
 }
 
-/** The pots of a release that no longer have all that it brought, with what they lack. */
+/** The pots of a release that no longer have all that it brought, with what they lack. What is on its way is gone too. */
 async function shortPots(tx: Tx, { lines }: PaymentWithLines) {
   const brought = new Map<string, number>()
   for (const { potId, pence } of lines) brought.set(potId, (brought.get(potId) ?? 0) + pence)
-  const cash = await balancesOf(
-    tx,
-    [...brought.keys()].map((potId) => account.cash(potId).id),
-  )
+  const potIds = [...brought.keys()]
+  const balances = await potBalances(tx, potIds)
+  const onItsWay = await underwayOf(tx, potIds, ['on its way'])
+  const left = (potId: string) => (balances.get(potId)?.cash ?? 0) - (onItsWay.get(potId) ?? 0)
   return [...brought]
-    .map(([potId, pence]) => ({ potId, missingPence: pence - (cash.get(account.cash(potId).id) ?? 0) }))
+    .map(([potId, pence]) => ({ potId, missingPence: pence - left(potId) }))
     .filter(({ missingPence }) => missingPence > 0)
 }
 
