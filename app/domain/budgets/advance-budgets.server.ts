@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, lt, lte } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { budgets, pots } from '#db/schema/budgets.ts'
+import { budgets, pots, releases } from '#db/schema/budgets.ts'
+import { paymentLines, payments } from '#db/schema/payments.ts'
 import { potBalances, type PotBalances } from '../ledger/balances.server.ts'
 import { daybook } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -52,7 +53,7 @@ async function change(
   }
 }
 
-/** After its closing days, and when nothing is held, delivered, owed or short. Looks through all that are due, in steps. */
+/** After its closing days, and when nothing is held, delivered, owed, short or on its way to a payer. Looks through all that are due, in steps. */
 async function closeWhatIsDone(tx: Tx, after: string): Promise<{ closed: Found[]; isMore: boolean }> {
   const closing = await tx
     .select({ id: budgets.id, personId: budgets.personId, endsOn: budgets.endsOn, closingDays: budgets.closingDays })
@@ -61,22 +62,18 @@ async function closeWhatIsDone(tx: Tx, after: string): Promise<{ closed: Found[]
     .orderBy(budgets.id)
     .limit(500)
   const due = closing.filter(({ endsOn, closingDays }) => addDays(endsOn, closingDays) < today())
-  const itsPots = due.length
-    ? await tx
-        .select({ id: pots.id, budgetId: pots.budgetId })
-        .from(pots)
-        .where(
-          inArray(
-            pots.budgetId,
-            due.map(({ id }) => id),
-          ),
-        )
+  const dueIds = due.map(({ id }) => id)
+  const itsPots = dueIds.length
+    ? await tx.select({ id: pots.id, budgetId: pots.budgetId }).from(pots).where(inArray(pots.budgetId, dueIds))
     : []
   const balances = await potBalances(
     tx,
     itsPots.map(({ id }) => id),
   )
-  const waiting = new Set(itsPots.filter(({ id }) => isWaiting(balances.get(id))).map(({ budgetId }) => budgetId))
+  const waiting = new Set([
+    ...itsPots.filter(({ id }) => isWaiting(balances.get(id))).map(({ budgetId }) => budgetId),
+    ...(await withMoneyOnItsWay(tx, dueIds)),
+  ])
   const closed = due.filter(({ id }) => !waiting.has(id))
   const last = closing.at(-1)
   if (closed.length > 0 || closing.length < 500 || !last)
@@ -88,4 +85,17 @@ function isWaiting(balances: PotBalances | undefined): boolean {
   if (!balances) return false
   const { committed, shortfall, owed, owedQueried, owedBack } = balances
   return committed + shortfall + owed + owedQueried + owedBack > 0
+}
+
+/** Those for which the council has paid money out and no bank has answered: what comes back is paid out again. */
+async function withMoneyOnItsWay(tx: Tx, budgetIds: string[]): Promise<string[]> {
+  if (budgetIds.length === 0) return []
+  const rows = await tx
+    .selectDistinct({ budgetId: pots.budgetId })
+    .from(releases)
+    .innerJoin(pots, eq(pots.id, releases.potId))
+    .innerJoin(paymentLines, eq(paymentLines.itemId, releases.id))
+    .innerJoin(payments, eq(payments.id, paymentLines.paymentId))
+    .where(and(inArray(pots.budgetId, budgetIds), eq(payments.state, 'on its way')))
+  return rows.map(({ budgetId }) => budgetId)
 }

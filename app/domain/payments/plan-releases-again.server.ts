@@ -1,6 +1,6 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { releases } from '#db/schema/budgets.ts'
+import { budgets, pots, releases } from '#db/schema/budgets.ts'
 import { ledgerEntries } from '#db/schema/ledger.ts'
 import { potBalances } from '../ledger/balances.server.ts'
 import { reverseEntry } from '../ledger/reverse-entry.server.ts'
@@ -24,8 +24,11 @@ export async function planReleasesAgain(tx: Tx, actor: Actor, { payment, reason 
     .where(eq(ledgerEntries.key, `released:${payment.id}`))
   if (entry) {
     let usedPence = 0
-    for (const { potId, missingPence } of await shortPots(tx, payment)) {
-      const left = await takeBackDrawn(tx, actor, { potId, missingPence, paymentId: payment.id, reason })
+    const short = await shortPots(tx, payment)
+    const closed = await ofClosedBudgets(tx, short)
+    for (const { potId, missingPence } of short) {
+      const lack = { potId, missingPence, paymentId: payment.id, reason }
+      const left = closed.has(potId) ? lack : await takeBackDrawn(tx, actor, lack)
       usedPence += Math.max(0, left.missingPence)
     }
     if (usedPence > 0) throw usedSince(payment, usedPence)
@@ -53,6 +56,18 @@ async function shortPots(tx: Tx, { lines }: PaymentWithLines) {
   return [...brought]
     .map(([potId, pence]) => ({ potId, missingPence: pence - left(potId) }))
     .filter(({ missingPence }) => missingPence > 0)
+}
+
+/** Those of closed budgets: no money comes into them again, so a bill that they have paid cannot be owed again. */
+async function ofClosedBudgets(tx: Tx, some: { potId: string }[]): Promise<Set<string>> {
+  if (some.length === 0) return new Set()
+  const potIds = some.map(({ potId }) => potId)
+  const rows = await tx
+    .select({ id: pots.id })
+    .from(pots)
+    .innerJoin(budgets, eq(budgets.id, pots.budgetId))
+    .where(and(inArray(pots.id, potIds), eq(budgets.state, 'closed')))
+  return new Set(rows.map(({ id }) => id))
 }
 
 function usedSince({ id, payeeName, pence }: PaymentWithLines, usedPence: number): Refusal {

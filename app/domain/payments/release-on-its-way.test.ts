@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
+import { budgets } from '#db/schema/budgets.ts'
 import { runs } from '#db/schema/payments.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
 import {
   aCouncilWithOfficers,
   deliveredVisits,
@@ -14,10 +16,14 @@ import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
 import { aMember, anOrganisation } from '#tests/factories/people.ts'
 import { makeRun, paymentsOf } from '#tests/factories/runs.ts'
+import { advanceBudgets } from '../budgets/advance-budgets.server.ts'
+import { moveClock } from '../shared/clock.ts'
 import { confirmReceived } from './confirm-received.server.ts'
 import { iHavePaid } from './i-have-paid.server.ts'
 import { returnPayment } from './return-payment.server.ts'
 import { settlePayment, settleRun } from './settle-payment.server.ts'
+
+afterEach(() => moveClock(0))
 
 /** The one payment of the only release run of a council. */
 async function theRelease({ councilId }: TestCouncil) {
@@ -96,5 +102,53 @@ test('what was on its way and came back itself does not keep a release from comi
 
   await bankSendsBack(council)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 0, paidIn: 0, owed: 6600 })
+  await expectCleanBooks()
+})
+
+const day = 86_400_000
+const stateOf = async (budgetId: string) =>
+  (await db.select({ state: budgets.state }).from(budgets).where(eq(budgets.id, budgetId)))[0]!.state
+const advanced = async () => {
+  while (await transaction(advanceBudgets));
+}
+
+/** A fund that has paid a bill from a release of which the bank has said nothing. */
+async function aFundThatHasPaid(council: TestCouncil) {
+  const listing = await aListing()
+  const keptBy = { heldAs: 'individual service fund', payerOrganisationId: listing.providerId } as const
+  const { budget } = await deliveredVisits({ council, listing, ...keptBy })
+  await pressed(council)
+  await releasesPaidOut(council)
+  return budget
+}
+
+test('a budget does not close while money for it is on its way, so what comes back can be paid out again', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budgetId, potId } = await aFundThatHasPaid(council)
+  moveClock(600 * day)
+  await advanced()
+  await advanced()
+  expect(await stateOf(budgetId)).toBe('closing')
+
+  await bankSendsBack(council)
+  expect(await balancesOfPot(potId)).toMatchObject({ owed: 6600, cash: 0 })
+  await releasesPaidOut(council)
+  expect(await balancesOfPot(potId)).toMatchObject({ owed: 0, cash: 93_400 })
+  const made = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
+  for (const { id: runId } of made) await transaction((tx) => settleRun(tx, council.first, { runId }))
+  await advanced()
+  expect(await stateOf(budgetId)).toBe('closed')
+  await expectCleanBooks()
+})
+
+test('money of a closed budget from which a fund has paid is not sent back: nothing could pay the bill again', async () => {
+  const council = await aCouncilWithOfficers()
+  const { budgetId, potId } = await aFundThatHasPaid(council)
+  // as budgets closed before they waited for the bank
+  await transaction((tx) => tx.update(budgets).set({ state: 'closed' }).where(eq(budgets.id, budgetId)))
+
+  await expect(bankSendsBack(council)).rejects.toMatchObject(used)
+  expect(await balancesOfPot(potId)).toMatchObject({ owed: 0, cash: 93_400 })
+  await arrives(council)
   await expectCleanBooks()
 })
