@@ -1,12 +1,15 @@
 import { afterAll, expect, test } from 'vitest'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
+import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { paths } from '#app/paths.ts'
 import { transaction } from '#db/client.ts'
 import { closeSearch } from '#search/current.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { aCouncilWithOfficers } from '#tests/factories/invoicing.ts'
 import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
+import { aPerson } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
@@ -65,4 +68,29 @@ test('a yes to a visit is one to the cost that the page showed; written down ane
   expect((await balancesOfPot(potId)).delivered).toBe(0)
   expect((await answer(at, say(refused.text))).status).toBe(302)
   expect((await balancesOfPot(potId)).delivered).toBe(3300)
+})
+
+test('an officer pays the sum that the page of a case showed; written down anew, it is shown anew', async () => {
+  const { councilId, first } = await aCouncilWithOfficers()
+  const person = await aPerson({ councilId })
+  const order = await anAcceptedOrder({ budget: await aBudget({ person }), visits: 1 })
+  const [visitId = ''] = order.visitIds
+  await delivered(order, visitId)
+  await transaction((tx) => queryVisit(tx, person.actor, { visitId, reason: 'She left early' }))
+  const cookie = await cookieOf(first.userId)
+  const { text } = await answer(paths.councilExceptions(councilId), { cookie })
+  const [, at = ''] = /<form[^>]* action="([^"]*\/exceptions\/[^"]+)"/.exec(text) ?? []
+  const pay = (page: string) => ({
+    cookie,
+    body: { ...hiddenOf(page, 'expectedPence'), answer: 'pay-all', why: 'We asked both.' },
+  })
+  await delivered(order, visitId, { minutes: 480 })
+
+  const refused = await answer(at, pay(text))
+  expect(refused.status).toBe(409)
+  expect(refused.text).toContain('This was written down anew since you opened it and costs £132.00 now.')
+  expect(refused.text).toContain('Pay £132.00')
+  expect((await balancesOfPot(order.budget.potId)).delivered).toBe(0)
+  expect((await answer(at, pay(refused.text))).status).toBe(302)
+  expect((await balancesOfPot(order.budget.potId)).delivered).toBe(13_200)
 })

@@ -96,13 +96,13 @@ export const casesOfTheCouncil: Record<string, Case> = {
     at: (w) => `/council/${w.council}/exceptions/${w.exceptionId}`,
     may: paying,
     sees: `${marker}joan`,
-    forms: [{ may: paying, body: form({ answer: 'pay-all', why: 'It was agreed' }) }],
+    forms: [{ may: paying, body: form({ answer: 'pay-all', why: 'It was agreed', expectedPence: '4950' }) }],
     crossings: [
       { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/exceptions/${w.exceptionId}` },
       {
         who: 'financeElsewhere',
         at: (w) => `/council/${w.elsewhere}/exceptions/${w.exceptionId}`,
-        body: form({ answer: 'pay-all', why: 'It was agreed' }),
+        body: form({ answer: 'pay-all', why: 'It was agreed', expectedPence: '4950' }),
       },
     ],
   },

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react'
 import type { z } from 'zod'
 import type { AnswerForm } from '#app/domain/invoicing/answer-form.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
+import { Hidden } from '../forms/hidden-key.tsx'
 import { MoneyField, TextAreaField } from '../forms/text-fields.tsx'
 import { useLastResult } from '../forms/use-last-result.ts'
 import { Answers, type Answer } from './answers.tsx'
@@ -11,6 +12,8 @@ import { MatchSlips, type Slip } from './match-slips.tsx'
 export type CaseInView = Facts & {
   /** where the answer is sent */
   action: string
+  /** what the case comes to on this page, which is what an answer is about */
+  expectedPence: number
   slips: Slip[]
   answers: Answer[]
   events: { id: string; when: string; words: string; by: string }[]
@@ -45,6 +48,7 @@ function YourAnswer({ shown }: { shown: CaseInView }) {
         Your answer
       </h3>
       <ErrorSummary form={form} />
+      <Hidden name="expectedPence" value={String(shown.expectedPence)} />
       <TextAreaField
         field={fields.why}
         label="Why?"

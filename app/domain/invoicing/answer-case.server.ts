@@ -8,6 +8,7 @@ import { answersTo } from './answers.ts'
 import { approveException } from './approve-exception.server.ts'
 import { askAbout } from './ask-about.server.ts'
 import { getCase, type CasePage } from './case-page.server.ts'
+import { fullOf } from './case-sums.ts'
 import { sendBack } from './send-back.server.ts'
 import { settleInvoiceLine } from './settle-invoice-line.server.ts'
 
@@ -17,6 +18,8 @@ type Input = {
   answer: (typeof answers)[number]
   why: string
   amount?: number | null | undefined
+  /** what the page said that the case comes to: what was written down since then is read before anybody pays it */
+  expectedPence: number
 }
 
 /** One answer of an officer to one case, whatever it is about. Returns what happened, in a sentence. */
@@ -29,6 +32,7 @@ export async function answerCase(tx: Tx, actor: Actor, input: Input): Promise<st
   if (!answersTo({ ...page, providerName, shortName }).some(({ value }) => value === answer)) {
     throw new Refusal('conflict', 'This case has changed, so that answer does not fit it any more. Look at it again.')
   }
+  if (answer.startsWith('pay-')) requireAsRead(page, input.expectedPence)
   switch (answer) {
     case 'ask-provider':
     case 'ask-person': {
@@ -55,8 +59,14 @@ export async function answerCase(tx: Tx, actor: Actor, input: Input): Promise<st
   }
 }
 
-function fullOf({ line, visit }: CasePage): number {
-  return line ? line.grossPence - line.creditedPence : (visit.deliveredPence ?? visit.plannedPence)
+function requireAsRead(page: CasePage, expectedPence: number): void {
+  const full = fullOf(page)
+  if (expectedPence === full) return
+  const what = page.line ? 'This has changed' : 'This was written down anew'
+  throw new Refusal(
+    'conflict',
+    `${what} since you opened it and costs ${pounds(full)} now. Nothing is decided yet. Look at it again.`,
+  )
 }
 
 /** A query is settled on its invoice line, or on its visit while no invoice holds it. */

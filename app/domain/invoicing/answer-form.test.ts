@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { AnswerForm } from './answer-form.ts'
 
 const sentencesFor = (why: string) =>
-  AnswerForm.safeParse({ answer: 'pay-all', why }).error?.issues.map(({ message }) => message)
+  AnswerForm.safeParse({ answer: 'pay-all', why, expectedPence: '3300' }).error?.issues.map(({ message }) => message)
 
 test('an officer says why in words, and not in more than fit', () => {
   expect(sentencesFor('She fell, so they stayed.')).toBeUndefined()

@@ -13,7 +13,7 @@ export const answers = [
 
 const sayWhy = 'Say why, in a sentence. Both sides will read it.'
 
-/** What an officer sends about a case: an answer, why, and an amount where the answer needs one. */
+/** What an officer sends about a case: an answer, why, the sum that they read, and an amount where the answer needs one. */
 export const AnswerForm = z
   .object({
     answer: z.enum(answers, { error: 'Choose an answer.' }),
@@ -22,6 +22,7 @@ export const AnswerForm = z
       .string()
       .optional()
       .transform((typed) => (typed ? penceFrom(typed) : undefined)),
+    expectedPence: z.coerce.number().int(),
   })
   .superRefine((input, context) => {
     if (input.amount === null || (input.answer === 'pay-some' && input.amount === undefined)) {

@@ -2,6 +2,7 @@ import type { InvoiceLineState } from '../payments/invoice-state.ts'
 import { isForOfficer } from '../ordering/visit.ts'
 import { pounds } from '../shared/money.ts'
 import type { answers } from './answer-form.ts'
+import { fullOf } from './case-sums.ts'
 
 type Answer = { value: (typeof answers)[number]; words: string; result: string; isMain?: boolean }
 type Case = {
@@ -14,7 +15,7 @@ type Case = {
 
 /** Which answers a case allows, each with its result in words. The command asks the same table. */
 export function answersTo({ line, visit, orderedPence, shortName, providerName }: Case): Answer[] {
-  const pence = line ? line.grossPence - line.creditedPence : (visit.deliveredPence ?? visit.plannedPence)
+  const pence = fullOf({ line, visit })
   const all: Answer = {
     value: 'pay-all',
     words: `Pay ${pounds(pence)}`,

@@ -47,7 +47,8 @@ async function answersOf({ councilId, first }: TestCouncil, visitId: string) {
 type Given = Pick<Parameters<typeof answerCase>[2], 'answer' | 'amount'>
 async function answered({ councilId, first }: TestCouncil, visitId: string, given: Given): Promise<string> {
   const [open] = await openCases(visitId)
-  const input = { councilId, exceptionId: open!.id, why: 'We asked both.', ...given }
+  const expectedPence = (await visitOf(visitId)).deliveredPence!
+  const input = { councilId, exceptionId: open!.id, why: 'We asked both.', expectedPence, ...given }
   return transaction((tx) => answerCase(tx, first, input))
 }
 async function told({ actor }: { actor: { email: string } }, start: string) {

@@ -1,6 +1,7 @@
 import { caseSlips } from '#app/components/invoice/case-slips.ts'
 import { answersTo } from '#app/domain/invoicing/answers.ts'
 import { getCase } from '#app/domain/invoicing/case-page.server.ts'
+import { fullOf } from '#app/domain/invoicing/case-sums.ts'
 import { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
 import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
@@ -43,6 +44,7 @@ async function caseShown(actor: Actor, about: { organisationId: string; exceptio
     slips: caseSlips({ ...page, visitId: visit.id, invoiceName: invoice?.name ?? null }),
     pot,
     pence: line?.grossPence ?? visit.deliveredPence ?? visit.plannedPence,
+    expectedPence: fullOf(page),
     answers: exception.settledAt ? [] : answersTo({ line, visit, orderedPence, ...facts }),
     events: events.map(({ id, at, words, by }) => ({ id, when: instantInWords(at), words, by: by ?? 'Daybook' })),
   }
