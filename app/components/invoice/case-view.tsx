@@ -56,11 +56,7 @@ function YourAnswer({ shown }: { shown: CaseInView }) {
         rows={2}
       />
       {answers.some(({ value }) => value === 'pay-some') ? (
-        <MoneyField
-          field={fields.amount}
-          label="How much is paid"
-          hint="Only for the answer “Pay this much”. The rest goes back to the pot."
-        />
+        <MoneyField field={fields.amount} label="How much is paid" hint="Only for the answer “Pay this much”." />
       ) : null}
       <Answers answers={answers} />
     </form>

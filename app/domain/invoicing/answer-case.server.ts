@@ -8,7 +8,7 @@ import { answersTo } from './answers.ts'
 import { approveException } from './approve-exception.server.ts'
 import { askAbout } from './ask-about.server.ts'
 import { getCase, type CasePage } from './case-page.server.ts'
-import { fullOf } from './case-sums.ts'
+import { backOf, fullOf } from './case-sums.ts'
 import { sendBack } from './send-back.server.ts'
 import { settleInvoiceLine } from './settle-invoice-line.server.ts'
 
@@ -81,5 +81,6 @@ async function settle(tx: Tx, actor: Actor, about: { page: CasePage; payPence: n
   } else {
     await settleQuery(tx, actor, { visitId: page.visit.id, payPence, words: why })
   }
-  return `${pounds(payPence)} is paid. ${payPence < full ? `${pounds(full - payPence)} is back in the pot.` : ''}`.trim()
+  const back = backOf(page, payPence)
+  return `${pounds(payPence)} is paid.${back > 0 ? ` ${pounds(back)} is back in the pot.` : ''}`
 }

@@ -2,19 +2,20 @@ import type { InvoiceLineState } from '../payments/invoice-state.ts'
 import { isForOfficer } from '../ordering/visit.ts'
 import { pounds } from '../shared/money.ts'
 import type { answers } from './answer-form.ts'
-import { fullOf } from './case-sums.ts'
+import { backOf, fullOf } from './case-sums.ts'
 
 type Answer = { value: (typeof answers)[number]; words: string; result: string; isMain?: boolean }
 type Case = {
   line: { grossPence: number; creditedPence: number; state: InvoiceLineState } | null
   visit: Parameters<typeof isForOfficer>[0] & { deliveredPence: number | null; plannedPence: number }
+  heldPence: number
   orderedPence: number
   shortName: string
   providerName: string
 }
 
 /** Which answers a case allows, each with its result in words. The command asks the same table. */
-export function answersTo({ line, visit, orderedPence, shortName, providerName }: Case): Answer[] {
+export function answersTo({ line, visit, heldPence, orderedPence, shortName, providerName }: Case): Answer[] {
   const pence = fullOf({ line, visit })
   const all: Answer = {
     value: 'pay-all',
@@ -58,12 +59,18 @@ export function answersTo({ line, visit, orderedPence, shortName, providerName }
   const some: Answer = {
     value: 'pay-some',
     words: 'Pay this much',
-    result: 'The amount above. The rest goes back to the pot.',
+    result: `The amount above.${restInWords({ line, heldPence })}`,
   }
+  const back = backOf({ line, visit, heldPence }, 0)
   const none: Answer = {
     value: 'pay-none',
     words: 'Pay nothing',
-    result: `${pounds(pence)} goes back to ${shortName}’s pot.`,
+    result: back > 0 ? `${pounds(back)} goes back to ${shortName}’s pot.` : `Nothing is taken from ${shortName}’s pot.`,
   }
   return [all, some, none, ...ask]
+}
+
+function restInWords({ line, heldPence }: Pick<Case, 'line' | 'heldPence'>): string {
+  if (line) return ' The rest goes back to the pot.'
+  return heldPence > 0 ? ` ${pounds(heldPence)} is held for this. What is not used goes back to the pot.` : ''
 }

@@ -15,7 +15,7 @@ import { orderedPartOf } from './ordered-part.ts'
 export async function getCase(db: Db, actor: Actor, about: { councilId: string; exceptionId: string }) {
   const row = await getException(db, actor, about)
   if (!row?.visit) return null
-  const { exception, line, invoice, visit } = row
+  const { exception, line, invoice, visit, heldPence } = row
   const [facts] = await db
     .select({
       personName: persons.name,
@@ -36,6 +36,7 @@ export async function getCase(db: Db, actor: Actor, about: { councilId: string; 
   return {
     exception,
     visit,
+    heldPence,
     facts,
     line,
     invoice: invoice && {

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { visits } from '#db/schema/ordering.ts'
 import { organisations, persons } from '#db/schema/people.ts'
+import { heldOfVisit } from '../ordering/held-of-visit.ts'
 import { ownSideOf } from '../payments/own-case.server.ts'
 import type { Actor } from '../shared/actor.ts'
 
@@ -43,7 +44,7 @@ export async function countExceptions(db: Db, actor: Actor, councilId: string): 
 export async function getException(db: Db, actor: Actor, about: { councilId: string; exceptionId: string }) {
   const own = await ownSideOf(db, actor)
   const [row] = await db
-    .select({ exception: exceptions, line: invoiceLines, invoice: invoices, visit: visits })
+    .select({ exception: exceptions, line: invoiceLines, invoice: invoices, visit: visits, heldPence: heldOfVisit() })
     .from(exceptions)
     .leftJoin(invoiceLines, eq(invoiceLines.id, exceptions.invoiceLineId))
     .leftJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))

@@ -112,7 +112,8 @@ test('a visit that was only written down is not for an officer to decide', async
   const { order, visitId } = await aVisit(await aCouncilWithOfficers())
   await delivered(order, visitId)
   expect(await openCases(visitId)).toEqual([])
-  const asked = { line: null, visit: await visitOf(visitId), orderedPence: 3300, shortName: 'Joan', providerName: 'B' }
+  const sums = { line: null, visit: await visitOf(visitId), heldPence: 3300, orderedPence: 3300 }
+  const asked = { ...sums, shortName: 'Joan', providerName: 'B' }
   expect(answersTo(asked)).toEqual([])
 })
 
