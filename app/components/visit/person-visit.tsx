@@ -19,6 +19,7 @@ export type PersonsVisit = {
   isMore: boolean
   pence: number
   plannedPence: number
+  heldPence: number
   by: string | null
   note: string | null
   silentOn: string | null
@@ -96,12 +97,12 @@ function Recorded({ visit }: { visit: PersonsVisit }) {
   )
 }
 
-export function amountOf({ state, pence }: PersonsVisit): string {
+export function amountOf({ state, pence, heldPence }: PersonsVisit): string {
   switch (state) {
     case 'planned':
-      return `${pounds(pence)} is held for it.`
+      return `${pounds(heldPence)} is held for it.`
     case 'queried':
-      return `${pounds(pence)} is held until it is answered.`
+      return `${pence === heldPence ? '' : `It was written down as ${pounds(pence)}. `}${pounds(heldPence)} is held until it is answered.`
     case 'confirmed':
     case 'delivered':
     case 'short':

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { organisations, persons, users } from '#db/schema/people.ts'
 import { today } from '../shared/day.ts'
+import { heldOfVisit } from './held-of-visit.ts'
 import { goingOn } from './order-line.ts'
 import { somebodyAnswers } from './sampling/who-answers.server.ts'
 import { toConfirm } from './visit.ts'
@@ -83,6 +84,7 @@ function select(db: Db, where: SQL | undefined) {
       plannedMinutes: visits.plannedMinutes,
       quantity: visits.quantity,
       plannedPence: visits.plannedPence,
+      heldPence: heldOfVisit(),
       deliveredDay: visits.deliveredDay,
       deliveredStartMinute: visits.deliveredStartMinute,
       deliveredMinutes: visits.deliveredMinutes,

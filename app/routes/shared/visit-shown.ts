@@ -24,6 +24,7 @@ export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, may
     isMore,
     pence: visit.confirmedPence ?? visit.deliveredPence ?? visit.plannedPence,
     plannedPence: visit.plannedPence,
+    heldPence: visit.heldPence,
     by: visit.deliveredBy,
     note: seesCare ? visit.deliveredNote : null,
     recordedAt: visit.recordedAt ? instantInWords(visit.recordedAt) : null,
