@@ -1,4 +1,4 @@
-export type CaseSums = {
+type CaseSums = {
   line: { grossPence: number; creditedPence: number } | null
   visit: { deliveredPence: number | null; plannedPence: number }
   /** what its visit holds now: nothing once it was charged, or where its money came back */
