@@ -10,12 +10,13 @@ import { Refusal } from '../shared/refusal.ts'
 import { underwayOf } from './owed-lines.server.ts'
 import type { PaymentWithLines } from './run-of.server.ts'
 import { takeBackDrawn } from './take-back-drawn.server.ts'
+import { takeOutUnpayable } from './take-out-unpayable.server.ts'
 
 type Back = { payment: PaymentWithLines; reason: string }
 
 /**
- * Releases that came back are planned again for their own day. What funds have paid from them is owed again; what was
- * really paid to somebody cannot be undone here.
+ * Releases that came back are planned again for their own day. What funds have paid from them is owed again, and what was
+ * to be paid with them leaves its run; what was really paid to somebody cannot be undone here.
  */
 export async function planReleasesAgain(tx: Tx, actor: Actor, { payment, reason }: Back): Promise<void> {
   const [entry] = await tx
@@ -33,6 +34,7 @@ export async function planReleasesAgain(tx: Tx, actor: Actor, { payment, reason 
     }
     if (usedPence > 0) throw usedSince(payment, usedPence)
     await reverseEntry(tx, actor, { entryId: entry.id, reason, key: `payment-returned:${payment.id}` })
+    await takeOutUnpayable(tx, [...new Set(payment.lines.map(({ potId }) => potId))])
   }
   await tx
     .update(releases)

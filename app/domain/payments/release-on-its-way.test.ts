@@ -76,6 +76,27 @@ test('money that a broker has sent on cannot have come back, though it has not a
   await expectCleanBooks()
 })
 
+test('what was planned with money that came back is taken out of the run, and the rest of it can be paid', async () => {
+  const [council, elsewhere] = [await aCouncilWithOfficers(), await aCouncilWithOfficers()]
+  const broker = await aBroker()
+  const about = { heldAs: 'managed account', payerOrganisationId: broker.councilId } as const
+  const { budget } = await deliveredVisits({ ...about, council })
+  const other = await deliveredVisits({ ...about, council: elsewhere })
+  for (const one of [council, elsewhere]) {
+    await pressed(one)
+    await releasesPaidOut(one)
+  }
+  const { runId } = await makeRun(broker.first, broker.councilId)
+
+  await bankSendsBack(council)
+  await sentByTwo(broker, runId)
+  await transaction((tx) => settleRun(tx, broker.first, { runId }))
+  expect((await paymentsOf(runId)).map(({ pence, state }) => [pence, state])).toEqual([[6600, 'confirmed']])
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 0, owed: 6600 })
+  expect(await balancesOfPot(other.budget.potId)).toMatchObject({ cash: 93_400, owed: 0 })
+  await expectCleanBooks()
+})
+
 test('money with which somebody says they have paid cannot have come back', async () => {
   const council = await aCouncilWithOfficers()
   const { budget, person, listing } = await deliveredVisits({ council, heldAs: 'direct payment' })
