@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { moveClock } from '#app/domain/shared/clock.ts'
 import { db } from '#db/client.ts'
 import { auditEvents } from '#db/schema/shared.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { closeSearch } from '#search/current.ts'
 import { answer, cookieOf } from './site.ts'
 import { aWorld, type User, type World } from './world.ts'
@@ -62,7 +63,7 @@ test('whose names a provider reads in its list of orders stands in their histori
   expect(await lookedAt('providerOwner')).toEqual(once)
   expect(await lookedAt('providerOwner', world.ann)).toEqual(once)
 
-  moveClock(86_400_000)
+  goDaysOn(1)
   await open('going')
   moveClock(0)
   expect(await lookedAt('providerOwner')).toEqual([...once, ...once])

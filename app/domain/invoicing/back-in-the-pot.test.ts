@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import {
   aCouncilWithOfficers,
   deliverAndConfirm,
@@ -113,7 +114,7 @@ test('where more is paid than was held, nothing is said to come back', async () 
 
 test('for what was written down too late nothing comes back: it came back when its time was over', async () => {
   const { council, order, visitId } = await aVisit()
-  moveClock(29 * 86_400_000)
+  goDaysOn(29)
   await transaction(lapseVisits)
   await delivered(order, visitId)
   expect(await leftOf(order)).toBe(100_000)

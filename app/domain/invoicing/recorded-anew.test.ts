@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { aCouncilWithOfficers, deliveredVisits, pressed, type TestCouncil } from '#tests/factories/invoicing.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { mailsTo } from '#tests/factories/mails.ts'
@@ -20,7 +21,6 @@ import { answersTo } from './answers.ts'
 import { getCase } from './case-page.server.ts'
 import { sendBack } from './send-back.server.ts'
 
-const days = (count: number) => moveClock(count * 86_400_000)
 const silence = 'taken as a yes'
 afterEach(() => moveClock(0))
 
@@ -144,7 +144,7 @@ test('what was sent back stays with an officer, who can decide whether the provi
 test('of a late record it is said that the council decides, and only the council can say yes to it', async () => {
   const council = await aCouncilWithOfficers()
   const { order, visitId, person, potId } = await aVisit(council)
-  days(29)
+  goDaysOn(29)
   await transaction(lapseVisits)
   await delivered(order, visitId)
   expect(await told(person, 'Is this right?')).toEqual([])
@@ -160,7 +160,7 @@ test('of a late record it is said that the council decides, and only the council
 test('after the council has decided about a late record nothing can be written down for it any more', async () => {
   const council = await aCouncilWithOfficers()
   const { order, visitId } = await aVisit(council)
-  days(29)
+  goDaysOn(29)
   await transaction(lapseVisits)
   expect(mayBeRecorded(await visitOf(visitId))).toBe(true)
   await delivered(order, visitId)
@@ -186,7 +186,7 @@ test('a letter about a late record, or after a query, promises no yes by silence
   expect(letters.filter((letter) => letter.includes('It is paid only if you say yes.'))).toHaveLength(1)
 
   const late = await aVisit(await aCouncilWithOfficers(), null)
-  days(29)
+  goDaysOn(29)
   await transaction(lapseVisits)
   await delivered(late.order, late.visitId)
   const lettersOfLate = await lettersTo(late.person.name)

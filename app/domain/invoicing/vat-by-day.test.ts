@@ -4,6 +4,7 @@ import { db, transaction } from '#db/client.ts'
 import { invoices } from '#db/schema/invoicing.ts'
 import { organisations } from '#db/schema/people.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import {
   aCouncilWithOfficers,
   deliverAndConfirm,
@@ -49,10 +50,10 @@ test('the VAT of a visit is that of its own day: without VAT, it says why on tha
 
   await deliverAndConfirm(order, first)
   expect(await invoiced(council)).toMatchObject({ grossPence: 4000, vatPence: 0, noVatReason: beforeTheNumber })
-  moveClock(86_400_000)
+  goDaysOn(1)
   await deliverAndConfirm(order, second)
   expect(await invoiced(council)).toMatchObject({ grossPence: 4800, vatPence: 800, noVatReason: null })
-  moveClock(2 * 86_400_000)
+  goDaysOn(2)
   await deliverAndConfirm(order, third)
   expect(await invoiced(council)).toMatchObject({ vatPence: 0, noVatReason: exempt })
 })
@@ -71,7 +72,7 @@ test('where only the reason for no VAT changes, the invoice gives the reason of 
   }
   await transaction((tx) => changePrices(tx, listing.owner, menu))
   const order = await anAcceptedOrder({ budget, listing, visits: 2 })
-  moveClock(86_400_000)
+  goDaysOn(1)
   await deliverAndConfirm(order, order.visitIds[1]!)
   expect(await invoiced(council)).toMatchObject({ grossPence: 4000, vatPence: 0, noVatReason: exempt })
 })

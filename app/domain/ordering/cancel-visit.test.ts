@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { aLine, anAcceptedOrder, anOrder, balancesOfPot, delivered, type TestOrder } from '#tests/factories/ordering.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
@@ -77,7 +78,7 @@ test('things that are overdue can be cancelled', async () => {
   const schedule = { kind: 'items' as const, quantity: 2, neededBy: day }
   const lines = [aLine(listing, budget, { unit: 'item', schedule })]
   const order = await anAcceptedOrder({ budget, listing, lines })
-  moveClock(3 * 86_400_000)
+  goDaysOn(3)
   expect(await cancel(order, order.visitIds[0])).toEqual({ backPence: 1000, feePence: 0 })
   expect(await lineStateOf(order)).toBe('ended')
 })
@@ -91,7 +92,7 @@ test('things that were not brought in time cost nothing, nor do those that are e
   const [late, overdue, soon] = [await rail(day), await rail(day), await rail(addDays(day, 5))]
   expect(await termsOf(late)).toEqual(noTerms)
   for (const order of [late, overdue, soon]) await withOldTerms(order)
-  moveClock(3 * 86_400_000)
+  goDaysOn(3)
   expect(await cancel(late, late.visitIds[0])).toEqual({ backPence: 4950, feePence: 0 })
   expect(await end(overdue)).toEqual({ backPence: 4950, feePence: 0 })
   expect(await end(soon)).toEqual({ backPence: 4950, feePence: 0 })

@@ -1,5 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { anAcceptedOrder, anOrder } from '#tests/factories/ordering.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
@@ -25,7 +26,7 @@ test('a provider reads one day to answer by, in the mail and on its pages: the l
   expect(JSON.stringify(mail?.payload)).toContain(`Answer by ${dayInWords(shown!.answerBy!)}.`)
 
   const stateOn = async (day: string) => {
-    moveClock(daysBetween(today(), day) * 86_400_000)
+    goDaysOn(daysBetween(today(), day))
     await transaction(lapseLines)
     const [line] = await db.select().from(orderLines).where(eq(orderLines.id, lineId))
     moveClock(0)

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { anOrder, balancesOfPot } from '#tests/factories/ordering.ts'
 import { aMandate, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
@@ -59,7 +60,7 @@ test('an order that waited until its first day was over is cancelled in the nigh
   const { budget, lineId, tom } = await anOrderThatWaits()
   await transaction(endWaitingLines)
   expect(await stateOf(lineId)).toBe('waiting for agreement')
-  moveClock(86_400_000)
+  goDaysOn(1)
   await transaction(endWaitingLines)
   await transaction(endWaitingLines)
   expect(await stateOf(lineId)).toBe('cancelled')

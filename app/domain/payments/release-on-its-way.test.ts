@@ -4,6 +4,7 @@ import { db, transaction } from '#db/client.ts'
 import { budgets } from '#db/schema/budgets.ts'
 import { runs } from '#db/schema/payments.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import {
   aCouncilWithOfficers,
   deliveredVisits,
@@ -126,7 +127,6 @@ test('what was on its way and came back itself does not keep a release from comi
   await expectCleanBooks()
 })
 
-const day = 86_400_000
 const stateOf = async (budgetId: string) =>
   (await db.select({ state: budgets.state }).from(budgets).where(eq(budgets.id, budgetId)))[0]!.state
 const advanced = async () => {
@@ -146,7 +146,7 @@ async function aFundThatHasPaid(council: TestCouncil) {
 test('a budget does not close while money for it is on its way, so what comes back can be paid out again', async () => {
   const council = await aCouncilWithOfficers()
   const { budgetId, potId } = await aFundThatHasPaid(council)
-  moveClock(600 * day)
+  goDaysOn(600)
   await advanced()
   await advanced()
   expect(await stateOf(budgetId)).toBe('closing')

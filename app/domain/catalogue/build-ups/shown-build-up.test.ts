@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { homeCare } from '#tests/factories/build-ups.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { aCouncil } from '#tests/factories/people.ts'
 import { anAgreedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { moveClock } from '../../shared/clock.ts'
@@ -11,7 +12,6 @@ import { setPrices } from '../set-prices.server.ts'
 import { publishBuildUp, saveBuildUp } from './build-ups.server.ts'
 import { aroundBuildUp } from './shown-build-up.server.ts'
 
-const day = 24 * 60 * 60_000
 const subsidyWords = 'The council pays the rest.'
 
 /** An hour of home care that costs £32.81, with its build-up published. */
@@ -47,14 +47,14 @@ test('the build-up names the price that is charged on the day somebody looks', a
     charged: [1800],
     said: `The price is £18.00 an hour, £14.81 less than it costs. ${subsidyWords}`,
   })
-  moveClock(day)
+  goDaysOn(1)
   try {
     expect(await shown()).toEqual({
       charged: [2100],
       said: `The price is £21.00 an hour, £11.81 less than it costs. ${subsidyWords}`,
     })
     await become(3500)
-    moveClock(2 * day)
+    goDaysOn(2)
     expect((await shown()).said).toBe('The price is £35.00 an hour: £2.19 more than it costs.')
   } finally {
     moveClock(0)
@@ -74,7 +74,7 @@ test('a price that has come down below what it costs says that nobody has said w
   const { become, shown } = await published(3281)
   expect((await shown()).said).toBeNull()
   await become(3000)
-  moveClock(day)
+  goDaysOn(1)
   try {
     expect((await shown()).said).toBe(
       'The price is £30.00 an hour, £2.81 less than it costs. It is not said who pays the rest.',

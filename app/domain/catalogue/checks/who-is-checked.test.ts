@@ -5,6 +5,7 @@ import { categories } from '#db/schema/catalogue.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aCheckedProvider, anAcceptedCheck, type TestChecked } from '#tests/factories/checks.ts'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { listDocuments } from '#search/list-documents.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
@@ -14,7 +15,6 @@ import { regulateCategory } from '../taxonomy/change-categories.server.ts'
 import { noteEndedChecks } from './chase-checks.server.ts'
 import { setRules } from './set-rules.server.ts'
 
-const aDay = 86_400_000
 const endsOn = addDays(today(), 20)
 
 async function aShop() {
@@ -57,10 +57,10 @@ test('what has ended takes it away on the day after, and the night tells the ind
   await wholeChecks(whose)
   const before = await timesToIndex(listingId)
   try {
-    moveClock(20 * aDay)
+    goDaysOn(20)
     while (await transaction(noteEndedChecks));
     expect([await isChecked(listingId), await timesToIndex(listingId)]).toEqual([true, before])
-    moveClock(21 * aDay)
+    goDaysOn(21)
     while (await transaction(noteEndedChecks));
     expect([await isChecked(listingId), await timesToIndex(listingId)]).toEqual([false, before + 1])
   } finally {

@@ -7,6 +7,7 @@ import { organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { listDocuments } from '#search/list-documents.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { anOrganisation } from '#tests/factories/people.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
@@ -15,11 +16,10 @@ import { getStore } from '../stores.server.ts'
 import { answerAsk, getAsk, sayStillRight } from './answer.server.ts'
 import { weeksToHide, weeksToStepBack } from './still-right.server.ts'
 
-const dayMs = 24 * 60 * 60_000
 afterEach(() => moveClock(0))
 
 async function nightAfter(days: number): Promise<void> {
-  moveClock(days * dayMs)
+  goDaysOn(days)
   await runNightly()
 }
 

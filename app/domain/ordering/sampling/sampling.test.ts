@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { aCouncilWithOfficers, pressed, withAgreement, withBank } from '#tests/factories/invoicing.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { anAcceptedOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
@@ -24,7 +25,6 @@ import { confirmSampled, querySampled } from './answer-sample.server.ts'
 import { countToSample, listLinesToSample, visitsToSample } from './to-sample.server.ts'
 
 afterEach(() => moveClock(0))
-const days = (count: number) => moveClock(count * 86_400_000)
 const stateOf = async (id: string) => (await db.select().from(visits).where(eq(visits.id, id)))[0]?.state
 const words = 'I rang Walter. She came, and stayed the two hours.'
 
@@ -53,7 +53,7 @@ test('a visit to which nobody can say yes is asked about by a practitioner: paid
   expect(await countToSample(db, council.councilId)).toBe(0)
   await expect(yes(practitioner)).rejects.toMatchObject({ code: 'not-found' })
 
-  days(8)
+  goDaysOn(8)
   await transaction(confirmBySilence)
   expect(await listLinesToSample(db, council)).toMatchObject({
     rows: [{ lineId: sample.lineId, personName: 'Walter Finch', visits: 2, pence: 6600 }],
@@ -87,7 +87,7 @@ test('a visit to which nobody can say yes is asked about by a practitioner: paid
 test('some of the visits may be asked about, and what was not right goes to a finance officer, who is somebody else', async () => {
   const { council, practitioner, sample, visitIds } = await walters()
   const [right = '', wrong = ''] = visitIds
-  days(8)
+  goDaysOn(8)
   await transaction((tx) => confirmSampled(tx, practitioner, { ...sample, visitIds: [right] }))
   expect(await visitsToSample(db, sample)).toMatchObject([{ id: wrong }])
   await transaction((tx) => querySampled(tx, practitioner, { ...sample, visitIds: [wrong], words: 'Nobody came.' }))
@@ -108,7 +108,7 @@ test('only a practitioner of the council says it, who has no part in it', async 
   const elsewhere = await aMember((await aPerson()).councilId, 'practitioner')
   const works = await aMember(council.councilId, 'practitioner')
   await joins(works, listing.providerId, 'staff')
-  days(8)
+  goDaysOn(8)
   for (const verb of [confirmSampled, querySampled]) {
     const say = (actor: Actor) => transaction((tx) => verb(tx, actor, sample))
     await expect(say(elsewhere)).rejects.toMatchObject({ code: 'not-found' })
@@ -124,7 +124,7 @@ test('only a practitioner of the council says it, who has no part in it', async 
 
 test('more than was ordered is never agreed to in this way, and nothing is as soon as somebody may answer', async () => {
   const { practitioner, sample, person, council } = await walters({ minutes: 180 })
-  days(8)
+  goDaysOn(8)
   const yes = () => transaction((tx) => confirmSampled(tx, practitioner, sample))
   await expect(yes()).rejects.toMatchObject({ code: 'not-allowed', field: 'visitId' })
 
@@ -174,7 +174,7 @@ test('however many lines wait, each stands once on the pages, the longest waitin
       await tx.insert(visits).values({ ...visit!, id: newId('vis'), lineId: id, recordedAt })
     }
   })
-  days(8)
+  goDaysOn(8)
   const sizes: number[] = []
   const seen: string[] = []
   for (let from: string | null = null, page = 0; page === 0 || from; page++) {

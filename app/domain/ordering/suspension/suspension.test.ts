@@ -4,6 +4,7 @@ import { db, transaction } from '#db/client.ts'
 import { memberships, organisations, persons } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { suspensions } from '#db/schema/checks.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { aBudget } from '../../../../tests/factories/budgets.ts'
 import { aListing } from '../../../../tests/factories/catalogue.ts'
 import { aCheckedProvider, anAcceptedCheck, type TestChecked } from '../../../../tests/factories/checks.ts'
@@ -176,7 +177,7 @@ test('when an insurance has ended nothing new is ordered or said yes to, what ru
   const waiting = await anOrder({ listing: shop.listing, visits: 1 })
   const running = await anAcceptedOrder({ listing: shop.listing, visits: 2 })
   try {
-    moveClock(11 * 86_400_000)
+    goDaysOn(11)
     await expect(anOrder({ listing: shop.listing, visits: 1 })).rejects.toThrow(
       /its insurance ended on \d+ \w+ \d{4}\./,
     )
