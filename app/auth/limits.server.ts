@@ -10,6 +10,7 @@ const limits = {
   'sign-in': { visitor: limit(50, aQuarter), about: limit(10, aQuarter) },
   'second-factor': { visitor: limit(50, aQuarter), about: limit(8, aQuarter) },
   join: { visitor: limit(30, anHour), about: limit(5, anHour) },
+  'change-email': { visitor: limit(30, anHour), about: limit(5, anHour) },
   reset: { visitor: limit(30, anHour), about: limit(5, anHour) },
   draft: { visitor: limit(200, anHour), about: limit(200, anHour) },
   claim: { visitor: limit(30, anHour), about: limit(10, anHour) },

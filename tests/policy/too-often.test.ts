@@ -1,8 +1,14 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { countTry } from '#app/auth/limits.server.ts'
+import { hashPassword } from '#app/auth/passwords.server.ts'
+import { transaction } from '#db/client.ts'
+import { users } from '#db/schema/people.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCheckedProvider } from '#tests/factories/checks.ts'
+import { mailsTo } from '#tests/factories/mails.ts'
+import { aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
@@ -63,4 +69,26 @@ test('who invites people all the time is told to wait: each invitation is a mail
   expect(status).toBe(429)
   expect(text).toContain('There were too many tries. Wait an hour, then try again.')
   expect(text).toContain('helper-20@mail.example')
+})
+
+test('who asks all the time to use other e-mail addresses is told to wait, and no mail to a stranger has their words', async () => {
+  const password = 'three small green boats'
+  const passwordHash = await hashPassword(password)
+  const aSender = async () => {
+    const { userId } = await aUser({ name: 'Buy pills at http://x.example' })
+    await transaction((tx) => tx.update(users).set({ passwordHash }).where(eq(users.id, userId)))
+    const cookie = await cookieOf(userId)
+    return (email: string) => answer('/account', { cookie, body: { intent: 'email', email, password } })
+  }
+  const ask = await aSender()
+  for (let number = 0; number < 5; number++) expect((await ask(`victim-${number}@mail.example`)).status).toBe(302)
+  const refused = await ask('victim-5@mail.example')
+  expect(refused.status).toBe(429)
+  expect(refused.text).toContain('There were too many tries. Wait an hour, then try again.')
+  expect(refused.text).toContain('value="victim-5@mail.example"')
+  expect(await mailsTo('victim-5@mail.example')).toEqual([])
+  expect(JSON.stringify(await mailsTo('victim-0@mail.example'))).not.toMatch(/pills|x\.example/)
+
+  for (let number = 0; number < 8; number++) await (await aSender())('Victim@Mail.example')
+  expect(await mailsTo('victim@mail.example')).toHaveLength(5)
 })

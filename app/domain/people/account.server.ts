@@ -23,7 +23,10 @@ export async function changeAccount(
   })
 }
 
-/** The new address counts once its mailbox has answered. A taken address gets a mail that says so, and the page says the same. */
+/**
+ * The new address counts once its mailbox has answered. A taken address gets a mail that says so, and the page says the same.
+ * No word of the sender stands in it: it goes to whatever address they typed.
+ */
 export async function askToChangeEmail(tx: Tx, actor: Actor, input: { email: string }): Promise<void> {
   const email = tidyEmail(input.email)
   const taken = await getUserByEmail(tx, email)
@@ -36,7 +39,8 @@ export async function askToChangeEmail(tx: Tx, actor: Actor, input: { email: str
       subject: 'Your e-mail address for Daybook',
       lines: token
         ? [
-            `${actor.name} asked to use this address for Daybook. If it was you, press the button and type your password.`,
+            'Somebody asked to use this address for their Daybook account. If it was you, press the button and type your password.',
+            'If it was not you, do nothing. No account uses your address without you.',
           ]
         : [
             'Somebody asked to use this address for another Daybook account. It has one already, so nothing was changed.',
