@@ -2,22 +2,28 @@ import { asc, eq } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/shared.ts'
+import type { Actor } from '../shared/actor.ts'
 import { listAccessHistory } from './access-history.server.ts'
 import { listBrokers } from './brokers.server.ts'
 import { listMandates, type Mandate } from './mandates.server.ts'
+import { whichMayEnd } from './may-end.server.ts'
 import type { Access } from './permissions.ts'
 
 /** Everything the page "Who may act" shows, for whoever may see the person. */
-export async function accessPage(db: Db, access: Access, query: { by: string | null; before: string | null }) {
+export async function accessPage(
+  db: Db,
+  { actor, access }: { actor: Actor; access: Access },
+  query: { by: string | null; before: string | null },
+) {
   const { personId, shortName } = access
   const isSelf = access.as === 'self'
-  const [mandates, history, people, brokers] = await Promise.all([
+  const [mandates, history, people, brokers, mayEnd] = await Promise.all([
     listMandates(db, personId),
     listAccessHistory(db, { personId, by: query.by ?? undefined, before: query.before ?? undefined }),
     listActors(db, personId),
     isSelf ? listBrokers(db) : [],
+    whichMayEnd(db, actor, access),
   ])
-  const mayEnd = (mandate: Mandate) => isSelf || mandate.id === access.mandateId
   return {
     personId,
     shortName,

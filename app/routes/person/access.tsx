@@ -31,10 +31,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { access } = await requirePerson(request, params.personId)
+  const { actor, access } = await requirePerson(request, params.personId)
   const query = new URL(request.url).searchParams
   return {
-    ...(await accessPage(db, access, { by: query.get('by'), before: query.get('before') })),
+    ...(await accessPage(db, { actor, access }, { by: query.get('by'), before: query.get('before') })),
     today: today(),
   }
 }
