@@ -13,12 +13,15 @@ declare module 'lucia' {
 export type SessionAttributes = { secondFactorAt: Date | null }
 export type UserAttributes = { name: string; isDemonstration: boolean; hasSecondFactor: boolean }
 
-/** Sessions of 30 days, made longer while they are used. The cookie is Secure unless ORIGIN is plain http on this machine. */
+/**
+ * Sessions of 30 days, made longer while they are used. Only the database says when one ends: the cookie, which is sent once,
+ * stays for as long as browsers keep one, 400 days. It is Secure unless ORIGIN is plain http on this machine.
+ */
 export const lucia = new Lucia(sessionAdapter, {
   sessionExpiresIn: new TimeSpan(30, 'd'),
   sessionCookie: {
     name: 'session',
-    expires: true,
+    expires: false,
     attributes: { sameSite: 'lax', path: '/', secure: env.ORIGIN.startsWith('https:') },
   },
   getSessionAttributes: ({ secondFactorAt }) => ({ secondFactorAt }),
