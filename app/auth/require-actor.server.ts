@@ -23,6 +23,16 @@ export async function optionalActor(request: Request): Promise<Actor | null> {
   return isHalf ? null : actor
 }
 
+/**
+ * As optionalActor, for what a link in a mail opens: whoever has signed in for it, and has codes, is asked for one and comes
+ * back. As nobody they would be sent to sign in again and again.
+ */
+export async function optionalActorWithCode(request: Request): Promise<Actor | null> {
+  const { actor, isHalf } = await whoIs(request)
+  if (isHalf) throw redirect(paths.secondFactor(pathOf(request)))
+  return actor
+}
+
 /** Somebody whose password was right, whether or not the second factor is still to come: for the pages that ask for it. */
 export async function requireHalfSignedIn(request: Request): Promise<Actor> {
   const { actor } = await whoIs(request)

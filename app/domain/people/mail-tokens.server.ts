@@ -77,10 +77,16 @@ export async function hasGoodLink(
   return (await db.$count(mailTokens, and(isAbout, isGood))) > 0
 }
 
-/** Uses a link up. Refuses one that is used, too old or unknown: they look the same. */
-export async function spendMailToken(tx: Tx, wanted: { kind: MailTokenKind; token: string }) {
-  const row = await getMailToken(tx, wanted)
+/** As getMailToken; refuses a link that is used, too old or unknown: they look the same. Asked before any costly work for it. */
+export async function requireMailToken(db: Db, wanted: { kind: MailTokenKind; token: string }) {
+  const row = await getMailToken(db, wanted)
   if (!row) throw new Refusal('not-allowed', 'This link was used already or is too old. Ask for a new one.')
+  return row
+}
+
+/** Uses a good link up. */
+export async function spendMailToken(tx: Tx, wanted: { kind: MailTokenKind; token: string }) {
+  const row = await requireMailToken(tx, wanted)
   await tx.update(mailTokens).set({ usedAt: now() }).where(eq(mailTokens.id, row.id))
   return row
 }

@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import { isDemonstration } from '#app/auth/demonstration.server.ts'
 import { landingOf } from '#app/auth/landing.server.ts'
 import { hashPassword } from '#app/auth/passwords.server.ts'
-import { optionalActor } from '#app/auth/require-actor.server.ts'
+import { optionalActorWithCode } from '#app/auth/require-actor.server.ts'
 import { beginSession } from '#app/auth/session.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -14,6 +14,7 @@ import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { AcceptInvitationForm } from '#app/domain/people/account-forms.ts'
 import { acceptAsNewUser, acceptInvitation, getInvitation } from '#app/domain/people/invitations.server.ts'
+import { requireMailToken } from '#app/domain/people/mail-tokens.server.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { found } from '#app/http/found.ts'
@@ -24,13 +25,13 @@ import { db, transaction } from '#db/client.ts'
 export const meta: MetaFunction = () => [{ title: 'Your invitation – Daybook' }]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await optionalActor(request)
+  const actor = await optionalActorWithCode(request)
   const invitation = found(await getInvitation(db, params.token!))
   return { ...invitation, token: params.token!, signedInAs: actor?.name ?? null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const signedIn = await optionalActor(request)
+  const signedIn = await optionalActorWithCode(request)
   const token = params.token!
   return submit(request, AcceptInvitationForm, async ({ name, password }) => {
     if (signedIn) {
@@ -39,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     if (!name) throw new Refusal('not-allowed', 'Type your name.', { field: 'name' })
     if (!password) throw new Refusal('not-allowed', 'Choose a password.', { field: 'password' })
+    await requireMailToken(db, { kind: 'invitation', token })
     const user = { token, name, passwordHash: await hashPassword(password), isDemonstration: await isDemonstration() }
     const actor = await transaction((tx) => acceptAsNewUser(tx, user))
     const headers = await beginSession(request, actor)

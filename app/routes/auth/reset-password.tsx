@@ -9,12 +9,13 @@ import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { PasswordField, TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { AskForPasswordForm, NewPasswordForm } from '#app/domain/people/account-forms.ts'
+import { requireMailToken } from '#app/domain/people/mail-tokens.server.ts'
 import { askForNewPassword, chooseNewPassword } from '#app/domain/people/passwords.server.ts'
 import { tidyEmail } from '#app/domain/people/users.server.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
-import { transaction } from '#db/client.ts'
+import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Choose a new password – Daybook' }]
 
@@ -26,6 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token')
   if (token) {
     return submit(request, NewPasswordForm, async ({ password }) => {
+      await requireMailToken(db, { kind: 'reset-password', token })
       const passwordHash = await hashPassword(password)
       await transaction((tx) => chooseNewPassword(tx, { token, passwordHash }))
       return redirectWith(paths.signIn(), 'Your new password is good from now on. Sign in with it.')

@@ -4,7 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { isDemonstration } from '#app/auth/demonstration.server.ts'
 import { hashPassword } from '#app/auth/passwords.server.ts'
-import { optionalActor } from '#app/auth/require-actor.server.ts'
+import { optionalActorWithCode } from '#app/auth/require-actor.server.ts'
 import { beginSession } from '#app/auth/session.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
@@ -15,6 +15,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { getOpening, openAsNewUser, openByLink } from '#app/domain/catalogue/joining/open-draft.server.ts'
 import { AcceptInvitationForm } from '#app/domain/people/account-forms.ts'
+import { requireMailToken } from '#app/domain/people/mail-tokens.server.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -26,14 +27,14 @@ export const meta: MetaFunction = () => [{ title: 'Open your store – Daybook' 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const opening = await getOpening(db, params.token!)
   if (!opening) return null
-  const actor = await optionalActor(request)
+  const actor = await optionalActorWithCode(request)
   const { kind, name, email, accountUserId } = opening
   const how = !accountUserId ? 'password' : accountUserId === actor?.userId ? 'button' : 'sign-in'
   return { kind, name, email, how, token: params.token! } as const
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const signedIn = await optionalActor(request)
+  const signedIn = await optionalActorWithCode(request)
   const token = params.token!
   return submit(request, AcceptInvitationForm, async ({ password }) => {
     const opening = await getOpening(db, token)
@@ -41,6 +42,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return afterOpening(await transaction((tx) => openByLink(tx, signedIn, { token })))
     }
     if (!password) throw new Refusal('not-allowed', 'Choose a password.', { field: 'password' })
+    await requireMailToken(db, { kind: 'open-store', token })
     const account = { passwordHash: await hashPassword(password), isDemonstration: await isDemonstration() }
     const { actor, outcome } = await transaction((tx) => openAsNewUser(tx, { token, ...account }))
     return afterOpening(outcome, await beginSession(request, actor))
