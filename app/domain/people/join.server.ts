@@ -8,7 +8,7 @@ import { newId } from '../shared/id.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { leaveEmail } from './former-emails.server.ts'
-import { issueMailToken, spendMailToken } from './mail-tokens.server.ts'
+import { issueMailToken, spendMailToken, voidResetLinks } from './mail-tokens.server.ts'
 import { getUser, getUserByEmail, tidyEmail } from './users.server.ts'
 
 type Joining = { name: string; email: string; passwordHash: string; isDemonstration?: boolean }
@@ -55,7 +55,10 @@ export async function confirmEmail(tx: Tx, { token }: { token: string }): Promis
   }
   const before = await getUser(tx, userId)
   await tx.update(users).set({ email, emailConfirmedAt: now() }).where(eq(users.id, userId))
-  if (before && before.email !== email) await leaveEmail(tx, { userId, email: before.email, name: before.name })
+  if (before && before.email !== email) {
+    await leaveEmail(tx, { userId, email: before.email, name: before.name })
+    await voidResetLinks(tx, { userId }) // they lie in the mailbox that was left
+  }
   const actor = { userId, name: '', secondFactorAt: null, hasSecondFactor: false }
   await audit(tx, actor, {
     verb: 'confirmed an e-mail address',

@@ -106,6 +106,14 @@ export async function voidMailTokens(tx: Tx, about: { kind: MailTokenKind; about
     )
 }
 
+/** Makes every open link void with which somebody could choose a new password: what it was sent for holds no longer. */
+export async function voidResetLinks(tx: Tx, { userId }: { userId: string }): Promise<void> {
+  await tx
+    .update(mailTokens)
+    .set({ usedAt: now() })
+    .where(and(eq(mailTokens.userId, userId), eq(mailTokens.kind, 'reset-password'), isNull(mailTokens.usedAt)))
+}
+
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex')
 }

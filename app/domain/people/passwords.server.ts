@@ -7,7 +7,7 @@ import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { enqueue } from '../shared/outbox.server.ts'
-import { issueMailToken, spendMailToken } from './mail-tokens.server.ts'
+import { issueMailToken, spendMailToken, voidResetLinks } from './mail-tokens.server.ts'
 import { getUserByEmail, tidyEmail } from './users.server.ts'
 
 /** Sends a link to choose a new password, if there is such an account. Says nothing either way. */
@@ -45,10 +45,11 @@ export async function chooseNewPassword(
   await tell(tx, { userId, name: '', secondFactorAt: null, hasSecondFactor: false })
 }
 
-/** On the account page, the old password having been checked. Signs out everywhere; the page signs in again. */
+/** On the account page, the old password having been checked. Signs out everywhere, and ends the links for a new one; the page signs in again. */
 export async function changePassword(tx: Tx, actor: Actor, { passwordHash }: { passwordHash: string }): Promise<void> {
   await tx.update(users).set({ passwordHash }).where(eq(users.id, actor.userId))
   await tx.delete(sessions).where(eq(sessions.userId, actor.userId))
+  await voidResetLinks(tx, actor)
   await tell(tx, actor)
 }
 
