@@ -14,6 +14,7 @@ import { addressesOf } from '../../people/addresses.server.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { withHomeCouncil } from '../checks/home-council.server.ts'
 import { importRegister } from '../import-register.server.ts'
+import { listOrganizations } from '../open/organizations.server.ts'
 import type { RegisterMapping } from '../register-mapping.ts'
 import { maskedEmail } from './claim.ts'
 import { claimedStoreAt } from './claimed-store.server.ts'
@@ -65,6 +66,27 @@ test('whoever reads the address on record says yes, and the claimer runs it; the
   expect((await mailsTo(ann.email))[0]?.subject).toContain('You run Marsh Care')
   expect(await claimedStoreAt(db, 'marsh-care-unclaimed'), 'the old address leads to the new one').toBe('marsh-care')
   await expect(transaction((tx) => answerClaimByMail(tx, { token, isYes: false }))).rejects.toThrow('used already')
+})
+
+test('the address with which a claimer signs in stands in no open data; another one that the store names does', async () => {
+  await aCouncil()
+  const { organisationId } = await imported('Open Care')
+  const ann = await aUser()
+  await transaction((tx) => claimOrganisation(tx, ann, { organisationId, way: 'council', words }))
+  const [claim] = await db.select().from(claims).where(eq(claims.userId, ann.userId))
+  const { id: claimId, councilId } = claim!
+  const officer = await aMember(councilId, 'commissioner')
+  await transaction((tx) => decideClaim(tx, officer, { councilId, claimId, isYes: true, reason: 'Rang them' }))
+  const inTheOpen = async () => {
+    const { items } = await listOrganizations(db, { origin: 'https://daybook.example' }, { skip: 0, limit: 100 })
+    return items.find(({ name }) => name === 'Open Care')
+  }
+  expect(await addressesOf(db, organisationId)).toEqual([ann.email])
+  expect(await inTheOpen()).toMatchObject({ name: 'Open Care', daybook_is_unclaimed: false })
+  expect(await inTheOpen()).not.toHaveProperty('email')
+  const email = 'Office@Open.example'
+  await transaction((tx) => tx.update(organisations).set({ email }).where(eq(organisations.id, organisationId)))
+  expect(await inTheOpen()).toMatchObject({ email })
 })
 
 test('when nobody has answered a mail in two weeks, the same person may ask by mail once more', async () => {

@@ -5,11 +5,11 @@ import { withoutNulls } from './without-nulls.ts'
 /**
  * A store as an organization of the standard. A personal assistant is a person who works from home: their mail, number
  * and district stay on their own page and go into nobody's database. Nor does the mail of a micro-enterprise, which is
- * often somebody's own.
+ * often somebody's own, nor an address with which one of its people signs in: their own until the store names another.
  */
 export function organizationOf(row: OrganisationRow, { origin }: { origin: string }) {
   const isPerson = row.providerType === 'personal-assistant'
-  const isOwnMail = isPerson || row.providerType === 'micro'
+  const isOwnMail = isPerson || row.providerType === 'micro' || row.isSomebodysMail
   return withoutNulls({
     id: openIdOf('organization', row.id),
     name: row.name,

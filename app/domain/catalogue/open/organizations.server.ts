@@ -11,7 +11,7 @@ type Part = { skip: number; limit: number; after?: string; id?: string }
 /** The organizations that have something in the shop, in the order of their ids. */
 export async function listOrganizations(db: Db, { origin }: { origin: string }, { skip, limit, after, id }: Part) {
   const rows = await db
-    .select(organisationColumns)
+    .select(organisationColumns(db))
     .from(organisations)
     .where(
       and(

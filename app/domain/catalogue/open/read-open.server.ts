@@ -1,9 +1,9 @@
-import { and, asc, eq, gte, inArray, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, exists, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { categories, happenings, listingDistricts, listings, postcodeDistricts, prices } from '#db/schema/catalogue.ts'
 import { feedServices } from '#db/schema/feeds.ts'
 import { listingSpecialisms } from '#db/schema/listing-versions.ts'
-import { organisations } from '#db/schema/people.ts'
+import { memberships, organisations, users } from '#db/schema/people.ts'
 import { today } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import type { CheckStatement } from '../checks/check.ts'
@@ -15,7 +15,7 @@ import type { CategoryRow, ServiceParts, ServiceRow } from './rows.ts'
 export async function readServices(db: Db, listingIds: string[]): Promise<ServiceRow[]> {
   if (listingIds.length === 0) return []
   const rows = await db
-    .select({ ...shownColumns, organisation: organisationColumns, place: placeColumns, feed: feedColumns })
+    .select({ ...shownColumns, organisation: organisationColumns(db), place: placeColumns, feed: feedColumns })
     .from(listings)
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .leftJoin(postcodeDistricts, eq(postcodeDistricts.district, listings.district))
@@ -108,19 +108,39 @@ function timesOf(db: Db, ids: string[]) {
     .orderBy(asc(happenings.day), asc(happenings.startsMinute))
 }
 
-export const organisationColumns = {
-  id: organisations.id,
-  kind: organisations.kind,
-  providerType: organisations.providerType,
-  name: organisations.name,
-  slug: organisations.slug,
-  story: organisations.story,
-  email: organisations.email,
-  phone: organisations.phone,
-  district: organisations.district,
-  isUnclaimed: organisations.isUnclaimed,
-  checks: organisations.checks,
+export function organisationColumns(db: Db) {
+  return {
+    id: organisations.id,
+    kind: organisations.kind,
+    providerType: organisations.providerType,
+    name: organisations.name,
+    slug: organisations.slug,
+    story: organisations.story,
+    email: organisations.email,
+    isSomebodysMail: isSignInOfMember(db),
+    phone: organisations.phone,
+    district: organisations.district,
+    isUnclaimed: organisations.isUnclaimed,
+    checks: organisations.checks,
+  }
 }
+
+/** The store writes from the address with which one of its people signs in. */
+function isSignInOfMember(db: Db) {
+  const theirs = db
+    .select({ id: users.id })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(
+      and(
+        eq(memberships.organisationId, organisations.id),
+        isNull(memberships.endedAt),
+        eq(users.email, sql`lower(${organisations.email})`),
+      ),
+    )
+  return sql<boolean>`${exists(theirs)}`.mapWith(Boolean)
+}
+
 const feedColumns = { sourceId: feedServices.sourceId, originId: feedServices.originId }
 const placeColumns = {
   latitude: postcodeDistricts.latitude,

@@ -12,6 +12,8 @@ export type OrganisationRow = {
   slug: string
   story: string | null
   email: string | null
+  /** one of its people signs in with that address */
+  isSomebodysMail: boolean
   phone: string | null
   district: string | null
   isUnclaimed: boolean
