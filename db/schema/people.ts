@@ -47,8 +47,8 @@ export const mailTokens = table(
     tokenHash: text('token_hash').notNull(),
     email: text('email').notNull(),
     userId: text('user_id').references(() => users.id),
-    /** invitation: what the accepted invitation makes of the user */
-    invitation: json<{ organisationId?: string; role?: string; personId?: string }>('invitation'),
+    /** invitation: what the accepted invitation makes of the user; `byUserId`: who invited the person */
+    invitation: json<{ organisationId?: string; role?: string; personId?: string; byUserId?: string }>('invitation'),
     /** what it is about: the organisation that invites, the person invited, the draft of somebody who joins, the claim */
     aboutId: text('about_id'),
     expiresAt: instant('expires_at').notNull(),

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { memberships, organisations, persons } from '#db/schema/people.ts'
@@ -9,6 +9,7 @@ import { newId } from '../shared/id.ts'
 import { enqueue } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { membershipIn, requireCouncilRole, requireMembership } from './access.server.ts'
+import { becomePerson } from './become-person.server.ts'
 import { getMailToken, issueMailToken, spendMailToken } from './mail-tokens.server.ts'
 import { openAccount } from './open-account.server.ts'
 import { invitedRoles, type Role } from './permissions.ts'
@@ -26,7 +27,8 @@ export async function invitePerson(
   if (person?.userId) throw new Refusal('conflict', `${access.shortName} has a login already.`)
   const email = tidyEmail(input.email)
   await endInvitationsOf(tx, personId)
-  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation: { personId }, aboutId: personId })
+  const invitation = { personId, byUserId: actor.userId }
+  const token = await issueMailToken(tx, { kind: 'invitation', email, invitation, aboutId: personId })
   await sendInvitation(tx, {
     email,
     token,
@@ -81,9 +83,9 @@ export async function getInvitation(db: Db, token: string) {
 
 /** Makes the signed-in user what the link invites to. */
 export async function acceptInvitation(tx: Tx, actor: Actor, { token }: { token: string }): Promise<void> {
-  const { invitation } = await spendMailToken(tx, { kind: 'invitation', token })
-  if (invitation?.personId) return becomePerson(tx, actor, invitation.personId)
-  const { organisationId, role } = invitation ?? {}
+  const { invitation, email } = await spendMailToken(tx, { kind: 'invitation', token })
+  const { personId, byUserId, organisationId, role } = invitation ?? {}
+  if (personId) return becomePerson(tx, actor, { personId, invitedEmail: email, invitedByUserId: byUserId })
   const wanted = (['owner', 'staff', 'finance', 'commissioner', 'practitioner', 'admin'] as const).find(
     (one) => one === role,
   )
@@ -124,23 +126,6 @@ export async function acceptAsNewUser(
   const actor = await openAccount(tx, { email: found.email, name, passwordHash, isDemonstration })
   await acceptInvitation(tx, actor, { token })
   return actor
-}
-
-async function becomePerson(tx: Tx, actor: Actor, personId: string): Promise<void> {
-  const [other] = await tx.select({ id: persons.id }).from(persons).where(eq(persons.userId, actor.userId))
-  if (other) throw new Refusal('conflict', 'This account belongs to another person already. Use another one.')
-  const taken = await tx
-    .update(persons)
-    .set({ userId: actor.userId })
-    .where(and(eq(persons.id, personId), isNull(persons.userId)))
-    .returning({ id: persons.id })
-  if (taken.length === 0) throw new Refusal('conflict', 'This person has a login already.')
-  await audit(tx, actor, {
-    verb: 'accepted an invitation',
-    words: 'Began to use Daybook',
-    personId,
-    subject: { kind: 'person', id: personId },
-  })
 }
 
 type Sent = { email: string; token: string; lines: string[] }
