@@ -77,7 +77,8 @@ export async function getInvitation(db: Db, token: string) {
     ? await db.select({ name: organisations.name }).from(organisations).where(eq(organisations.id, organisationId))
     : []
   const [person] = personId ? await db.select({ name: persons.name }).from(persons).where(eq(persons.id, personId)) : []
-  const hasAccount = (await getUserByEmail(db, found.email)) !== null
+  const user = await getUserByEmail(db, found.email)
+  const hasAccount = Boolean(user?.emailConfirmedAt) // joining that was begun and never finished is no account yet
   return { email: found.email, to: organisation?.name ?? person?.name ?? '', isForPerson: Boolean(person), hasAccount }
 }
 
