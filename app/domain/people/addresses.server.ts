@@ -33,3 +33,26 @@ export async function addressesOf(db: Db, organisationId: string): Promise<strin
   if (organisation?.email) return [organisation.email]
   return (await addressesOfRole(db, [organisationId], 'owner')).get(organisationId) ?? []
 }
+
+export type Receiver = { userId: string | null; organisationId: string | null }
+
+/** Every address at which somebody reads who has a mandate: the user's, or the organisation's and that of all who work there. */
+export async function addressesOfReceiver(db: Db, { userId, organisationId }: Receiver): Promise<(string | null)[]> {
+  if (!organisationId) {
+    const named = await db
+      .select({ email: users.email })
+      .from(users)
+      .where(eq(users.id, userId ?? ''))
+    return named.map(({ email }) => email)
+  }
+  const own = await db
+    .select({ email: organisations.email })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+  const theirs = await db
+    .select({ email: users.email })
+    .from(memberships)
+    .innerJoin(users, eq(users.id, memberships.userId))
+    .where(and(eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)))
+  return [...own, ...theirs].map(({ email }) => email)
+}

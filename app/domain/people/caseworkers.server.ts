@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { mandateCaseworkers, memberships, users } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -9,7 +8,7 @@ import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { requireMembership } from './access.server.ts'
 import { getMandate } from './mandates.server.ts'
-import { tellPerson } from './tell-person.server.ts'
+import { tellOfMandate } from './tell-of-mandate.server.ts'
 
 type Naming = { mandateId: string; userId: string }
 
@@ -18,7 +17,7 @@ export async function addCaseworker(tx: Tx, actor: Actor, { mandateId, userId }:
   const mandate = await requireOwnersMandate(tx, actor, mandateId)
   if (mandate.state === 'ended') throw new Refusal('conflict', 'This permission has ended.')
   const [caseworker] = await tx
-    .select({ name: users.name, email: users.email })
+    .select({ name: users.name })
     .from(memberships)
     .innerJoin(users, eq(users.id, memberships.userId))
     .where(
@@ -46,13 +45,11 @@ export async function addCaseworker(tx: Tx, actor: Actor, { mandateId, userId }:
     organisationId: mandate.organisationId,
     subject: { kind: 'mandate', id: mandateId },
   })
-  await tellPerson(tx, {
-    personId: mandate.personId,
+  await tellOfMandate(tx, {
+    mandate,
     key: `caseworker:${id}`,
-    notTo: [caseworker.email, mandate.organisationEmail],
     subject: `${caseworker.name} of ${mandate.name} works for you`,
     lines: [`${mandate.name} has named ${caseworker.name} to act for you, as you allowed ${mandate.name} to do.`],
-    link: { words: 'See who may act for you', path: paths.access(mandate.personId) },
   })
 }
 

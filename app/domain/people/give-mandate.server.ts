@@ -1,5 +1,4 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { mandates, organisations, users, type Power } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -9,10 +8,9 @@ import { today, type Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { accessTo, membershipIn, requireCouncilRole } from './access.server.ts'
-import { addressesOf } from './addresses.server.ts'
 import { powersInWords, withSeeing, type ConsentHow } from './mandate.ts'
 import { needsSecondOfficer, type Access } from './permissions.ts'
-import { tellPerson } from './tell-person.server.ts'
+import { tellOfMandate } from './tell-of-mandate.server.ts'
 import { tidyEmail } from './users.server.ts'
 
 export type GiveMandate = {
@@ -69,14 +67,12 @@ export async function giveMandate(tx: Tx, actor: Actor, input: GiveMandate): Pro
       ? `${actor.name} has recorded that ${receiver.name} may ${powersInWords(powers)}. A second officer of the council checks this first.`
       : `From now on ${receiver.name} may ${powersInWords(powers)} for you.`,
   ]
-  await tellPerson(tx, {
-    personId: input.personId,
+  await tellOfMandate(tx, {
+    mandate: { ...receiver, personId: input.personId },
     key: `mandate-given:${mandateId}`,
-    notTo: receiver.emails,
     subject: `${receiver.name} may act for you`,
     lines: [...whoMay, 'If you do not want this, you can end it with one press, or tell your council.'],
     onPaper: [...whoMay, 'If you do not want this, you can end it by telephone or letter.'],
-    link: { words: 'See who may act for you', path: paths.access(input.personId) },
   })
   return { mandateId }
 }
@@ -109,7 +105,7 @@ async function requireReceiver(tx: Tx, actor: Actor, input: GiveMandate & { acce
 
 async function userBy(tx: Tx, email: string) {
   const [user] = await tx
-    .select({ userId: users.id, name: users.name, email: users.email })
+    .select({ userId: users.id, name: users.name })
     .from(users)
     .where(and(eq(users.email, email), isNotNull(users.emailConfirmedAt), isNull(users.disabledAt)))
   if (!user) {
@@ -121,7 +117,7 @@ async function userBy(tx: Tx, email: string) {
       },
     )
   }
-  return { ...user, emails: [user.email], organisationId: null }
+  return { ...user, organisationId: null }
 }
 
 async function brokerBy(tx: Tx, organisationId: string) {
@@ -136,5 +132,5 @@ async function brokerBy(tx: Tx, organisationId: string) {
       field: 'organisationId',
     })
   }
-  return { ...broker, emails: await addressesOf(tx, organisationId), userId: null }
+  return { ...broker, userId: null }
 }

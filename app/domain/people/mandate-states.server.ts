@@ -1,5 +1,4 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { mandateCaseworkers, mandates } from '#db/schema/people.ts'
 import { actorId, daybook, type Actor } from '../shared/actor.ts'
@@ -11,7 +10,7 @@ import { accessTo, membershipIn, requireCouncilRole } from './access.server.ts'
 import { mandateTransitions, powersInWords, type MandateState } from './mandate.ts'
 import { getMandate } from './mandates.server.ts'
 import { canActForCouncil } from './permissions.ts'
-import { tellPerson } from './tell-person.server.ts'
+import { tellOfMandate } from './tell-of-mandate.server.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof getMandate>>>
 
@@ -30,8 +29,9 @@ export async function confirmMandate(tx: Tx, actor: Actor, { mandateId }: { mand
     set: { secondOfficerUserId: actor.userId },
     verb: 'confirmed a mandate',
   })
-  await tell(tx, mandate, {
-    event: 'confirmed',
+  await tellOfMandate(tx, {
+    mandate,
+    key: `mandate:${mandateId}:confirmed`,
     subject: `${mandate.name} may act for you`,
     lines: [
       `From now on ${mandate.name} may ${powersInWords(mandate.powers)} for you. A second officer has checked it.`,
@@ -48,8 +48,9 @@ export async function suspendMandate(
   const mandate = await requireMandate(tx, mandateId)
   await requireCouncilRole(tx, actor, { personId: mandate.personId, roles: ['practitioner'] })
   await change(tx, actor, { mandate, to: 'suspended', reason, verb: 'suspended a mandate' })
-  await tell(tx, mandate, {
-    event: `suspended:${now().getTime()}`,
+  await tellOfMandate(tx, {
+    mandate,
+    key: `mandate:${mandateId}:suspended:${now().getTime()}`,
     subject: `${mandate.name} may not act for you at the moment`,
     lines: [
       `Your council has stopped ${mandate.name} from acting for you for now. Somebody will talk with you about it.`,
@@ -67,8 +68,9 @@ export async function resumeMandate(
   await requireCouncilRole(tx, actor, { personId: mandate.personId, roles: ['practitioner'] })
   if (mandate.state !== 'suspended') throw new Refusal('conflict', 'This permission is not suspended.')
   await change(tx, actor, { mandate, to: 'standing', reason, verb: 'let a mandate stand again' })
-  await tell(tx, mandate, {
-    event: `resumed:${now().getTime()}`,
+  await tellOfMandate(tx, {
+    mandate,
+    key: `mandate:${mandateId}:resumed:${now().getTime()}`,
     subject: `${mandate.name} may act for you again`,
     lines: [`${mandate.name} may ${powersInWords(mandate.powers)} for you again.`],
   })
@@ -93,8 +95,9 @@ export async function endMandateRecord(
     .update(mandateCaseworkers)
     .set({ endedAt })
     .where(and(eq(mandateCaseworkers.mandateId, mandateId), isNull(mandateCaseworkers.endedAt)))
-  await tell(tx, mandate, {
-    event: 'ended',
+  await tellOfMandate(tx, {
+    mandate,
+    key: `mandate:${mandateId}:ended`,
     subject: `${mandate.name} no longer acts for you`,
     lines: [
       `From now on ${mandate.name} may not see or do anything for you in Daybook.`,
@@ -161,18 +164,3 @@ const changeWords = {
   suspended: (name) => `Stopped ${name} from acting for now`,
   ended: (name) => `Ended what ${name} was allowed to do`,
 } as const satisfies Record<MandateState, (name: string) => string>
-
-async function tell(
-  tx: Tx,
-  mandate: Found,
-  { event, subject, lines }: { event: string; subject: string; lines: string[] },
-): Promise<void> {
-  await tellPerson(tx, {
-    personId: mandate.personId,
-    key: `mandate:${mandate.id}:${event}`,
-    notTo: [mandate.receiverEmail, mandate.organisationEmail],
-    subject,
-    lines,
-    link: { words: 'See who may act for you', path: paths.access(mandate.personId) },
-  })
-}
