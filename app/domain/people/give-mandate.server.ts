@@ -8,7 +8,7 @@ import { today, type Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { accessTo, membershipIn, requireCouncilRole } from './access.server.ts'
-import { powersInWords, withSeeing, type ConsentHow } from './mandate.ts'
+import { fromLater, fromWhen, powersInWords, withSeeing, type ConsentHow } from './mandate.ts'
 import { needsSecondOfficer, type Access } from './permissions.ts'
 import { tellOfMandate } from './tell-of-mandate.server.ts'
 import { tidyEmail } from './users.server.ts'
@@ -32,6 +32,10 @@ export type GiveMandate = {
  */
 export async function giveMandate(tx: Tx, actor: Actor, input: GiveMandate): Promise<{ mandateId: string }> {
   const access = await requireGiver(tx, actor, input)
+  if (input.endsOn && input.endsOn < today()) {
+    const sentence = 'The last day is over already. Choose today or a later day, or leave it empty.'
+    throw new Refusal('not-allowed', sentence, { field: 'endsOn' })
+  }
   const receiver = await requireReceiver(tx, actor, { ...input, access })
   const powers = withSeeing(input.powers)
   const byPerson = access.as === 'self'
@@ -61,16 +65,21 @@ export async function giveMandate(tx: Tx, actor: Actor, input: GiveMandate): Pro
     personId: input.personId,
     subject: { kind: 'mandate', id: mandateId },
   })
+  const may = `${receiver.name} may ${powersInWords(powers)}`
+  const later = fromLater(input.startsOn, today())
   const whoMay = [
     `Hello ${access.shortName}.`,
     state === 'offered'
-      ? `${actor.name} has recorded that ${receiver.name} may ${powersInWords(powers)}. A second officer of the council checks this first.`
-      : `From now on ${receiver.name} may ${powersInWords(powers)} for you.`,
+      ? `${actor.name} has recorded that ${may}${later}. A second officer of the council checks this first.`
+      : `${fromWhen(input.startsOn, today())} ${may} for you.`,
   ]
   await tellOfMandate(tx, {
     mandate: { ...receiver, personId: input.personId },
     key: `mandate-given:${mandateId}`,
-    subject: `${receiver.name} may act for you`,
+    subject:
+      state === 'offered'
+        ? `Your council checks whether ${receiver.name} may act for you`
+        : `${receiver.name} may act for you${later}`,
     lines: [...whoMay, 'If you do not want this, you can end it with one press, or tell your council.'],
     onPaper: [...whoMay, 'If you do not want this, you can end it by telephone or letter.'],
   })

@@ -4,18 +4,23 @@ import { mandateCaseworkers, mandates } from '#db/schema/people.ts'
 import { actorId, daybook, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
+import { today, type Day } from '../shared/day.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { accessTo, membershipIn, requireCouncilRole } from './access.server.ts'
-import { mandateTransitions, powersInWords, type MandateState } from './mandate.ts'
+import { fromLater, fromWhen, mandateTransitions, powersInWords, type MandateState } from './mandate.ts'
 import { getMandate } from './mandates.server.ts'
 import { canActForCouncil } from './permissions.ts'
 import { tellOfMandate } from './tell-of-mandate.server.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof getMandate>>>
 
-/** The second officer's yes: from now on the mandate stands. Not by whoever recorded it, receives it, or works there. */
-export async function confirmMandate(tx: Tx, actor: Actor, { mandateId }: { mandateId: string }): Promise<void> {
+/** The second officer's yes: from its first day on the mandate is good. Not by whoever recorded it, receives it, or works there. */
+export async function confirmMandate(
+  tx: Tx,
+  actor: Actor,
+  { mandateId }: { mandateId: string },
+): Promise<{ startsOn: Day }> {
   const mandate = await requireMandate(tx, mandateId)
   await requireCouncilRole(tx, actor, { personId: mandate.personId, roles: ['practitioner', 'finance'] })
   if (mandate.state !== 'offered') throw new Refusal('conflict', 'This permission does not wait for a second officer.')
@@ -32,11 +37,10 @@ export async function confirmMandate(tx: Tx, actor: Actor, { mandateId }: { mand
   await tellOfMandate(tx, {
     mandate,
     key: `mandate:${mandateId}:confirmed`,
-    subject: `${mandate.name} may act for you`,
-    lines: [
-      `From now on ${mandate.name} may ${powersInWords(mandate.powers)} for you. A second officer has checked it.`,
-    ],
+    subject: `${mandate.name} may act for you${fromLater(mandate.startsOn, today())}`,
+    lines: [`${mayInWords(mandate)} A second officer has checked it.`],
   })
+  return { startsOn: mandate.startsOn }
 }
 
 /** Stops somebody acting at once, for safeguarding. Nothing they ordered is touched. */
@@ -58,22 +62,30 @@ export async function suspendMandate(
   })
 }
 
-/** Lets somebody act again after a suspension. */
+/** Lets somebody act again after a suspension, or from their first day on where that lies ahead. */
 export async function resumeMandate(
   tx: Tx,
   actor: Actor,
   { mandateId, reason }: { mandateId: string; reason: string },
-): Promise<void> {
+): Promise<{ startsOn: Day }> {
   const mandate = await requireMandate(tx, mandateId)
   await requireCouncilRole(tx, actor, { personId: mandate.personId, roles: ['practitioner'] })
   if (mandate.state !== 'suspended') throw new Refusal('conflict', 'This permission is not suspended.')
   await change(tx, actor, { mandate, to: 'standing', reason, verb: 'let a mandate stand again' })
+  const later = fromLater(mandate.startsOn, today())
   await tellOfMandate(tx, {
     mandate,
     key: `mandate:${mandateId}:resumed:${now().getTime()}`,
-    subject: `${mandate.name} may act for you again`,
-    lines: [`${mandate.name} may ${powersInWords(mandate.powers)} for you again.`],
+    subject: `${mandate.name} may act for you${later || ' again'}`,
+    lines: later
+      ? [`Your council no longer stops ${mandate.name} from acting for you.`, mayInWords(mandate)]
+      : [`${mandate.name} may ${powersInWords(mandate.powers)} for you again.`],
   })
+  return { startsOn: mandate.startsOn }
+}
+
+function mayInWords({ name, powers, startsOn }: Found): string {
+  return `${fromWhen(startsOn, today())} ${name} may ${powersInWords(powers)} for you.`
 }
 
 /**

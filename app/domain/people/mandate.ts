@@ -1,5 +1,7 @@
 import type { mandates, Power } from '#db/schema/people.ts'
+import type { Day } from '../shared/day.ts'
 import type { Transitions } from '../shared/states.ts'
+import { dayInWords } from '../shared/words.ts'
 
 export type MandateState = (typeof mandates.$inferSelect)['state']
 export type ConsentHow = (typeof mandates.$inferSelect)['consentHow']
@@ -40,6 +42,16 @@ export function powersInWords(powers: readonly Power[]): string {
   const words = powers.map((power) => powerWords[power])
   const last = words.pop() ?? 'do nothing'
   return words.length ? `${words.join(', ')}, and ${last}` : last
+}
+
+/** " from 3 January 2027 on", as it follows what somebody may do, where their first day lies ahead; else nothing. */
+export function fromLater(startsOn: Day, today: Day): string {
+  return startsOn > today ? ` from ${dayInWords(startsOn, { weekday: false })} on` : ''
+}
+
+/** "From now on", or "From 3 January 2027 on" where the first day lies ahead, as it begins a sentence. */
+export function fromWhen(startsOn: Day, today: Day): string {
+  return upperFirst(fromLater(startsOn, today).trim() || 'from now on')
 }
 
 /** "Her son", as it begins a sentence. */

@@ -14,6 +14,7 @@ import { Refused } from '#app/components/provider/refused.tsx'
 import { listBudgetsOfPerson } from '#app/domain/budgets/list-budgets-of-person.server.ts'
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
 import { invitePerson } from '#app/domain/people/invitations.server.ts'
+import { fromLater, fromWhen } from '#app/domain/people/mandate.ts'
 import { confirmMandate, resumeMandate, suspendMandate } from '#app/domain/people/mandate-states.server.ts'
 import { takePersonInvitationBack } from '#app/domain/people/person-invitations.server.ts'
 import { StaffPersonForm, type StaffPersonAct } from '#app/domain/people/person-forms.ts'
@@ -64,15 +65,17 @@ async function act(tx: Tx, actor: Actor, input: StaffPersonAct & { personId: str
     case 'take-back':
       await takePersonInvitationBack(tx, actor, input)
       return 'The invitation is taken back. Its link opens nothing any more.'
-    case 'confirm':
-      await confirmMandate(tx, actor, input)
-      return 'Confirmed. They may act from now on, and the person is told.'
+    case 'confirm': {
+      const { startsOn } = await confirmMandate(tx, actor, input)
+      return `Confirmed. ${fromWhen(startsOn, today())} they may act, and the person is told.`
+    }
     case 'suspend':
       await suspendMandate(tx, actor, input)
       return 'Stopped. They can do nothing for this person now.'
-    case 'resume':
-      await resumeMandate(tx, actor, input)
-      return 'They may act again, and the person is told.'
+    case 'resume': {
+      const { startsOn } = await resumeMandate(tx, actor, input)
+      return `They may act${fromLater(startsOn, today()) || ' again'}, and the person is told.`
+    }
     case 'end':
       await endMandate(tx, actor, input)
       return 'Ended, with their basket and what waited for a yes.'
