@@ -9,12 +9,11 @@ import { addDays, today, type Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
-import { priceColumns, type PriceLine } from './price-columns.ts'
+import { placedLines, requireFewEnough, requireOneEach, withDefaults, type NewPrice } from './menu-lines.ts'
+import { priceColumns } from './price-columns.ts'
 import { touchCatalogue } from './touch-catalogue.server.ts'
 import { requireOwnListing } from './write-listing.server.ts'
 
-/** A line of a menu: what is not said is the usual. */
-export type NewPrice = Pick<PriceLine, 'unit' | 'label' | 'band' | 'pence' | 'vatBasisPoints'> & Partial<PriceLine>
 type NewMenu = {
   listingId: string
   /** the public menu: a council's rates are agreed by both sides, in rates/ */
@@ -32,6 +31,7 @@ type NewMenu = {
 export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = null, lines }: NewMenu): Promise<void> {
   const listing = await requireOwnListing(tx, actor, listingId)
   if (from < today()) throw new Refusal('not-allowed', 'Prices cannot change in the past.', { field: 'from' })
+  requireFewEnough(lines)
   requireOneEach(lines)
   await requireTrueVat(tx, { organisationId: listing.organisationId, lines })
   const standing = await pricesFrom(tx, { listingId, from })
@@ -66,22 +66,6 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
   await touchCatalogue(tx, [listingId])
 }
 
-type Placed = { line: NewPrice; same: Standing | undefined; position: number }
-
-/**
- * Each line with the price that goes on as it, and its place. A line keeps the place of its price of before wherever
- * that is behind the line above it, so that the menus of the days before keep their order too.
- */
-function placedLines(lines: NewPrice[], { standing, from }: { standing: Standing[]; from: Day }): Placed[] {
-  let last = -1
-  return lines.map((line) => {
-    const same = standing.find((price) => price.validTo === null && price.validFrom <= from && isSame(price, line))
-    const place = (same ?? standing.find((price) => isSameLine(price, line)))?.position ?? -1
-    last = Math.max(place, last + 1)
-    return { line, same, position: last }
-  })
-}
-
 /** Every price of a listing that counts today or later, for its provider, in the order of its menu. */
 export async function listOwnPrices(db: Db, actor: Actor, listingId: string) {
   await requireOwnListing(db, actor, listingId)
@@ -97,54 +81,6 @@ export async function listOwnPrices(db: Db, actor: Actor, listingId: string) {
       ),
     )
     .orderBy(prices.position, prices.validFrom)
-}
-
-function withDefaults({ vatReason, groupSize, leastMinutes, leastQuantity, travel, travelPence, ...line }: NewPrice) {
-  return {
-    ...line,
-    vatReason: vatReason ?? null,
-    groupSize: groupSize ?? ('1 to 1' as const),
-    leastMinutes: leastMinutes ?? null,
-    leastQuantity: leastQuantity ?? null,
-    travel: travelPence ? (travel ?? null) : null,
-    travelPence: travel ? (travelPence ?? null) : null,
-  }
-}
-
-function isSame(price: NewPrice, line: NewPrice): boolean {
-  const [one, other] = [withDefaults(price), withDefaults(line)]
-  return (
-    isSameLine(one, other) &&
-    one.pence === other.pence &&
-    one.vatBasisPoints === other.vatBasisPoints &&
-    one.vatReason === other.vatReason &&
-    one.groupSize === other.groupSize &&
-    one.leastMinutes === other.leastMinutes &&
-    one.leastQuantity === other.leastQuantity &&
-    one.travel === other.travel &&
-    one.travelPence === other.travelPence
-  )
-}
-
-function isSameLine(a: NewPrice, b: NewPrice): boolean {
-  return a.unit === b.unit && a.label === b.label && a.band === b.band
-}
-
-/** Two prices for one line of the menu, or one name for two sizes of group, would leave open what is paid. */
-function requireOneEach(lines: NewPrice[]): void {
-  const twice = lines.find((line, position) => lines.findIndex((other) => isSameLine(other, line)) !== position)
-  if (twice) throw new Refusal('not-allowed', `There are two prices called “${twice.label}”. Give one another name.`)
-  const mixed = lines.find((line) => lines.some((other) => isMixed(line, other)))
-  if (mixed) {
-    throw new Refusal(
-      'not-allowed',
-      `“${mixed.label}” is the name of prices for groups of different sizes. Give one another name.`,
-    )
-  }
-}
-
-function isMixed(a: NewPrice, b: NewPrice): boolean {
-  return a.unit === b.unit && a.label === b.label && (a.groupSize ?? '1 to 1') !== (b.groupSize ?? '1 to 1')
 }
 
 /** Whoever is not registered for VAT takes none; whoever is says a rate, or another reason. */

@@ -14,7 +14,7 @@ import {
   type TestCouncil,
 } from '#tests/factories/invoicing.ts'
 import { aLine, anAcceptedOrder } from '#tests/factories/ordering.ts'
-import type { NewPrice } from '../catalogue/set-prices.server.ts'
+import type { NewPrice } from '../catalogue/menu-lines.ts'
 import { confirmVisit } from '../ordering/confirm-visit.server.ts'
 import { changePrices } from '../ordering/price-changes/change-prices.server.ts'
 import { recordDelivery } from '../ordering/record-delivery.server.ts'

@@ -1,6 +1,6 @@
 import { units, vatReasons, type Unit } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../../shared/money.ts'
-import type { NewPrice } from '../set-prices.server.ts'
+import type { NewPrice } from '../menu-lines.ts'
 import type { Answers, JoiningKind } from './questions.ts'
 
 /** How far somebody goes who has not said otherwise. It stands on the page before they open their store. */

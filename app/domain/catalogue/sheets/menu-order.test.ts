@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { aShop, bytesOf, send, take, undo, type Shop } from '#tests/factories/sheets.ts'
 import { addDays, today, type Day } from '../../shared/day.ts'
+import type { NewPrice } from '../menu-lines.ts'
 import { menuFor } from '../price-for.server.ts'
 import { menuTyped, PricesForm } from '../prices-form.ts'
-import { listOwnPrices, setPrices, type NewPrice } from '../set-prices.server.ts'
+import { listOwnPrices, setPrices } from '../set-prices.server.ts'
 
 const anHour = { unit: 'hour', label: 'Any time', band: 'any', pence: 1720, vatBasisPoints: 0 } as const
 const two = { ...anHour, label: 'Two workers', pence: 3300, groupSize: '2 to 1' } as const
