@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../shared/day.ts'
+import { groupBy } from '../../shared/group-by.ts'
 import { dayInWords, perUnit } from '../../shared/words.ts'
-import type { PriceLine } from '../price-columns.ts'
+import { isOn, mostDays, stepsWithin, tooManyDays } from './menu-steps.ts'
 import {
   attributesInWords,
   isSamePrice,
@@ -11,7 +12,6 @@ import {
 } from './price-columns.ts'
 
 export type Difference = { what: string; from: string; to: string }
-export type MenuStep = { from: Day; lines: PriceLine[] }
 /** The prices of a listing as they are to stand, day by day. */
 export type MenuPlan = { prices: StandingPrice[]; differences: Difference[] }
 
@@ -24,54 +24,74 @@ export function planMenu(
   rows: readonly PriceRow[],
   today: Day,
 ): MenuPlan | { whys: string[] } {
-  let prices = standing.map((price) => ({ ...price }))
-  const told = new Set<string>()
+  const standingAs = groupBy(standing, keyOf)
+  const linesAs = groupBy(
+    standing.map((price, place) => ({ price, place })),
+    ({ price }) => keyOf(price),
+  )
+  const [told, begun] = [new Set<string>(), new Set<Day>()]
   const whys: string[] = []
-  for (const row of rows) {
-    const begins = startOf(standing, row, today)
-    const twice = `${keyOf(row.line)}|${begins}`
+  for (const [number, row] of rows.entries()) {
+    const key = keyOf(row.line)
+    const there = standingAs.get(key) ?? []
+    const begins = startOf(there, row, today)
+    const twice = `${key}|${begins}`
     if (told.has(twice)) whys.push(`Two rows give the price “${row.line.label}” for the same day.`)
     told.add(twice)
-    const why = whyNot(standing, row, today)
-    if (why) whys.push(why)
-    else prices = withRow(prices, row, begins)
+    const why = whyNot(there, row, today)
+    if (why) {
+      whys.push(why)
+      continue
+    }
+    const lines = linesAs.get(key) ?? []
+    const after = withRow(lines, row, { begins, place: standing.length + number })
+    linesAs.set(key, after)
+    if (after.length > lines.length) begun.add(begins)
+    if (begun.size > mostDays + 2 * standing.length) return { whys: [tooManyDays] } // need not be worked out
   }
+  const placed = [...linesAs.values()].flat().sort((a, b) => a.place - b.place)
+  const prices = placed.map(({ price }) => price)
   whys.push(...mixedNames(prices, today))
   if (whys.length > 0) return { whys }
-  return { prices, differences: differencesOf(standing, prices, today) }
+  const set = stepsWithin(prices, standing, today)
+  if ('why' in set) return { whys: [set.why] }
+  return { prices, differences: set.steps.length === 0 ? [] : differencesOf(standing, prices) }
 }
+
+/** A price of one line of the menu. All that takes over from it stands in its place. */
+type Placed = { price: StandingPrice; place: number }
 
 /** One name for two sizes of group would leave open what is paid. */
 function mixedNames(prices: readonly StandingPrice[], today: Day): string[] {
   const still = prices.filter(({ validTo }) => validTo === null || validTo >= today)
-  const isMixed = (one: StandingPrice) =>
-    still.some(
+  const named = groupBy(still, ({ unit, label }) => `${unit}|${label.toLowerCase()}`)
+  const isMixed = (one: StandingPrice, all: StandingPrice[]) =>
+    all.some(
       (other) =>
-        other.unit === one.unit &&
-        other.label.toLowerCase() === one.label.toLowerCase() &&
         other.groupSize !== one.groupSize &&
         (one.validTo === null || one.validTo >= other.validFrom) &&
         (other.validTo === null || other.validTo >= one.validFrom),
     )
+  const mixed = [...named.values()].flatMap((all) => all.filter((one) => isMixed(one, all)))
   return [
     ...new Set(
-      still
-        .filter(isMixed)
-        .map(({ label }) => `“${label}” is the name of prices for groups of different sizes. Give one another name.`),
+      mixed.map(
+        ({ label }) => `“${label}” is the name of prices for groups of different sizes. Give one another name.`,
+      ),
     ),
   ]
 }
 
 /** The day from which a row counts: its own, or today where it names the day from which the price stands already. */
-function startOf(standing: readonly StandingPrice[], { line, from }: PriceRow, today: Day): Day {
+function startOf(standing: readonly StandingPrice[], { from }: PriceRow, today: Day): Day {
   if (from === null) return today
-  const stands = standing.some((price) => keyOf(price) === keyOf(line) && price.validFrom === from)
-  return stands && from < today ? today : from
+  return from < today && standing.some((price) => price.validFrom === from) ? today : from
 }
 
 function whyNot(standing: readonly StandingPrice[], row: PriceRow, today: Day): string | null {
   const begins = startOf(standing, row, today)
-  const there = priceAt(standing, row.line, begins < today ? today : begins)
+  const day = begins < today ? today : begins
+  const there = standing.find((price) => isOn(price, day))
   const isThere = there !== undefined && isSamePrice(there, row.line)
   if (begins < today && !isThere)
     return 'From: Prices cannot change in the past. Leave it empty, or put in today or a later day.'
@@ -80,35 +100,31 @@ function whyNot(standing: readonly StandingPrice[], row: PriceRow, today: Day): 
   return null
 }
 
-/** The prices with that of a row, in the place of the one that it takes over. */
-function withRow(prices: StandingPrice[], { line, to }: PriceRow, begins: Day): StandingPrice[] {
-  const there = priceAt(prices, line, begins)
+/** The prices of one line of the menu with that of a row, in the place of the one that it takes over. */
+function withRow(
+  prices: Placed[],
+  { line, to }: PriceRow,
+  { begins, place }: { begins: Day; place: number },
+): Placed[] {
+  const there = prices.find(({ price }) => isOn(price, begins))
   const next = prices
-    .filter((price) => keyOf(price) === keyOf(line) && price.validFrom > begins)
-    .map(({ validFrom }) => validFrom)
-    .sort()[0]
-  const untilNext = next === undefined ? null : addDays(next, -1)
-  if (there && isSamePrice(there, line)) {
-    const until = to ?? there.validTo
-    return prices.map((price) => (price === there ? { ...price, validTo: earlier(until, untilNext) } : price))
+    .map(({ price }) => price.validFrom)
+    .reduce<Day | null>((first, day) => (day > begins ? earlier(first, day) : first), null)
+  const untilNext = next === null ? null : addDays(next, -1)
+  const until = (one: Placed, validTo: Day | null): Placed => ({ ...one, price: { ...one.price, validTo } })
+  if (there && isSamePrice(there.price, line)) {
+    const last = earlier(to ?? there.price.validTo, untilNext)
+    return prices.map((one) => (one === there ? until(one, last) : one))
   }
-  const fresh = { ...line, validFrom: begins, validTo: earlier(to, untilNext) }
-  const before = there ?? prices.findLast((price) => keyOf(price) === keyOf(line))
-  if (!before) return [...prices, fresh]
-  return prices.flatMap((price) => {
-    if (price !== before) return [price]
-    if (price !== there) return [price, fresh]
-    return price.validFrom < begins ? [{ ...price, validTo: addDays(begins, -1) }, fresh] : [fresh]
+  const price = { ...line, validFrom: begins, validTo: earlier(to, untilNext) }
+  const before = there ?? prices.at(-1)
+  if (!before) return [{ price, place }]
+  const fresh = { price, place: before.place }
+  return prices.flatMap((one) => {
+    if (one !== before) return [one]
+    if (one !== there) return [one, fresh]
+    return one.price.validFrom < begins ? [until(one, addDays(begins, -1)), fresh] : [fresh]
   })
-}
-
-/** The price of a line of the menu on a day. */
-function priceAt(prices: readonly StandingPrice[], line: PriceLine, day: Day): StandingPrice | undefined {
-  return prices.find((price) => keyOf(price) === keyOf(line) && isOn(price, day))
-}
-
-function isOn({ validFrom, validTo }: StandingPrice, day: Day): boolean {
-  return validFrom <= day && (validTo === null || day <= validTo)
 }
 
 function earlier(a: Day | null, b: Day | null): Day | null {
@@ -116,55 +132,11 @@ function earlier(a: Day | null, b: Day | null): Day | null {
   return a < b ? a : b
 }
 
-/** Whole menus, each from a day on: set one after the other they make the prices stand as they are to. */
-export function stepsOf(wanted: readonly StandingPrice[], standing: readonly StandingPrice[], today: Day): MenuStep[] {
-  const days = [...new Set([today, ...daysOfChange(wanted), ...daysOfChange(standing)])]
-    .filter((day) => day >= today)
-    .sort()
-  const first = days.find((day) => menuKey(wanted, day) !== menuKey(standing, day))
-  if (first === undefined) return []
-  return days.filter((day) => day >= first).map((day) => ({ from: day, lines: menuAt(wanted, day) }))
-}
-
-/** True when nothing differs from a day on. */
-export function isSameMenu(a: readonly StandingPrice[], b: readonly StandingPrice[], today: Day): boolean {
-  return stepsOf(a, b, today).length === 0
-}
-
-function daysOfChange(prices: readonly StandingPrice[]): Day[] {
-  return prices.flatMap(({ validFrom, validTo }) => [validFrom, ...(validTo === null ? [] : [addDays(validTo, 1)])])
-}
-
-function menuAt(prices: readonly StandingPrice[], day: Day): PriceLine[] {
-  return prices.filter((price) => isOn(price, day)).map(({ validFrom: _from, validTo: _to, ...line }) => line)
-}
-
-function menuKey(prices: readonly StandingPrice[], day: Day): string {
-  return menuAt(prices, day)
-    .map((line) => [keyOf(line), ...attributesOf(line)].join('|'))
-    .sort()
-    .join('\n')
-}
-
-function attributesOf({
-  pence,
-  groupSize,
-  vatBasisPoints,
-  vatReason,
-  leastMinutes,
-  leastQuantity,
-  ...line
-}: PriceLine) {
-  return [pence, groupSize, vatBasisPoints, vatReason, leastMinutes, leastQuantity, line.travel, line.travelPence]
-}
-
 /** What differs, a line of the menu at a time. */
-function differencesOf(standing: readonly StandingPrice[], wanted: readonly StandingPrice[], today: Day): Difference[] {
-  if (isSameMenu(standing, wanted, today)) return []
-  const keys = [...new Set([...standing, ...wanted].map(keyOf))]
-  return keys.flatMap((key) => {
-    const before = standing.filter((price) => keyOf(price) === key)
-    const after = wanted.filter((price) => keyOf(price) === key)
+function differencesOf(standing: readonly StandingPrice[], wanted: readonly StandingPrice[]): Difference[] {
+  const [beforeAs, afterAs] = [groupBy(standing, keyOf), groupBy(wanted, keyOf)]
+  return [...new Set([...beforeAs.keys(), ...afterAs.keys()])].flatMap((key) => {
+    const [before, after] = [beforeAs.get(key) ?? [], afterAs.get(key) ?? []]
     const [line] = [...after, ...before]
     if (!line || inWords(before) === inWords(after)) return []
     return [{ what: `${line.label}, ${perUnit(line.unit)}`, ...changeOf(before, after) }]

@@ -12,10 +12,10 @@ import type { setPrices } from '../set-prices.server.ts'
 import { changeListing, createListing } from '../write-listing.server.ts'
 import { requireImport, type Which } from './imports.server.ts'
 import { dayMs } from './keep-import.server.ts'
+import { isSameMenu, stepsWithin } from './menu-steps.ts'
 import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
 import { asForm, isSameTyped } from './plan-listings.ts'
-import { isSameMenu, stepsOf } from './plan-menu.ts'
 import { intoKept } from './planned.ts'
 import { storedListing, storedPrices } from './stored.ts'
 
@@ -118,8 +118,9 @@ async function takePrices(
   const there = await ownListingNow(tx, listingId)
   const before = row.before ? storedPrices(row.before) : []
   if (!there || !isSameMenu(there.prices, before, today())) throw changedMeanwhile()
-  for (const step of stepsOf(storedPrices(row.wanted), there.prices, today()))
-    await setMenu(tx, actor, { listingId, ...step })
+  const set = stepsWithin(storedPrices(row.wanted), there.prices, today())
+  if ('why' in set) throw new Refusal('not-allowed', set.why)
+  for (const step of set.steps) await setMenu(tx, actor, { listingId, ...step })
   return listingId
 }
 
