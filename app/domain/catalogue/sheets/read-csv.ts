@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { Refusal } from '../../shared/refusal.ts'
-import { limits, tooBig, tooManyRows, type SheetTable } from './table.ts'
+import { limits, tooBig, tooManyColumns, tooManyRows, type SheetTable } from './table.ts'
 
 /** A CSV as programs for spreadsheets write it: in UTF-8, UTF-16 or Windows-1252, separated by comma, semicolon or tab. */
 export function readCsv(bytes: Uint8Array): SheetTable {
@@ -35,7 +35,7 @@ function recordsOf(text: string, delimiter: string): CsvRecord[] {
     })
     if (records.length > mostRecords) throw new Refusal('not-allowed', tooManyRows, { field: 'file' })
     return records
-      .map((cells, position) => ({ number: position + 1, cells }))
+      .map((cells, position) => ({ number: position + 1, cells: columnsOf(cells) }))
       .filter(({ cells }) => cells.some((one) => one.trim() !== ''))
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
@@ -48,6 +48,14 @@ function recordsOf(text: string, delimiter: string): CsvRecord[] {
       },
     )
   }
+}
+
+/** The cells of a row without those that a spreadsheet puts, empty, beside the last that may be. */
+function columnsOf(cells: string[]): string[] {
+  if (cells.length <= limits.columns) return cells
+  if (cells.slice(limits.columns).some((one) => one.trim() !== ''))
+    throw new Refusal('not-allowed', tooManyColumns, { field: 'file' })
+  return cells.slice(0, limits.columns)
 }
 
 /** Spreadsheets put thousands of empty rows below the last one. */

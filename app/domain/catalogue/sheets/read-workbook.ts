@@ -3,7 +3,7 @@ import { Refusal } from '../../shared/refusal.ts'
 import { emptyCell, type Cell } from './cell.ts'
 import { openZip } from './open-zip.ts'
 import { packZip } from './pack-zip.ts'
-import { limits, tooBig, tooManyRows, type SheetTable } from './table.ts'
+import { limits, tooBig, tooManyColumns, tooManyRows, type SheetTable } from './table.ts'
 
 /** What is read of a workbook: everything else in it is left aside before anything looks at it. */
 const wanted =
@@ -83,8 +83,7 @@ function tableOf(sheet: ExcelJS.Worksheet): { table: SheetTable; count: number }
     row.eachCell((cell, column) => {
       if (cell.value === null) return
       count += 1
-      if (column > limits.columns)
-        throw new Refusal('not-allowed', 'There are too many columns in this file.', { field: 'file' })
+      if (column > limits.columns) throw new Refusal('not-allowed', tooManyColumns, { field: 'file' })
       cells[column - 1] = cellOf(cell.value)
     })
     const filled = Array.from(cells, (one: Cell | undefined) => one ?? emptyCell)

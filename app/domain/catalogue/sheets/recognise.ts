@@ -65,15 +65,14 @@ function known(table: SheetTable, kind: SheetKind, notices: string[]): KnownShee
     notices.push(
       `We do not know the ${strange.length === 1 ? 'column' : 'columns'} ${strange.map((one) => `“${one.trim().slice(0, 40)}”`).join(', ')}. What stands there is left aside.`,
     )
+  const placed = places.flatMap((heading, place) => (heading ? [{ heading, place }] : []))
   return {
     kind,
     headings: named,
     hasCommaForPence: table.hasCommaForPence,
     rows: table.rows.map(({ number, cells }) => ({
       number,
-      cells: new Map(
-        places.flatMap((heading, place) => (heading ? [[heading, cells[place] ?? emptyCell] as const] : [])),
-      ),
+      cells: new Map(placed.map(({ heading, place }) => [heading, cells[place] ?? emptyCell])),
       extra: cells
         .filter((cell, place) => !isEmpty(cell) && (table.headings[place] ?? '').trim() === '')
         .map(wordsOf)

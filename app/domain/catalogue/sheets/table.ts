@@ -14,4 +14,5 @@ export type SheetTable = {
 export const limits = { bytes: 5_000_000, unpackedBytes: 40_000_000, rows: 2000, columns: 60 }
 
 export const tooManyRows = `There are more than ${limits.rows.toLocaleString('en-GB')} rows. Send them in several files.`
+export const tooManyColumns = 'There are too many columns in this file.'
 export const tooBig = `The file is too large. Send up to ${limits.bytes / 1_000_000} MB at a time.`
