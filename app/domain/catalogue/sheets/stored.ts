@@ -28,8 +28,10 @@ const price = z.object({
   validFrom: text,
   validTo: text.nullable(),
 })
-const menu = z.object({ prices: z.array(price) })
+const menu = z.object({ prices: z.array(price), state: text.optional() })
 
 /** What an import wrote down of a listing or of a menu, as it was written. */
 export const storedListing = (kept: unknown) => typed.parse(kept)
 export const storedPrices = (kept: unknown) => menu.parse(kept).prices
+/** The state of a listing when its menu was taken. Undefined: nobody wrote it down then. */
+export const storedState = (kept: unknown) => menu.parse(kept).state

@@ -79,7 +79,7 @@ export async function takeRow(
     .set({
       state: 'taken',
       listingId,
-      after: after && (row.sheet === 'listings' ? after.typed : { prices: after.prices }),
+      after: after && (row.sheet === 'listings' ? after.typed : { prices: after.prices, state: after.state }),
       reason: row.sheet === 'listings' && after?.isKept ? intoKept : null,
     })
     .where(eq(sheetImportRows.id, row.id))

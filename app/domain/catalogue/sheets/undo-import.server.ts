@@ -14,7 +14,7 @@ import { isSameMenu, stepsOf } from './menu-steps.ts'
 import { nextRow, type ImportRow } from './next-row.server.ts'
 import { ownListingNow } from './own-catalogue.server.ts'
 import { asForm, isSameTyped } from './plan-listings.ts'
-import { storedListing, storedPrices } from './stored.ts'
+import { storedListing, storedPrices, storedState } from './stored.ts'
 import type { SetMenu } from './take-import.server.ts'
 
 /** Takes a file back within a day. What somebody has changed since then is left as it is, and said. */
@@ -51,7 +51,7 @@ export async function undoRow(
     if (!isSameMenu(there.prices, storedPrices(row.after), today()))
       throw new Refusal('conflict', 'Its prices were changed since, so they were left as they are.')
     const before = row.before ? storedPrices(row.before) : []
-    if (before.length === 0 && hasBeenInShop(there))
+    if (before.length === 0 && hasComeIntoShop(row, there))
       throw new Refusal('conflict', 'It has been in the shop since, so its prices stay.')
     for (const step of stepsOf(before, there.prices, today())) await setMenu(tx, actor, { listingId, ...step })
   } else {
@@ -65,7 +65,13 @@ export async function undoRow(
   await tx.update(sheetImportRows).set({ state: 'undone', reason: null }).where(eq(sheetImportRows.id, row.id))
 }
 
-/** What has been put there stays, and with it what it costs: nothing stands in the shop without a price. */
+/** What has been put there with the price of a file keeps it: nothing comes into the shop without a price. */
+function hasComeIntoShop({ before, after }: ImportRow, { state }: { state: string }): boolean {
+  const taken = before === null ? 'draft' : (storedState(after) ?? state)
+  if (taken === 'paused') return state === 'published'
+  return taken === 'draft' && hasBeenInShop({ state })
+}
+
 function hasBeenInShop({ state }: { state: string }): boolean {
   return state !== 'draft'
 }

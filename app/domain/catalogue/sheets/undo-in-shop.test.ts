@@ -1,8 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { db, transaction } from '#db/client.ts'
-import { listings } from '#db/schema/catalogue.ts'
-import { addressOf, aShop, exported, send, take, undo } from '#tests/factories/sheets.ts'
+import { listings, prices } from '#db/schema/catalogue.ts'
+import { sheetImportRows } from '#db/schema/sheets.ts'
+import { addressOf, aShop, bytesOf, exported, send, take, undo, type Shop } from '#tests/factories/sheets.ts'
+import { addDays, today } from '../../shared/day.ts'
 import { pauseListing, publishListing } from '../listing-states.server.ts'
 import { getListing, getOwnListing } from '../listings.server.ts'
 import { listImportRows } from './imports.server.ts'
@@ -59,4 +62,56 @@ test('a new listing that nobody has seen goes with its price when its file is un
     ['listings', 'undone', null],
     ['prices', 'undone', null],
   ])
+})
+
+const head = 'Listing;Price is for;Group size;Name of the price;When it counts;Price (£)'
+const priced = bytesOf(`${head}\nA walk and a chat;An hour;;Any time;;17.80`)
+
+/** A shop whose one listing has no price any more: the last one ended yesterday. */
+async function withEndedPrice() {
+  const shop = await aShop()
+  const ended = { validTo: addDays(today(), -1) }
+  await transaction((tx) => tx.update(prices).set(ended).where(eq(prices.listingId, shop.listingId)))
+  return shop
+}
+
+const menuNow = async ({ owner, listingId }: Shop) => (await getOwnListing(db, owner, listingId))?.menu
+
+test('the price that a file gives a listing whose prices had all ended goes again when the file is undone', async () => {
+  for (const state of ['published', 'paused'] as const) {
+    const shop = await withEndedPrice()
+    if (state === 'paused') await transaction((tx) => pauseListing(tx, shop.owner, shop))
+    const importId = await send(shop, priced)
+    await take(shop, importId)
+    expect(await menuNow(shop)).toMatchObject([{ pence: 1780 }])
+    await undo(shop, importId)
+    expect(await whys(importId)).toEqual([['prices', 'undone', null]])
+    expect(await menuNow(shop)).toEqual([])
+  }
+})
+
+test('it stays where the listing came into the shop with it after the file', async () => {
+  for (const state of ['draft', 'paused'] as const) {
+    const shop = await withEndedPrice()
+    await transaction((tx) => tx.update(listings).set({ state }).where(eq(listings.id, shop.listingId)))
+    const importId = await send(shop, priced)
+    await take(shop, importId)
+    await transaction((tx) => publishListing(tx, shop.owner, shop))
+    await undo(shop, importId)
+    expect(await whys(importId)).toEqual([['prices', 'kept', 'It has been in the shop since, so its prices stay.']])
+    expect(await menuNow(shop)).toMatchObject([{ pence: 1780 }])
+  }
+})
+
+test('a file that was taken before its listings’ states were written down is undone where it added none', async () => {
+  const shop = await withEndedPrice()
+  const importId = await send(shop, priced)
+  await take(shop, importId)
+  const [row] = await listImportRows(db, importId)
+  const of = eq(sheetImportRows.id, row!.id)
+  const [kept] = await db.select({ after: sheetImportRows.after }).from(sheetImportRows).where(of)
+  const { state: _, ...after } = z.record(z.string(), z.unknown()).parse(kept?.after)
+  await transaction((tx) => tx.update(sheetImportRows).set({ after }).where(of))
+  await undo(shop, importId)
+  expect(await whys(importId)).toEqual([['prices', 'undone', null]])
 })
