@@ -82,5 +82,6 @@ async function settle(tx: Tx, actor: Actor, about: { page: CasePage; payPence: n
     await settleQuery(tx, actor, { visitId: page.visit.id, payPence, words: why })
   }
   const back = backOf(page, payPence)
-  return `${pounds(payPence)} is paid.${back > 0 ? ` ${pounds(back)} is back in the pot.` : ''}`
+  const paid = payPence > 0 ? `${pounds(payPence)} will be paid.` : 'Nothing will be paid.'
+  return `${paid}${back > 0 ? ` ${pounds(back)} is back in the pot.` : ''}`
 }

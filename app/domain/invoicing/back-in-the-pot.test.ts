@@ -82,16 +82,16 @@ test('where less was written down anew and nothing is paid, all that was held co
     await query(order, visitId)
     await delivered(order, visitId, { minutes: 60 })
     expect(await promised(council, 'pay-none')).toBe('£33.00 goes back to Joan’s pot.')
-    const told = '£0.00 is paid. £33.00 is back in the pot.'
+    const told = 'Nothing will be paid. £33.00 is back in the pot.'
     expect(await paid(council, order, 0)).toEqual({ told, toldBack: 3300, cameBack: 3300 })
   }
 })
 
 test('where more was written down than is held, only what is held can come back', async () => {
   const sums: [number, string, number][] = [
-    [0, '£0.00 is paid. £33.00 is back in the pot.', 3300],
-    [1650, '£16.50 is paid. £16.50 is back in the pot.', 1650],
-    [3300, '£33.00 is paid.', 0],
+    [0, 'Nothing will be paid. £33.00 is back in the pot.', 3300],
+    [1650, '£16.50 will be paid. £16.50 is back in the pot.', 1650],
+    [3300, '£33.00 will be paid.', 0],
   ]
   for (const [amount, told, back] of sums) {
     const { council, order, visitId } = await aVisit()
@@ -109,7 +109,7 @@ test('where more is paid than was held, nothing is said to come back', async () 
   const { council, order, visitId } = await aVisit()
   await delivered(order, visitId, { minutes: 480 })
   await query(order, visitId)
-  expect(await paid(council, order, 5000)).toEqual({ told: '£50.00 is paid.', toldBack: 0, cameBack: -1700 })
+  expect(await paid(council, order, 5000)).toEqual({ told: '£50.00 will be paid.', toldBack: 0, cameBack: -1700 })
 })
 
 test('for what was written down too late nothing comes back: it came back when its time was over', async () => {
@@ -120,7 +120,7 @@ test('for what was written down too late nothing comes back: it came back when i
   expect(await leftOf(order)).toBe(100_000)
   expect(await promised(council, 'pay-none')).toBe('Nothing is taken from Joan’s pot.')
   expect(await promised(council, 'pay-some')).toBe('The amount above.')
-  expect(await paid(council, order, 0)).toEqual({ told: '£0.00 is paid.', toldBack: 0, cameBack: 0 })
+  expect(await paid(council, order, 0)).toEqual({ told: 'Nothing will be paid.', toldBack: 0, cameBack: 0 })
 })
 
 test('after a line was sent back what was delivered is held, and what is not paid of that comes back', async () => {
