@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
-import { memberships } from '#db/schema/people.ts'
+import { memberships, persons } from '#db/schema/people.ts'
 import { mailsTo } from '#tests/factories/mails.ts'
 import { aMandate, aMember, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 import { now } from '../shared/clock.ts'
@@ -71,4 +71,23 @@ test('news about a mandate of one single person goes by letter to whoever has on
   await transaction((tx) => suspendMandate(tx, practitioner, { mandateId, reason: 'A worry about money' }))
   expect(await listLetters(db, practitioner, { organisationId: joan.councilId })).toHaveLength(2)
   expect(await mailsTo(tom.email)).toEqual([])
+})
+
+test.each([
+  ['was never confirmed', [], 'will not act for you', 'was not confirmed, and is taken back'],
+  ['stood', ['confirm'], 'no longer acts for you', 'From now on'],
+] as const)('who hears that a mandate ended which %s is told just that', async (_, before, subject, words) => {
+  const { recorder, second, joan, record } = await joanAtBroker({
+    whoReads: 'staff',
+    brokersOwn: 'a@northgate.example',
+  })
+  const email = `joan-${before.length}@hart.example`
+  await transaction((tx) => tx.update(persons).set({ email }).where(eq(persons.id, joan.personId)))
+  const mandateId = await record()
+  if (before.length > 0) await transaction((tx) => confirmMandate(tx, second, { mandateId }))
+  await transaction((tx) => endMandateRecord(tx, recorder, { mandateId, reason: 'Not wanted' }))
+  const subjects = (await mailsTo(email)).map((mail) => mail.subject)
+  expect(subjects.filter((one) => /will not|no longer/.test(one))).toEqual([`Northgate ${subject}`])
+  const mail = (await mailsTo(email)).find((one) => one.subject.endsWith(subject))
+  expect(mail?.lines.join(' ')).toContain(words)
 })

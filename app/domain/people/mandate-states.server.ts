@@ -110,13 +110,26 @@ export async function endMandateRecord(
   await tellOfMandate(tx, {
     mandate,
     key: `mandate:${mandateId}:ended`,
-    subject: `${mandate.name} no longer acts for you`,
-    lines: [
-      `From now on ${mandate.name} may not see or do anything for you in Daybook.`,
-      'Their baskets for you are emptied. Support that was ordered already goes on.',
-    ],
+    ...endedInWords(mandate),
   })
   return { personId: mandate.personId, isNew: true }
+}
+
+function endedInWords({ name, state }: Found): { subject: string; lines: string[] } {
+  if (state === 'offered') {
+    const subject = `${name} will not act for you`
+    return {
+      subject,
+      lines: [`The permission for ${name} was not confirmed, and is taken back. They saw nothing of yours.`],
+    }
+  }
+  return {
+    subject: `${name} no longer acts for you`,
+    lines: [
+      `From now on ${name} may not see or do anything for you in Daybook.`,
+      'Their baskets for you are emptied. Support that was ordered already goes on.',
+    ],
+  }
 }
 
 async function requireMayEnd(tx: Tx, actor: Actor, mandate: Found): Promise<void> {
