@@ -33,7 +33,7 @@ export function BuildUp({ build }: { build: BuildUpFacts }) {
         <ol>
           {build.parts.map((part, position) => (
             <li key={part.name} className={part.kind ? lookOf[part.kind] : looks[position % looks.length]}>
-              <svg aria-hidden="true" focusable="false" width="7.5rem" height={`${heightOf(part.unitPence, total)}rem`}>
+              <svg aria-hidden="true" focusable="false" height={`${heightOf(part.unitPence, total)}rem`}>
                 <rect width="100%" height="100%" rx="8" />
                 <text x="50%" y="50%">
                   {pounds(part.unitPence)}
