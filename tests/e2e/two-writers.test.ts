@@ -42,3 +42,44 @@ test('two people save one listing at once: the second sees what the first wrote,
   await expect(page.getByText('It is always Maya or Dan, and always one of them.', { exact: true })).toBeVisible()
   await elsewhere.close()
 })
+
+test('two people answer at once: who comes second reads that nothing was changed, though the form is gone', async ({
+  page,
+  browser,
+  site,
+  signIn,
+  picture,
+  javaScriptEnabled,
+}) => {
+  const answers = [
+    {
+      ...{ who: 'provider@demo.example', at: '/provider/org_bright_days/orders', link: 'A walk and a chat' },
+      ...{ first: 'Yes, we will do this', second: 'No, we cannot do this', field: 'Why not?' },
+      says: 'is accepted, so it cannot become declined. Nothing was changed.',
+    },
+    {
+      ...{ who: 'commissioner@demo.example', at: '/council/org_fernhill/listings', link: /^Back on your feet/ },
+      ...{ first: 'Approve it', second: 'Send it back', field: 'Or what is to be changed?' },
+      says: 'This version does not wait any more: it was answered or changed.',
+    },
+  ]
+  for (const { who, at, link, first, second, field, says } of answers) {
+    await signIn(who)
+    const elsewhere = await browser.newContext({ baseURL: site.origin, javaScriptEnabled })
+    await elsewhere.addCookies(await page.context().cookies())
+    const other = await elsewhere.newPage()
+    for (const one of [page, other]) {
+      await one.goto(at)
+      await one.getByRole('link', { name: link }).click()
+      await expect(one.getByLabel(field)).toBeVisible()
+    }
+    await other.getByRole('button', { name: first }).click()
+    await expect(other.getByRole('status')).toBeVisible()
+    await page.getByLabel(field).fill('Nobody is free then.')
+    await page.getByRole('button', { name: second }).click()
+    await expect(page.getByRole('alert')).toContainText(says)
+    await expect(page.getByLabel(field)).toHaveCount(0)
+    await elsewhere.close()
+  }
+  await picture('second-answer')
+})

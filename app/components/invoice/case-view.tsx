@@ -4,6 +4,7 @@ import type { AnswerForm } from '#app/domain/invoicing/answer-form.ts'
 import { ErrorSummary } from '../forms/error-summary.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { MoneyField, TextAreaField } from '../forms/text-fields.tsx'
+import { Refused } from '../forms/refused.tsx'
 import { useLastResult } from '../forms/use-last-result.ts'
 import { Answers, type Answer } from './answers.tsx'
 import { CaseFacts, type Facts } from './case-facts.tsx'
@@ -23,6 +24,7 @@ export type CaseInView = Facts & {
 export function CaseView({ shown }: { shown: CaseInView }) {
   return (
     <section aria-labelledby="case">
+      {shown.answers.length ? null : <Refused />}
       <CaseFacts page={shown}>
         <MatchSlips slips={shown.slips} />
       </CaseFacts>

@@ -1,6 +1,6 @@
 import { Hidden } from '../forms/hidden-key.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
-import { Refused } from '../provider/refused.tsx'
+import { Refused } from '../forms/refused.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Details } from '../ui/panel.tsx'

@@ -12,10 +12,8 @@ export function requireTransition<State extends string>(
   table: Transitions<State>,
   change: { from: State; to: State; what: string },
 ): void {
-  if (!mayBecome(table, change.from, change.to)) {
-    throw new Refusal(
-      'conflict',
-      `${change.what} is ${change.from}, so it cannot become ${change.to}. Nothing was changed.`,
-    )
-  }
+  const { what, from, to } = change
+  if (mayBecome(table, from, to)) return
+  const why = from === to ? `${what} is ${from} already.` : `${what} is ${from}, so it cannot become ${to}.`
+  throw new Refusal('conflict', `${why} Nothing was changed.`)
 }

@@ -1,13 +1,11 @@
-import { useForm } from '@conform-to/react'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireCouncilPerson, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { TurnBack } from '#app/components/budget/turn-back.tsx'
 import { WhyBack } from '#app/components/budget/why-back.tsx'
-import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
-import { useOwnResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
@@ -99,7 +97,7 @@ async function act(tx: Tx, actor: Actor, input: z.output<typeof WaitingBudgetFor
 
 export default function CouncilBudget() {
   const page = useLoaderData<typeof loader>()
-  const [form] = useForm({ id: 'confirm', lastResult: useOwnResult({ intent: 'confirm' }) })
+  const mayTakeBack = page.isDraft && page.mayWrite
   return (
     <>
       <BackLink href={paths.councilPerson(page.organisationId, page.personId)}>{page.personName}</BackLink>
@@ -107,7 +105,7 @@ export default function CouncilBudget() {
         title={`A budget for ${page.personName}`}
         lead={`${page.period}. Written down by ${page.draftedBy}.`}
       />
-      <ErrorSummary form={form} />
+      <Refused saidBy={[...(page.maySendBack ? ['send back'] : []), ...(mayTakeBack ? ['take back'] : [])]} />
       <DataTable
         caption="Pots"
         columns={[
@@ -140,7 +138,7 @@ export default function CouncilBudget() {
         </p>
       )}
       {page.maySendBack ? <TurnBack intent="send back" /> : null}
-      {page.isDraft && page.mayWrite ? <TurnBack intent="take back" /> : null}
+      {mayTakeBack ? <TurnBack intent="take back" /> : null}
       {page.isTakenBack && page.mayWrite ? (
         <ButtonLink href={paths.councilNewBudget(page.organisationId, page.personId, { from: page.budgetId })}>
           Write it anew

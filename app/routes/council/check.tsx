@@ -19,6 +19,7 @@ import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -68,6 +69,7 @@ export default function Check() {
   return (
     <>
       <BackLink href={paths.councilChecks(councilId)}>Checks of providers</BackLink>
+      {state === 'sent' && !isOwn ? null : <Refused />}
       <PageHeading
         above={provider.name}
         title={checkWords[kind].name}

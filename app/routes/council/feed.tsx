@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { RunTable } from '#app/components/feed/run-table.tsx'
-import { FormErrors } from '#app/components/feed/form-errors.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -62,7 +62,7 @@ export default function Feed() {
     <>
       <BackLink href={paths.councilFeeds(organisationId)}>Catalogues we read</BackLink>
       <PageHeading title={feed.name} lead={feed.isPaused ? 'This catalogue is paused.' : undefined} />
-      <FormErrors />
+      <Refused />
       {newest?.state === 'failed' ? (
         <InsetText>
           The last time it could not be read. {newest.reason} What came from it before stays in the shop.

@@ -17,6 +17,8 @@ import { dayInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
+import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Who wants to join – Daybook' }]
@@ -55,8 +57,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function Joining() {
   const { services, claims } = useLoaderData<typeof loader>()
+  const sentId = useLastResult()?.initialValue?.id
   return (
     <>
+      {[...services, ...claims].some(({ id }) => id === sentId) ? null : <Refused />}
       <PageHeading
         title="Who wants to join"
         lead="Services that say they are the council’s own, and people who say that something from a register is theirs."

@@ -6,6 +6,7 @@ import { SelectField } from '#app/components/forms/choice-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Differences } from '#app/components/listing/difference.tsx'
@@ -74,6 +75,7 @@ export default function AskedListing() {
   return (
     <>
       <BackLink href={paths.councilListings(councilId)}>Listings to read</BackLink>
+      {state === 'waiting' && !isOwn ? null : <Refused />}
       <PageHeading title={title} lead={sent} />
       {state === 'waiting' ? null : (
         <InsetText>

@@ -10,7 +10,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { Refused } from '#app/components/provider/refused.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { listBudgetsOfPerson } from '#app/domain/budgets/list-budgets-of-person.server.ts'
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
 import { invitePerson } from '#app/domain/people/invitations.server.ts'
@@ -90,7 +90,7 @@ export default function StaffPerson() {
   return (
     <>
       <BackLink href={paths.councilPeople(organisationId)}>People</BackLink>
-      <Refused but="invite" />
+      <Refused saidBy={['invite']} />
       <PageHeading
         title={name}
         above={`Reference number ${referenceNumber}`}

@@ -8,6 +8,7 @@ import { checkDates, checkTag } from '#app/components/check/check-state.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -92,7 +93,7 @@ export default function Provider() {
         }
       />
       {why ? <NotificationBanner title="No new orders">{why} What is ordered goes on.</NotificationBanner> : null}
-      {isSuspended && !isOwn ? <Lift /> : null}
+      {isSuspended && !isOwn ? <Lift /> : <Refused />}
       <ChecksOfProvider />
       <InTheShop />
       <Section heading="Who has something ordered there" id="affected">

@@ -8,7 +8,8 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden, HiddenKey } from '#app/components/forms/hidden-key.tsx'
 import { SelectField } from '#app/components/forms/choice-fields.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
-import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { useOwnResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { InvoiceNotes } from '#app/components/invoice/invoice-notes.tsx'
 import { InvoicePaper } from '#app/components/invoice/invoice-paper.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
@@ -99,6 +100,7 @@ export default function PersonInvoice() {
           </QuietLink>
         }
       />
+      <Refused saidBy={[...(page.mayPay ? ['paid'] : []), ...(page.toQuery.length ? ['query'] : [])]} />
       {page.mayPay ? <IHavePaid formKey={page.key} pence={page.payPence} /> : null}
       <InvoicePaper invoice={invoice} />
       <InvoiceNotes invoice={invoice} hrefOf={(id) => paths.invoice(personId, id)} />
@@ -108,7 +110,7 @@ export default function PersonInvoice() {
 }
 
 function IHavePaid({ formKey, pence }: { formKey: string; pence: number }) {
-  const [form] = useForm({ id: 'paid', lastResult: useLastResult() })
+  const [form] = useForm({ id: 'paid', lastResult: useOwnResult({ intent: 'paid' }) })
   return (
     <Card heading="To be paid by you" id="to-pay">
       <ErrorSummary form={form} />
@@ -123,16 +125,15 @@ function IHavePaid({ formKey, pence }: { formKey: string; pence: number }) {
 }
 
 function NotRight({ options }: { options: { value: string; words: string }[] }) {
-  const lastResult = useLastResult()
+  const lastResult = useOwnResult({ intent: 'query' })
   const [form, fields] = useForm<z.input<typeof Query>>({ id: 'query', lastResult })
-  const isAsked = lastResult?.initialValue?.intent === 'query'
   return (
-    <details className="govuk-details" open={isAsked ? true : undefined}>
+    <details className="govuk-details" open={lastResult ? true : undefined}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">Something is not right</span>
       </summary>
       <div className="govuk-details__text">
-        {isAsked ? <ErrorSummary form={form} /> : null}
+        <ErrorSummary form={form} />
         <p>It is not paid until an officer has answered. The rest of the invoice is.</p>
         <form method="post" {...getFormProps(form)} noValidate>
           <Hidden name="intent" value="query" />

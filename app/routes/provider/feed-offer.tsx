@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
-import { FormErrors } from '#app/components/feed/form-errors.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -74,6 +74,7 @@ export default function FeedOffer() {
     return (
       <>
         {back}
+        <Refused />
         <PageHeading title="What a catalogue says of you" />
         <EmptyState title="Nothing waits for your answer">
           <p>When a catalogue that the council reads says something new, it stands here first.</p>
@@ -87,7 +88,7 @@ export default function FeedOffer() {
         title={`New words for ${offer.title}`}
         lead={`${offer.feedName} said this on ${offer.day}. Nothing has changed in your shop. You decide.`}
       />
-      <FormErrors />
+      <Refused />
       <DataTable
         caption="What is different"
         rows={offer.differences}

@@ -9,6 +9,7 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { LineTag } from '#app/components/order/state-tag.tsx'
@@ -74,6 +75,7 @@ export default function Order() {
   return (
     <>
       <BackLink href={paths.providerOrders(organisationId)}>Orders</BackLink>
+      {line.state === 'placed' ? null : <Refused />}
       <PageHeading
         title={line.title}
         above={`Order ${line.number}`}

@@ -25,6 +25,7 @@ import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -103,6 +104,7 @@ export default function Visit() {
   return (
     <>
       <BackLink href={back}>Today</BackLink>
+      <Refused saidBy={[...(mayRecord ? ['record-visit', 'record-items'] : []), ...(mayMiss ? ['missed'] : [])]} />
       <PageHeading title={visit.personName} above={visit.title} />
       <p>
         <VisitTag state={visit.state} />

@@ -131,6 +131,7 @@ test('without an address on record only the council can say yes, and nobody deci
     transaction((tx) => decideClaim(tx, by, { councilId, claimId, isYes: true, reason: 'We know Ann' }))
   await expect(decide(await aMember(councilId, 'finance'))).rejects.toMatchObject({ code: 'forbidden' })
   await decide(commissioner)
+  await expect(decide(commissioner)).rejects.toThrow('Somebody has decided this already')
   expect(await membershipIn(db, ann, organisationId)).toEqual([{ role: 'owner' }])
   expect(await membershipIn(db, bob, organisationId)).toEqual([])
   expect((await mailsTo(bob.email))[0]?.lines.join(' ')).toContain('Somebody else was found to run it.')

@@ -29,10 +29,9 @@ export async function decideClaim(
   { councilId, claimId, ...answer }: Answer & { councilId: string; claimId: string },
 ): Promise<void> {
   await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: shopOfficers })
-  const claim = await getWaiting(tx, claimId)
-  if (claim?.councilId !== councilId) {
-    throw notHere()
-  }
+  const claim = await getClaim(tx, claimId)
+  if (claim?.councilId !== councilId) throw notHere()
+  requireWaiting(claim)
   if (claim.userId === actor.userId) throw new Refusal('not-allowed', 'This is your own claim. A colleague decides it.')
   await settle(tx, actor, { claim, ...answer, email: claim.email })
 }
@@ -40,19 +39,25 @@ export async function decideClaim(
 /** The yes or no of whoever reads the address on record. */
 export async function answerClaimByMail(tx: Tx, { token, isYes }: { token: string; isYes: boolean }): Promise<void> {
   const { aboutId } = await spendMailToken(tx, { kind: 'claim', token })
-  const claim = await getWaiting(tx, aboutId ?? '')
-  if (!claim) throw new Refusal('conflict', 'This was decided already.')
+  const claim = await getClaim(tx, aboutId ?? '')
+  if (!claim) throw notHere()
+  requireWaiting(claim)
   const reason = `Whoever reads the address on record said ${isYes ? 'yes' : 'no'}.`
   await settle(tx, daybook, { claim, isYes, reason, email: null })
 }
 
-type Claim = NonNullable<Awaited<ReturnType<typeof getWaiting>>>
+type Claim = NonNullable<Awaited<ReturnType<typeof getClaim>>>
 
-async function getWaiting(db: Db, claimId: string) {
+function requireWaiting({ state }: Claim): void {
+  if (state !== 'waiting') throw new Refusal('conflict', 'Somebody has decided this already. Nothing was changed.')
+}
+
+async function getClaim(db: Db, claimId: string) {
   const [claim] = await db
     .select({
       id: claims.id,
       councilId: claims.councilId,
+      state: claims.state,
       organisationId: claims.organisationId,
       userId: users.id,
       userName: users.name,
@@ -64,7 +69,7 @@ async function getWaiting(db: Db, claimId: string) {
     .from(claims)
     .innerJoin(users, eq(users.id, claims.userId))
     .innerJoin(organisations, eq(organisations.id, claims.organisationId))
-    .where(and(eq(claims.id, claimId), eq(claims.state, 'waiting')))
+    .where(eq(claims.id, claimId))
   return claim ?? null
 }
 

@@ -73,6 +73,7 @@ export async function decideJoinRequest(tx: Tx, actor: Actor, decision: Decision
   })
   const [request] = await tx
     .select({
+      state: joinRequests.state,
       name: joinRequests.name,
       answers: joinRequests.answers,
       userId: users.id,
@@ -81,10 +82,10 @@ export async function decideJoinRequest(tx: Tx, actor: Actor, decision: Decision
     })
     .from(joinRequests)
     .innerJoin(users, eq(users.id, joinRequests.userId))
-    .where(
-      and(eq(joinRequests.id, requestId), eq(joinRequests.councilId, councilId), eq(joinRequests.state, 'waiting')),
-    )
+    .where(and(eq(joinRequests.id, requestId), eq(joinRequests.councilId, councilId)))
   if (!request) throw notHere()
+  if (request.state !== 'waiting')
+    throw new Refusal('conflict', 'Somebody has decided this already. Nothing was changed.')
   const { name, answers, userId, userName, email } = request
   if (userId === actor.userId) throw new Refusal('not-allowed', 'You asked for this yourself. A colleague decides it.')
   const owner: Actor = { userId, name: userName, secondFactorAt: null, hasSecondFactor: false }

@@ -115,7 +115,7 @@ test('nobody says yes to their own offer, twice, or for another organisation', a
   await expect(accept(theirs, 'council', elsewhere)).rejects.toMatchObject({ code: 'not-found' })
   expect(await getRate(db, theirs, { side: 'council', organisationId: elsewhere, rateId })).toBeNull()
   await accept(sides.commissioner, 'council', sides.councilId)
-  await expect(accept(sides.commissioner, 'council', sides.councilId)).rejects.toThrow('cannot become standing')
+  await expect(accept(sides.commissioner, 'council', sides.councilId)).rejects.toThrow('This rate is standing already')
 })
 
 test('somebody on both sides does not agree with themselves', async () => {
