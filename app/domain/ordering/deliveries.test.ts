@@ -175,6 +175,15 @@ test('a visit that did not happen gives its money back at once', async () => {
   await expectCleanBooks()
 })
 
+test('nothing is written down as missed of an order that the provider has not answered', async () => {
+  const order = await anOrder({ visits: 2 })
+  const [visitId = ''] = order.visitIds
+  const missed = transaction((tx) => recordMissed(tx, order.listing.owner, { visitId, reason: 'No car' }))
+  await expect(missed).rejects.toMatchObject({ code: 'conflict' })
+  expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 6600, available: 93_400 })
+  expect(await visitStateOf(visitId)).toBe('planned')
+})
+
 test('a line that is declined gives all its money back', async () => {
   const order = await anOrder({ visits: 3 })
   await transaction((tx) => declineLine(tx, order.listing.owner, { lineId: order.lineId, reason: 'We are full' }))

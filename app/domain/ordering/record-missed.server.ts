@@ -4,20 +4,25 @@ import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { pounds } from '../shared/money.ts'
+import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { giveBackHolds } from './hold.server.ts'
 import { closeException } from './open-exception.server.ts'
+import { isGoingOn } from './order-line.ts'
 import { tellPersonSide } from './tell.server.ts'
 import { changeVisit, requireVisitOfProvider } from './visit-of.server.ts'
 
-/** The provider says that a visit did not happen. Its money comes back at once. */
+/** The provider says that a visit of an order that it said yes to did not happen. Its money comes back at once. */
 export async function recordMissed(
   tx: Tx,
   actor: Actor,
   { visitId, reason }: { visitId: string; reason: string },
 ): Promise<void> {
   const { visit, line, order, person, provider } = await requireVisitOfProvider(tx, actor, visitId)
+  if (!isGoingOn(line.state) && line.state !== 'ended') {
+    throw new Refusal('conflict', 'Answer the order first. A visit is written down once you have said yes to it.')
+  }
   await changeVisit(tx, {
     visit,
     to: 'missed',
