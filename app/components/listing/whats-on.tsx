@@ -11,6 +11,8 @@ export type Happening = {
   endsMinute: number
   title: string
   place: string | null
+  isFree: boolean
+  /** null: it is free, or nobody has said what it costs */
   price: { pence: number; unit: Unit } | null
 }
 
@@ -37,8 +39,10 @@ export function WhatsOn({ happenings, level = 3 }: { happenings: Happening[]; le
                 <strong>
                   {pounds(one.price.pence)} {perUnit(one.price.unit)}
                 </strong>
-              ) : (
+              ) : one.isFree ? (
                 <StatusTag tone="done">Free</StatusTag>
+              ) : (
+                'Ask them for the price'
               )}
             </p>
           </div>

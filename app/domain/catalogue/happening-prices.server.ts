@@ -4,7 +4,7 @@ import type { Happening } from './happenings.server.ts'
 import { menusFor } from './price-for.server.ts'
 import { cheapestOf } from './prices.ts'
 
-/** What is on, each with the cheapest public price of getting in; null is free. */
+/** What is on, each with the cheapest public price of getting in; null: it is free, or has none today. */
 export async function withEntryPrice(db: Db, happenings: Happening[]) {
   const listingIds = [...new Set(happenings.filter(({ isFree }) => !isFree).map(({ listingId }) => listingId))]
   const menus = await menusFor(db, { listingIds, councilId: null, day: today() })
