@@ -82,7 +82,7 @@ export function valuesOf(content: ListingContent): EditorValues {
   return {
     ...{ title: content.title, summary: content.summary, description: content.description },
     ...{ categoryId: content.categoryId, kind: content.kind, specialismIds: content.specialismIds },
-    lineKind: content.isFree || content.lineKind === null ? 'free' : content.lineKind,
+    lineKind: content.isFree ? 'free' : (content.lineKind ?? ''),
     ...{ whoFor: text(content.whoFor), included: text(content.included), notIncluded: text(content.notIncluded) },
     ...{
       goodToKnow: text(content.goodToKnow),

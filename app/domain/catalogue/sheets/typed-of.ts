@@ -13,7 +13,7 @@ export function typedOf(content: ListingContent): TypedListing {
   const sentence = (place: number) => sentences[place]?.words ?? ''
   return {
     ...{ title, categoryId, kind, summary, description, pictures },
-    lineKind: content.isFree || content.lineKind === null ? 'free' : content.lineKind,
+    lineKind: content.isFree ? 'free' : (content.lineKind ?? ''),
     ...{ whoFor: text(content.whoFor), included: text(content.included), goodToKnow: text(content.goodToKnow) },
     ...{ whenWords: text(content.whenWords), placeWords: text(content.placeWords), district: text(content.district) },
     ...{ milesServed: text(content.milesServed), districtsServed: [...content.districtsServed].sort().join(', ') },

@@ -6,7 +6,7 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { Refusal } from '../../shared/refusal.ts'
-import { ListingSheetForm } from '../listing-form.ts'
+import { ListingSheetForm, type ListingSaid } from '../listing-form.ts'
 import { withdrawListing } from '../listing-states.server.ts'
 import { changeListing } from '../write-listing.server.ts'
 import { requireImport, type Which } from './imports.server.ts'
@@ -58,11 +58,17 @@ export async function undoRow(
     if (!isSameTyped(there.typed, storedListing(row.after)))
       throw new Refusal('conflict', 'It was changed since, so it was left as it is.')
     if (row.before) {
-      const input = ListingSheetForm.parse(asForm(storedListing(row.before)))
-      await changeListing(tx, actor, { ...input, listingId, isDraft: there.isKept })
+      await changeListing(tx, actor, { ...saidBefore(row.before), listingId, isDraft: there.isKept })
     } else await takeAway(tx, actor, { listingId, state: there.state })
   }
   await tx.update(sheetImportRows).set({ state: 'undone', reason: null }).where(eq(sheetImportRows.id, row.id))
+}
+
+/** As its form said it; how it is ordered may have been said by nobody, as in what came from a register. */
+function saidBefore(kept: unknown): ListingSaid {
+  const { lineKind, ...typed } = storedListing(kept)
+  const said = ListingSheetForm.parse(asForm({ ...typed, lineKind: lineKind || 'free' }))
+  return lineKind === '' ? { ...said, isFree: false } : said
 }
 
 /** What has been put there with the price of a file keeps it: nothing comes into the shop without a price. */

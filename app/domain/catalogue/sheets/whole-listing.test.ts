@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { eq } from 'drizzle-orm'
 import { db, transaction } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
 import { approvalRules } from '#db/schema/listing-versions.ts'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, anOrganisation } from '#tests/factories/people.ts'
@@ -129,4 +131,23 @@ test('where the council reads changes first, what a file says of pictures waits 
   await take(shop, await send(shop, bytesOf(`${heads}\n${listingId},A walk and a chat,A new garden,May,June`)))
   expect(await getListing(db, listingId)).toMatchObject({ photos: [{ alt: 'The garden' }], seasonFrom: null })
   expect(await contentNow(shop)).toMatchObject({ photos: [{ alt: 'A new garden' }], seasonFrom: '05-01' })
+})
+
+test('what came from a register does not become free by a file, and comes back as it was', async () => {
+  const shop = await aShop()
+  const fromRegister = { lineKind: null, isFree: false }
+  await transaction((tx) => tx.update(listings).set(fromRegister).where(eq(listings.id, shop.listingId)))
+  const now = async () => (await exported(shop)).listings[0]?.typed.lineKind
+  const file = (order: string) =>
+    bytesOf(
+      `Listing number,Name,In one sentence,How it is ordered\n${shop.listingId},A walk and a chat,We sit and talk for an hour.,${order}`,
+    )
+  expect(await now()).toBe('')
+  const [refused] = (await plan(shop, file(''))).planned
+  expect(refused).toMatchObject({ plan: 'refused', reason: 'How it is ordered: Choose how it is ordered.' })
+  const importId = await send(shop, file('Visits'))
+  await take(shop, importId)
+  expect(await now()).toBe('visits')
+  await undo(shop, importId)
+  expect(await contentNow(shop)).toMatchObject(fromRegister)
 })

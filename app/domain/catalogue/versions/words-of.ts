@@ -64,7 +64,8 @@ function sentenceInWords({ words, picture }: { words: string; picture: string })
 }
 
 function orderInWords({ isFree, lineKind }: ListingContent): string {
-  if (isFree || lineKind === null) return 'It costs nothing'
+  if (isFree) return 'It costs nothing'
+  if (lineKind === null) return 'Nobody has said yet'
   return lineKind === 'items' ? 'By number' : 'By time'
 }
 
