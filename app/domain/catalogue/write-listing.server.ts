@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { listingVersions } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../people/access.server.ts'
+import { withShelves, type Membership } from '../people/permissions.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
@@ -21,7 +22,12 @@ export async function createListing(
   actor: Actor,
   { organisationId, ...said }: ListingSaid & { organisationId: string },
 ): Promise<{ listingId: string; slug: string }> {
-  const membership = await requireMembership(tx, actor, { organisationId, roles: ['owner', 'staff'] })
+  const membership = await requireMembership(tx, actor, {
+    organisationId,
+    kind: withShelves,
+    roles: ['owner', 'staff'],
+  })
+  requireOffered(membership.kind, said, null)
   await requireCategories(tx, said)
   const content = contentFrom(said, null)
   const listingId = newId('lst')
@@ -64,6 +70,7 @@ export async function changeListing(
 ): Promise<Saved> {
   const listing = await requireOwnListing(tx, actor, listingId)
   if (listing.state === 'withdrawn') throw new Refusal('conflict', 'This listing was taken away. Write a new one.')
+  requireOffered(listing.organisationKind, said, listing.lineKind)
   await requireCategories(tx, said)
   const before = await newestVersion(tx, listing)
   const content = contentFrom(said, before.content)
@@ -116,8 +123,16 @@ export async function requireOwnListing(db: Db, actor: Actor, listingId: string)
     .from(listings)
     .where(eq(listings.id, listingId))
   if (!listing) throw notHere()
-  await requireMembership(db, actor, { organisationId: listing.organisationId, roles: ['owner', 'staff'] })
-  return listing
+  const { organisationId } = listing
+  const { kind } = await requireMembership(db, actor, { organisationId, kind: withShelves, roles: ['owner', 'staff'] })
+  return { ...listing, organisationKind: kind }
+}
+
+/** A community group agrees to no invoices, so what it offers is found and not ordered. `before`: what stands stays. */
+function requireOffered(kind: Membership['kind'], { lineKind }: ListingSaid, before: string | null): void {
+  if (kind !== 'community' || lineKind === null || lineKind === before) return
+  const words = 'A community group lists what is free. To sell something, join as a provider.'
+  throw new Refusal('not-allowed', words, { field: 'lineKind' })
 }
 
 /** Titles repeat, addresses do not. */

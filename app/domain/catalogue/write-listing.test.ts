@@ -129,3 +129,24 @@ test('prices do not change in the past, and no line stands twice on a menu', asy
   await expect(set(addDays(today(), -1), [line])).rejects.toThrow('in the past')
   await expect(set(today(), [line, { ...line, pence: 1 }])).rejects.toThrow('two prices')
 })
+
+test('a broker puts nothing on the shelves, and a community group nothing that is ordered', async () => {
+  const ordered = await aFilledForm()
+  const free = await aFilledForm({ lineKind: 'free' })
+  const broker = await anOrganisation({ kind: 'broker' })
+  const kofi = await aMember(broker, 'owner')
+  await expect(transaction((tx) => createListing(tx, kofi, { ...free, organisationId: broker }))).rejects.toMatchObject(
+    { code: 'not-found' },
+  )
+  const organisationId = await anOrganisation({ kind: 'community' })
+  const owner = await aMember(organisationId, 'owner')
+  await expect(transaction((tx) => createListing(tx, owner, { ...ordered, organisationId }))).rejects.toMatchObject({
+    code: 'not-allowed',
+    field: 'lineKind',
+  })
+  const { listingId } = await transaction((tx) => createListing(tx, owner, { ...free, organisationId }))
+  await expect(transaction((tx) => changeListing(tx, owner, { ...ordered, listingId }))).rejects.toMatchObject({
+    field: 'lineKind',
+  })
+  await transaction((tx) => changeListing(tx, owner, { ...free, title: 'Tea for all', listingId }))
+})
