@@ -40,6 +40,7 @@ export function viewOf(listing: Listing) {
       slug: listing.organisationSlug,
       by: byLine(listing.organisationName, listing.providerType),
       isInHouse: listing.providerType === 'in-house',
+      isPerson: listing.providerType === 'personal-assistant',
       phone: listing.organisationPhone,
     },
     category: { slug: listing.categorySlug, name: listing.categoryName },

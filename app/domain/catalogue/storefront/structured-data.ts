@@ -2,7 +2,8 @@ import type { ListingView } from '../listing-view.ts'
 import type { MenuPrice } from '../prices.ts'
 import type { Store } from '../stores.server.ts'
 
-// What search engines read about a store and a listing, in the words of schema.org. Prices are in pounds.
+// What search engines read about a store and a listing, in the words of schema.org. Prices are in pounds. The number
+// and the place of a personal assistant, who works from home, stay on their own page.
 
 type Address = (path: string) => string
 type Paths = { store: (slug: string) => string; listing: (slug: string) => string; picture: string }
@@ -13,9 +14,11 @@ export function storeData(
   { address, paths }: { address: Address; paths: Paths },
 ) {
   const isBusiness = ['micro', 'independent', 'personal-assistant'].includes(store.providerType ?? '')
-  const place = store.district
-    ? { address: { '@type': 'PostalAddress', postalCode: store.district, addressCountry: 'GB' } }
-    : {}
+  const isPerson = store.providerType === 'personal-assistant'
+  const place =
+    store.district && !isPerson
+      ? { address: { '@type': 'PostalAddress', postalCode: store.district, addressCountry: 'GB' } }
+      : {}
   return {
     '@context': 'https://schema.org',
     '@type': isBusiness ? 'LocalBusiness' : store.providerType === 'charity' ? 'NGO' : 'Organization',
@@ -24,7 +27,7 @@ export function storeData(
     url: address(paths.store(store.slug)),
     image: address(paths.picture),
     ...(store.story ? { description: store.story.slice(0, 500) } : {}),
-    ...(store.phone ? { telephone: store.phone } : {}),
+    ...(store.phone && !isPerson ? { telephone: store.phone } : {}),
     ...place,
     ...(store.rating
       ? {
@@ -60,6 +63,7 @@ export function listingData(
   { address, paths }: { address: Address; paths: Paths },
 ) {
   const { rating, isFree, menu } = listing
+  const { isPerson } = listing.provider
   const known = typeOf(listing.kind)
   const type = known === 'Event' && !listing.nextDay ? 'Service' : known // an event without a day is none
   const provider = {
@@ -98,8 +102,10 @@ export function listingData(
     ...(type === 'Product' ? { brand: provider, category: listing.category.name } : {}),
     ...(type === 'Event' ? { organizer: provider } : {}),
     ...(type === 'Event' && listing.nextDay ? { startDate: listing.nextDay } : {}),
-    ...(type === 'Event' && listing.placeWords ? { location: { '@type': 'Place', name: listing.placeWords } } : {}),
-    ...(type === 'Service' && listing.area ? { areaServed: listing.area } : {}),
+    ...(type === 'Event' && listing.placeWords && !isPerson
+      ? { location: { '@type': 'Place', name: listing.placeWords } }
+      : {}),
+    ...(type === 'Service' && listing.area && !isPerson ? { areaServed: listing.area } : {}),
     ...(offers.length > 0 ? { offers } : {}),
     ...(rating
       ? { aggregateRating: { '@type': 'AggregateRating', ratingValue: rating.stars, reviewCount: rating.count } }
