@@ -118,7 +118,7 @@ async function documentsOf(db: Db, which: Which): Promise<SearchDocument[]> {
             photo: photos[0] ?? null,
             isChecked: checked.has(row.organisationId),
             publishedAt: (publishedAt ?? createdAt).getTime(),
-            prices: datedRows(menus.get(row.listingId) ?? { rows: [], rates: [] }),
+            prices: row.isFree ? [] : datedRows(menus.get(row.listingId) ?? { rows: [], rates: [] }),
             districtsServed: served.get(row.listingId) ?? [],
             rating: ratings.get(row.listingId) ?? null,
             categoryPath: paths.get(row.categoryId) ?? [row.categorySlug],

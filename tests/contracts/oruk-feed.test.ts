@@ -4,11 +4,15 @@ import { nameAllOpenly } from '#app/domain/catalogue/open/open-ids.server.ts'
 import { openIdOf } from '#app/domain/catalogue/open/open-ids.ts'
 import { pauseListing, publishListing } from '#app/domain/catalogue/listing-states.server.ts'
 import { bumpCatalogueVersion } from '#app/domain/shared/stamps.server.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { loader as ics } from '#app/routes/open/community-ics.ts'
+import { loader as rss } from '#app/routes/open/community-rss.ts'
 import { loader as details } from '#app/routes/open/oruk.ts'
 import { loader as list } from '#app/routes/open/oruk-list.ts'
 import { loader as one } from '#app/routes/open/oruk-one.ts'
 import { db, transaction } from '#db/client.ts'
-import { listings, prices } from '#db/schema/catalogue.ts'
+import { happenings, listings, prices } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { seedCatalogue } from '#db/seed/catalogue.ts'
 import { seedOrganisations } from '#db/seed/organisations.ts'
@@ -184,7 +188,10 @@ test('where a personal assistant lives, their number and their mail are in no fe
     ...{ kind: 'provider', providerType: 'personal-assistant', name: 'Grace Test', email: 'zqxgrace@mail.example' },
     ...{ phone: '01632 zqx', district: 'ZQ9', address: 'Zqx Lane' },
   })
-  await aListing({ organisationId, title: 'Grace at home', district: 'FH3', placeWords: 'Zqx Lane', milesServed: 4 })
+  const where = { district: 'FH3', placeWords: 'Zqx Lane', milesServed: 4, latitude: 51.77, longitude: 0.47 }
+  const { listingId } = await aListing({ organisationId, title: 'Grace at home', kind: 'activity', ...where })
+  const at = { id: newId('hap'), listingId, day: addDays(today(), 3), startsMinute: 600, endsMinute: 660 }
+  await transaction((tx) => tx.insert(happenings).values(at))
   await named()
   const text = await (await ask('/services?format=ndjson&full=true')).text()
   const line = text.split('\n').find((one) => one.includes('Grace at home'))
@@ -192,6 +199,27 @@ test('where a personal assistant lives, their number and their mail are in no fe
   expect(line).not.toContain('FH3')
   expect(text.toLowerCase()).not.toContain('zqx')
   expect(await (await ask('/organizations?format=ndjson')).text()).not.toContain('zqx')
+  for (const feed of [rss, ics]) {
+    const request = new Request('http://localhost:3000/community')
+    const answer = await feed({ request, params: {}, context: context as never })
+    const events = await answer.text()
+    const [, hers = ''] = events.split('Grace at home')
+    expect(events).toContain('Grace at home')
+    expect(events).not.toContain('Zqx Lane')
+    expect(hers.split(/END:VEVENT|<\/item>/)[0]).not.toMatch(/FH3|GEO|51\.77/)
+  }
+})
+
+test('what has become free has no price in the feed, nor has a price that was put aside before it began', async () => {
+  const aside = { label: 'Put aside', validFrom: addDays(today(), 20), validTo: addDays(today(), 9) }
+  const paid = await aListing({ title: 'Sold by the hour', morePrices: [aside] })
+  const free = await aListing({ title: 'Free by now', isFree: true, lineKind: null })
+  await named()
+  const whole = await everyPage('services', '&full=true')
+  const costsOf = ({ listingId }: { listingId: string }) =>
+    whole.find(({ url }) => url.endsWith(listingId.toLowerCase()))?.cost_options
+  expect(costsOf(paid)).toMatchObject([{ option: 'Any time', amount: 16.5 }])
+  expect(costsOf(free)).toMatchObject([{ option: 'Free', amount: 0 }])
 })
 
 test('filters find what they say: category, organization, place, weekday, words and since when', async () => {

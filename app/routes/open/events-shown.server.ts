@@ -52,8 +52,8 @@ function askedOf(query: URLSearchParams): EventsAsked {
 }
 
 function eventOf(event: OpenEvent): FeedEvent {
-  const { day, startsMinute, endsMinute, latitude, longitude } = event
-  const place = [event.placeWords, event.district].filter(Boolean).join(', ') || null
+  const { day, startsMinute, endsMinute } = event
+  const { place, coordinates } = whereOf(event)
   const when = `${dayInWords(day)}, ${timeInWords(startsMinute)} to ${timeInWords(endsMinute)}`
   return {
     id: event.id,
@@ -68,11 +68,20 @@ function eventOf(event: OpenEvent): FeedEvent {
       .filter(Boolean)
       .join(' '),
     place,
-    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
+    coordinates,
     startsAt: instantOf(day, startsMinute),
     endsAt: instantOf(endsMinute > startsMinute ? day : addDays(day, 1), endsMinute),
     url: env.ORIGIN + paths.listing(event.slug),
     changedAt: event.changedAt,
     category: event.categoryName,
+  }
+}
+
+/** Nowhere, where that would say where a personal assistant lives: see location-of.ts. */
+function whereOf({ placeWords, district, latitude, longitude, providerType }: OpenEvent) {
+  if (providerType === 'personal-assistant') return { place: null, coordinates: null }
+  return {
+    place: [placeWords, district].filter(Boolean).join(', ') || null,
+    coordinates: latitude !== null && longitude !== null ? { latitude, longitude } : null,
   }
 }

@@ -42,6 +42,7 @@ export async function listOpenEvents(db: Db, { category, district }: EventsAsked
       longitude: listings.longitude,
       changedAt: listings.changedAt,
       organisationName: organisations.name,
+      providerType: organisations.providerType,
       categoryName: categories.name,
     })
     .from(happenings)

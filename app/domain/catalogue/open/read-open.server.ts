@@ -76,7 +76,7 @@ export async function readCategories(db: Db): Promise<CategoryRow[]> {
     .orderBy(asc(categories.id))
 }
 
-/** Never a private rate. */
+/** Never a private rate, nor what was put aside before it began: that has its last day before its first. */
 function pricesOf(db: Db, ids: string[]) {
   return db
     .select({
@@ -91,7 +91,7 @@ function pricesOf(db: Db, ids: string[]) {
       and(
         inArray(prices.listingId, ids),
         isNull(prices.councilId),
-        or(isNull(prices.validTo), gte(prices.validTo, today())),
+        or(isNull(prices.validTo), and(gte(prices.validTo, today()), gte(prices.validTo, prices.validFrom))),
       ),
     )
     .orderBy(asc(prices.position), asc(prices.validFrom), asc(prices.id))

@@ -85,7 +85,7 @@ function isPerson({ organisation }: ServiceRow): boolean {
 /** Pounds as the standard wants them, and beside them the exact pence and unit. Only public prices come here. */
 function costOptionsOf({ id, isFree }: ServiceRow, prices: PriceRow[]) {
   const free = { id: openIdOf('cost_option', `${id} free`), option: 'Free', amount: 0, amount_description: 'free' }
-  if (isFree && prices.length === 0) return [free]
+  if (isFree) return [free]
   return prices.map((price) => ({
     id: openIdOf('cost_option', price.id),
     option: price.label,

@@ -57,13 +57,13 @@ export function listingsOut(
   }
 }
 
-/** All public prices that count today or later, a row for each. */
+/** All public prices that count today or later, a row for each; none of what is free now. */
 export function pricesOut({ menus }: Catalogue): OutSheet {
   return {
     name: sheetNames.prices,
     columns: priceFields.map((field) => ({ heading: priceHeadings[field], width: widths[field] ?? 14 })),
-    rows: menus.flatMap(({ listingId, title, prices }) =>
-      prices.map((price) => priceFields.map((field) => priceCell(field, { listingId, title, price }))),
+    rows: menus.flatMap(({ listingId, title, isFree, prices }) =>
+      (isFree ? [] : prices).map((price) => priceFields.map((field) => priceCell(field, { listingId, title, price }))),
     ),
   }
 }
