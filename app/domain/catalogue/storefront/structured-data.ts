@@ -49,6 +49,8 @@ export function storeData(
   }
 }
 
+const nowhere = { placeWords: null, area: null }
+
 /** A listing: what it is, who offers it and for how much, each line of its menu an offer. */
 export function listingData(
   listing: Pick<
@@ -63,7 +65,7 @@ export function listingData(
   { address, paths }: { address: Address; paths: Paths },
 ) {
   const { rating, isFree, menu } = listing
-  const { isPerson } = listing.provider
+  const { placeWords, area } = listing.provider.isPerson ? nowhere : listing
   const known = typeOf(listing.kind)
   const type = known === 'Event' && !listing.nextDay ? 'Service' : known // an event without a day is none
   const provider = {
@@ -102,10 +104,8 @@ export function listingData(
     ...(type === 'Product' ? { brand: provider, category: listing.category.name } : {}),
     ...(type === 'Event' ? { organizer: provider } : {}),
     ...(type === 'Event' && listing.nextDay ? { startDate: listing.nextDay } : {}),
-    ...(type === 'Event' && listing.placeWords && !isPerson
-      ? { location: { '@type': 'Place', name: listing.placeWords } }
-      : {}),
-    ...(type === 'Service' && listing.area && !isPerson ? { areaServed: listing.area } : {}),
+    ...(type === 'Event' && placeWords ? { location: { '@type': 'Place', name: placeWords } } : {}),
+    ...(type === 'Service' && area ? { areaServed: area } : {}),
     ...(offers.length > 0 ? { offers } : {}),
     ...(rating
       ? { aggregateRating: { '@type': 'AggregateRating', ratingValue: rating.stars, reviewCount: rating.count } }
