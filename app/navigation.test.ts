@@ -40,6 +40,20 @@ test('caseworkers are a door for the owner of a broker only', () => {
   expect(words('staff')).not.toContain('Caseworkers')
 })
 
+test('the council’s doors are those that a role may open', () => {
+  const words = (role: 'finance' | 'practitioner' | 'commissioner' | 'admin') =>
+    doorsOn({
+      pathname: '/council/org_f',
+      person: null,
+      doors: { ...tom, organisations: [{ id: 'org_f', name: 'F', kind: 'council', roles: [role] }] },
+    }).map((door) => door.words)
+  expect(words('finance')).toEqual(['To do', 'People', 'Budgets', 'Invoices', 'Payments'])
+  expect(words('practitioner')).toEqual(['To do', 'People', 'Budgets'])
+  const shop = ['Reports', 'Listings', 'Joining', 'Checks', 'Catalogues']
+  expect(words('commissioner')).toEqual(['To do', ...shop, 'Rates'])
+  expect(words('admin')).toEqual(['To do', ...shop, 'Staff'])
+})
+
 test('a page behind a door keeps its door marked', () => {
   const shop = { id: 'org_x', name: 'X', kind: 'provider', roles: ['owner'] } as const
   const fernhill = { id: 'org_f', name: 'F', kind: 'council', roles: ['commissioner'] } as const

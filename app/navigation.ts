@@ -134,9 +134,16 @@ function providerDoors(id: string): Plain[] {
   ]
 }
 
+/** The rooms that a role may enter: a door that is locked for somebody is not shown to them. */
 function councilDoors(id: string, doors: Doors): Plain[] {
   const isAdmin = hasRole(doors, id, 'admin')
   const isCommissioner = hasRole(doors, id, 'commissioner')
+  const people: Plain = { words: 'People', href: paths.councilPeople(id), icon: 'people' }
+  const budgets: Plain = { words: 'Budgets', href: paths.councilBudgets(id), icon: 'book' }
+  const invoices: Plain = { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' }
+  const payments: Plain = { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' }
+  const found = [paths.councilSearch(id)]
+  const reports: Plain = { words: 'Reports', href: paths.councilReports(id), icon: 'file', leadsTo: found }
   const rates: Plain = { words: 'Rates', href: paths.councilRates(id), icon: 'coins' }
   const staff: Plain = { words: 'Staff', href: paths.councilStaff(id), icon: 'people' }
   const providers = `${paths.council(id)}/providers`
@@ -147,12 +154,9 @@ function councilDoors(id: string, doors: Doors): Plain[] {
   const joining: Plain = { words: 'Joining', href: paths.councilJoining(id), icon: 'shop' }
   return [
     { words: 'To do', href: paths.council(id), icon: 'tick' },
-    { words: 'People', href: paths.councilPeople(id), icon: 'people' },
-    { words: 'Budgets', href: paths.councilBudgets(id), icon: 'book' },
-    { words: 'Invoices', href: paths.councilInvoices(id), icon: 'orders' },
-    { words: 'Payments', href: paths.councilRuns(id), icon: 'coins' },
-    { words: 'Reports', href: paths.councilReports(id), icon: 'file', leadsTo: [paths.councilSearch(id)] },
-    ...(isAdmin || isCommissioner ? [listings, joining, checks, feeds] : []),
+    ...(findsPeople(doors, id) ? [people, budgets] : []),
+    ...(hasRole(doors, id, 'finance') ? [invoices, payments] : []),
+    ...(isAdmin || isCommissioner ? [reports, listings, joining, checks, feeds] : []),
     ...(isCommissioner ? [rates] : []),
     ...(isAdmin ? [staff] : []),
   ]
@@ -169,6 +173,11 @@ function brokerDoors(id: string, isOwner: boolean): Plain[] {
     { words: 'Payments', href: paths.brokerRuns(id), icon: 'coins' },
     ...(isOwner ? [bank] : []),
   ]
+}
+
+/** Whether somebody looks after people and their money in this council, and may look for them there. */
+export function findsPeople(doors: Doors, id: string): boolean {
+  return hasRole(doors, id, 'finance') || hasRole(doors, id, 'practitioner')
 }
 
 function hasRole({ organisations }: Doors, id: string, role: Role): boolean {

@@ -4,7 +4,8 @@ import { PersonBanner } from './components/layout/person-banner.tsx'
 import { ReadingChoices, type ReadingPreferences } from './components/layout/reading-choices.tsx'
 import { SiteFooter, type FooterColumn } from './components/layout/site-footer.tsx'
 import { SiteHeader } from './components/layout/site-header.tsx'
-import { doorsOn, roomOf, whose } from './navigation.ts'
+import type { Doors } from './domain/people/doors.server.ts'
+import { doorsOn, findsPeople, roomOf, whose } from './navigation.ts'
 import { paths } from './paths.ts'
 import type { loader } from './root.tsx'
 
@@ -48,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <SiteHeader
           homeHref={paths.home()}
           councilName={shell.council.name}
-          search={searchOn(pathname, new URLSearchParams(search).get('q') ?? '')}
+          search={searchOn(pathname, new URLSearchParams(search).get('q') ?? '', shell.signedIn?.doors)}
           links={headerLinks(shell.signedIn, here)}
           doors={doors}
         />
@@ -74,8 +75,9 @@ export function Shell({ children }: { children: ReactNode }) {
 
 type SignedIn = ReturnType<typeof useShell>['signedIn']
 
-function searchOn(pathname: string, value: string) {
+function searchOn(pathname: string, value: string, doors: Doors | undefined) {
   const { room, id } = roomOf(pathname)
+  if (room === 'council' && !(doors && findsPeople(doors, id))) return null
   if (room === 'council')
     return { action: paths.councilFind(id), value, label: 'Back office', placeholder: 'Person, order or invoice' }
   if (pathname === paths.home() || room === 'provider' || room === 'broker') return null

@@ -20,7 +20,8 @@ export type RateFacts = {
 export function RateList(props: {
   side: 'provider' | 'council'
   rates: (RateFacts & { href: string })[]
-  newHref: string
+  /** null: not for who looks */
+  newHref: string | null
   olderHref: string | null
 }) {
   const { side, rates, newHref, olderHref } = props
@@ -33,11 +34,11 @@ export function RateList(props: {
             ? 'A price that you agree with one council. Only people of that council see it and pay it.'
             : 'A price that the council agrees with a provider. Only people of this council see it and pay it.'
         }
-        actions={<ButtonLink href={newHref}>Offer a rate</ButtonLink>}
+        actions={newHref ? <ButtonLink href={newHref}>Offer a rate</ButtonLink> : null}
       />
       {rates.length === 0 ? (
         <EmptyState title="No rates yet">
-          <p>Offer one. It counts when the other side says yes.</p>
+          <p>One counts when the other side has said yes to it.</p>
         </EmptyState>
       ) : (
         <DataTable

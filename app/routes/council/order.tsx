@@ -9,6 +9,7 @@ import { getCouncilOrder } from '#app/domain/invoicing/council-order.server.ts'
 import { costInWords, costNow } from '#app/domain/ordering/cost-now.ts'
 import { lineStateWords } from '#app/domain/ordering/order-line.ts'
 import { visitStateWords } from '#app/domain/ordering/visit.ts'
+import { hasRole } from '#app/domain/people/permissions.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords, instantInWords, minutesInWords } from '#app/domain/shared/words.ts'
 import { found } from '#app/http/found.ts'
@@ -19,14 +20,21 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Order 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance', 'practitioner'] })
+  const roles = ['finance', 'practitioner'] as const
+  const { membership } = await requireOrganisation(request, organisationId, { kind: 'council', roles })
   const order = found(await getCouncilOrder(db, { councilId: organisationId, orderId: params.orderId! }))
   await requireCouncilPerson(request, { organisationId, personId: order.personId })
-  return { organisationId, ...order, placedAt: instantInWords(order.placedAt) }
+  return {
+    organisationId,
+    ...order,
+    placedAt: instantInWords(order.placedAt),
+    seesInvoices: hasRole(membership, ['finance']),
+  }
 }
 
 export default function CouncilOrder() {
-  const { organisationId, number, personId, personName, byName, placedAt, lines } = useLoaderData<typeof loader>()
+  const { organisationId, number, personId, personName, byName, placedAt, lines, seesInvoices } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <BackLink href={paths.councilPerson(organisationId, personId)}>{personName}</BackLink>
@@ -56,12 +64,12 @@ export default function CouncilOrder() {
               {
                 heading: 'Invoice',
                 cell: (visit) =>
-                  visit.invoiceId ? (
+                  visit.invoiceId && seesInvoices ? (
                     <a className="govuk-link" href={paths.councilInvoice(organisationId, visit.invoiceId)}>
                       {visit.invoiceNumber}
                     </a>
                   ) : (
-                    'None yet'
+                    (visit.invoiceNumber ?? 'None yet')
                   ),
               },
               {

@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { requireActor } from '#app/auth/require-actor.server.ts'
-import { asAnswer } from '#app/auth/rooms.server.ts'
+import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
@@ -10,6 +9,7 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { hasRole } from '#app/domain/people/permissions.ts'
 import { listCouncilPeople } from '#app/domain/people/council-people.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -28,18 +28,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const actor = await requireActor(request)
   const query = new URL(request.url).searchParams
   const organisationId = params.organisationId!
+  const { actor, membership } = await requireOrganisation(request, organisationId, { kind: 'council' })
   const q = query.get('q') ?? ''
   const only = onlyOf(query.get('only'))
   const after = query.get('after') ?? ''
   const found = await asAnswer(() => listCouncilPeople(db, actor, { organisationId, q, only, after }))
-  return { organisationId, q, only, isFirst: after === '', ...found }
+  return { organisationId, q, only, isFirst: after === '', mayAdd: hasRole(membership, ['practitioner']), ...found }
 }
 
 export default function People() {
-  const { organisationId, q, only, people, nextKey, isFirst } = useLoaderData<typeof loader>()
+  const { organisationId, q, only, people, nextKey, isFirst, mayAdd } = useLoaderData<typeof loader>()
   const shown = { only: only ?? undefined, q }
   return (
     <>
@@ -47,9 +47,11 @@ export default function People() {
         title={lists[only ?? 'all'].title}
         lead={lists[only ?? 'all'].lead}
         actions={
-          <ButtonLink href={paths.councilNewPerson(organisationId)} look="secondary" icon="plus">
-            Add a person
-          </ButtonLink>
+          mayAdd ? (
+            <ButtonLink href={paths.councilNewPerson(organisationId)} look="secondary" icon="plus">
+              Add a person
+            </ButtonLink>
+          ) : null
         }
       />
       <SectionNav

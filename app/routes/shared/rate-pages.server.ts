@@ -32,10 +32,13 @@ export async function ratesShown(request: Request, room: Room) {
   return {
     side: room.side,
     rates: rates.map((rate) => ({ ...inWords(rate, room), href: rateHref(room, rate.id) })),
-    newHref:
-      room.side === 'provider' ? paths.providerNewRate(room.organisationId) : paths.councilNewRate(room.organisationId),
+    newHref: (await maySpeak(actor, room)) ? newRateHref(room) : null,
     olderHref: next ? ratesHref(room, next) : null,
   }
+}
+
+function newRateHref({ side, organisationId }: Room): string {
+  return side === 'provider' ? paths.providerNewRate(organisationId) : paths.councilNewRate(organisationId)
 }
 
 /** One rate, with the prices it reaches and what can be done with it. */
