@@ -94,7 +94,7 @@ function RecordPress({ visit, isMain, action }: Press) {
         look={isMain ? 'main' : 'secondary'}
         isBig={isMain}
         icon={isMain ? 'tick' : undefined}
-        about={`for ${visit.personName} on ${dayInWords(visit.plannedDay, { year: false })}`}
+        about={`for ${nameOf(visit)}`}
       >
         Record {lengthInWords(visit)}
       </Button>
@@ -102,19 +102,24 @@ function RecordPress({ visit, isMain, action }: Press) {
   )
 }
 
+/** Which visit a press or a link is about, for whoever hears it: there may be several to one person, and two on a day. */
+function nameOf(visit: ShownVisit): string {
+  return `${visit.personName}, ${dayInWords(visit.plannedDay, { year: false })}, ${whenInWords(visit)}`
+}
+
 function Links({ visit, href, isReady }: { visit: ShownVisit; href: string; isReady: boolean }) {
   const phone = visit.about.find(({ section }) => section === 'phone')?.text
   if (visit.state === 'planned' && isReady)
     return (
       <>
-        <To href={href} words="The times were different" about={visit.personName} />
-        <To href={`${href}#missed`} words="It did not happen" about={visit.personName} />
+        <To href={href} words="The times were different" about={nameOf(visit)} />
+        <To href={`${href}#missed`} words="It did not happen" about={nameOf(visit)} />
       </>
     )
   if (visit.state === 'planned')
     return (
       <>
-        <To href={href} words="More about this visit" about={visit.personName} />
+        <To href={href} words="More about this visit" about={nameOf(visit)} />
         {phone ? (
           <QuietLink href={`tel:${phone.replaceAll(/[^0-9+]/g, '')}`} icon="phone">
             Call {visit.shortName}
@@ -123,9 +128,9 @@ function Links({ visit, href, isReady }: { visit: ShownVisit; href: string; isRe
       </>
     )
   if (visit.state === 'delivered' || visit.state === 'short')
-    return <To href={href} words="I made a mistake" about={visit.personName} />
-  if (visit.state === 'queried') return <To href={href} words="Look and answer" about={visit.personName} />
-  return <To href={href} words="See this visit" about={visit.personName} />
+    return <To href={href} words="I made a mistake" about={nameOf(visit)} />
+  if (visit.state === 'queried') return <To href={href} words="Look and answer" about={nameOf(visit)} />
+  return <To href={href} words="See this visit" about={nameOf(visit)} />
 }
 
 function To({ href, words, about }: { href: string; words: string; about: string }) {

@@ -116,6 +116,11 @@ export function amountOf({ state, pence, heldPence }: PersonsVisit): string {
   }
 }
 
+/** Which visit a press is about, for whoever hears it: there may be two on a day. */
+function nameOf({ title, day, times }: PersonsVisit): string {
+  return `: ${title}, ${day}, ${times}`
+}
+
 function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) {
   return (
     <form method="post">
@@ -126,7 +131,7 @@ function Confirm({ visit, isFirst }: { visit: PersonsVisit; isFirst: boolean }) 
         look={isFirst ? 'main' : 'secondary'}
         name="intent"
         value="confirm"
-        about={`: ${visit.title}, ${visit.day}`}
+        about={nameOf(visit)}
       >
         {visit.isMore ? `Yes, and pay ${pounds(visit.pence)}` : 'Yes, this is right'}
       </Button>
@@ -146,7 +151,7 @@ function Agreed({ visit }: { visit: PersonsVisit }) {
 
 /** One press is enough; words help, and are not asked for. With them the button stands after them. */
 export function Query({ visit, isFolded = true }: { visit: PersonsVisit; isFolded?: boolean }) {
-  const about = `: ${visit.title}, ${visit.day}`
+  const about = nameOf(visit)
   return (
     <form method="post" className="db-visit__query">
       <Hidden name="visitId" value={visit.id} />
@@ -187,7 +192,7 @@ function Withdraw({ visit }: { visit: PersonsVisit }) {
   return (
     <form method="post">
       <Agreed visit={visit} />
-      <PlainButton name="intent" value="confirm" about={`: ${visit.title}, ${visit.day}`}>
+      <PlainButton name="intent" value="confirm" about={nameOf(visit)}>
         It was right after all
       </PlainButton>
     </form>
