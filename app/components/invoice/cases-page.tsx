@@ -4,14 +4,23 @@ import { Icon } from '../ui/icon.tsx'
 import { Queue, type QueueItem } from './match-slips.tsx'
 
 /** The queue on one side, the case that is open on the other. Where there is one column a case that was chosen stands first. */
-export function CasesPage(props: { queue: QueueItem[]; matched: number; isChosen?: boolean; children?: ReactNode }) {
-  const { queue, matched, isChosen, children } = props
+export function CasesPage(props: {
+  queue: QueueItem[]
+  /** how many wait, of which the queue holds the first */
+  waiting: number
+  matched: number
+  isChosen?: boolean
+  children?: ReactNode
+}) {
+  const { queue, waiting, matched, isChosen, children } = props
   return (
     <>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
       <p className="govuk-body-l">
         {matched} {matched === 1 ? 'line' : 'lines'} matched by themselves this week.{' '}
-        {queue.length === 0 ? 'Nothing waits.' : `These ${queue.length} did not.`}
+        {queue.length === 0
+          ? 'Nothing waits.'
+          : `${waiting > queue.length ? `${waiting} did not; here are the first ${queue.length}` : `These ${queue.length} did not`}.`}
       </p>
       {queue.length === 0 && !children ? (
         <EmptyState title="Nothing waits for you">

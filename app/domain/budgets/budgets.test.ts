@@ -133,6 +133,9 @@ test('money set aside cannot be ordered with until it is let go, with a reason t
     changes: { available: 2000, setAside: -2000 },
   })
   expect((await listAllMovements(db, budget)).map(({ kind }) => kind)).toEqual(movements.map(({ kind }) => kind))
+  const since = movements[1]?.at ?? new Date(0)
+  const later = await listAllMovements(db, { ...budget, since })
+  expect(later.map(({ kind }) => kind)).toEqual(movements.filter(({ at }) => at >= since).map(({ kind }) => kind))
   const older = await listMovements(db, { budgetId: budget.budgetId, before: movements[1]?.number ?? 0, limit: 10 })
   expect(older.map(({ kind }) => kind)).toEqual(['budget agreed'])
 })

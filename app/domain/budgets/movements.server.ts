@@ -104,11 +104,11 @@ export async function listMovements(db: Db, { budgetId, before, since, limit }: 
   }))
 }
 
-/** Everything that happened to the money of a budget, the newest first. */
-export async function listAllMovements(db: Db, { budgetId }: Pick<Which, 'budgetId'>): Promise<Movement[]> {
+/** Everything that happened to the money of a budget, the newest first. `since`: nothing before that instant. */
+export async function listAllMovements(db: Db, which: Pick<Which, 'budgetId' | 'since'>): Promise<Movement[]> {
   const all: Movement[] = []
   for (let before: number | undefined; ;) {
-    const some = await listMovements(db, { budgetId, limit: atOnce, ...(before === undefined ? {} : { before }) })
+    const some = await listMovements(db, { ...which, limit: atOnce, ...(before === undefined ? {} : { before }) })
     all.push(...some)
     if (some.length < atOnce) return all
     before = some.at(-1)?.number

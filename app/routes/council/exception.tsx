@@ -38,9 +38,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Exception() {
-  const { queue, matched, shown } = useLoaderData<typeof loader>()
+  const { queue, waiting, matched, shown } = useLoaderData<typeof loader>()
   return (
-    <CasesPage queue={queue} matched={matched} isChosen>
+    <CasesPage queue={queue} waiting={waiting} matched={matched} isChosen>
       <CaseView shown={shown} />
     </CasesPage>
   )

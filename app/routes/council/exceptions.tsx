@@ -14,9 +14,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function Exceptions() {
-  const { queue, matched, shown } = useLoaderData<typeof loader>()
+  const { queue, waiting, matched, shown } = useLoaderData<typeof loader>()
   return (
-    <CasesPage queue={queue} matched={matched}>
+    <CasesPage queue={queue} waiting={waiting} matched={matched}>
       {shown ? <CaseView shown={shown} /> : null}
     </CasesPage>
   )

@@ -49,6 +49,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
+const titles: Partial<Record<string, string>> = {
+  'in-house': 'Ask the council to open your service',
+  community: 'Put your group on the list',
+}
+
 export default function Open() {
   const opening = useLoaderData<typeof loader>()
   const [form, fields] = useForm<z.input<typeof AcceptInvitationForm>>({ id: 'open', lastResult: useLastResult() })
@@ -58,7 +63,7 @@ export default function Open() {
   return (
     <div className="db-measure">
       <ErrorSummary form={form} />
-      <PageHeading above={name} title={kind === 'community' ? 'Put your group on the list' : 'Open your store'} />
+      <PageHeading above={name} title={titles[kind] ?? 'Open your store'} />
       {how === 'sign-in' ? (
         <>
           <p>There is an account for {email}. Sign in with it, then you can go on.</p>

@@ -9,11 +9,11 @@ export const meta: MetaFunction = () => [{ title: 'Look at your e-mail – Daybo
 export async function loader({ request }: LoaderFunctionArgs) {
   const { draft } = await requireJoining(request)
   if (!draft.email) throw redirect(paths.joinProvider())
-  return { email: draft.email, isGroup: draft.kind === 'community' }
+  return { email: draft.email, kind: draft.kind }
 }
 
 export default function Sent() {
-  const { email, isGroup } = useLoaderData<typeof loader>()
+  const { email, kind } = useLoaderData<typeof loader>()
   return (
     <div className="db-measure">
       <PageHeading
@@ -21,10 +21,7 @@ export default function Sent() {
         title="Look at your e-mail"
         lead={
           <>
-            We have written to <strong>{email}</strong>.{' '}
-            {isGroup
-              ? 'Press the button in it, and your group is on the list.'
-              : 'Press the button in it, and your store opens.'}
+            We have written to <strong>{email}</strong>. Press the button in it, and {whatFollows(kind)}.
           </>
         }
       />
@@ -42,4 +39,9 @@ export default function Sent() {
       </p>
     </div>
   )
+}
+
+function whatFollows(kind: string): string {
+  if (kind === 'community') return 'your group is on the list'
+  return kind === 'in-house' ? 'the council is asked' : 'your store opens'
 }

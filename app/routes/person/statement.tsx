@@ -11,15 +11,13 @@ import { Section } from '#app/components/ui/panel.tsx'
 import { PrintLink } from '#app/components/ui/print-link.tsx'
 import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
 import { movementInWords, movementSum } from '#app/domain/budgets/movement-words.ts'
-import { listMovements } from '#app/domain/budgets/movements.server.ts'
+import { listAllMovements } from '#app/domain/budgets/movements.server.ts'
 import { addMonths, instantOf, isDay, today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { leftShown } from '../shared/budget-shown.ts'
-
-const most = 500
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Statement'} – Daybook` }]
 
@@ -34,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const whose = { shortName, isSelf: access.as === 'self' }
   const facts = { personId, personName, whose, title, from, today: today() }
   if (!budget) return { ...facts, budget: null }
-  const movements = await listMovements(db, { budgetId: budget.id, since: instantOf(from, 0), limit: most })
+  const movements = await listAllMovements(db, { budgetId: budget.id, since: instantOf(from, 0) })
   return {
     ...facts,
     budget: {

@@ -2,7 +2,7 @@ import { caseSlips } from '#app/components/invoice/case-slips.ts'
 import { answersTo } from '#app/domain/invoicing/answers.ts'
 import { getCase } from '#app/domain/invoicing/case-page.server.ts'
 import { fullOf } from '#app/domain/invoicing/case-sums.ts'
-import { listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
+import { countExceptions, listExceptions } from '#app/domain/invoicing/exceptions.server.ts'
 import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { instantInWords } from '#app/domain/shared/words.ts'
@@ -17,6 +17,7 @@ export async function casesShown(actor: Actor, about: { organisationId: string; 
   const openId = about.exceptionId ?? waiting[0]?.id ?? null
   return {
     queue: queueOf(organisationId, waiting, openId),
+    waiting: await countExceptions(db, actor, organisationId),
     matched: await weekOf(db, organisationId),
     shown: openId ? await caseShown(actor, { organisationId, exceptionId: openId }) : null,
   }
