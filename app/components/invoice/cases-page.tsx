@@ -18,9 +18,7 @@ export function CasesPage(props: {
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
       <p className="govuk-body-l">
         {matched} {matched === 1 ? 'line' : 'lines'} matched by themselves this week.{' '}
-        {queue.length === 0
-          ? 'Nothing waits.'
-          : `${waiting > queue.length ? `${waiting} did not; here are the first ${queue.length}` : `These ${queue.length} did not`}.`}
+        {didNot(waiting, queue.length)}
       </p>
       {queue.length === 0 && !children ? (
         <EmptyState title="Nothing waits for you">
@@ -35,6 +33,11 @@ export function CasesPage(props: {
       )}
     </>
   )
+}
+
+function didNot(waiting: number, here: number): string {
+  if (here === 0) return 'Nothing waits.'
+  return waiting > here ? `${waiting} did not; here are the first ${here}.` : `These ${here} did not.`
 }
 
 function Waiting({ queue }: { queue: QueueItem[] }) {
