@@ -56,6 +56,8 @@ test('a path in the log opens no door', async () => {
   expect(pathForLog('/invitations/s3cret')).toBe('/invitations/…')
   expect(pathForLog('/shared/s3cret/pdf')).toBe('/shared/…/pdf')
   expect(pathForLog('/join/open/s3cret')).toBe('/join/open/…')
+  expect(pathForLog('/Shared/s3cret')).toBe('/shared/…')
+  expect(pathForLog('/%73hared/s3cret')).toBe('/shared/…')
   expect(pathForLog('/people/per_1/budget')).toBe('/people/per_1/budget')
   const routes = await readFile('app/routes.ts', 'utf8')
   const doors = [...routes.matchAll(/route\('([^']*:token[^']*)'/g)].map(([, path]) => `/${path}`)

@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
 import { env } from '#app/env.server.ts'
+import { plainPath } from './plain-path.ts'
 
 const isHttps = env.ORIGIN.startsWith('https:')
 
@@ -63,12 +64,14 @@ export function limitBodies(request: Request, response: Response, next: NextFunc
 
 const privateRooms = /^\/(people|acting-for|provider|broker|council|account|dev|join|claim|claims)(\/|$)/
 
-const doors = /^\/(sign-in|sign-out|join|invitations|confirm-email|reset-password|preferences|shared|shortlist)(\/|$)/
+const doors =
+  /^\/(sign-in|sign-out|join|invitations|confirm-email|reset-password|preferences|shared|shortlist|still-right)(\/|$)/
 
 /** What belongs to somebody is kept by nobody's cache and stands in no search engine. */
 export function keepPrivateRoomsPrivate(request: Request, response: Response, next: NextFunction): void {
-  const isPrivate = privateRooms.test(request.path)
+  const path = plainPath(request.path)
+  const isPrivate = privateRooms.test(path)
   if (isPrivate) response.set('Cache-Control', 'no-store')
-  if (isPrivate || doors.test(request.path)) response.set('X-Robots-Tag', 'noindex, nofollow')
+  if (isPrivate || doors.test(path)) response.set('X-Robots-Tag', 'noindex, nofollow')
   next()
 }

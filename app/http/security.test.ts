@@ -83,3 +83,14 @@ test('nothing that is anybody’s own stands in a search engine; the shop does',
   for (const path of ['/', '/search', '/listings/tea', '/stores/bright-days', '/community', '/oruk/v3/services'])
     expect(await robots(path), path).toBeNull()
 })
+
+test('however its address is spelled, a private room is kept by no cache and found by no search engine', async () => {
+  const address = await aServer()
+  for (const path of ['/people/per_1/budget', '/People/per_1/budget', '/%70eople/per_1/budget']) {
+    const { headers } = await fetch(address + path)
+    expect(headers.get('cache-control'), path).toBe('no-store')
+    expect(headers.get('x-robots-tag'), path).toContain('noindex')
+  }
+  expect((await fetch(`${address}/still-right/s3cret`)).headers.get('x-robots-tag')).toContain('noindex')
+  expect((await fetch(`${address}/search`)).headers.get('x-robots-tag')).toBeNull()
+})
