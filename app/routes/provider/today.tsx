@@ -18,8 +18,7 @@ import { stepsLeft } from '#app/domain/catalogue/joining/first-steps.ts'
 import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
 import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
 import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
-import { asPlanned } from '#app/domain/ordering/planned-delivery.ts'
-import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
+import { recordAsPlanned } from '#app/domain/ordering/record-as-planned.server.ts'
 import { getVisitOfProvider, listVisitsOfProvider } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { minuteOf, today } from '#app/domain/shared/day.ts'
@@ -71,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
   return submit(request, Recording, async ({ visitId }) => {
     const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
-    await transaction((tx) => recordDelivery(tx, actor, asPlanned(visit, actor.name)))
+    await transaction((tx) => recordAsPlanned(tx, actor, { visitId }))
     const length = visit.plannedMinutes === null ? 'It' : minutesInWords(visit.plannedMinutes)
     const recorded = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
     const sentence = `Recorded: ${length} for ${visit.personName}. ${daysToAnswerInWords(recorded)}`

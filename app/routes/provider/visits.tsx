@@ -11,8 +11,7 @@ import { Refused } from '#app/components/forms/refused.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
-import { asPlanned } from '#app/domain/ordering/planned-delivery.ts'
-import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
+import { recordAsPlanned } from '#app/domain/ordering/record-as-planned.server.ts'
 import { getVisitOfProvider, listVisitsOfProvider, nextKeyOf } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -56,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
   return submit(request, Recording, async ({ visitId }) => {
     const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
-    await transaction((tx) => recordDelivery(tx, actor, asPlanned(visit, actor.name)))
+    await transaction((tx) => recordAsPlanned(tx, actor, { visitId }))
     const day = dayInWords(visit.plannedDay, { year: false })
     return redirectWith(paths.providerVisits(organisationId), `Recorded: ${visit.personName}, ${day}.`)
   })
