@@ -17,7 +17,7 @@ import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.serv
 
 /**
  * The person, or who acts for them, says that something is not right. Nothing is paid for it until that is answered:
- * its money stays held, and what was confirmed but not invoiced is held again.
+ * its money stays held, and what was confirmed but not invoiced is held again. A fee is asked about on its invoice.
  */
 export async function queryVisit(
   tx: Tx,
@@ -25,6 +25,10 @@ export async function queryVisit(
   { visitId, reason }: { visitId: string; reason: string },
 ): Promise<void> {
   const { access, ...found } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
+  if (found.visit.charge !== 'visit') {
+    const sentence = 'This is a fee, and no visit. Once it is on an invoice you can say there that it is not right.'
+    throw new Refusal('not-allowed', `${sentence} Nothing was changed.`)
+  }
   if (found.visit.state === 'queried') return
   await queryFound(tx, actor, { found, mandateId: access.mandateId, reason })
 }

@@ -4,7 +4,7 @@ import { orderLinePrices, visits, type VisitState } from '#db/schema/ordering.ts
 import type { Power } from '#db/schema/people.ts'
 import { requireMembership, requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { notHere } from '../shared/refusal.ts'
+import { notHere, Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { lineOf } from './line-of.server.ts'
 import { visitTransitions } from './visit.ts'
@@ -18,10 +18,13 @@ export async function visitOf(tx: Tx, visitId: string) {
 
 export type VisitOf = Awaited<ReturnType<typeof visitOf>>
 
-/** A visit, for somebody who works for its provider. */
+/** A visit, for somebody who works for its provider and writes down how it was. A fee is none. */
 export async function requireVisitOfProvider(tx: Tx, actor: Actor, visitId: string): Promise<VisitOf> {
   const found = await visitOf(tx, visitId)
   await requireMembership(tx, actor, { organisationId: found.visit.providerId, roles: ['owner', 'staff'] })
+  if (found.visit.charge !== 'visit') {
+    throw new Refusal('not-allowed', 'This is a fee, so there is nothing to write down about it. Nothing was changed.')
+  }
   return found
 }
 
