@@ -128,6 +128,7 @@ function CancelDay({ visit }: { visit: VisitOfLine }) {
       </summary>
       <form method="post">
         <Hidden name="visitId" value={visit.id} />
+        <Hidden name="expectedFeePence" value={String(visit.feePence)} />
         <p>
           {visit.feePence > 0
             ? `It is too late to cancel for nothing: ${pounds(visit.feePence)} of ${pounds(visit.pence)} is paid all the same.`

@@ -16,6 +16,13 @@ import { tellPersonSide } from './tell.server.ts'
 import { mayCancelVisit, visitTransitions } from './visit.ts'
 import { hasPlannedVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
+type Cancelling = {
+  visitId: string
+  reason: string
+  /** what the page said is paid all the same; less is taken too */
+  expectedFeePence?: number
+}
+
 /**
  * The person, or who acts for them, cancels one visit that is still to come. An order that nobody has answered yet is
  * cancelled with its last one.
@@ -23,12 +30,10 @@ import { hasPlannedVisit, requireVisitOfPerson, type VisitOf } from './visit-of.
 export async function cancelVisit(
   tx: Tx,
   actor: Actor,
-  { visitId, reason }: { visitId: string; reason: string },
+  { visitId, reason, expectedFeePence }: Cancelling,
 ): Promise<{ backPence: number; feePence: number }> {
-  const { visit, line, order, person, provider, access } = await requireVisitOfPerson(tx, actor, {
-    visitId,
-    power: 'shop',
-  })
+  const found = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
+  const { visit, line, order, person, provider, access } = found
   requireCancellable({ visit, line })
   const { mandateId } = access
   const { backPence, feePence } = await cancelVisits(tx, actor, {
@@ -37,6 +42,7 @@ export async function cancelVisit(
     reason,
     mandateId,
     reference: visitId,
+    expectedFeePence,
   })
   await endLineIfDone(tx, line.id)
   const isLast = line.state === 'placed' && !(await hasPlannedVisit(tx, line.id))

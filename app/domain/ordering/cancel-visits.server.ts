@@ -4,6 +4,7 @@ import { visits } from '#db/schema/ordering.ts'
 import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
+import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { chargeHeldVisit, giveBackHolds } from './hold.server.ts'
 import { lateFeeOf } from './late-cancellation.ts'
@@ -19,13 +20,15 @@ type Cancelled = {
   mandateId: string | null
   /** what is cancelled: a visit or an order */
   reference: string
+  /** what the page said is paid all the same: a fee that has become higher since is read before anything is cancelled */
+  expectedFeePence?: number | undefined
 }
 
 /** Cancels planned visits of a line: their money comes back, less the fee that was agreed for cancelling late. */
 export async function cancelVisits(
   tx: Tx,
   actor: Actor,
-  { line, planned, reason, mandateId, reference }: Cancelled,
+  { line, planned, reason, mandateId, reference, expectedFeePence }: Cancelled,
 ): Promise<{ backPence: number; feePence: number }> {
   const at = now()
   const ids = planned.map(({ id }) => id)
@@ -42,6 +45,8 @@ export async function cancelVisits(
   const fees = planned
     .map((visit) => ({ visit, pence: isGoingOn(line.state) ? lateFeeOf(visit, terms, at) : 0 }))
     .filter(({ pence }) => pence > 0)
+  const feePence = fees.reduce((sum, { pence }) => sum + pence, 0)
+  requireAsRead(feePence, expectedFeePence)
   for (const { visit, pence } of fees) {
     const feeVisitId = await insertFee(tx, actor, { visit, pence, at })
     await chargeHeldVisit(tx, actor, {
@@ -53,13 +58,22 @@ export async function cancelVisits(
   }
   const late = new Set(fees.map(({ visit }) => visit.id))
   const free = ids.filter((id) => !late.has(id))
-  const feePence = fees.reduce((sum, { pence }) => sum + pence, 0)
   const lateBack = fees.reduce((sum, { visit, pence }) => sum + visit.plannedPence - pence, 0)
   const [first = ''] = free
   const kind = free.length === 1 ? 'visit cancelled' : 'visits cancelled'
   const key = `visits-cancelled:${line.id}:${first}`
   const backPence = await giveBackHolds(tx, actor, { visitIds: free, why: { ...why, kind, key, reference } })
   return { backPence: backPence + lateBack, feePence }
+}
+
+function requireAsRead(feePence: number, expectedFeePence: number | undefined): void {
+  if (expectedFeePence === undefined || feePence <= expectedFeePence) return
+  const why =
+    expectedFeePence > 0
+      ? `Cancelling costs more than ${pounds(expectedFeePence)} now`
+      : 'It is too late to cancel for nothing now'
+  const what = `${why}: ${pounds(feePence)} is paid all the same.`
+  throw new Refusal('conflict', `${what} Nothing is cancelled yet. Look at it again.`)
 }
 
 /** A fee stands in a row of its own, so that it is an invoice line of its own kind. */

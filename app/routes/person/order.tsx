@@ -67,11 +67,13 @@ const reason = z
   .max(300, 'Write at most 300 letters.')
   .optional()
   .transform((words) => words || 'no reason was given')
+/** What the page said that cancelling costs. A page that said nothing is read as one that said: nothing. */
+const expectedFeePence = z.coerce.number().int().default(0)
 const OrderAct = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve') }),
   z.object({ intent: z.literal('refuse'), reason }),
   z.object({ intent: z.literal('cancel line'), lineId: z.string(), reason }),
-  z.object({ intent: z.literal('cancel visit'), visitId: z.string(), reason }),
+  z.object({ intent: z.literal('cancel visit'), visitId: z.string(), expectedFeePence, reason }),
 ])
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -95,7 +97,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
         case 'cancel visit': {
           const all = order.lines.flatMap(({ visits }) => visits)
           const { id: visitId } = found(all.find(({ id }) => id === act.visitId))
-          const back = await cancelVisit(tx, actor, { visitId, reason: act.reason })
+          const { reason, expectedFeePence } = act
+          const back = await cancelVisit(tx, actor, { visitId, reason, expectedFeePence })
           return `The visit is cancelled. ${backInWords(back)}`
         }
         default:
