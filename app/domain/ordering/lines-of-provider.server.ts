@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNotNull, lt, ne, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { orderLinePrices, orderLines, orders, visits, type OrderLineState } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
@@ -23,7 +23,10 @@ const statesShown: Record<LinesShown, OrderLineState[]> = {
   over: ['ended', 'declined', 'lapsed', 'cancelled'],
 }
 
-/** A provider's order lines: those to answer oldest first, the others newest first. `from`: the key of the last one seen. */
+/**
+ * A provider's order lines: those to answer oldest first, the others newest first. What ended while it still waited for
+ * its own side never came to the provider. `from`: the key of the last one seen.
+ */
 export async function listLinesOfProvider(
   db: Db,
   actor: Actor,
@@ -37,6 +40,7 @@ export async function listLinesOfProvider(
       and(
         eq(orderLines.providerId, organisationId),
         inArray(orderLines.state, statesShown[shown]),
+        isNotNull(orderLines.placedAt),
         pastKey(from, shown),
       ),
     )

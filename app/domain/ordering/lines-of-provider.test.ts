@@ -1,7 +1,10 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
+import { aBudget } from '#tests/factories/budgets.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
 import { anAcceptedOrder, anOrder } from '#tests/factories/ordering.ts'
+import { aMandate, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
 import { outbox } from '#db/schema/shared.ts'
@@ -9,9 +12,11 @@ import { moveClock } from '../shared/clock.ts'
 import { addDays, daysBetween, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { dayInWords } from '../shared/words.ts'
+import { cancelLine } from './cancel-line.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
 import { lapseLines } from './chase-lines.server.ts'
 import { listLinesOfProvider, nextLineKeyOf } from './lines-of-provider.server.ts'
+import { refuseOrder } from './refuse-order.server.ts'
 
 afterEach(() => moveClock(0))
 
@@ -76,4 +81,20 @@ test('a provider’s list counts the visits that stand, and of an order that is 
   await cancel(ids[1]!)
   await cancel(ids[0]!)
   expect(await counted('over')).toBe(3)
+})
+
+test('an order that was taken back before anybody agreed to it never came to its provider', async () => {
+  const [budget, listing, asker] = [await aBudget(), await aListing(), await aUser()]
+  await aMandate(budget.person, asker, ['see', 'shop'])
+  const [refused, dropped] = [
+    await anOrder({ budget, listing, by: asker }),
+    await anOrder({ budget, listing, by: asker }),
+  ]
+  const placed = await anOrder({ budget, listing })
+  const { actor } = budget.person
+  await transaction((tx) => refuseOrder(tx, actor, { orderId: refused.orderId, reason: 'Too much' }))
+  for (const { lineId } of [dropped, placed])
+    await transaction((tx) => cancelLine(tx, actor, { lineId, reason: 'Not needed' }))
+  const over = await listLinesOfProvider(db, listing.owner, { organisationId: listing.providerId, shown: 'over' })
+  expect(over.map(({ id }) => id)).toEqual([placed.lineId])
 })
