@@ -10,7 +10,7 @@ import { dayInWords } from '../shared/words.ts'
 import { changeLine } from './change-line.server.ts'
 import { requireLineOfProvider } from './line-of.server.ts'
 import { tellPersonSide } from './tell.server.ts'
-import { hasPlannedVisit } from './visit-of.server.ts'
+import { hasPlannedVisit, nextPlannedDay } from './visit-of.server.ts'
 
 /**
  * The provider says yes to a line. From now on it sees name, address and what the person chose to tell. Refused while
@@ -34,13 +34,17 @@ export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: str
     personId: person.id,
     organisationId: provider.id,
   })
+  const firstDay = await nextPlannedDay(tx, line.id)
   await tellPersonSide(tx, {
     personId: person.id,
     userIds: [order.orderedByUserId],
     exceptUserId: actor.userId,
     key: `accepted:${lineId}`,
     subject: `${provider.name} said yes`,
-    lines: [`${provider.name} said yes to ${line.title}.`, `It starts on ${dayInWords(line.firstDay)}.`],
+    lines: [
+      `${provider.name} said yes to ${line.title}.`,
+      ...(firstDay ? [`It starts on ${dayInWords(firstDay)}.`] : []),
+    ],
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
 }

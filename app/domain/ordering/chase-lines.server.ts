@@ -14,6 +14,7 @@ import { answerBy, workingDaysToChase, workingDaysToLapse } from './answer-by.ts
 import { changeLine } from './change-line.server.ts'
 import { dropLine } from './drop-line.server.ts'
 import { lineOf } from './line-of.server.ts'
+import { costsNow } from './orders.server.ts'
 import { otherListings } from './other-listings.server.ts'
 import { tellPersonSide } from './tell.server.ts'
 
@@ -23,6 +24,10 @@ const batch = 50
 export async function chaseLines(tx: Tx): Promise<boolean> {
   const before = instantOf(subtractWorkingDays(today(), workingDaysToChase), 0)
   const waiting = await unanswered(tx, and(isNull(orderLines.chasedAt), lt(orderLines.placedAt, before)))
+  const costs = await costsNow(
+    tx,
+    waiting.map(({ id }) => id),
+  )
   for (const { id } of waiting) {
     const { line, order, provider } = await lineOf(tx, id)
     await tx.update(orderLines).set({ chasedAt: now() }).where(eq(orderLines.id, id))
@@ -32,7 +37,7 @@ export async function chaseLines(tx: Tx): Promise<boolean> {
       key: `line-chased:${id}`,
       subject: 'An order still waits for your answer',
       lines: [
-        `Order ${order.number}: ${line.title}, ${pounds(line.costPence)}.`,
+        `Order ${order.number}: ${line.title}, ${pounds(costs.get(id) ?? 0)}.`,
         `Answer by ${dayInWords(answerBy(line.placedAt ?? now()))}. After that the order goes away.`,
       ],
       link: { words: 'Look and answer', path: paths.providerOrder(provider.id, id) },

@@ -1,9 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gte, min } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { orderLinePrices, visits, type VisitState } from '#db/schema/ordering.ts'
 import type { Power } from '#db/schema/people.ts'
 import { requireMembership, requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
+import { today, type Day } from '../shared/day.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import { requireTransition } from '../shared/states.ts'
 import { lineOf } from './line-of.server.ts'
@@ -42,6 +43,15 @@ export async function requireVisitOfPerson(
 /** Whether a visit of a line is still planned. */
 export async function hasPlannedVisit(tx: Tx, lineId: string): Promise<boolean> {
   return (await tx.$count(visits, and(eq(visits.lineId, lineId), eq(visits.state, 'planned')))) > 0
+}
+
+/** The first day from today on for which a visit of a line is still planned. Null when there is none. */
+export async function nextPlannedDay(tx: Tx, lineId: string): Promise<Day | null> {
+  const [first] = await tx
+    .select({ day: min(visits.plannedDay) })
+    .from(visits)
+    .where(and(eq(visits.lineId, lineId), eq(visits.state, 'planned'), gte(visits.plannedDay, today())))
+  return first?.day ?? null
 }
 
 type Change = {
