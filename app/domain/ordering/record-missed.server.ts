@@ -11,9 +11,10 @@ import { giveBackHolds } from './hold.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { isGoingOn } from './order-line.ts'
 import { tellPersonSide } from './tell.server.ts'
+import { missedInWords } from './visit.ts'
 import { changeVisit, requireVisitOfProvider } from './visit-of.server.ts'
 
-/** The provider says that a visit of an order that it said yes to did not happen. Its money comes back at once. */
+/** The provider says that a visit of an order that it said yes to did not happen, or will not. Its money comes back at once. */
 export async function recordMissed(
   tx: Tx,
   actor: Actor,
@@ -23,10 +24,12 @@ export async function recordMissed(
   if (!isGoingOn(line.state) && line.state !== 'ended') {
     throw new Refusal('conflict', 'Answer the order first. A visit is written down once you have said yes to it.')
   }
+  const at = now()
+  const missed = missedInWords(visit, at)
   await changeVisit(tx, {
     visit,
     to: 'missed',
-    set: { recordedAt: now(), recordedByUserId: actor.userId, deliveredNote: reason, deliveredPence: 0 },
+    set: { recordedAt: at, recordedByUserId: actor.userId, deliveredNote: reason, deliveredPence: 0 },
   })
   const pence = await giveBackHolds(tx, actor, {
     visitIds: [visitId],
@@ -49,7 +52,7 @@ export async function recordMissed(
   await endLineIfDone(tx, line.id)
   await audit(tx, actor, {
     verb: 'recorded a missed visit',
-    words: `${provider.name} recorded that ${line.title} on ${dayInWords(visit.plannedDay)} did not happen; ${pounds(pence)} came back`,
+    words: `${provider.name} recorded that ${line.title} on ${dayInWords(visit.plannedDay)} ${missed}; ${pounds(pence)} came back`,
     subject: { kind: 'visit', id: visitId },
     personId: person.id,
     organisationId: provider.id,
@@ -60,9 +63,9 @@ export async function recordMissed(
     userIds: [order.orderedByUserId],
     exceptUserId: actor.userId,
     key: `missed:${visitId}`,
-    subject: `${line.title} did not happen`,
+    subject: `${line.title} ${missed}`,
     lines: [
-      `${provider.name} says that it did not happen on ${dayInWords(visit.plannedDay)}. Why: ${reason}`,
+      `${provider.name} says that it ${missed} on ${dayInWords(visit.plannedDay)}. Why: ${reason}`,
       `${pounds(pence)} came back to the budget.`,
     ],
     link: { words: 'See the order', path: paths.order(person.id, order.id) },

@@ -35,6 +35,12 @@ export function isStillToCome({ plannedDay, plannedStartMinute }: Planned, at: D
   return plannedStartMinute === null || instantOf(plannedDay, plannedStartMinute) > at
 }
 
+/** "did not happen", and of a visit that its provider takes back before it has begun: "will not happen". */
+export function missedInWords(visit: Planned & { state: VisitState }, at: Date): string {
+  const isAhead = visit.state === 'planned' && isStillToCome(visit, at) && visit.plannedDay >= today(at)
+  return isAhead ? 'will not happen' : 'did not happen'
+}
+
 /** One day of an order can be cancelled as long as nobody has said yes to it; after that, until it begins. */
 export function mayCancelVisit(visit: Planned & { state: VisitState }, lineState: OrderLineState, at: Date): boolean {
   if (visit.state !== 'planned') return false

@@ -16,8 +16,9 @@ import { MissedForm, RecordItemsForm, RecordVisitForm } from '#app/domain/orderi
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
 import { recordMissed } from '#app/domain/ordering/record-missed.server.ts'
 import { mayBecome } from '#app/domain/shared/states.ts'
-import { mayBeRecorded, visitTransitions } from '#app/domain/ordering/visit.ts'
+import { mayBeRecorded, missedInWords, visitTransitions } from '#app/domain/ordering/visit.ts'
 import { getVisitOfProvider, type ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
+import { now } from '#app/domain/shared/clock.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
@@ -59,10 +60,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     request,
     z.discriminatedUnion('intent', [RecordVisitForm, RecordItemsForm, MissedForm]),
     async (input) => {
-      found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
+      const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
       if (input.intent === 'missed') {
         await transaction((tx) => recordMissed(tx, actor, { visitId, reason: input.reason }))
-        return redirectWith(paths.provider(organisationId), 'Written down: it did not happen. The money went back.')
+        const sentence = `Written down: it ${missedInWords(visit, now())}. The money went back.`
+        return redirectWith(paths.provider(organisationId), sentence)
       }
       const { day, by, note } = input
       const how =
