@@ -50,7 +50,7 @@ export function BrokerPersonCard({ person, colleagues }: { person: PersonInCare;
           </li>
         ))}
       </ul>
-      {others.length ? <NameForm mandateId={mandateId} name={name} others={others} /> : null}
+      {others.length && state === 'standing' ? <NameForm mandateId={mandateId} name={name} others={others} /> : null}
     </article>
   )
 }

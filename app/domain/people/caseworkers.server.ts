@@ -7,15 +7,24 @@ import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { requireMembership } from './access.server.ts'
+import type { MandateState } from './mandate.ts'
 import { getMandate } from './mandates.server.ts'
 import { tellOfMandate } from './tell-of-mandate.server.ts'
 
 type Naming = { mandateId: string; userId: string }
 
-/** The broker's owner names somebody there whom a mandate is to reach; the person is told who it is. */
+/** Why nobody is named for a permission that is not good. */
+const whyNobody = {
+  offered:
+    'This permission still waits for a second officer of the council. You can name somebody once it is confirmed.',
+  suspended: 'The council has stopped this permission for now. You can name somebody once it is good again.',
+  ended: 'This permission has ended.',
+} as const satisfies Record<Exclude<MandateState, 'standing'>, string>
+
+/** The broker's owner names somebody there whom a standing mandate is to reach; the person is told who it is. */
 export async function addCaseworker(tx: Tx, actor: Actor, { mandateId, userId }: Naming): Promise<void> {
   const mandate = await requireOwnersMandate(tx, actor, mandateId)
-  if (mandate.state === 'ended') throw new Refusal('conflict', 'This permission has ended.')
+  if (mandate.state !== 'standing') throw new Refusal('conflict', `${whyNobody[mandate.state]} Nothing was changed.`)
   const [caseworker] = await tx
     .select({ name: users.name })
     .from(memberships)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer } from '#app/auth/rooms.server.ts'
 import { BrokerPersonCard } from '#app/components/broker/person-card.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { listBrokerPeople, listColleagues } from '#app/domain/people/broker-desk.server.ts'
@@ -55,6 +56,7 @@ export default function BrokerPeople() {
   const { isOwner, people, colleagues } = useLoaderData<typeof loader>()
   return (
     <>
+      <Refused />
       <PageHeading
         title="Who looks after whom"
         lead="Only the people named here see anything of a person. When somebody is away, name a second one for cover."
