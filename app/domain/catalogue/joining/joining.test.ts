@@ -189,6 +189,29 @@ test('a way back is sent once to whoever left, is good for two weeks, and the an
   moveClock(0)
 })
 
+test('however many drafts name an address, one mail goes there in a week, for the newest of them', async () => {
+  const day = 24 * 60 * 60_000
+  await aDraft('micro', { email: 'not-mine@mail.example', name: 'First' })
+  await aDraft('micro', { email: ' Not-Mine@mail.example', name: 'Second' })
+  moveClock(60_000)
+  const newest = await aDraft('micro', { email: 'not-mine@mail.example', name: 'Third' })
+  moveClock(day)
+  await transaction(remindOfDrafts)
+  expect(await mailsTo('not-mine@mail.example')).toHaveLength(1)
+  expect(await draftOfLink(db, await tokenMailedTo('not-mine@mail.example'))).toMatchObject({ id: newest })
+  await transaction((tx) => keepAnswer(tx, { draftId: newest, answer: { email: 'another@mail.example' } }))
+  const later = await aDraft('micro', { email: 'not-mine@mail.example', name: 'Fourth' })
+  moveClock(3 * day)
+  await transaction(remindOfDrafts)
+  expect(await mailsTo('not-mine@mail.example')).toHaveLength(1)
+  moveClock(9 * day)
+  await transaction(remindOfDrafts)
+  await transaction(remindOfDrafts)
+  expect(await mailsTo('not-mine@mail.example')).toHaveLength(2)
+  expect(await draftOfLink(db, await tokenMailedTo('not-mine@mail.example'))).toMatchObject({ id: later })
+  moveClock(0)
+})
+
 test('whoever goes on later gets a link by mail; without an address there is nowhere to send it', async () => {
   const draftId = await aDraft('micro', { name: 'No address' })
   await expect(transaction((tx) => sendWayBack(tx, { draftId }))).rejects.toThrow('Type your e-mail address first')
