@@ -43,6 +43,7 @@ export function typedFrom({ field, as }: ListingColumn, cell: Cell, about: About
   const words = readText(cell)
   if ('why' in words) return words
   if (isPhotoPlace(field)) return { value: photoIdIn(words.value) }
+  if (field === 'categoryId') return readShelf(words.value, about)
   if (field !== 'specialismIds') return typedWords(field, words.value, about.categories)
   return readSpecialisms(words.value, { known: ofFacet(about.categories, 'specialism'), before: about.before })
 }
@@ -52,12 +53,23 @@ function typedWords(field: ListingField, words: string, categories: readonly Cat
   const allowed = wordsFor(field, categories)
   if (!allowed || words === '') return { value: words }
   const found =
-    field === 'categoryId'
-      ? ofFacet(categories, 'shelf').find(({ name }) => name.toLowerCase() === wanted)?.id
-      : field === 'kind'
-        ? listingKinds.find((kind) => kindWords[kind].toLowerCase() === wanted)
-        : Object.entries(orderWords).find(([, name]) => name.toLowerCase() === wanted)?.[0]
-  return found === undefined
-    ? { why: `“${words.slice(0, 40)}” is not one of: ${allowed.join(', ')}.` }
-    : { value: found }
+    field === 'kind'
+      ? listingKinds.find((kind) => kindWords[kind].toLowerCase() === wanted)
+      : Object.entries(orderWords).find(([, name]) => name.toLowerCase() === wanted)?.[0]
+  return found === undefined ? { why: isNone(words, allowed) } : { value: found }
+}
+
+/** The shelf that is named. Where a listing stands already is known by its name, whatever else has this name. */
+function readShelf(words: string, { categories, before }: About): Read<string> {
+  if (words === '') return { value: '' }
+  const named = ofFacet(categories, 'shelf').filter(({ name }) => name.toLowerCase() === words.toLowerCase())
+  const found = named.find(({ id }) => id === before) ?? named[0]
+  if (!found) return { why: isNone(words, wordsFor('categoryId', categories) ?? []) }
+  if (found.id !== before && named.length > 1)
+    return { why: `More parts than one are called “${found.name}”. Choose which one on the page of the listing.` }
+  return { value: found.id }
+}
+
+function isNone(words: string, allowed: readonly string[]): string {
+  return `“${words.slice(0, 40)}” is not one of: ${allowed.join(', ')}.`
 }
