@@ -5,9 +5,9 @@ import { organisations } from '#db/schema/people.ts'
 import { isInShop } from './in-shop.server.ts'
 import { currentId, inTree, lineOf, listTaxonomy } from './taxonomy/taxonomy.server.ts'
 
-/** The shelves of the shop that are in use, in their order, each followed by those below it. */
-export async function listCategories(db: Db) {
-  return inTree(await listTaxonomy(db), 'shelf').map(({ id, slug, name, tone, parentId, depth }) => ({
+/** The shelves of the shop that are in use, in their order, each followed by those below it. `also`: those of a listing. */
+export async function listCategories(db: Db, also: readonly string[] = []) {
+  return inTree(await listTaxonomy(db), 'shelf', also).map(({ id, slug, name, tone, parentId, depth }) => ({
     ...{ id, slug, name, tone, parentId, depth },
   }))
 }
@@ -27,9 +27,9 @@ export async function listRuledCategories(db: Db) {
     .orderBy(asc(categories.position))
 }
 
-/** Whom a listing can be for. */
-export async function listSpecialisms(db: Db) {
-  return inTree(await listTaxonomy(db), 'specialism').map(({ id, slug, name, parentId, depth }) => ({
+/** Whom a listing can be for. `also`: whom one is for already. */
+export async function listSpecialisms(db: Db, also: readonly string[] = []) {
+  return inTree(await listTaxonomy(db), 'specialism', also).map(({ id, slug, name, parentId, depth }) => ({
     ...{ id, slug, name, parentId, depth },
   }))
 }

@@ -11,7 +11,7 @@ import { newId } from '../shared/id.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import type { ListingSaid } from './listing-form.ts'
 import { slugOf } from './listing.ts'
-import { currentId, listTaxonomy } from './taxonomy/taxonomy.server.ts'
+import { currentId, listTaxonomy, type Category } from './taxonomy/taxonomy.server.ts'
 import { addFirstVersion, addVersion, newestVersion, versionIs, type Saved } from './versions/add-version.server.ts'
 import { columnsOf, setBeside } from './versions/apply-content.server.ts'
 import { contentFrom } from './versions/content.ts'
@@ -71,8 +71,8 @@ export async function changeListing(
   const listing = await requireOwnListing(tx, actor, listingId)
   if (listing.state === 'withdrawn') throw new Refusal('conflict', 'This listing was taken away. Write a new one.')
   requireOffered(listing.organisationKind, said, listing.lineKind)
-  await requireCategories(tx, said)
   const before = await newestVersion(tx, listing)
+  await requireCategories(tx, said, [listing.categoryId, before.content.categoryId, ...before.content.specialismIds])
   const content = contentFrom(said, before.content)
   const saved = await addVersion(tx, actor, { listing, content, isDraft, basedOn })
   await audit(tx, actor, {
@@ -148,14 +148,32 @@ export async function freeSlug(db: Db, title: string): Promise<string> {
   return tries.find((one) => !taken.has(one)) ?? `${slug}-${random}`
 }
 
-/** A shelf that is in use, and people to be for that are in use. A category that has been put into another counts as that. */
-async function requireCategories(db: Db, { categoryId, specialismIds = [] }: ListingSaid): Promise<void> {
+/**
+ * A shelf that is in use, and people to be for that are in use. A category that has been put into another counts as that;
+ * one that is closed takes nothing new, and keeps what it has: `own` are those of the listing today.
+ */
+async function requireCategories(
+  db: Db,
+  { categoryId, specialismIds = [] }: ListingSaid,
+  own: readonly string[] = [],
+): Promise<void> {
   const taxonomy = await listTaxonomy(db)
   const known = new Map(taxonomy.map((one) => [one.id, one]))
-  if (known.get(currentId(taxonomy, categoryId))?.facet !== 'shelf') {
+  const kept = new Set(own.map((id) => currentId(taxonomy, id)))
+  const isClosed = ({ id, retiredAt }: Category) => retiredAt !== null && !kept.has(id)
+  const shelf = known.get(currentId(taxonomy, categoryId))
+  if (shelf?.facet !== 'shelf') {
     throw new Refusal('not-allowed', 'Choose where in the shop it belongs.', { field: 'categoryId' })
   }
-  if (specialismIds.some((id) => known.get(currentId(taxonomy, id))?.facet !== 'specialism')) {
-    throw new Refusal('not-allowed', 'Choose whom it is for from the list.', { field: 'specialismIds' })
+  if (isClosed(shelf)) throw closed(shelf.name, 'categoryId')
+  for (const one of specialismIds.map((id) => known.get(currentId(taxonomy, id)))) {
+    if (one?.facet !== 'specialism') {
+      throw new Refusal('not-allowed', 'Choose whom it is for from the list.', { field: 'specialismIds' })
+    }
+    if (isClosed(one)) throw closed(one.name, 'specialismIds')
   }
+}
+
+function closed(name: string, field: 'categoryId' | 'specialismIds'): Refusal {
+  return new Refusal('not-allowed', `“${name}” takes nothing new. Choose another one. Nothing was changed.`, { field })
 }

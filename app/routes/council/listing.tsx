@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const which = { councilId, listingId: params.listingId!, number: Number(params.number) || 0 }
   const asked = await asAnswer(() => getAsked(db, actor, which))
   const { content, before, state, byName, createdAt, providerName, providerType } = asked
-  const { categories } = await editorLists()
+  const { categories } = await editorLists(content)
   return {
     ...{ councilId, title: content.title, state, categoryId: content.categoryId, categories },
     isFirst: before === null,

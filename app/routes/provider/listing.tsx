@@ -38,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     notice: content.noticeDays,
     late: { hours: content.lateCancelHours, percent: content.lateCancelPercent },
     suggestions: await suggestionsFor(content, content.categoryId),
-    ...(await editorLists()),
+    ...(await editorLists(content)),
   }
 }
 

@@ -63,9 +63,12 @@ export async function suggestionsFor(told: Told, categoryId: string) {
   return suggestCategories(told, categories).filter(({ id }) => id !== categoryId)
 }
 
-/** What the editor's lists offer. */
-export async function editorLists() {
-  const [categories, specialisms] = await Promise.all([listCategories(db), listSpecialisms(db)])
+/** What the editor's lists offer: what is open to new listings, and what this one has already. */
+export async function editorLists(own?: Pick<ListingContent, 'categoryId' | 'specialismIds'>) {
+  const [categories, specialisms] = await Promise.all([
+    listCategories(db, own && [own.categoryId]),
+    listSpecialisms(db, own?.specialismIds),
+  ])
   const branch = ({ id, name, depth }: { id: string; name: string; depth: number }) => ({ id, name, depth })
   return { categories: categories.map(branch), specialisms: specialisms.map(branch) }
 }

@@ -1,6 +1,5 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { categories } from '#db/schema/catalogue.ts'
 import { memberships, organisations, users } from '#db/schema/people.ts'
 import { agreeToInvoices } from '../../people/agreements/agree.server.ts'
 import type { Actor } from '../../shared/actor.ts'
@@ -8,10 +7,12 @@ import { audit } from '../../shared/audit.server.ts'
 import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { newId } from '../../shared/id.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { ListingForm } from '../listing-form.ts'
 import { publishListing } from '../listing-states.server.ts'
 import { slugOf } from '../listing.ts'
 import { setPrices } from '../set-prices.server.ts'
+import { currentId, listTaxonomy } from '../taxonomy/taxonomy.server.ts'
 import { createListing } from '../write-listing.server.ts'
 import { firstListingOf, firstPriceOf } from './first-listing.ts'
 import { mustAgree, type Answers, type JoiningKind } from './questions.ts'
@@ -79,13 +80,17 @@ async function putFirstListing(tx: Tx, actor: Actor, about: Opening & { organisa
   return { listingId, listingSlug: slug, listingState }
 }
 
-/** The chosen category; for what is free, the shelf of free things. */
+/** The chosen category, or what it was put into; for what is free, the shelf of free things that is open. */
 async function categoryOf(db: Db, slug: string | null): Promise<{ id: string }> {
-  const rows = await db
-    .select({ id: categories.id, slug: categories.slug, tone: categories.tone })
-    .from(categories)
-    .orderBy(asc(categories.position))
-  const found = rows.find((row) => (slug ? row.slug === slug : row.tone === 'free')) ?? rows[0]
+  const taxonomy = await listTaxonomy(db)
+  const chosen = taxonomy.find((one) => one.slug === slug)
+  const today = chosen && taxonomy.find(({ id }) => id === currentId(taxonomy, chosen.id))
+  if (today?.retiredAt) {
+    const whatNow = 'Another part of the shop has to be chosen first.'
+    throw new Refusal('conflict', `“${today.name}” takes nothing new any more, so nothing was opened. ${whatNow}`)
+  }
+  const open = taxonomy.filter((one) => one.facet === 'shelf' && !one.mergedIntoId && !one.retiredAt)
+  const found = today ?? (slug ? undefined : open.find(({ tone }) => tone === 'free')) ?? open[0]
   if (!found) throw new Error('this catalogue has no categories')
   return found
 }

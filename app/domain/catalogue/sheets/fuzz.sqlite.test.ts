@@ -14,10 +14,10 @@ const addressOf = (photoId: string) => `https://daybook.example/pictures/${photo
 const today = '2026-11-22'
 const own: Catalogue & { states: Map<string, string> } = {
   categories: [
-    { id: 'cat_home', name: 'Help at home', facet: 'shelf' },
-    { id: 'cat_out', name: 'Getting out', facet: 'shelf' },
-    { id: 'cat_memory', name: 'Memory, and what helps', facet: 'specialism' },
-    { id: 'cat_eyes', name: 'Eyes', facet: 'specialism' },
+    { id: 'cat_home', name: 'Help at home', facet: 'shelf', isClosed: false },
+    { id: 'cat_out', name: 'Getting out', facet: 'shelf', isClosed: false },
+    { id: 'cat_memory', name: 'Memory, and what helps', facet: 'specialism', isClosed: false },
+    { id: 'cat_eyes', name: 'Eyes', facet: 'specialism', isClosed: false },
   ],
   listings: ['lst_walk', 'lst_bake', 'lst_ride'].map((listingId, place) => ({
     listingId,

@@ -63,11 +63,13 @@ function typedWords(field: ListingField, words: string, categories: readonly Cat
 function readShelf(words: string, { categories, before }: About): Read<string> {
   if (words === '') return { value: '' }
   const named = ofFacet(categories, 'shelf').filter(({ name }) => name.toLowerCase() === words.toLowerCase())
-  const found = named.find(({ id }) => id === before) ?? named[0]
-  if (!found) return { why: isNone(words, wordsFor('categoryId', categories) ?? []) }
-  if (found.id !== before && named.length > 1)
-    return { why: `More parts than one are called “${found.name}”. Choose which one on the page of the listing.` }
-  return { value: found.id }
+  if (named.some(({ id }) => id === before)) return { value: before }
+  const [found, another] = named.filter(({ isClosed }) => !isClosed)
+  if (another)
+    return { why: `More parts than one are called “${another.name}”. Choose which one on the page of the listing.` }
+  if (found) return { value: found.id }
+  if (named[0]) return { why: `“${named[0].name}” takes nothing new.` }
+  return { why: isNone(words, wordsFor('categoryId', categories) ?? []) }
 }
 
 function isNone(words: string, allowed: readonly string[]): string {

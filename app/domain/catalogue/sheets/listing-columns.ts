@@ -97,22 +97,26 @@ export const orderWords = {
   employment: 'Employment',
 } as const
 
-/** A part of the shop, or somebody to be for. */
-export type CategoryName = { id: string; name: string; facet: 'shelf' | 'specialism' }
+/** A part of the shop, or somebody to be for. Closed: nothing new is put there. */
+export type CategoryName = { id: string; name: string; facet: 'shelf' | 'specialism'; isClosed: boolean }
 
 export function ofFacet(categories: readonly CategoryName[], facet: CategoryName['facet']): CategoryName[] {
   return categories.filter((one) => one.facet === facet)
 }
 
+function openNames(categories: readonly CategoryName[], facet: CategoryName['facet']): string[] {
+  return ofFacet(categories, facet).flatMap(({ name, isClosed }) => (isClosed ? [] : [name]))
+}
+
 /** The words of which one may stand in a column; null where anything may. */
 export function wordsFor(field: ListingField, categories: readonly CategoryName[]): readonly string[] | null {
-  if (field === 'categoryId') return ofFacet(categories, 'shelf').map(({ name }) => name)
+  if (field === 'categoryId') return openNames(categories, 'shelf')
   if (field === 'kind') return listingKinds.map((kind) => kindWords[kind])
   return field === 'lineKind' ? [orderWords.visits, orderWords.items, orderWords.free] : null
 }
 
 /** The words of which several may stand in a column. */
 export function severalFor(field: ListingField, categories: readonly CategoryName[]): readonly string[] {
-  if (field === 'specialismIds') return ofFacet(categories, 'specialism').map(({ name }) => name)
+  if (field === 'specialismIds') return openNames(categories, 'specialism')
   return field === 'access' ? Object.values(accessWords) : []
 }

@@ -26,7 +26,7 @@ export async function ownCatalogue(db: Db, actor: Actor, organisationId: string)
     listings: found.listings.map((one) => ({ ...one, typed: withCurrent(taxonomy, one.typed) })),
     categories: taxonomy
       .filter(({ mergedIntoId }) => !mergedIntoId)
-      .map(({ id, name, facet }) => ({ id, name, facet })),
+      .map(({ id, name, facet, retiredAt }) => ({ id, name, facet, isClosed: retiredAt !== null })),
   }
 }
 type OwnCatalogue = Catalogue & { states: Map<string, string> }

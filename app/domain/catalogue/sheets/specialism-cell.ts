@@ -1,6 +1,6 @@
 import { short, type Read } from './cell.ts'
 
-type Named = { id: string; name: string }
+type Named = { id: string; name: string; isClosed: boolean }
 
 /** Whom a listing is for, by name: "Dementia; Learning disabilities". Typed are the ids, separated by commas. */
 export function specialismsShown(typed: string, known: readonly Named[]): string {
@@ -11,7 +11,7 @@ export function specialismsShown(typed: string, known: readonly Named[]): string
     .join('; ')
 }
 
-/** The ids of those that are named. What stands there already is known by its name, whatever else has this name. */
+/** The ids of those that are named. What stands there already is known by its name, whatever else has it, also when closed. */
 export function readSpecialisms(
   words: string,
   { known, before }: { known: readonly Named[]; before: string },
@@ -19,11 +19,12 @@ export function readSpecialisms(
   if (words === specialismsShown(before, known)) return { value: before }
   const had = idsIn(before)
   const standing = known.filter(({ id }) => had.includes(id))
-  const find = (name: string) => [...standing, ...known].find((one) => one.name.toLowerCase() === name.toLowerCase())
+  const open = known.filter(({ isClosed }) => !isClosed)
+  const find = (name: string) => [...standing, ...open].find((one) => one.name.toLowerCase() === name.toLowerCase())
   const parts = partsOf(words, /[;\n]/).flatMap((part) => (find(part) ? [part] : partsOf(part, /,/)))
   const strange = parts.find((part) => !find(part))
   if (strange !== undefined) {
-    const names = known.map(({ name }) => name).join('; ')
+    const names = open.map(({ name }) => name).join('; ')
     return { why: `“${short(strange)}” is not one of: ${names}.` }
   }
   return { value: specialismsTyped(parts.flatMap((part) => find(part)?.id ?? [])) }

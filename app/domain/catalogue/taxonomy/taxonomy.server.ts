@@ -45,12 +45,15 @@ export function lineOf<One extends Pick<Category, 'id' | 'parentId'>>(taxonomy: 
   return line
 }
 
-/** Those in use, parents before their children, each with how deep it stands. */
+/** Those in use, parents before their children, each with how deep it stands. `also`: shown though they are closed. */
 export function inTree<One extends Category>(
   taxonomy: readonly One[],
   facet: Category['facet'],
+  also: readonly string[] = [],
 ): (One & { depth: number })[] {
-  const used = taxonomy.filter((one) => one.facet === facet && !one.mergedIntoId && !one.retiredAt)
+  const kept = new Set(also.map((id) => currentId(taxonomy, id)))
+  const isOpen = ({ id, mergedIntoId, retiredAt }: Category) => !mergedIntoId && (!retiredAt || kept.has(id))
+  const used = taxonomy.filter((one) => one.facet === facet && isOpen(one))
   const ids = new Set(used.map(({ id }) => id))
   const below = (parentId: string | null, depth: number): (One & { depth: number })[] =>
     used

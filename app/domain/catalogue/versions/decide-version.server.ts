@@ -131,7 +131,7 @@ async function movedTo<Content extends { categoryId: string }>(
   if (!categoryId) return content
   const taxonomy = await listTaxonomy(db)
   if (currentId(taxonomy, content.categoryId) === categoryId) return content
-  const isShelf = taxonomy.some(({ id, facet }) => id === categoryId && facet === 'shelf')
+  const isShelf = taxonomy.some(({ id, facet, retiredAt }) => id === categoryId && facet === 'shelf' && !retiredAt)
   if (!isShelf) throw new Refusal('not-allowed', 'Choose where in the shop it belongs.', { field: 'categoryId' })
   return { ...content, categoryId }
 }

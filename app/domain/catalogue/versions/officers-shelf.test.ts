@@ -9,6 +9,7 @@ import { newId } from '../../shared/id.ts'
 import { ListingForm } from '../listing-form.ts'
 import { publishListing } from '../listing-states.server.ts'
 import { getListing } from '../listings.server.ts'
+import { retireCategory } from '../taxonomy/change-categories.server.ts'
 import { mergeCategory } from '../taxonomy/merge-categories.server.ts'
 import { changeListing, restoreVersion } from '../write-listing.server.ts'
 import { setApprovalRule } from './approval-rules.server.ts'
@@ -57,6 +58,17 @@ test('where no officer has said where it stands, a small provider puts it on ano
   expect(await says(outings)).toMatchObject({ state: 'approved' })
   expect(await says(cleaning)).toMatchObject({ state: 'approved' })
   expect([await shown(), await waiting()]).toEqual([[cleaning, 'A walk and a chat'], []])
+})
+
+test('who reads a change puts it on no shelf that is closed, and may leave it on its own', async () => {
+  const { councilId, officer, cleaning, outings, sport, says, put, shown, approve } = await aMisplacedWalk()
+  await put(outings)
+  await says(cleaning)
+  for (const categoryId of [sport, cleaning])
+    await transaction((tx) => retireCategory(tx, officer, { councilId, categoryId, isRetired: true }))
+  await expect(approve(3, sport)).rejects.toMatchObject({ field: 'categoryId' })
+  await approve(3, cleaning)
+  expect(await shown()).toEqual([cleaning, 'A walk and a chat'])
 })
 
 test('after an officer has put it elsewhere, its provider puts it nowhere else without being read', async () => {
