@@ -25,7 +25,7 @@ if (!isPostgres) {
       listing: (db) => getListing(db, listingId),
       'own listings': (db) => listListingsOf(db, owner, organisationId),
       store: (db) => getStore(db, 'planned'),
-      happenings: (db) => listHappenings(db, today(), today()),
+      happenings: (db) => listHappenings(db, { from: today(), to: today() }),
       categories: listCountedCategories,
       comparables: (db) => comparablesOf(db, where, { unit: 'hour' }),
       price: (db) => priceFor(db, { listingId, unit: 'hour', label: 'Any time', day: today(), councilId: 'org_x' }),

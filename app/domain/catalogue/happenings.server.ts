@@ -7,8 +7,13 @@ import { isInShop } from './in-shop.server.ts'
 
 export type Happening = Awaited<ReturnType<typeof listHappenings>>[number]
 
-/** What is on from one day to another, in order, with the price of the cheapest way in left to the listing's page. */
-export async function listHappenings(db: Db, fromDay: Day, toDay: Day) {
+type Asked = { from: Day; to: Day; isFreeOnly?: boolean }
+
+/**
+ * What is on from one day to another, in order, with the price of the cheapest way in left to the listing's page. Ask for
+ * the days that are shown: of many days with much on, the last are left out.
+ */
+export async function listHappenings(db: Db, { from, to, isFreeOnly = false }: Asked) {
   return db
     .select({
       id: happenings.id,
@@ -33,7 +38,14 @@ export async function listHappenings(db: Db, fromDay: Day, toDay: Day) {
     .innerJoin(listings, eq(listings.id, happenings.listingId))
     .innerJoin(organisations, eq(organisations.id, listings.organisationId))
     .innerJoin(categories, eq(categories.id, listings.categoryId))
-    .where(and(gte(happenings.day, fromDay), lte(happenings.day, toDay), isInShop))
+    .where(
+      and(
+        gte(happenings.day, from),
+        lte(happenings.day, to),
+        isInShop,
+        isFreeOnly ? eq(listings.isFree, true) : undefined,
+      ),
+    )
     .orderBy(asc(happenings.day), asc(happenings.startsMinute), asc(listings.title))
     .limit(300)
 }

@@ -49,7 +49,7 @@ test('a listing is shown with its reviews, next times and build-up', async () =>
     nextTimes: [{ day: addDays(today(), 1), startsMinute: 600 }],
     buildUp: { unitPence: 2000, usedOfHundred: 50 },
   })
-  const [happening] = await listHappenings(db, today(), addDays(today(), 7))
+  const [happening] = await listHappenings(db, { from: today(), to: addDays(today(), 7) })
   expect(happening).toMatchObject({ listingId, day: addDays(today(), 1) })
 })
 

@@ -20,7 +20,7 @@ export const meta: MetaFunction = () => [
   { tagName: 'link', rel: 'alternate', type: 'application/rss+xml', title: 'What is on', href: paths.communityRss() },
 ]
 
-/** One week of what is on, by day; `free=yes` leaves out what costs something. */
+/** What is on in the first two days of a week, or on one of its days; `free=yes` leaves out what costs something. */
 export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const asked = query.get('from') ?? ''
@@ -29,9 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const isFreeOnly = query.get('free') === 'yes'
   const wanted = query.get('day') ?? ''
   const day = isDay(wanted) && wanted >= from && wanted <= addDays(from, 6) ? wanted : null
-  const rows = await withEntryPrice(db, await listHappenings(db, from, addDays(from, 6)))
-  const shown = rows.filter((row) => !isFreeOnly || row.isFree)
-  const happenings = shown.filter((row) => (day ? row.day === day : row.day <= addDays(from, 1)))
+  const rows = await listHappenings(db, { from: day ?? from, to: day ?? addDays(from, 1), isFreeOnly })
+  const happenings = await withEntryPrice(db, rows)
   const shelves = (await listCategories(db)).map(({ slug, name }) => ({ value: slug, words: name }))
   return { from, first, day, isFreeOnly, happenings, shelves }
 }

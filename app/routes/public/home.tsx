@@ -26,7 +26,7 @@ export async function loader() {
   const day = today()
   const [categories, on] = await Promise.all([
     listCountedCategories(db),
-    listHappenings(db, day, addDays(day, 6)).then((rows) => withEntryPrice(db, rows)),
+    listHappenings(db, { from: day, to: addDays(day, 6) }).then((rows) => withEntryPrice(db, rows)),
   ])
   return {
     categories: categories.map(({ slug, name, tone, listings }) => ({ slug, name, tone, listings })),

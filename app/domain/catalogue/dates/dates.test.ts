@@ -27,12 +27,14 @@ test('a group puts its days up once, and they stand in what is on', async () => 
   const put = () => transaction((tx) => addDates(tx, owner, { listingId, ...weekly(), from: 840, to: 930 }))
   expect(await put()).toEqual({ added: 3 })
   await expect(put()).rejects.toThrow('stand there already')
-  const on = (await listHappenings(db, today(), addDays(today(), 20))).filter((one) => one.listingId === listingId)
+  const on = (await listHappenings(db, { from: today(), to: addDays(today(), 20) })).filter(
+    (one) => one.listingId === listingId,
+  )
   expect(on.map(({ day, startsMinute }) => [day, startsMinute])).toEqual(
     [1, 8, 15].map((days) => [addDays(today(), days), 840]),
   )
   await transaction((tx) => pauseListing(tx, owner, { listingId }))
-  const after = await listHappenings(db, today(), addDays(today(), 20))
+  const after = await listHappenings(db, { from: today(), to: addDays(today(), 20) })
   expect(after.filter((one) => one.listingId === listingId)).toEqual([])
 })
 
