@@ -83,9 +83,15 @@ async function change(
       await endSharedLink(tx, keeper, act.linkId)
       return 'The link no longer opens anything.'
     case 'bring':
-      if (visitorKey) await bringFromVisitor(tx, keeper, visitorKey)
-      return 'They are here now.'
+      return visitorKey ? broughtInWords(await bringFromVisitor(tx, keeper, visitorKey)) : 'They are here now.'
     default:
       return act satisfies never
   }
+}
+
+function broughtInWords({ brought, left }: { brought: number; left: number }): string {
+  if (left === 0) return 'They are here now.'
+  const here = brought === 1 ? '1 of them is here now' : `${brought} of them are here now`
+  const there = left === 1 ? '1 stays kept by this browser' : `${left} stay kept by this browser`
+  return `${here}, and the list is full. ${there}: take something off the list, then bring the rest.`
 }

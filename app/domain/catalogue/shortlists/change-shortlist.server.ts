@@ -1,4 +1,4 @@
-import { and, asc, count, eq, max } from 'drizzle-orm'
+import { and, asc, count, eq, max, notInArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { shortlistItems, shortlists } from '#db/schema/shortlists.ts'
 import { requirePower } from '../../people/access.server.ts'
@@ -9,6 +9,7 @@ import { notHere, Refusal } from '../../shared/refusal.ts'
 import { hashOf, isTheirs, listingInShop, usualName, type Whose } from './shortlists.server.ts'
 
 const mostKept = 40
+const isFull = `You keep ${mostKept} things already. Take one off the list first. Nothing was changed.`
 /** Whoever changes a list: a visitor is nobody. */
 export type Keeper = { actor: Actor | null; whose: Whose }
 
@@ -24,8 +25,7 @@ export async function keepListings(tx: Tx, keeper: Keeper, slugs: readonly strin
   for (const slug of [...new Set(slugs)].slice(0, 12)) {
     const listingId = await listingInShop(tx, slug)
     if (!listingId) continue
-    if ((last?.many ?? 0) + added >= mostKept)
-      throw new Refusal('conflict', `You keep ${mostKept} things already. Take one off the list first.`)
+    if ((last?.many ?? 0) + added >= mostKept) throw new Refusal('conflict', isFull)
     position += 1
     const [row] = await tx
       .insert(shortlistItems)
@@ -78,29 +78,44 @@ export async function moveKept(
   await tx.update(shortlistItems).set({ position: here.position }).where(eq(shortlistItems.id, other.id))
 }
 
-/** What a visitor kept becomes the person's: after signing in nothing has to be found again. */
-export async function bringFromVisitor(tx: Tx, keeper: Keeper, visitorKey: string): Promise<number> {
+/**
+ * What a visitor kept becomes the person's: after signing in nothing has to be found again. What there is no place for
+ * stays the visitor's.
+ */
+export async function bringFromVisitor(
+  tx: Tx,
+  keeper: Keeper,
+  visitorKey: string,
+): Promise<{ brought: number; left: number }> {
   const theirs = { visitorKey }
   const [from] = await tx.select({ id: shortlists.id }).from(shortlists).where(isTheirs(theirs))
-  if (!from) return 0
+  if (!from) return { brought: 0, left: 0 }
   const rows = await tx
     .select({ listingId: shortlistItems.listingId, note: shortlistItems.note })
     .from(shortlistItems)
     .where(eq(shortlistItems.shortlistId, from.id))
     .orderBy(asc(shortlistItems.position))
   const to = await openList(tx, keeper)
-  const [last] = await tx
-    .select({ position: max(shortlistItems.position) })
+  const there = await tx
+    .select({ listingId: shortlistItems.listingId, position: shortlistItems.position })
     .from(shortlistItems)
     .where(eq(shortlistItems.shortlistId, to))
+  const fresh = rows.filter((row) => !there.some(({ listingId }) => listingId === row.listingId))
+  const room = Math.max(0, mostKept - there.length)
+  const [fits, left] = [fresh.slice(0, room), fresh.slice(room)]
+  if (fits.length === 0 && left.length > 0) throw new Refusal('conflict', isFull)
   const at = now()
-  const added = rows.map((row, place) => ({
+  const last = Math.max(0, ...there.map(({ position }) => position))
+  const added = fits.map((row, place) => ({
     ...{ ...row, id: newId('kpt'), shortlistId: to, createdAt: at },
-    position: (last?.position ?? 0) + place + 1,
+    position: last + place + 1,
   }))
   if (added.length > 0) await tx.insert(shortlistItems).values(added).onConflictDoNothing()
-  await tx.delete(shortlistItems).where(eq(shortlistItems.shortlistId, from.id))
-  return rows.length
+  const stays = left.map(({ listingId }) => listingId)
+  await tx
+    .delete(shortlistItems)
+    .where(and(eq(shortlistItems.shortlistId, from.id), notInArray(shortlistItems.listingId, stays)))
+  return { brought: rows.length - left.length, left: left.length }
 }
 
 /** The list of whoever changes it, made when there is none. For a person it takes the power to shop. */

@@ -4,7 +4,7 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { aMandate, aPerson, aUser } from '#tests/factories/people.ts'
 import { endMandate } from '../../ordering/end-mandate.server.ts'
 import { suspendMandate } from '../../people/mandate-states.server.ts'
-import { aMember } from '#tests/factories/people.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { compareListings } from '../compare/compare.server.ts'
 import { pauseListing } from '../listing-states.server.ts'
@@ -82,6 +82,30 @@ test('a person’s list is theirs and of those who may shop for them, at their c
   await aMandate(joan, looker, ['see'])
   await expect(keep({ actor: looker, whose: hers.whose }, tea!)).rejects.toMatchObject({ code: 'forbidden' })
   await expect(keep({ actor: null, whose: hers.whose }, tea!)).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('what has no place on a full list stays with the browser, and comes once something is taken off', async () => {
+  const joan = await aPerson({ name: 'Joan Reeve' })
+  const hers: Keeper = { actor: joan.actor, whose: { personId: joan.personId } }
+  const key = 'kept much before she signed in'
+  const organisationId = await anOrganisation({ kind: 'provider', providerType: 'micro' })
+  const ids: string[] = []
+  for (let place = 0; place < 42; place += 1)
+    ids.push((await aListing({ organisationId, title: `Thing ${place}` })).listingId)
+  for (let from = 0; from < 38; from += 12) await keep(hers, ...ids.slice(from, Math.min(from + 12, 38)))
+  await keep(visitor(key), ...ids.slice(37))
+  const bring = () => transaction((tx) => bringFromVisitor(tx, hers, key))
+  const outcome = await bring()
+  expect(await titles(hers)).toHaveLength(40)
+  expect(outcome).toEqual({ brought: 3, left: 2 })
+  expect((await titles(hers)).slice(37)).toEqual(['Thing 37', 'Thing 38', 'Thing 39'])
+  expect(await titles(visitor(key))).toEqual(['Thing 40', 'Thing 41'])
+  await expect(bring()).rejects.toThrow('You keep 40 things already. Take one off the list first. Nothing was changed.')
+  const [first] = (await getShortlist(db, hers.whose, null)).items
+  await transaction((tx) => removeKept(tx, hers, first!.id))
+  expect(await bring()).toEqual({ brought: 1, left: 1 })
+  expect(await titles(hers)).toHaveLength(40)
+  expect(await titles(visitor(key))).toEqual(['Thing 41'])
 })
 
 test('a link shows the list until its day, or until it is ended with one press', async () => {
