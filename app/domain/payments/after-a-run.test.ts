@@ -12,6 +12,7 @@ import {
 } from '#tests/factories/invoicing.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
+import { aMember, anOrganisation } from '#tests/factories/people.ts'
 import { councilCash, makeRun, paymentsOf, runOf } from '#tests/factories/runs.ts'
 import { queryInvoiceLine } from '../invoicing/query-invoice-line.server.ts'
 import { settleInvoiceLine } from '../invoicing/settle-invoice-line.server.ts'
@@ -89,6 +90,22 @@ test('“I have paid” is on its way until the provider has the money', async (
   await receive(listing.owner)
   expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 93_400 })
   expect((await linesOfInvoice(invoiceId)).map(({ state }) => state)).toEqual(['paid', 'paid'])
+  await expectCleanBooks()
+})
+
+test('nobody says for an organisation that it has paid: it pays by a run, which two people have seen', async () => {
+  const council = await aCouncilWithOfficers()
+  const brokerId = await anOrganisation({ kind: 'broker' })
+  const owner = await aMember(brokerId, 'owner')
+  const about = { council, heldAs: 'managed account', payerOrganisationId: brokerId } as const
+  const { budget } = await deliveredVisits(about)
+  const invoiceId = (await pressed(council)).invoiceIds[0]!
+  await releasesPaidOut(council)
+
+  const saying = transaction((tx) => iHavePaid(tx, owner, { invoiceId, key: 'a' }))
+  await expect(saying).rejects.toMatchObject({ code: 'not-found' })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owed: 6600, cash: 100_000 })
+  await makeRun(owner, brokerId)
   await expectCleanBooks()
 })
 

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { payments } from '#db/schema/payments.ts'
 import { isOverdue, overdueInWords } from '../budgets/overdue.ts'
-import { requireMembership, requirePower } from '../people/access.server.ts'
+import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
@@ -54,15 +54,14 @@ export async function iHavePaid(tx: Tx, actor: Actor, { invoiceId, key }: Paid):
   return { paymentId }
 }
 
-/** Only who keeps the money: the person or who manages it for them, the representative, or the organisation. */
+/**
+ * Only who keeps the money: the person or who manages it for them, or the representative. An organisation pays by a run,
+ * which a second person approves.
+ */
 async function requirePayer(tx: Tx, actor: Actor, { payer }: { payer: string }): Promise<string | null> {
   const { kind, id } = payerParts(payer)
   if (kind === 'person') return (await requirePower(tx, actor, { personId: id, power: 'manage-money' })).mandateId
-  if (kind === 'organisation') {
-    await requireMembership(tx, actor, { organisationId: id, roles: ['owner', 'staff'] })
-    return null
-  }
-  if (actor.userId !== id) throw notHere()
+  if (kind !== 'user' || actor.userId !== id) throw notHere()
   return null
 }
 
