@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { budgets, pots, type HeldAs } from '#db/schema/budgets.ts'
 import { organisations } from '#db/schema/people.ts'
@@ -12,6 +12,7 @@ import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import type { FundingStream, ReleasePattern } from './budget.ts'
+import { mayKeepMoney, representativesOf } from './payers.server.ts'
 
 export type NewPot = {
   name: string
@@ -54,7 +55,9 @@ export async function draftBudget(tx: Tx, actor: Actor, input: NewBudget): Promi
       createdAt: at,
     })),
   )
-  for (const [position, pot] of input.pots.entries()) await requirePayer(tx, pot, `pots[${position}]`)
+  for (const [position, pot] of input.pots.entries()) {
+    await requirePayer(tx, { personId: input.personId, pot, typed: `pots[${position}]` })
+  }
 
   const pence = input.pots.reduce((sum, pot) => sum + pot.pence, 0)
   await audit(tx, actor, {
@@ -77,28 +80,39 @@ function requireSense({ startsOn, endsOn, pots: wanted }: NewBudget): void {
   }
 }
 
-/** Whoever is said to keep the money must be there, and be of the kind that may keep it. `typed`: the pot on the form. */
-async function requirePayer(tx: Tx, pot: NewPot, typed: string): Promise<void> {
-  if (pot.heldAs === 'indirect payment' && !pot.payerUserId) {
-    throw new Refusal('not-allowed', `Say who keeps the money of ${pot.name}.`, { field: `${typed}.payerUserId` })
+type Typed = { personId: string; pot: NewPot; typed: string }
+
+/** Whoever is said to keep the money must be one of those that the form offers. `typed`: the pot on the form. */
+async function requirePayer(tx: Tx, { personId, pot, typed }: Typed): Promise<void> {
+  if (pot.heldAs === 'indirect payment') {
+    const field = `${typed}.payerUserId`
+    if (!pot.payerUserId) throw new Refusal('not-allowed', `Say who keeps the money of ${pot.name}.`, { field })
+    const possible = await representativesOf(tx, personId)
+    if (possible.some(({ id }) => id === pot.payerUserId)) return
+    const words = `Only somebody with a permission to manage money for this person can keep the money of ${pot.name}.`
+    throw new Refusal('not-allowed', `${words} Nothing was changed.`, { field })
   }
   const wanted = payerKinds[pot.heldAs]
-  if (!wanted) return
-  const [payer] = pot.payerOrganisationId
-    ? await tx
-        .select({ kind: organisations.kind })
-        .from(organisations)
-        .where(eq(organisations.id, pot.payerOrganisationId))
-    : []
-  if (!payer || !wanted.includes(payer.kind)) {
-    throw new Refusal('not-allowed', `Say which organisation keeps the money of ${pot.name}.`, {
-      field: `${typed}.${pot.heldAs === 'individual service fund' ? 'payerProviderId' : 'payerTrustId'}`,
-    })
-  }
+  if (wanted) await requireOrganisation(tx, { pot, typed, wanted })
 }
 
-const payerKinds: Partial<Record<HeldAs, readonly string[]>> = {
-  trust: ['broker', 'community'],
-  'managed account': ['broker'],
-  'individual service fund': ['provider'],
+type Organisation = { pot: NewPot; typed: string; wanted: 'broker' | 'provider' }
+
+async function requireOrganisation(tx: Tx, { pot, typed, wanted }: Organisation): Promise<void> {
+  const field = `${typed}.${wanted === 'provider' ? 'payerProviderId' : 'payerTrustId'}`
+  const { name, payerOrganisationId: id } = pot
+  if (!id) throw new Refusal('not-allowed', `Say which organisation keeps the money of ${name}.`, { field })
+  const [payer] = await tx
+    .select({ kind: organisations.kind })
+    .from(organisations)
+    .where(and(eq(organisations.id, id), mayKeepMoney))
+  if (payer?.kind === wanted) return
+  const words = `This organisation cannot keep the money of ${name}. Choose one of the list. Nothing was changed.`
+  throw new Refusal('not-allowed', words, { field })
+}
+
+const payerKinds: Partial<Record<HeldAs, 'broker' | 'provider'>> = {
+  trust: 'broker',
+  'managed account': 'broker',
+  'individual service fund': 'provider',
 }
