@@ -53,7 +53,10 @@ async function change(
   }
 }
 
-/** After its closing days, and when nothing is held, delivered, owed, short or on its way to a payer. Looks through all that are due, in steps. */
+/**
+ * After its closing days, and when nothing is held, delivered, owed or short, and nothing waits in a run or is on its way to
+ * a payer. Looks through all that are due, in steps.
+ */
 async function closeWhatIsDone(tx: Tx, after: string): Promise<{ closed: Found[]; isMore: boolean }> {
   const closing = await tx
     .select({ id: budgets.id, personId: budgets.personId, endsOn: budgets.endsOn, closingDays: budgets.closingDays })
@@ -72,7 +75,7 @@ async function closeWhatIsDone(tx: Tx, after: string): Promise<{ closed: Found[]
   )
   const waiting = new Set([
     ...itsPots.filter(({ id }) => isWaiting(balances.get(id))).map(({ budgetId }) => budgetId),
-    ...(await withMoneyOnItsWay(tx, dueIds)),
+    ...(await withMoneyToCome(tx, dueIds)),
   ])
   const closed = due.filter(({ id }) => !waiting.has(id))
   const last = closing.at(-1)
@@ -87,8 +90,11 @@ function isWaiting(balances: PotBalances | undefined): boolean {
   return committed + shortfall + owed + owedQueried + owedBack > 0
 }
 
-/** Those for which the council has paid money out and no bank has answered: what comes back is paid out again. */
-async function withMoneyOnItsWay(tx: Tx, budgetIds: string[]): Promise<string[]> {
+/**
+ * Those into which a run pays that is made and not sent yet, and those for which the council has paid money out and no bank
+ * has answered: what comes back is paid out again.
+ */
+async function withMoneyToCome(tx: Tx, budgetIds: string[]): Promise<string[]> {
   if (budgetIds.length === 0) return []
   const rows = await tx
     .selectDistinct({ budgetId: pots.budgetId })
@@ -96,6 +102,6 @@ async function withMoneyOnItsWay(tx: Tx, budgetIds: string[]): Promise<string[]>
     .innerJoin(pots, eq(pots.id, releases.potId))
     .innerJoin(paymentLines, eq(paymentLines.itemId, releases.id))
     .innerJoin(payments, eq(payments.id, paymentLines.paymentId))
-    .where(and(inArray(pots.budgetId, budgetIds), eq(payments.state, 'on its way')))
+    .where(and(inArray(pots.budgetId, budgetIds), inArray(payments.state, ['planned', 'on its way'])))
   return rows.map(({ budgetId }) => budgetId)
 }

@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { budgets } from '#db/schema/budgets.ts'
 import { runs } from '#db/schema/payments.ts'
+import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
 import {
@@ -15,12 +16,14 @@ import {
 } from '#tests/factories/invoicing.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
-import { aMember, anOrganisation } from '#tests/factories/people.ts'
+import { aMember, anOrganisation, aPerson } from '#tests/factories/people.ts'
 import { makeRun, paymentsOf } from '#tests/factories/runs.ts'
 import { advanceBudgets } from '../budgets/advance-budgets.server.ts'
 import { moveClock } from '../shared/clock.ts'
+import { today } from '../shared/day.ts'
 import { confirmReceived } from './confirm-received.server.ts'
 import { iHavePaid } from './i-have-paid.server.ts'
+import { makeReleaseRun } from './make-release-run.server.ts'
 import { returnPayment } from './return-payment.server.ts'
 import { settlePayment, settleRun } from './settle-payment.server.ts'
 
@@ -157,6 +160,25 @@ test('a budget does not close while money for it is on its way, so what comes ba
   expect(await balancesOfPot(potId)).toMatchObject({ owed: 0, cash: 93_400 })
   const made = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
   for (const { id: runId } of made) await transaction((tx) => settleRun(tx, council.first, { runId }))
+  await advanced()
+  expect(await stateOf(budgetId)).toBe('closed')
+  await expectCleanBooks()
+})
+
+test('a budget does not close while a run that is made and not sent yet pays money into it', async () => {
+  const council = await aCouncilWithOfficers()
+  const person = await aPerson({ councilId: council.councilId })
+  const { budgetId, potId } = await aBudget({ person })
+  const press = { councilId: council.councilId, dueBy: today(), key: 'due' }
+  const { runId } = await transaction((tx) => makeReleaseRun(tx, council.first, press))
+  goDaysOn(600)
+  await advanced()
+  await advanced()
+  expect(await stateOf(budgetId)).toBe('closing')
+
+  await sentByTwo(council, runId)
+  await transaction((tx) => settleRun(tx, council.first, { runId }))
+  expect(await balancesOfPot(potId)).toMatchObject({ cash: 100_000 })
   await advanced()
   expect(await stateOf(budgetId)).toBe('closed')
   await expectCleanBooks()
