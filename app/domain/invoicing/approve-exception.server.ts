@@ -1,4 +1,5 @@
 import type { Tx } from '#db/client.ts'
+import { drawDownWaiting } from '../payments/draw-down-waiting.server.ts'
 import { actorId, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
@@ -16,7 +17,10 @@ type Approval = {
   reason: string
 }
 
-/** An officer pays what did not match by itself: all of it, or what was ordered and the rest comes back by a credit note. */
+/**
+ * An officer pays what did not match by itself: all of it, or what was ordered and the rest comes back by a credit note.
+ * A fund, which no payment run pays for, pays now what it has the money for.
+ */
 export async function approveException(tx: Tx, actor: Actor, { exceptionId, pay, reason }: Approval): Promise<void> {
   const { line, invoice, provider, visit } = await requireOpenCase(tx, actor, exceptionId)
   if (line.state !== 'exception') {
@@ -32,6 +36,7 @@ export async function approveException(tx: Tx, actor: Actor, { exceptionId, pay,
   })
   const creditPence = line.grossPence - payPence
   if (creditPence > 0) await writeCredit(tx, actor, { lineId: line.id, pence: creditPence, reason, key: exceptionId })
+  if (invoice.kind === 'statement') await drawDownWaiting(tx, actor, { potId: line.potId, cause: exceptionId })
   await closeException(tx, actor, {
     exceptionId,
     outcome: creditPence > 0 ? 'credited' : 'approved',

@@ -12,7 +12,7 @@ type New = { potId: string; cause: string }
 
 /**
  * A fund that a provider keeps itself has money, or a line, that it did not have: lines of its statements that had to wait
- * are drawn down, oldest first. `cause` is the payment that brought the money, or the query that was answered.
+ * are drawn down, oldest first. `cause` is the payment that brought the money, or the case that was answered.
  */
 export async function drawDownWaiting(tx: Tx, actor: Actor, { potId, cause }: New): Promise<void> {
   const waiting = await tx
@@ -44,7 +44,7 @@ export async function drawDownWaiting(tx: Tx, actor: Actor, { potId, cause }: Ne
   )
 }
 
-/** Names the entry by which a line was drawn down when a payment came, or when a query was answered. */
+/** Names the entry by which a line was drawn down when a payment came, or when a case was answered. */
 export function drawnDownKey(cause: string, lineId: string): string {
   return `drawn-down:${cause}:${lineId}`
 }
