@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { pots } from '#db/schema/budgets.ts'
+import { budgets, pots } from '#db/schema/budgets.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { paymentLines, payments } from '#db/schema/payments.ts'
 import { organisations, persons } from '#db/schema/people.ts'
@@ -60,6 +60,7 @@ async function linesOf(db: Db, invoiceId: string, personId: string | null) {
       personId: invoiceLines.personId,
       personName: persons.name,
       potName: pots.name,
+      budgetState: budgets.state,
       words: invoiceLines.words,
       grossPence: invoiceLines.grossPence,
       netPence: invoiceLines.netPence,
@@ -74,6 +75,7 @@ async function linesOf(db: Db, invoiceId: string, personId: string | null) {
     .from(invoiceLines)
     .innerJoin(persons, eq(persons.id, invoiceLines.personId))
     .innerJoin(pots, eq(pots.id, invoiceLines.potId))
+    .innerJoin(budgets, eq(budgets.id, pots.budgetId))
     .leftJoin(exceptions, and(eq(exceptions.invoiceLineId, invoiceLines.id), isNull(exceptions.settledAt)))
     .where(and(eq(invoiceLines.invoiceId, invoiceId), personId ? eq(invoiceLines.personId, personId) : undefined))
     .orderBy(asc(persons.name), asc(invoiceLines.position))

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
+import { refuseClosedBudget } from '../budgets/closed.server.ts'
 import { queriedAfterApproval } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { requirePower } from '../people/access.server.ts'
@@ -19,7 +20,8 @@ type Query = { personId: string; lineId: string; reason: string }
 
 /**
  * The person, or who acts for them, says that a line is not right. What is not paid yet goes out of every payment
- * until an officer has answered; the rest of the invoice is paid. What was paid is looked into all the same.
+ * until an officer has answered; the rest of the invoice is paid. What was paid is looked into all the same, until its budget
+ * is closed.
  */
 export async function queryInvoiceLine(tx: Tx, actor: Actor, { personId, lineId, reason }: Query): Promise<void> {
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
@@ -33,6 +35,7 @@ export async function queryInvoiceLine(tx: Tx, actor: Actor, { personId, lineId,
   if (line.state === 'credited') {
     throw new Refusal('conflict', 'This line was taken back already, so there is nothing more to pay.')
   }
+  await refuseClosedBudget(tx, [line.potId])
 
   const exceptionId = newId('exc')
   await tx.insert(exceptions).values({

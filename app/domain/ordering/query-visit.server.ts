@@ -2,8 +2,8 @@ import { and, eq, gt, ne } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { shares, visitShares } from '#db/schema/ordering.ts'
-import { budgets, pots } from '#db/schema/budgets.ts'
 import { invoiceLines } from '#db/schema/invoicing.ts'
+import { refuseClosedBudget } from '../budgets/closed.server.ts'
 import { account } from '../ledger/accounts.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { tellOrganisation } from '../people/tell-organisation.server.ts'
@@ -98,15 +98,14 @@ type Again = { found: VisitOf; mandateId: string | null; reason: string }
 async function holdAgain(tx: Tx, actor: Actor, { found, mandateId, reason }: Again): Promise<void> {
   const { visit, person } = found
   const delivered = await tx
-    .select({ shareId: shares.id, potId: shares.potId, pence: visitShares.deliveredPence, budgetState: budgets.state })
+    .select({ shareId: shares.id, potId: shares.potId, pence: visitShares.deliveredPence })
     .from(visitShares)
     .innerJoin(shares, eq(shares.id, visitShares.shareId))
-    .innerJoin(pots, eq(pots.id, shares.potId))
-    .innerJoin(budgets, eq(budgets.id, pots.budgetId))
     .where(and(eq(visitShares.visitId, visit.id), gt(visitShares.chargedPence, 0)))
-  if (delivered.some(({ budgetState }) => budgetState === 'closed')) {
-    throw new Refusal('conflict', 'The budget that paid for this is closed, so it cannot be changed any more.')
-  }
+  await refuseClosedBudget(
+    tx,
+    delivered.map(({ potId }) => potId),
+  )
   const [invoiced] = await tx
     .select({ id: invoiceLines.id })
     .from(invoiceLines)

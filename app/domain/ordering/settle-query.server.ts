@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
 import { visits } from '#db/schema/ordering.ts'
+import { refuseClosedBudget } from '../budgets/closed.server.ts'
 import { requireCouncilRole } from '../people/access.server.ts'
 import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -12,7 +13,7 @@ import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { endLineIfDone } from './change-line.server.ts'
-import { chargeHeldVisit, giveBackHolds, type Why } from './hold.server.ts'
+import { chargeHeldVisit, giveBackHolds, sharesOfLine, type Why } from './hold.server.ts'
 import { requireNoPartOfProvider } from './no-part.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { tellPersonSide } from './tell.server.ts'
@@ -37,7 +38,8 @@ async function wasSentBack(tx: Tx, { id, queriedAt }: VisitOf['visit']): Promise
 
 /**
  * An officer of the council, who is no part of it, decides how much is paid for a visit that was queried, also where it
- * was written down anew since, or that was recorded after its money had come back: all, some or nothing.
+ * was written down anew since, or that was recorded after its money had come back: all, some or nothing. Once the budget is
+ * closed, only nothing, which ends the case.
  */
 export async function settleQuery(
   tx: Tx,
@@ -54,10 +56,7 @@ export async function settleQuery(
   if (!isForOfficer(visit)) {
     throw new Refusal('conflict', 'This visit is not in question. Nothing was changed.')
   }
-  const most = Math.max(visit.deliveredPence ?? 0, visit.plannedPence)
-  if (payPence < 0 || payPence > most) {
-    throw new Refusal('not-allowed', `Between £0.00 and ${pounds(most)} can be paid for this.`, { field: 'pay' })
-  }
+  await requirePayable(tx, visit, payPence)
   const at = now()
   const settled = { settledAt: at, settledByUserId: actor.userId, settledWords: words }
   const why: Why = {
@@ -95,6 +94,20 @@ export async function settleQuery(
     reason: words,
   })
   await tellBoth(tx, actor, { found: { visit, line, order, person, provider }, payPence, words })
+}
+
+/** No more than was written down or ordered, and nothing from a budget that is closed. */
+async function requirePayable(tx: Tx, visit: VisitOf['visit'], payPence: number): Promise<void> {
+  const most = Math.max(visit.deliveredPence ?? 0, visit.plannedPence)
+  if (payPence < 0 || payPence > most) {
+    throw new Refusal('not-allowed', `Between £0.00 and ${pounds(most)} can be paid for this.`, { field: 'pay' })
+  }
+  if (payPence === 0) return
+  const { shares } = await sharesOfLine(tx, visit.lineId)
+  await refuseClosedBudget(
+    tx,
+    shares.map(({ potId }) => potId),
+  )
 }
 
 type Told = { found: VisitOf; payPence: number; words: string }

@@ -16,7 +16,7 @@ import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button, QuietLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/panel.tsx'
-import { getInvoice } from '#app/domain/invoicing/get-invoice.server.ts'
+import { getInvoice, type InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
 import { kindName } from '#app/domain/invoicing/invoice.ts'
 import { queryInvoiceLine } from '#app/domain/invoicing/query-invoice-line.server.ts'
 import { hasPower } from '#app/domain/people/permissions.ts'
@@ -51,11 +51,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       .reduce((sum, line) => sum + line.grossPence - line.creditedPence - line.paidPence, 0),
     toQuery:
       hasPower(access, 'shop') && invoice.kind !== 'credit note'
-        ? lines
-            .filter(({ state, exceptionId }) => ['approved', 'on its way', 'paid'].includes(state) && !exceptionId)
-            .map(({ id, words }) => ({ value: id, words }))
+        ? lines.filter(mayBeQueried).map(({ id, words }) => ({ value: id, words }))
         : [],
   }
+}
+
+type Line = Pick<InvoiceView['people'][number]['lines'][number], 'state' | 'exceptionId' | 'budgetState'>
+
+function mayBeQueried({ state, exceptionId, budgetState }: Line): boolean {
+  return ['approved', 'on its way', 'paid'].includes(state) && !exceptionId && budgetState !== 'closed'
 }
 
 const Paid = z.object({ intent: z.literal('paid'), key: z.string().min(1) })
