@@ -34,7 +34,8 @@ test('a provider puts something new in the shop, and people find it at its price
 
   await signIn('provider@demo.example')
   await page.goto(`${desk}/listings`)
-  await page.getByRole('button', { name: 'Take it away Kite afternoons' }).click()
+  await page.locator('summary', { hasText: 'Take it away Kite afternoons' }).click()
+  await page.getByRole('button', { name: 'Take it away for good Kite afternoons' }).click()
   await leave()
   await page.goto('/stores/bright-days')
   await expect(page.getByRole('link', { name: 'Kite afternoons' })).toHaveCount(0)

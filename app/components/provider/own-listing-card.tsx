@@ -4,7 +4,8 @@ import { listingStateWords, type ListingState } from '#app/domain/catalogue/list
 import { pounds } from '#app/domain/shared/money.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
-import { PlainButton } from '../ui/button.tsx'
+import { Button, PlainButton } from '../ui/button.tsx'
+import { Details } from '../ui/panel.tsx'
 import { StatusTag, type Tone } from '../ui/status-tag.tsx'
 
 export type OwnListing = {
@@ -82,12 +83,27 @@ export function OwnListingCard(props: {
               Put it in the shop
             </PlainButton>
           )}
-          <PlainButton name="intent" value="withdraw" about={title}>
-            Take it away
-          </PlainButton>
         </form>
       </div>
+      <TakeAway listing={listing} />
     </article>
+  )
+}
+
+/** Opened first and pressed then: a listing is not ended for good by one touch beside 'Pause it'. */
+function TakeAway({ listing: { id, title, state } }: { listing: OwnListing }) {
+  return (
+    <div className="db-no-print">
+      <Details summary="Take it away" about={title}>
+        <form method="post">
+          <Hidden name="listingId" value={id} />
+          <p>It cannot be brought back.{state === 'published' ? ' To hide it for a while, pause it.' : ''}</p>
+          <Button look="warning" name="intent" value="withdraw" about={title}>
+            Take it away for good
+          </Button>
+        </form>
+      </Details>
+    </div>
   )
 }
 
