@@ -103,7 +103,8 @@ test('money goes out to those who keep it, when its day has come and a second of
   await page.goto(run)
   await page.getByRole('button', { name: /^Approve £/ }).click()
   await page.getByRole('button', { name: 'Send to the bank' }).click()
-  await page.getByRole('button', { name: 'All of it has arrived' }).click()
+  await page.locator('summary', { hasText: 'All of it has arrived' }).click()
+  await page.getByRole('button', { name: 'Yes, all of it has arrived' }).click()
   await expect(page.getByRole('main')).toContainText('All has arrived')
 })
 

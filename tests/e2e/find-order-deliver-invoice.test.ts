@@ -122,7 +122,8 @@ test('six hours are found, ordered, delivered, invoiced and paid, and exactly tw
     await page.getByRole('button', { name: /^Approve £/ }).click()
     await page.getByRole('button', { name: 'Send to the bank' }).click()
     await picture('7-run')
-    await page.getByRole('button', { name: 'All of it has arrived' }).click()
+    await page.locator('summary', { hasText: 'All of it has arrived' }).click()
+    await page.getByRole('button', { name: 'Yes, all of it has arrived' }).click()
     await expect(page.getByRole('status')).toBeVisible()
   })
 

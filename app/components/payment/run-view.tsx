@@ -3,8 +3,8 @@ import { pounds } from '#app/domain/shared/money.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { paymentTones, paymentWords, runTones, runWords } from '../invoice/invoice-tone.ts'
 import { Button, PlainButton } from '../ui/button.tsx'
-import { DataTable } from '../ui/data-table.tsx'
-import { InsetText } from '../ui/panel.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Details, InsetText } from '../ui/panel.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
 
@@ -43,7 +43,7 @@ export function RunView({ shown }: { shown: RunShown }) {
             cell: (payment) => <StatusTag tone={paymentTones[payment.state]}>{paymentWords[payment.state]}</StatusTag>,
           },
           { heading: 'Amount', isNumeric: true, cell: (payment) => pounds(payment.pence) },
-          ...(run.state === 'sent' ? [{ heading: 'The bank says', cell: BankSays }] : []),
+          ...(run.state === 'sent' ? [bankSays(run.kind)] : []),
         ]}
         rows={run.payments}
         rowKey={(payment) => payment.id}
@@ -65,7 +65,7 @@ function NextStep({ shown: { run, mayApprove } }: { shown: RunShown }) {
     case 'approved':
       return <Step step="send" words="Send to the bank" />
     case 'sent':
-      return <Step step="settle" words="All of it has arrived" />
+      return <AllArrived payments={run.payments} />
     case 'settled':
     case 'part returned':
       return null
@@ -83,18 +83,52 @@ function Step({ step, words }: { step: string; words: string }) {
   )
 }
 
-function BankSays(payment: Payment) {
-  if (payment.state !== 'on its way') return null
+/** Opened first and pressed then: it cannot be undone, and would also settle what comes back tomorrow. */
+function AllArrived({ payments }: { payments: Payment[] }) {
+  const open = payments.filter(({ state }) => state === 'on its way')
+  const all = pounds(open.reduce((sum, { pence }) => sum + pence, 0))
   return (
-    <form method="post" className="db-row">
-      <Hidden name="paymentId" value={payment.id} />
-      <PlainButton name="step" value="settle-one" about={`: ${payment.payeeName}`}>
-        Arrived
-      </PlainButton>
-      <PlainButton name="step" value="return-one" about={`: ${payment.payeeName}`}>
-        Came back
-      </PlainButton>
-    </form>
+    <Details summary="All of it has arrived">
+      <p>
+        {open.length === 1 ? `One payment, ${all}, is` : `${open.length} payments, ${all} together, are`} put down as
+        arrived. This cannot be undone. If one came back, say so at that payment first.
+      </p>
+      <Step step="settle" words="Yes, all of it has arrived" />
+    </Details>
+  )
+}
+
+/** What follows when the bank sends one back. */
+const follows = {
+  payment: 'What it was for is owed again.',
+  release: 'The money is planned again for its own day.',
+} as const satisfies Record<Run['kind'], string>
+
+function bankSays(kind: Run['kind']): Column<Payment> {
+  return { heading: 'The bank says', cell: (payment) => <BankSays payment={payment} kind={kind} /> }
+}
+
+function BankSays({ payment, kind }: { payment: Payment; kind: Run['kind'] }) {
+  if (payment.state !== 'on its way') return null
+  const about = `: ${payment.payeeName}`
+  return (
+    <>
+      <form method="post">
+        <Hidden name="paymentId" value={payment.id} />
+        <PlainButton name="step" value="settle-one" about={about}>
+          Arrived
+        </PlainButton>
+      </form>
+      <Details summary="Came back" about={about}>
+        <form method="post">
+          <Hidden name="paymentId" value={payment.id} />
+          <p>{follows[kind]} This cannot be undone.</p>
+          <Button look="warning" name="step" value="return-one" about={about}>
+            Yes, it came back
+          </Button>
+        </form>
+      </Details>
+    </>
   )
 }
 
