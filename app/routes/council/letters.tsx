@@ -7,8 +7,9 @@ import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Details, InsetText } from '#app/components/ui/panel.tsx'
 import { howToAnswer } from '#app/domain/people/letterhead.ts'
-import { getLetterhead, listLetters, markPosted } from '#app/domain/people/letters.server.ts'
+import { countLetters, getLetterhead, listLetters, markPosted } from '#app/domain/people/letters.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -24,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const letters = await asAnswer(() => listLetters(db, actor, { organisationId }))
   const head = await asAnswer(() => getLetterhead(db, actor, { organisationId }))
   return {
-    head,
+    ...{ head, waiting: await countLetters(db, organisationId) },
     answer: howToAnswer(head),
     letters: letters.map(({ createdAt, ...letter }) => ({ ...letter, day: today(createdAt) })),
   }
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Letters() {
-  const { head, answer, letters } = useLoaderData<typeof loader>()
+  const { head, waiting, answer, letters } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="db-no-print">
@@ -51,6 +52,11 @@ export default function Letters() {
           title="Letters to post"
           lead="For people who have no e-mail address. Print this page: each letter is on a sheet of its own."
         />
+        {waiting > letters.length ? (
+          <InsetText>
+            The first {letters.length} of {waiting} are here. When these are posted, the next ones come.
+          </InsetText>
+        ) : null}
       </div>
       {letters.length === 0 ? (
         <EmptyState title="No letters wait">
@@ -85,14 +91,27 @@ export default function Letters() {
           </form>
         </article>
       ))}
-      {letters.length > 1 ? (
-        <form method="post" className="db-no-print">
-          {letters.map(({ id }) => (
+      {letters.length > 1 ? <AllPosted ids={letters.map(({ id }) => id)} /> : null}
+    </>
+  )
+}
+
+/** Opened first and pressed then: what is marked is not shown again, and somebody may not have printed it yet. */
+function AllPosted({ ids }: { ids: string[] }) {
+  return (
+    <div className="db-no-print">
+      <Details summary="All of these are in the post">
+        <form method="post">
+          {ids.map((id) => (
             <Hidden key={id} name="letterId" value={id} />
           ))}
-          <Button>Mark all as posted</Button>
+          <p>
+            {ids.length} letters leave this page and cannot be printed here again. Look that each one is in its
+            envelope.
+          </p>
+          <Button>Mark all {ids.length} as posted</Button>
         </form>
-      ) : null}
-    </>
+      </Details>
+    </div>
   )
 }
