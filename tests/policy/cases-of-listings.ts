@@ -28,7 +28,7 @@ export const casesOfListings: Record<string, Case> = {
     sees: `${marker}draft`,
     forms: [
       { may: selling, body: form({ intent: 'add', ...aDay }) },
-      { may: [], body: form({ intent: 'off', dateId: 'all' }) },
+      { may: selling, body: form({ intent: 'off', dateId: 'all' }) },
     ],
     crossings: [
       { who: 'groupOwner', at: (w) => `/provider/${w.group}/listings/${w.groupListingId}/dates` },

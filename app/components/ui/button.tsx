@@ -71,7 +71,14 @@ export function PlainButton(props: {
 }) {
   const { children, name, value, icon, about } = props
   return (
-    <button type="submit" className="db-button-plain" name={name} value={value}>
+    <button
+      type="submit"
+      className="db-button-plain"
+      name={name}
+      value={value}
+      data-module="govuk-button"
+      data-prevent-double-click="true"
+    >
       {icon ? <Icon name={icon} /> : null}
       <span>
         {children}

@@ -56,6 +56,19 @@ test('a basket belongs to one user and one person', async () => {
   await expect(taken).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('what is out of the basket already is taken out again without a word', async () => {
+  const { person } = await aBudget()
+  const { personId } = person
+  const basketLineId = await added({ ...person, listing: await aListing() })
+  const takenOut = () => transaction((tx) => takeOut(tx, person.actor, { personId, basketLineId }))
+  await takenOut()
+  await takenOut()
+  expect(await countBasket(db, person.actor, person)).toBe(0)
+  const stranger = await aUser()
+  const theirs = transaction((tx) => takeOut(tx, stranger, { personId, basketLineId }))
+  await expect(theirs).rejects.toMatchObject({ code: 'not-found' })
+})
+
 test('a pot is suggested that may pay and has enough, and what stays is shown', async () => {
   const budget = await aBudget({
     pots: [

@@ -25,9 +25,11 @@ export async function changeBasketLine(
     .where(eq(basketLines.id, basketLineId))
 }
 
-/** Takes something out of the basket. */
+/** Takes something out of the basket. What is out already, by an earlier press or an order, stays out. */
 export async function takeOut(tx: Tx, actor: Actor, which: Which): Promise<void> {
   await requirePower(tx, actor, { personId: which.personId, power: 'shop' })
+  const [kept] = await tx.select({ id: basketLines.id }).from(basketLines).where(eq(basketLines.id, which.basketLineId))
+  if (!kept) return
   const { id } = await requireBasketLine(tx, actor, which)
   await tx.delete(basketLines).where(eq(basketLines.id, id))
 }

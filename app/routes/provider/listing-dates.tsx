@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, Act, async (input) => {
     if (input.intent === 'off') {
       const { taken } = await transaction((tx) => takeDatesOff(tx, actor, { listingId, dateId: input.dateId }))
-      return redirectWith(back, `${daysInWords(taken)} taken off.`)
+      return redirectWith(back, taken === 0 ? 'That was taken off already.' : `${daysInWords(taken)} taken off.`)
     }
     const { intent: _intent, ...dates } = input
     const { added } = await transaction((tx) => addDates(tx, actor, { ...dates, listingId }))

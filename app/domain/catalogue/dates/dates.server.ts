@@ -56,7 +56,7 @@ export async function addDates(
   return { added: days.length }
 }
 
-/** Takes days off again: one, or 'all' that are to come. What has been stays. */
+/** Takes days off again: one, or 'all' that are to come. What has been stays, and what is off already stays off. */
 export async function takeDatesOff(
   tx: Tx,
   actor: Actor,
@@ -64,7 +64,11 @@ export async function takeDatesOff(
 ): Promise<{ taken: number }> {
   const listing = await requireOwnListing(tx, actor, listingId)
   const ids = (await toCome(tx, listingId)).map(({ id }) => id).filter((id) => dateId === 'all' || id === dateId)
-  if (ids.length === 0) throw notHere()
+  if (ids.length === 0) {
+    const [stands] = await tx.select({ id: happenings.id }).from(happenings).where(eq(happenings.id, dateId))
+    if (stands) throw notHere()
+    return { taken: 0 }
+  }
   await tx.delete(happenings).where(inArray(happenings.id, ids))
   await audit(tx, actor, {
     verb: 'took days off',

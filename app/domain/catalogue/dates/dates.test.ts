@@ -44,8 +44,10 @@ test('one day is taken off, or all that are to come; what has been stays', async
   const [first] = (await listOwnDates(db, owner, listingId)).dates
   const off = (dateId: string) => transaction((tx) => takeDatesOff(tx, owner, { listingId, dateId }))
   expect(await off(first?.id ?? '')).toEqual({ taken: 1 })
+  expect(await off(first?.id ?? ''), 'pressed twice').toEqual({ taken: 0 })
   goDaysOn(9)
   expect(await off('all')).toEqual({ taken: 1 })
+  expect(await off('all'), 'pressed twice').toEqual({ taken: 0 })
   moveClock(0)
   expect((await listOwnDates(db, owner, listingId)).dates).toHaveLength(1)
 })

@@ -54,7 +54,11 @@ export async function noteKept(
     .where(eq(shortlistItems.id, id))
 }
 
+/** Takes a thing off the list. What is off already stays off. */
 export async function removeKept(tx: Tx, keeper: Keeper, itemId: string): Promise<void> {
+  await requireMayKeep(tx, keeper)
+  const [kept] = await tx.select({ id: shortlistItems.id }).from(shortlistItems).where(eq(shortlistItems.id, itemId))
+  if (!kept) return
   const { id } = await requireItem(tx, keeper, itemId)
   await tx.delete(shortlistItems).where(eq(shortlistItems.id, id))
 }
