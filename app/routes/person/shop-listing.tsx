@@ -18,6 +18,7 @@ import { leftFor } from '#app/domain/ordering/spending-power.ts'
 import { milesForMenus } from '#app/domain/ordering/travel.server.ts'
 import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
+import { Refusal } from '#app/domain/shared/refusal.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { found } from '#app/http/found.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -82,7 +83,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { actor, access } = await requirePerson(request, params.personId, 'shop')
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
   return submit(request, listing.lineKind === 'items' ? ItemsWish : VisitsWish, async (wish) => {
-    const price = found(listing.menu.find(({ id }) => id === wish.priceId))
+    const price = listing.menu.find(({ id }) => id === wish.priceId)
+    if (!price) throw pricesHaveChanged()
     await transaction((tx) =>
       addToBasket(tx, actor, {
         personId: access.personId,
@@ -101,6 +103,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
       `${listing.title} is in ${whose} basket. Nothing is ordered yet.`,
     )
   })
+}
+
+function pricesHaveChanged(): Refusal {
+  const words = 'The prices have changed. Choose again. Nothing is in the basket yet.'
+  return new Refusal('conflict', words, { field: 'priceId' })
 }
 
 export default function ShopListing() {
