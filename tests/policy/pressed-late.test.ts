@@ -37,3 +37,13 @@ test('whoever chose a price that is no more is asked to choose again, and what t
   expect(refused.text).toContain('Ring twice, please')
   expect((await answer(page, { cookie, body: { ...body, priceId: `${body.priceId}-new` } })).status).toBe(302)
 })
+
+test('an invitation that is used or too old says so, and whom to ask', async () => {
+  const page = paths.invitation('used')
+  const read = await answer(page)
+  expect(read.status).toBe((await answer('/confirm-email/used')).status)
+  expect(wordsOf(read.text)).toContain('This link does not work any more')
+  expect(wordsOf(read.text)).toContain('If not, ask whoever invited you for a new one.')
+  const pressed = await answer(page, { body: { name: 'Ann', password: 'three small green boats' } })
+  expect(wordsOf(pressed.text)).toContain('This link does not work any more')
+})

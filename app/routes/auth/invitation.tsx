@@ -11,13 +11,13 @@ import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { PasswordField, TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { OldLink } from '#app/components/joining/old-link.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { AcceptInvitationForm } from '#app/domain/people/account-forms.ts'
 import { acceptAsNewUser, acceptInvitation, getInvitation } from '#app/domain/people/invitations.server.ts'
 import { requireMailToken } from '#app/domain/people/mail-tokens.server.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
-import { found } from '#app/http/found.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
@@ -26,8 +26,8 @@ export const meta: MetaFunction = () => [{ title: 'Your invitation – Daybook' 
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await optionalActorWithCode(request)
-  const invitation = found(await getInvitation(db, params.token!))
-  return { ...invitation, token: params.token!, signedInAs: actor?.name ?? null }
+  const invitation = await getInvitation(db, params.token!)
+  return invitation && { ...invitation, token: params.token!, signedInAs: actor?.name ?? null }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,8 +48,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
+type Good = NonNullable<Awaited<ReturnType<typeof loader>>>
+
 export default function Invitation() {
-  const { to, isForPerson, hasAccount, signedInAs, token, email } = useLoaderData<typeof loader>()
+  const invitation = useLoaderData<typeof loader>()
+  return invitation ? <Accept {...invitation} /> : <OldLink isInvitation />
+}
+
+function Accept({ to, isForPerson, hasAccount, signedInAs, token, email }: Good) {
   const [form, fields] = useForm<z.input<typeof AcceptInvitationForm>>({ id: 'accept', lastResult: useLastResult() })
   return (
     <div className="db-measure">
