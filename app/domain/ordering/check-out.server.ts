@@ -29,6 +29,9 @@ export async function checkOut(tx: Tx, actor: Actor, input: CheckOut): Promise<P
   if (!basket) throw notHere()
   const [gone] = basket.gone
   if (gone) throw new Refusal('conflict', `${gone.title}: ${gone.why}`)
+  if (basket.lines.length === 0) {
+    throw new Refusal('conflict', 'It is ordered already, or out of the basket. Nothing was ordered now.')
+  }
   const lines = basket.lines.flatMap(({ id, pot }) => {
     const line = basket.wanted.get(id)
     return line && pot ? [{ ...line, shares: [{ potId: pot.id, weight: 1 }] }] : []

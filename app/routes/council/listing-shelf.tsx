@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { SelectField } from '#app/components/forms/choice-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
@@ -60,6 +61,7 @@ export default function ListingShelf() {
   return (
     <>
       <BackLink href={paths.councilProvider(councilId, provider.id)}>{provider.name}</BackLink>
+      {isOwn || waitingHref ? <Refused /> : null}
       <PageHeading above={provider.name} title={title} lead={summary} />
       <SummaryList rows={[{ key: 'Where it stands', value: shelf }]} />
       {isOwn ? <InsetText>You work for this provider, so a colleague decides.</InsetText> : null}

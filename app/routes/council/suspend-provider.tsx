@@ -1,17 +1,18 @@
 import { getFormProps, useForm } from '@conform-to/react'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { AffectedList } from '#app/components/check/affected-list.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Section, WarningText } from '#app/components/ui/panel.tsx'
+import { InsetText, Section, WarningText } from '#app/components/ui/panel.tsx'
 import { providerFile } from '#app/domain/ordering/suspension/provider-file.server.ts'
 import { SuspendForm } from '#app/domain/ordering/suspension/suspend-form.ts'
 import { suspendProvider } from '#app/domain/ordering/suspension/suspend-provider.server.ts'
@@ -24,15 +25,19 @@ import { affectedShown } from '../shared/affected-shown.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Stop new orders – Daybook' }]
 
+const ownOne = 'You work for this provider, so a colleague decides.'
+const stoppedOne = 'New orders are stopped. On the page of the provider you can let them in again.'
+
+/** Where nothing can be stopped the page says why: sent elsewhere, nobody would read why their press was refused. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const [councilId, providerId] = [params.organisationId!, params.providerId!]
   const { actor } = await requireOrganisation(request, councilId, { kind: 'council', roles: shopOfficers })
   const { provider, affected, isOwn } = await asAnswer(() => providerFile(db, actor, { councilId, providerId }))
-  if (provider.suspendedAt || isOwn) throw redirect(paths.councilProvider(councilId, providerId))
   return {
     councilId,
     providerId,
     name: provider.name,
+    whyNot: isOwn ? ownOne : provider.suspendedAt ? stoppedOne : null,
     affected: affectedShown(affected, councilId),
     seen: affected.seen,
   }
@@ -51,11 +56,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function SuspendProvider() {
-  const { councilId, providerId, name, affected, seen } = useLoaderData<typeof loader>()
+  const { councilId, providerId, name, whyNot } = useLoaderData<typeof loader>()
+  return (
+    <>
+      {whyNot ? <Refused /> : null}
+      <BackLink href={paths.councilProvider(councilId, providerId)}>{name}</BackLink>
+      {whyNot ? (
+        <>
+          <PageHeading title="Stop new orders" above={name} />
+          <InsetText>{whyNot}</InsetText>
+        </>
+      ) : (
+        <Stop />
+      )}
+    </>
+  )
+}
+
+function Stop() {
+  const { name, affected, seen } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<{ reason: string; seen: string }>({ id: 'suspend', lastResult: useLastResult() })
   return (
     <>
-      <BackLink href={paths.councilProvider(councilId, providerId)}>{name}</BackLink>
       <PageHeading title="Stop new orders" above={name} lead="Look at whom it touches before you say yes." />
       <Section heading="Who is affected" id="affected">
         <AffectedList affected={affected} />

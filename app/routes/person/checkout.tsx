@@ -1,5 +1,5 @@
 import { getFormProps, useForm } from '@conform-to/react'
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
@@ -7,11 +7,13 @@ import { requirePerson } from '#app/auth/rooms.server.ts'
 import { CheckboxesField } from '#app/components/forms/choice-fields.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden, HiddenKey } from '#app/components/forms/hidden-key.tsx'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { BasketBody, ShortSummary } from '#app/components/order/basket-page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { checkOut } from '#app/domain/ordering/check-out.server.ts'
 import { payingPots } from '#app/domain/ordering/paying-pots.ts'
 import { getAboutMe } from '#app/domain/people/about-me.server.ts'
@@ -34,7 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId, shortName } = access
   const isSelf = access.as === 'self'
   const [basket, aboutMe] = await Promise.all([basketShown(db, actor, personId), getAboutMe(db, personId)])
-  if (found(basket).lines.length === 0) throw redirect(paths.basket(personId))
   return {
     personId,
     shortName,
@@ -74,6 +75,33 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Checkout() {
+  return useLoaderData<typeof loader>().basket.lines.length > 0 ? <LookAgain /> : <NothingToOrder />
+}
+
+/** Not sent elsewhere: whoever pressed twice, or in two windows, reads here that nothing was ordered by it. */
+function NothingToOrder() {
+  const { personId, title } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <Refused />
+      <PageHeading title={title} />
+      <EmptyState title="Nothing is in the basket">
+        <p>
+          <a className="govuk-link" href={paths.basket(personId)}>
+            Go to the basket
+          </a>
+        </p>
+        <p>
+          <a className="govuk-link" href={paths.orders(personId)}>
+            See what is ordered
+          </a>
+        </p>
+      </EmptyState>
+    </>
+  )
+}
+
+function LookAgain() {
   const { personId, title, basket, isSelf, shortName } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<z.input<typeof Order>>({ id: 'order', lastResult: useLastResult() })
   const hasFailed = Object.keys(form.allErrors).length > 0
