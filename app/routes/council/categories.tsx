@@ -7,7 +7,8 @@ import { RadiosField, SelectField } from '#app/components/forms/choice-fields.ts
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { TextField } from '#app/components/forms/text-fields.tsx'
-import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
+import { useOwnResult } from '#app/components/forms/use-last-result.ts'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button, ButtonLink, PlainButton } from '#app/components/ui/button.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
@@ -73,6 +74,7 @@ export default function Categories() {
   const hrefOf = (id: string) => paths.councilCategory(organisationId, id)
   return (
     <>
+      <Refused saidBy={['add']} />
       <PageHeading
         title="Categories"
         lead="How the shop is ordered. Whatever is moved or put together, its listings go along, old addresses lead on, and the rules of people’s pots stay true."
@@ -119,7 +121,7 @@ export default function Categories() {
 function AddCategory() {
   const { categories } = useLoaderData<typeof loader>()
   const defaultValue = { name: '', parentId: '', facet: 'shelf' }
-  const [form, fields] = useForm({ id: 'category', lastResult: useLastResult(), defaultValue })
+  const [form, fields] = useForm({ id: 'category', lastResult: useOwnResult({ intent: 'add' }), defaultValue })
   return (
     <Section heading="Add one" id="add">
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>

@@ -5,7 +5,8 @@ import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { PlaceForm, SureForm } from '#app/components/council/category-forms.tsx'
 import { TextField } from '#app/components/forms/text-fields.tsx'
-import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
+import { useOwnResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -92,11 +93,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Category() {
   const page = useLoaderData<typeof loader>()
   const { councilId, name, above, listings, belowCount, isRegulated, isClosed, under, into, places } = page
-  const [form, fields] = useForm({ id: 'name', lastResult: useLastResult(), defaultValue: { name } })
+  const [form, fields] = useForm({ id: 'name', lastResult: useOwnResult({ intent: 'rename' }), defaultValue: { name } })
   const goes = `${listings === 1 ? 'One listing goes' : `${listings} listings go`} along${belowCount ? `, with ${belowCount} categories below` : ''}.`
   return (
     <>
       <BackLink href={paths.councilCategories(councilId)}>Categories</BackLink>
+      <Refused saidBy={['rename']} />
       <PageHeading title={name} lead={above.length ? `In ${above.join(', ')}` : 'At the top'} />
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
         <ErrorSummary form={form} />
