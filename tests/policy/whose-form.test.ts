@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
+import { keepListings } from '#app/domain/catalogue/shortlists/change-shortlist.server.ts'
 import { listCategoryChanges } from '#app/domain/catalogue/taxonomy/undo-change.server.ts'
 import { paths } from '#app/paths.ts'
-import { db } from '#db/client.ts'
+import { db, transaction } from '#db/client.ts'
 import { closeSearch } from '#search/current.ts'
-import { aCategory } from '#tests/factories/catalogue.ts'
+import { aCategory, aListing } from '#tests/factories/catalogue.ts'
+import { aMandate, aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import { aKeeper } from '#tests/factories/taxonomy.ts'
 import { answer, cookieOf } from './site.ts'
 
@@ -38,4 +40,35 @@ test('a change of categories that cannot be taken back is said above, not in the
   expect(refused).toContain('Take back the newest change first.')
   expect(formWith(refused, 'value="add"')).not.toContain('Take back the newest change first.')
   expect(formWith(refused, 'value="add"')).toMatch(/<input[^>]*value="shelf"[^>]*checked|checked[^>]*value="shelf"/)
+})
+
+test('a mandate is not stopped without a reason: its form comes back open, and the other one stays as it was', async () => {
+  const joan = await aPerson()
+  const cookie = await cookieOf((await aMember(joan.councilId, 'practitioner')).userId)
+  const { mandateId } = await aMandate(joan, await aUser(), ['see'])
+  const page = `/council/${joan.councilId}/people/${joan.personId}`
+  const refused = await answer(page, { cookie, body: { intent: 'suspend', mandateId, reason: '' } })
+  expect(refused.status).toBe(400)
+  const parts = refused.text.match(/<details[\s\S]*?<\/details>/g) ?? []
+  const part = (intent: string) => parts.find((one) => one.includes(`value="${intent}"`)) ?? ''
+  expect(part('suspend')).toMatch(/^<details[^>]* open/)
+  expect(part('suspend')).toContain('govuk-error-message')
+  expect(part('end')).not.toMatch(/^<details[^>]* open/)
+  expect(part('end')).not.toContain('govuk-error-message')
+})
+
+test('a link to a list that is refused comes back with its words and its days', async () => {
+  const joan = await aPerson()
+  const { listingId } = await aListing()
+  const keeper = { actor: joan.actor, whose: { personId: joan.personId } }
+  await transaction((tx) => keepListings(tx, keeper, [listingId.toLowerCase()]))
+  const cookie = await cookieOf(joan.actor.userId)
+  const forWhom = 'My sister '.repeat(8).trim()
+  const body = { intent: 'share', forWhom, days: '7' }
+  const refused = await answer(paths.shortlist(joan.personId), { cookie, body })
+  expect(refused.status).toBe(400)
+  const form = formWith(refused.text, 'name="days"')
+  expect(form).toContain(`value="${forWhom}"`)
+  expect(form).toMatch(/<option value="7" selected/)
+  expect(form).toContain('Use up to 60 letters')
 })

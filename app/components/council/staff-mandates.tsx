@@ -1,9 +1,11 @@
+import { getFormProps, useForm } from '@conform-to/react'
 import { consentWords } from '#app/domain/people/mandate.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import type { MandateShown } from '../access/mandate-card.tsx'
 import { MandateCard } from '../access/mandate-card.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { TextField } from '../forms/text-fields.tsx'
+import { useOwnResult } from '../forms/use-last-result.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Details } from '../ui/panel.tsx'
@@ -63,13 +65,14 @@ function OnePress({ intent, mandate, words }: Press) {
 }
 
 function WithReason({ intent, mandate, words }: Press) {
-  const id = `${intent}-${mandate.id}`
+  const lastResult = useOwnResult({ intent, mandateId: mandate.id })
+  const [form, fields] = useForm<{ reason: string }>({ id: `${intent}-${mandate.id}`, lastResult })
   return (
-    <Details summary={words} about={`: ${mandate.name}`}>
-      <form method="post">
+    <Details summary={words} about={`: ${mandate.name}`} isOpen={lastResult !== undefined}>
+      <form method="post" {...getFormProps(form)} noValidate>
         <Hidden name="intent" value={intent} />
         <Hidden name="mandateId" value={mandate.id} />
-        <TextField field={{ id, name: 'reason' }} label="Why?" hint="The person can read this." />
+        <TextField field={fields.reason} label="Why?" hint="The person can read this." />
         <Button look="secondary" about={`: ${mandate.name}`}>
           {words}
         </Button>

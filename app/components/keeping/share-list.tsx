@@ -1,4 +1,8 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { SelectField } from '../forms/choice-fields.tsx'
 import { Hidden } from '../forms/hidden-key.tsx'
+import { TextField } from '../forms/text-fields.tsx'
+import { useOwnResult } from '../forms/use-last-result.ts'
 import { Button, PlainButton } from '../ui/button.tsx'
 import { InsetText, Section } from '../ui/panel.tsx'
 
@@ -41,36 +45,32 @@ export function ShareList({ links, fresh }: { links: Link[]; fresh: { address: s
             ))}
           </ul>
         ) : null}
-        <form method="post">
-          <Hidden name="intent" value="share" />
-          <div className="govuk-form-group">
-            <label className="govuk-label" htmlFor="share-for">
-              For whom?
-            </label>
-            <div className="govuk-hint" id="share-for-hint">
-              Such as: my sister
-            </div>
-            <input
-              className="govuk-input govuk-input--width-20"
-              id="share-for"
-              name="forWhom"
-              maxLength={60}
-              aria-describedby="share-for-hint"
-            />
-          </div>
-          <div className="govuk-form-group">
-            <label className="govuk-label" htmlFor="share-days">
-              How long should it open?
-            </label>
-            <select className="govuk-select" id="share-days" name="days" defaultValue="30">
-              <option value="7">A week</option>
-              <option value="30">30 days</option>
-              <option value="90">90 days</option>
-            </select>
-          </div>
-          <Button look="secondary">Make a link</Button>
-        </form>
+        <MakeLink />
       </div>
     </Section>
+  )
+}
+
+function MakeLink() {
+  const [form, fields] = useForm({
+    id: 'share-link',
+    lastResult: useOwnResult({ intent: 'share' }),
+    defaultValue: { forWhom: '', days: '30' },
+  })
+  return (
+    <form method="post" {...getFormProps(form)} noValidate>
+      <Hidden name="intent" value="share" />
+      <TextField field={fields.forWhom} label="For whom?" hint="Such as: my sister" width={20} />
+      <SelectField
+        field={fields.days}
+        label="How long should it open?"
+        options={[
+          { value: '7', words: 'A week' },
+          { value: '30', words: '30 days' },
+          { value: '90', words: '90 days' },
+        ]}
+      />
+      <Button look="secondary">Make a link</Button>
+    </form>
   )
 }
