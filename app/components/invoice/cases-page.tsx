@@ -17,8 +17,7 @@ export function CasesPage(props: {
     <>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
       <p className="govuk-body-l">
-        {matched} {matched === 1 ? 'line' : 'lines'} matched by themselves this week.{' '}
-        {didNot(waiting, queue.length)}
+        {matched} {matched === 1 ? 'line' : 'lines'} matched by themselves this week. {didNot(waiting, queue.length)}
       </p>
       {queue.length === 0 && !children ? (
         <EmptyState title="Nothing waits for you">
