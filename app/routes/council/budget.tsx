@@ -105,7 +105,7 @@ export default function CouncilBudget() {
         title={`A budget for ${page.personName}`}
         lead={`${page.period}. Written down by ${page.draftedBy}.`}
       />
-      <Refused saidBy={[...(page.maySendBack ? ['send back'] : []), ...(mayTakeBack ? ['take back'] : [])]} />
+      <Refused saidBy={[page.maySendBack && 'send back', mayTakeBack && 'take back']} />
       <DataTable
         caption="Pots"
         columns={[

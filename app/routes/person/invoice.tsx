@@ -104,7 +104,7 @@ export default function PersonInvoice() {
           </QuietLink>
         }
       />
-      <Refused saidBy={[...(page.mayPay ? ['paid'] : []), ...(page.toQuery.length ? ['query'] : [])]} />
+      <Refused saidBy={[page.mayPay && 'paid', page.toQuery.length > 0 && 'query']} />
       {page.mayPay ? <IHavePaid formKey={page.key} pence={page.payPence} /> : null}
       <InvoicePaper invoice={invoice} />
       <InvoiceNotes invoice={invoice} hrefOf={(id) => paths.invoice(personId, id)} />

@@ -106,7 +106,7 @@ export default function Visit() {
   return (
     <>
       <BackLink href={back}>Today</BackLink>
-      <Refused saidBy={[...(mayRecord ? ['record-visit', 'record-items'] : []), ...(mayMiss ? ['missed'] : [])]} />
+      <Refused saidBy={[mayRecord && 'record-visit', mayRecord && 'record-items', mayMiss && 'missed']} />
       <PageHeading title={visit.personName} above={visit.title} />
       <p>
         <VisitTag state={visit.state} />
