@@ -1,3 +1,4 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test'
 import { expect, test } from './setup/fixtures.ts'
 
 const listing = '/provider/org_bright_days/listings/lst_cook_together'
@@ -13,9 +14,7 @@ test('two people save one listing at once: the second sees what the first wrote,
   javaScriptEnabled,
 }) => {
   await signIn('provider@demo.example')
-  const elsewhere = await browser.newContext({ baseURL: site.origin, javaScriptEnabled })
-  await elsewhere.addCookies(await page.context().cookies())
-  const other = await elsewhere.newPage()
+  const other = await anotherWindow(page, { browser, baseURL: site.origin, javaScriptEnabled })
   await page.goto(listing)
   await other.goto(listing)
   await other.getByLabel('In one sentence, what is it?').fill('Dan brings the pan, you bring the appetite.')
@@ -40,7 +39,7 @@ test('two people save one listing at once: the second sees what the first wrote,
   await expect(page.getByRole('main')).toContainText('Dan brings the pan. You choose the spices.')
   await expect(page.getByRole('main')).toContainText('Bring a box for what is left.')
   await expect(page.getByText('It is always Maya or Dan, and always one of them.', { exact: true })).toBeVisible()
-  await elsewhere.close()
+  await other.context().close()
 })
 
 test('two people answer at once: who comes second reads that nothing was changed, though the form is gone', async ({
@@ -65,9 +64,7 @@ test('two people answer at once: who comes second reads that nothing was changed
   ]
   for (const { who, at, link, first, second, field, says } of answers) {
     await signIn(who)
-    const elsewhere = await browser.newContext({ baseURL: site.origin, javaScriptEnabled })
-    await elsewhere.addCookies(await page.context().cookies())
-    const other = await elsewhere.newPage()
+    const other = await anotherWindow(page, { browser, baseURL: site.origin, javaScriptEnabled })
     for (const one of [page, other]) {
       await one.goto(at)
       await one.getByRole('link', { name: link }).click()
@@ -79,7 +76,16 @@ test('two people answer at once: who comes second reads that nothing was changed
     await page.getByRole('button', { name: second }).click()
     await expect(page.getByRole('alert')).toContainText(says)
     await expect(page.getByLabel(field)).toHaveCount(0)
-    await elsewhere.close()
+    await other.context().close()
   }
   await picture('second-answer')
 })
+
+type How = BrowserContextOptions & { browser: Browser }
+
+/** A window on another machine, in which the same person is signed in. */
+async function anotherWindow(page: Page, { browser, ...how }: How): Promise<Page> {
+  const elsewhere = await browser.newContext(how)
+  await elsewhere.addCookies(await page.context().cookies())
+  return elsewhere.newPage()
+}
