@@ -97,6 +97,20 @@ test('a payment that arrived without leaving any account is found', async () => 
   expect(await found()).toBe('all is well')
 })
 
+test.each([
+  ['paid by nobody', { state: 'paid' }],
+  ['of another amount', { grossPence: 3_200 }],
+  ['paid in part by nobody', { paidPence: 100 }],
+] as const)('a line on its way that is %s is found', async (_, values) => {
+  const [before] = await db.select().from(invoiceLines).where(eq(invoiceLines.state, 'on its way'))
+  const write = (some: Partial<typeof invoiceLines.$inferInsert>) =>
+    transaction((tx) => tx.update(invoiceLines).set(some).where(eq(invoiceLines.id, before!.id)))
+  await write(values)
+  expect(await found()).toMatch(/^Account on-its-way:pay_.* holds £66\.00, and its invoice lines come to £/)
+  await write({ state: before!.state, grossPence: before!.grossPence, paidPence: before!.paidPence })
+  expect(await found()).toBe('all is well')
+})
+
 test('money that is held for no visit at all is found', async () => {
   const potId = await aPotGiven(1_000)
   await posted(orderPlaced([{ potId, shareId: 'shr_of_nothing', pence: 700 }]))

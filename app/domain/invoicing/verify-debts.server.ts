@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { ledgerAccounts } from '#db/schema/ledger.ts'
-import { payments, runs } from '#db/schema/payments.ts'
+import { paymentLines, payments, runs } from '#db/schema/payments.ts'
 import { account } from '../ledger/accounts.ts'
 import { pounds } from '../shared/money.ts'
 
@@ -32,18 +32,35 @@ export async function wrongInDebts(db: Db): Promise<string | null> {
   return firstDifference(await standingBalances(db, debtKinds), expected, 'invoice lines')
 }
 
-/** On its way is what was sent to the bank and not answered, payment by payment. A release to a payer is none of it. */
+/**
+ * On its way is what was sent to the bank and not answered, payment by payment, and what is unpaid of the lines that each
+ * one pays. A release to a payer is none of it.
+ */
 export async function wrongOnTheWay(db: Db): Promise<string | null> {
-  const rows = await db
+  const balances = await standingBalances(db, ['on-its-way'])
+  const sent = await db
     .select({ id: payments.id, pence: payments.pence })
     .from(payments)
     .leftJoin(runs, eq(runs.id, payments.runId))
     .where(and(eq(payments.state, 'on its way'), or(isNull(runs.id), ne(runs.kind, 'release'))))
-  const expected = new Map(rows.map(({ id, pence }) => [account.onItsWay(id).id, pence]))
-  return firstDifference(await standingBalances(db, ['on-its-way']), expected, 'payments')
+  const lines = await db
+    .select({ id: payments.id, pence: unpaidIn('on its way') })
+    .from(payments)
+    .innerJoin(paymentLines, eq(paymentLines.paymentId, payments.id))
+    .innerJoin(invoiceLines, eq(invoiceLines.id, paymentLines.itemId))
+    .innerJoin(invoices, eq(invoices.id, invoiceLines.invoiceId))
+    .where(eq(payments.state, 'on its way'))
+    .groupBy(payments.id)
+  return (
+    firstDifference(balances, byPayment(sent), 'payments') ?? firstDifference(balances, byPayment(lines), 'invoice lines')
+  )
 }
 
-function unpaidIn(state: 'approved' | 'queried') {
+function byPayment(rows: { id: string; pence: number }[]): Map<string, number> {
+  return new Map(rows.map(({ id, pence }) => [account.onItsWay(id).id, pence]))
+}
+
+function unpaidIn(state: 'approved' | 'queried' | 'on its way') {
   const unpaid = sql`${invoiceLines.grossPence} - ${invoiceLines.creditedPence} - ${invoiceLines.paidPence}`
   const counts = and(eq(invoiceLines.state, state), ne(invoices.kind, 'credit note'))
   return sql`sum(case when ${counts} then ${unpaid} else 0 end)`.mapWith(Number)
