@@ -1,6 +1,6 @@
 import { and, eq, gt, inArray, lt, lte } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { budgets, pots, releases } from '#db/schema/budgets.ts'
+import { budgets, pots } from '#db/schema/budgets.ts'
 import { paymentLines, payments } from '#db/schema/payments.ts'
 import { potBalances, type PotBalances } from '../ledger/balances.server.ts'
 import { daybook } from '../shared/actor.ts'
@@ -55,7 +55,7 @@ async function change(
 
 /**
  * After its closing days, and when nothing is held, delivered, owed or short, and nothing waits in a run or is on its way to
- * a payer. Looks through all that are due, in steps.
+ * whoever it is for. Looks through all that are due, in steps.
  */
 async function closeWhatIsDone(tx: Tx, after: string): Promise<{ closed: Found[]; isMore: boolean }> {
   const closing = await tx
@@ -75,7 +75,7 @@ async function closeWhatIsDone(tx: Tx, after: string): Promise<{ closed: Found[]
   )
   const waiting = new Set([
     ...itsPots.filter(({ id }) => isWaiting(balances.get(id))).map(({ budgetId }) => budgetId),
-    ...(await withMoneyToCome(tx, dueIds)),
+    ...(await withMoneyOnItsWay(tx, dueIds)),
   ])
   const closed = due.filter(({ id }) => !waiting.has(id))
   const last = closing.at(-1)
@@ -91,16 +91,15 @@ function isWaiting(balances: PotBalances | undefined): boolean {
 }
 
 /**
- * Those into which a run pays that is made and not sent yet, and those for which the council has paid money out and no bank
- * has answered: what comes back is paid out again.
+ * Those that a payment is about which is made and not sent, or sent and not answered by a bank: into them, or out of them
+ * to a provider. What comes back is paid out again.
  */
-async function withMoneyToCome(tx: Tx, budgetIds: string[]): Promise<string[]> {
+async function withMoneyOnItsWay(tx: Tx, budgetIds: string[]): Promise<string[]> {
   if (budgetIds.length === 0) return []
   const rows = await tx
     .selectDistinct({ budgetId: pots.budgetId })
-    .from(releases)
-    .innerJoin(pots, eq(pots.id, releases.potId))
-    .innerJoin(paymentLines, eq(paymentLines.itemId, releases.id))
+    .from(paymentLines)
+    .innerJoin(pots, eq(pots.id, paymentLines.potId))
     .innerJoin(payments, eq(payments.id, paymentLines.paymentId))
     .where(and(inArray(pots.budgetId, budgetIds), inArray(payments.state, ['planned', 'on its way'])))
   return rows.map(({ budgetId }) => budgetId)
