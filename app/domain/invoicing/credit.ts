@@ -1,9 +1,9 @@
-import { account } from '../ledger/accounts.ts'
 import {
   creditedAfterPayment,
   creditedUnpaid,
   creditedWhileQueried,
   creditRefunded,
+  rechargeTakenBack,
   type Transfer,
 } from '../ledger/events.ts'
 import type { InvoiceLineState } from '../payments/invoice-state.ts'
@@ -44,7 +44,5 @@ function putRight(
   line: { potId: string; providerId: string; pence: number },
 ): Transfer[] {
   if (kind === 'statement') return creditRefunded({ ...line, councilId: null })
-  if (kind !== 'recharge note') return []
-  const credit = account.owedBack(line.potId, line.providerId)
-  return [{ debit: account.recharge(costCentre), credit, pence: line.pence }]
+  return kind === 'recharge note' ? rechargeTakenBack({ ...line, costCentre }) : []
 }

@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { exceptions, invoiceLines } from '#db/schema/invoicing.ts'
 import { shares, visits, visitShares } from '#db/schema/ordering.ts'
-import { account } from '../ledger/accounts.ts'
+import { confirmationWithdrawn } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { openException } from '../ordering/open-exception.server.ts'
 import { inQuestion } from '../ordering/query-visit.server.ts'
@@ -86,13 +86,7 @@ async function holdAgain(tx: Tx, actor: Actor, { exception, line, visit, reason 
     reason,
     reference: visit.id,
     key: `sent-back:${exception.id}`,
-    transfers: waiting
-      .filter(({ pence }) => pence > 0)
-      .map(({ potId, shareId, pence }) => ({
-        debit: account.delivered(potId, shareId),
-        credit: account.held(potId, shareId),
-        pence,
-      })),
+    transfers: confirmationWithdrawn(waiting),
   })
   for (const { shareId, pence } of waiting) {
     await tx

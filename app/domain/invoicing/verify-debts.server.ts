@@ -52,7 +52,8 @@ export async function wrongOnTheWay(db: Db): Promise<string | null> {
     .where(eq(payments.state, 'on its way'))
     .groupBy(payments.id)
   return (
-    firstDifference(balances, byPayment(sent), 'payments') ?? firstDifference(balances, byPayment(lines), 'invoice lines')
+    firstDifference(balances, byPayment(sent), 'payments') ??
+    firstDifference(balances, byPayment(lines), 'invoice lines')
   )
 }
 

@@ -77,8 +77,13 @@ const table: [string, Transfer[], string[]][] = [
   ],
   [
     'a fee for late cancellation is charged like a delivery',
-    events.feeCharged([{ ...line, pence: 250 }]),
-    ['held:P:s -> delivered:P:s 250'],
+    events.visitConfirmed([{ ...line, heldPence: 500, costPence: 250 }]),
+    ['held:P:s -> delivered:P:s 250', 'held:P:s -> available:P 250'],
+  ],
+  [
+    'a yes is taken back before it is on an invoice',
+    events.confirmationWithdrawn([{ ...line, pence: 500 }]),
+    ['delivered:P:s -> held:P:s 500'],
   ],
   [
     'an invoice is approved',
@@ -113,6 +118,11 @@ const table: [string, Transfer[], string[]][] = [
     'an in-house service is recharged',
     events.recharged({ ...bill, costCentre: 'HC1', pence: 500 }),
     ['owed:P:v -> recharge:HC1 500'],
+  ],
+  [
+    'what was recharged is credited',
+    events.rechargeTakenBack({ ...bill, costCentre: 'HC1', pence: 500 }),
+    ['recharge:HC1 -> owed-back:P:v 500'],
   ],
   [
     'a credit note before payment',

@@ -6,6 +6,7 @@ export type Transfer = { debit: AccountRef; credit: AccountRef; pence: number }
 
 type OnShare = { potId: string; shareId: string; pence: number }
 type ToProvider = { potId: string; providerId: string; pence: number }
+type Recharge = ToProvider & { costCentre: string }
 type OnItsWay = { potId: string; paymentId: string; pence: number }
 /** The council whose bank pays or is paid, for a council-managed pot; otherwise null. */
 type Bank = { councilId: string | null }
@@ -50,10 +51,9 @@ export function shortfallCovered(potId: string, pence: number): Transfer[] {
 }
 
 /** Spent without an order, with a receipt. Never refused: what the pot or its cash cannot bear is recorded as such. */
-export function spentElsewhere(spending: Elsewhere): Transfer[] {
-  const { potId, pence } = spending
-  const borne = Math.min(pence, spending.availablePence)
-  const paid = Math.min(pence, spending.cashPence)
+export function spentElsewhere({ potId, availablePence, cashPence, pence }: Elsewhere): Transfer[] {
+  const borne = Math.min(pence, availablePence)
+  const paid = Math.min(pence, cashPence)
   return moved(
     [account.available(potId), account.spent(potId), borne],
     [account.shortfall(potId), account.spent(potId), pence - borne],
@@ -63,8 +63,7 @@ export function spentElsewhere(spending: Elsewhere): Transfer[] {
 }
 
 /** What is left of a pot goes on in a new one with another payer. */
-export function payerChanged(change: NewPayer): Transfer[] {
-  const { oldPotId, newPotId, budgetPence, cashPence } = change
+export function payerChanged({ oldPotId, newPotId, budgetPence, cashPence }: NewPayer): Transfer[] {
   return moved(
     [account.available(oldPotId), account.given(oldPotId), budgetPence],
     [account.given(newPotId), account.available(newPotId), budgetPence],
@@ -91,7 +90,7 @@ export function heldGivenBack(shares: OnShare[]): Transfer[] {
   return moved(...shares.map(({ potId, shareId, pence }) => giveBack(potId, shareId, pence)))
 }
 
-/** The real cost becomes delivered. What was held beyond it is given back; what is missing comes from available. */
+/** The real cost, or the fee for a late cancellation, becomes delivered. What was held beyond it is given back; what is missing comes from available. */
 export function visitConfirmed(
   shares: { potId: string; shareId: string; heldPence: number; costPence: number }[],
 ): Transfer[] {
@@ -104,15 +103,9 @@ export function visitConfirmed(
   )
 }
 
-/** For notice or late cancellation: what was held is charged like a delivery. */
-export function feeCharged(shares: OnShare[]): Transfer[] {
-  return moved(
-    ...shares.map(({ potId, shareId, pence }): Movement => [
-      account.held(potId, shareId),
-      account.delivered(potId, shareId),
-      pence,
-    ]),
-  )
+/** A yes that is on no invoice is taken back: its cost is held again until somebody has decided. */
+export function confirmationWithdrawn(shares: OnShare[]): Transfer[] {
+  return moved(...shares.map(holdAgain))
 }
 
 export function invoiceApproved(lines: (OnShare & { providerId: string })[]): Transfer[] {
@@ -143,8 +136,13 @@ export function drawnDownTakenBack({ potId, providerId, pence }: ToProvider): Tr
 }
 
 /** In-house of the same council: a journal line, never a bank payment. Stands in the approving entry. */
-export function recharged({ potId, providerId, costCentre, pence }: ToProvider & { costCentre: string }): Transfer[] {
+export function recharged({ potId, providerId, costCentre, pence }: Recharge): Transfer[] {
   return moved([account.owed(potId, providerId), account.recharge(costCentre), pence])
+}
+
+/** What was recharged and credited since: the cost centre has it again. */
+export function rechargeTakenBack({ potId, providerId, costCentre, pence }: Recharge): Transfer[] {
+  return moved([account.recharge(costCentre), account.owedBack(potId, providerId), pence])
 }
 
 export function creditedUnpaid({ potId, providerId, pence }: ToProvider): Transfer[] {
@@ -183,6 +181,10 @@ export function paymentReturned({ potId, providerId, paymentId, pence }: ToProvi
 
 function hold(potId: string, shareId: string, pence: number): Movement {
   return [account.available(potId), account.held(potId, shareId), pence]
+}
+
+function holdAgain({ potId, shareId, pence }: OnShare): Movement {
+  return [account.delivered(potId, shareId), account.held(potId, shareId), pence]
 }
 
 function giveBack(potId: string, shareId: string, pence: number): Movement {

@@ -4,7 +4,7 @@ import type { Tx } from '#db/client.ts'
 import { shares, visitShares } from '#db/schema/ordering.ts'
 import { invoiceLines } from '#db/schema/invoicing.ts'
 import { refuseClosedBudget } from '../budgets/closed.server.ts'
-import { account } from '../ledger/accounts.ts'
+import { confirmationWithdrawn } from '../ledger/events.ts'
 import { postEntry } from '../ledger/post-entry.server.ts'
 import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -114,9 +114,7 @@ async function holdAgain(tx: Tx, actor: Actor, { found, mandateId, reason }: Aga
   if (invoiced || delivered.some(({ pence }) => pence === 0)) {
     throw new Refusal('conflict', 'This is on an invoice already. Say on the invoice what is not right.')
   }
-  const transfers = delivered.map(({ shareId, potId, pence }) => {
-    return { debit: account.delivered(potId, shareId), credit: account.held(potId, shareId), pence }
-  })
+  const transfers = confirmationWithdrawn(delivered)
   if (transfers.length > 0) {
     const key = `confirmation-withdrawn:${visit.id}:${visit.confirmedAt?.getTime() ?? 0}`
     const why = { personId: person.id, mandateId, reason, reference: visit.id, key }

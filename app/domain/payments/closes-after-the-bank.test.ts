@@ -4,7 +4,13 @@ import { db, transaction } from '#db/client.ts'
 import { budgets } from '#db/schema/budgets.ts'
 import { runs } from '#db/schema/payments.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
-import { aCouncilWithOfficers, deliveredVisits, pressed, releasesPaidOut, sentByTwo } from '#tests/factories/invoicing.ts'
+import {
+  aCouncilWithOfficers,
+  deliveredVisits,
+  pressed,
+  releasesPaidOut,
+  sentByTwo,
+} from '#tests/factories/invoicing.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { balancesOfPot } from '#tests/factories/ordering.ts'
 import { makeRun, paymentsOf } from '#tests/factories/runs.ts'
