@@ -14,7 +14,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { chargeHeldVisit, giveBackHolds, sharesOfLine, type Why } from './hold.server.ts'
-import { requireNoPartOfProvider } from './no-part.server.ts'
+import { requireNoPart } from './no-part.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { tellPersonSide } from './tell.server.ts'
 import { isForOfficer } from './visit.ts'
@@ -48,7 +48,7 @@ export async function settleQuery(
 ): Promise<void> {
   const { visit, line, order, person, provider } = await visitOf(tx, visitId)
   await requireCouncilRole(tx, actor, { personId: person.id, roles: ['finance', 'practitioner'] })
-  await requireNoPartOfProvider(tx, actor, provider.id)
+  await requireNoPart(tx, actor, { providerId: provider.id, orderedByUserIds: [order.orderedByUserId] })
   if (visit.queriedByUserId === actor.userId && !(await wasSentBack(tx, visit))) {
     throw new Refusal('forbidden', 'You said yourself that this was not right, so a colleague has to decide.')
   }

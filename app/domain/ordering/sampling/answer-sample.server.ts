@@ -4,7 +4,7 @@ import type { Actor } from '../../shared/actor.ts'
 import { notHere, Refusal } from '../../shared/refusal.ts'
 import { confirmFound } from '../confirm-visit.server.ts'
 import { queryFound } from '../query-visit.server.ts'
-import { requireNoPartOfProvider } from '../no-part.server.ts'
+import { requireNoPart } from '../no-part.server.ts'
 import { visitOf, type VisitOf } from '../visit-of.server.ts'
 import { sendStatement } from './send-statement.server.ts'
 import { visitsToSample } from './to-sample.server.ts'
@@ -59,7 +59,6 @@ async function requireSampled(tx: Tx, actor: Actor, sample: Sample): Promise<[Vi
   const [first] = waiting
   if (!first) throw notHere()
   await requireCouncilRole(tx, actor, { personId: first.personId, roles: ['practitioner'] })
-  await requireNoPartOfProvider(tx, actor, first.providerId)
   const ids = new Set(sample.visitIds)
   if ([...ids].some((id) => waiting.every((visit) => visit.id !== id))) {
     throw new Refusal('conflict', 'Something of this has changed in the meantime. Look at it again.')
@@ -68,6 +67,8 @@ async function requireSampled(tx: Tx, actor: Actor, sample: Sample): Promise<[Vi
   if (one === undefined) throw new Refusal('not-allowed', 'Choose at least one visit.', { field: 'visitId' })
   const sampled: [VisitOf, ...VisitOf[]] = [await visitOf(tx, one)]
   for (const id of others) sampled.push(await visitOf(tx, id))
+  const orderedByUserIds = sampled.map(({ order }) => order.orderedByUserId)
+  await requireNoPart(tx, actor, { providerId: first.providerId, orderedByUserIds })
   if (sampled.some(({ visit }) => visit.recordedByUserId === actor.userId)) {
     throw new Refusal('forbidden', 'You wrote this down yourself, so somebody else has to ask about it.')
   }
