@@ -1,4 +1,4 @@
-import { firstMiles, isThingOf } from '#app/domain/catalogue/joining/first-listing.ts'
+import { firstMiles, isByNumber, isThingOf } from '#app/domain/catalogue/joining/first-listing.ts'
 import type { Answers, JoiningKind, Question } from '#app/domain/catalogue/joining/questions.ts'
 import { pictureInWords } from '#app/domain/catalogue/editor/pictures.ts'
 import { selfBilling } from '#app/domain/people/agreements/self-billing.ts'
@@ -32,7 +32,7 @@ function ChosenPicture({ code }: { code: string }) {
 /** What a new store begins with, which nobody was asked. */
 export function BeginsWith({ kind, answers }: { kind: JoiningKind; answers: Answers }) {
   if (kind === 'community') return null
-  const isThing = isThingOf(answers['unit'] ?? '')
+  const unit = answers['unit'] ?? ''
   return (
     <>
       <h2 className="govuk-heading-m">What your store begins with</h2>
@@ -41,9 +41,8 @@ export function BeginsWith({ kind, answers }: { kind: JoiningKind; answers: Answ
         <li>
           You go up to {firstMiles} miles from {answers['district']}.
         </li>
-        {isThing ? (
-          <li>Things can come back within 14 days.</li>
-        ) : (
+        {isThingOf(unit) ? <li>Things can come back within 14 days.</li> : null}
+        {isByNumber(unit) ? null : (
           <>
             <li>Either side can end it with 7 days’ notice.</li>
             <li>Half the price is paid for a visit that is called off less than 24 hours before.</li>

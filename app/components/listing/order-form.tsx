@@ -40,10 +40,7 @@ export function OrderForm(props: {
       />
       {notes}
       {isItems ? (
-        <div className="db-menu__when">
-          <TextField field={fields.quantity} label="How many?" width={3} inputMode="numeric" />
-          <DateField field={fields.neededBy} label="By when?" hint="You may leave this out." />
-        </div>
+        <HowMany fields={fields} isByMile={prices.every(({ unit }) => unit === 'mile')} />
       ) : (
         <When fields={fields} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />
       )}
@@ -60,6 +57,28 @@ export function OrderForm(props: {
       </Button>
       <p className="db-small db-soft govuk-!-margin-bottom-0">Nothing is paid yet. You see the whole cost next.</p>
     </form>
+  )
+}
+
+function HowMany({ fields, isByMile }: { fields: OrderFields; isByMile: boolean }) {
+  return (
+    <div className="db-menu__when">
+      <TextField
+        field={fields.quantity}
+        label={isByMile ? 'How many miles, there and back?' : 'How many?'}
+        width={3}
+        inputMode="numeric"
+      />
+      {isByMile ? (
+        <DateField
+          field={fields.neededBy}
+          label="On which day?"
+          hint="Write them a note: where to, and at what time."
+        />
+      ) : (
+        <DateField field={fields.neededBy} label="By when?" hint="You may leave this out." />
+      )}
+    </div>
   )
 }
 

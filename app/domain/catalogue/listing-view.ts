@@ -81,7 +81,7 @@ function shareInWords(percent: number): string {
 }
 
 /** What ending, cancelling late and sending back mean, a sentence each. */
-function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, lineKind }: Listing): string[] {
+function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, lineKind, kind }: Listing): string[] {
   if (!lineKind) return []
   const notice =
     noticeDays > 0
@@ -91,7 +91,7 @@ function termsOf({ noticeDays, lateCancelHours, lateCancelPercent, returnDays, l
     lateCancelHours > 0 && lateCancelPercent > 0
       ? `If you cancel a visit less than ${lateCancelHours} hours before, ${shareInWords(lateCancelPercent)} is charged.`
       : 'Cancelling a visit costs nothing.'
-  if (lineKind === 'items')
-    return returnDays ? [`You can send it back within ${returnDays} days.`] : ['You cannot send it back.']
-  return [notice, late]
+  if (lineKind !== 'items') return [notice, late]
+  if (returnDays) return [`You can send it back within ${returnDays} days.`]
+  return [kind === 'product' ? 'You cannot send it back.' : 'Cancelling it before its day costs nothing.']
 }

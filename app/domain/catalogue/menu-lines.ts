@@ -1,3 +1,4 @@
+import type { Unit } from '#db/schema/catalogue.ts'
 import type { Day } from '../shared/day.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -73,6 +74,20 @@ export function tooManyPrices(count: number): string {
 
 export function requireFewEnough({ length }: NewPrice[]): void {
   if (length > mostPrices) throw new Refusal('not-allowed', tooManyPrices(length))
+}
+
+const counted: readonly Unit[] = ['mile', 'item']
+
+/** True where a visit would be one mile or one item, however many they were. */
+export function isCounted(unit: Unit): boolean {
+  return counted.includes(unit)
+}
+
+/** Miles and items are ordered by number. On a page that asks for days nobody says how many. */
+export function requireCountable(lines: readonly NewPrice[], lineKind: string | null): void {
+  if (lineKind !== 'visits' || !lines.some(({ unit }) => isCounted(unit))) return
+  const what = 'A price for each mile or each item is for what is ordered by number.'
+  throw new Refusal('not-allowed', `${what} Choose “By number” where you write the listing, or give another price.`)
 }
 
 /** Two prices for one line of the menu, or one name for two sizes of group, would leave open what is paid. */

@@ -9,7 +9,14 @@ import { addDays, today, type Day } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
-import { placedLines, requireFewEnough, requireOneEach, withDefaults, type NewPrice } from './menu-lines.ts'
+import {
+  placedLines,
+  requireCountable,
+  requireFewEnough,
+  requireOneEach,
+  withDefaults,
+  type NewPrice,
+} from './menu-lines.ts'
 import { priceColumns } from './price-columns.ts'
 import { touchCatalogue } from './touch-catalogue.server.ts'
 import { requireOwnListing } from './write-listing.server.ts'
@@ -33,6 +40,7 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
   if (from < today()) throw new Refusal('not-allowed', 'Prices cannot change in the past.', { field: 'from' })
   requireFewEnough(lines)
   requireOneEach(lines)
+  requireCountable(lines, listing.lineKind)
   await requireTrueVat(tx, { organisationId: listing.organisationId, lines })
   const standing = await pricesFrom(tx, { listingId, from })
   const placed = placedLines(lines, { standing, from })

@@ -1,5 +1,6 @@
 import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import { costOf, costOfItems, minutesOfUnit, priceAt } from '../catalogue/cost.ts'
+import { isCounted } from '../catalogue/menu-lines.ts'
 import type { PriceList } from '../catalogue/price-for.server.ts'
 import type { MenuPrice } from '../catalogue/prices.ts'
 import { addDays, type Day } from '../shared/day.ts'
@@ -69,7 +70,8 @@ function requireOrderable(wanted: Wanted, { title, lineKind, ...listing }: Listi
   if (!isOffered(listing)) {
     throw new Refusal('conflict', `${title} cannot be ordered at the moment. Take it out, or keep it for later.`)
   }
-  if ((lineKind !== 'visits' && lineKind !== 'items') || wanted.schedule.kind !== lineKind) {
+  const isOneForMany = lineKind === 'visits' && isCounted(wanted.unit)
+  if ((lineKind !== 'visits' && lineKind !== 'items') || wanted.schedule.kind !== lineKind || isOneForMany) {
     throw new Refusal('not-allowed', `${title} cannot be ordered in this way.`)
   }
   return lineKind

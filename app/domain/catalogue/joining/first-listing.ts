@@ -24,7 +24,7 @@ export function firstListingOf(kind: JoiningKind, answers: Answers, categoryId: 
   return {
     ...{ categoryId, title, summary, description: summary, district, milesServed: String(firstMiles) },
     kind: isThing ? 'product' : 'service',
-    lineKind: isThing ? 'items' : 'visits',
+    lineKind: isByNumber(unit) ? 'items' : 'visits',
     pictures: [answers['picture'] ?? thing],
     noticeDays: isThing ? '0' : '7',
     lateCancelHours: isThing ? '0' : '24',
@@ -33,7 +33,12 @@ export function firstListingOf(kind: JoiningKind, answers: Answers, categoryId: 
   }
 }
 
-/** Things are ordered by how many, everything else by time. */
+/** Things and miles are ordered by how many, everything else by time. */
+export function isByNumber(unit: string): boolean {
+  return isThingOf(unit) || unit === 'mile'
+}
+
+/** Things can come back. */
 export function isThingOf(unit: string): boolean {
   return unit === 'item'
 }
@@ -62,5 +67,6 @@ export const firstUnits = [
   'half-day',
   'day',
   'night',
+  'mile',
   'item',
 ] as const satisfies readonly Unit[]

@@ -44,6 +44,7 @@ export const outKinds = {
   },
   lift: {
     ...out,
+    lineKind: 'items',
     titles: ['A lift there and back', 'Driver for the day’s errands', 'A car at your door'],
     summaries: [
       'To the doctor, your sister, the sea.',
@@ -59,10 +60,10 @@ export const outKinds = {
     goodToKnow: ['Miles count from your door and back to it.', 'We cannot lift people into the car.'],
     pictures: ['🚗', '🎒'],
     easy: ['🚗 We drive you there.', '⏳ We wait for you.', '🏡 We drive you home.'],
-    lateCancel: [4, 100],
   },
   wheelchairTaxi: {
     ...out,
+    lineKind: 'items',
     titles: ['Taxi with a ramp', 'Wheelchair taxi'],
     summaries: [
       'Stay in your wheelchair, belted in, by a driver who knows how.',
@@ -76,7 +77,6 @@ export const outKinds = {
     goodToKnow: ['Chairs up to 75 centimetres wide fit.', 'There is a lowest charge of four miles.'],
     pictures: ['🚕', '🧑‍🦽'],
     easy: ['🚕 A taxi comes to your door.', '🧑‍🦽 You stay in your chair.', '👋 A friend comes for nothing.'],
-    lateCancel: [4, 100],
   },
   minibus: {
     ...out,
