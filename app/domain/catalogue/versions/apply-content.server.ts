@@ -10,18 +10,26 @@ import { now } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { contentOfRow } from './content.ts'
 
-/** Makes a listing say this: from now on it is what everybody sees, if the listing is in the shop. */
+/**
+ * Makes a listing say this: from now on it is what everybody sees, if the listing is in the shop. What is hidden because
+ * nobody said that it is still right stays hidden (see markRight).
+ */
 export async function applyContent(tx: Tx, listingId: string, content: ListingContent): Promise<void> {
   const columns = await columnsOf(tx, content)
   const [before] = await tx
-    .select({ categoryId: listings.categoryId, organisationId: listings.organisationId })
+    .select({
+      categoryId: listings.categoryId,
+      organisationId: listings.organisationId,
+      hiddenBecause: listings.hiddenBecause,
+    })
     .from(listings)
     .where(eq(listings.id, listingId))
   const isMoved = before?.categoryId !== columns.categoryId
   if (isMoved) await releaseRates(tx, listingId)
+  const hiddenBecause = before?.hiddenBecause === 'stale' ? 'stale' : columns.hiddenBecause
   await tx
     .update(listings)
-    .set({ ...columns, changedAt: now() })
+    .set({ ...columns, hiddenBecause, changedAt: now() })
     .where(eq(listings.id, listingId))
   await setBeside(tx, listingId, content)
   if (before && isMoved) {

@@ -7,6 +7,7 @@ import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aMember, anOrganisation, joins } from '#tests/factories/people.ts'
 import { ListingForm } from '../listing-form.ts'
 import { getListing } from '../listings.server.ts'
+import { sayStillRight } from '../still-right/answer.server.ts'
 import { changeListing } from '../write-listing.server.ts'
 import { setApprovalRule } from './approval-rules.server.ts'
 import { listVersions, newestWords } from './history.server.ts'
@@ -64,6 +65,15 @@ test('an officer puts what everybody sees on another shelf: at once, on record, 
     .from(outbox)
     .where(like(outbox.key, `search:${listingId}:%`))
   expect(found).toHaveLength(1)
+})
+
+test('what nobody has said is still right stays hidden on its new shelf, until its provider says so', async () => {
+  const { listingId, outings, owner, put } = await aMisplacedWalk()
+  await transaction((tx) => tx.update(listings).set({ hiddenBecause: 'stale' }).where(eq(listings.id, listingId)))
+  await put()
+  expect(await getListing(db, listingId)).toBeNull()
+  await transaction((tx) => sayStillRight(tx, owner, { listingId }))
+  expect(await getListing(db, listingId)).toMatchObject({ categoryId: outings })
 })
 
 test('what its provider was writing is not lost: it comes after the officer’s version', async () => {
