@@ -20,7 +20,14 @@ if (!isPostgres) {
   test('no list of the catalogue reads a large table from end to end', async () => {
     const organisationId = await anOrganisation({ kind: 'provider', slug: 'planned', providerType: 'micro' })
     const { listingId, categoryId, owner } = await aListing({ organisationId })
-    const where = { id: listingId, organisationId: 'org_other', categoryId, latitude: 51, longitude: -1 }
+    const where = {
+      id: listingId,
+      organisationId: 'org_other',
+      categoryId,
+      district: 'FH1',
+      latitude: 51,
+      longitude: -1,
+    }
     const reads: Record<string, (db: Db) => Promise<unknown>> = {
       listing: (db) => getListing(db, listingId),
       'own listings': (db) => listListingsOf(db, owner, organisationId),
@@ -28,6 +35,7 @@ if (!isPostgres) {
       happenings: (db) => listHappenings(db, { from: today(), to: today() }),
       categories: listCountedCategories,
       comparables: (db) => comparablesOf(db, where, { unit: 'hour' }),
+      'comparables off the map': (db) => comparablesOf(db, { ...where, latitude: null }, { unit: 'hour' }),
       price: (db) => priceFor(db, { listingId, unit: 'hour', label: 'Any time', day: today(), councilId: 'org_x' }),
       'search ids': (db) => listIdsAfter(db, '', 10),
       'search documents': (db) => listDocuments(db, [listingId]),

@@ -11,22 +11,25 @@ type Compared = {
   id: string
   organisationId: string
   categoryId: string
+  district: string | null
   latitude: number | null
   longitude: number | null
 }
 
-/** About 15 miles in degrees of latitude and, in these parts, of longitude. */
+/** Where a listing is on the map: about 15 miles in degrees of latitude and, in these parts, of longitude. */
 const nearby = { latitude: 0.22, longitude: 0.36 }
 
 /**
  * The lowest, middle and highest public price of others nearby who sell the same unit in the same category: each listing
- * counts by its cheapest price of that unit. Null: nobody does.
+ * counts by its cheapest price of that unit. Null: nobody does, or nobody knows where the listing is.
  */
 export async function comparablesOf(
   db: Db,
   listing: Compared,
   { unit, day = today() }: { unit: Unit; day?: Day },
 ): Promise<Comparables | null> {
+  const near = isNear(listing)
+  if (!near) return null
   const rows = await db
     .select({ pence: min(prices.pence).mapWith(Number) })
     .from(listings)
@@ -41,7 +44,7 @@ export async function comparablesOf(
         eq(prices.unit, unit),
         lte(prices.validFrom, day),
         or(isNull(prices.validTo), gte(prices.validTo, day)),
-        isNear(listing),
+        near,
       ),
     )
     .groupBy(listings.id)
@@ -53,8 +56,8 @@ export async function comparablesOf(
   return { unit, count: pence.length, lowestPence, middlePence: middleOf(pence), highestPence }
 }
 
-function isNear({ latitude, longitude }: Compared) {
-  if (latitude === null || longitude === null) return undefined
+function isNear({ latitude, longitude, district }: Compared) {
+  if (latitude === null || longitude === null) return district ? eq(listings.district, district) : null
   return and(
     between(listings.latitude, latitude - nearby.latitude, latitude + nearby.latitude),
     between(listings.longitude, longitude - nearby.longitude, longitude + nearby.longitude),

@@ -108,3 +108,18 @@ test('comparable prices nearby: the lowest, the middle one and the highest of th
   })
   expect(listing && (await comparablesOf(db, listing, { unit: 'mile' }))).toBeNull()
 })
+
+test('where a listing is not on the map, others nearby are those of its own district; without a district there are none', async () => {
+  const categoryId = await aCategory('Compared')
+  const here = { categoryId, district: 'FH1' }
+  const { listingId } = await aListing({ ...here, price: { pence: 1800 } })
+  for (const pence of [1500, 1700]) await aListing({ ...here, price: { pence } })
+  await aListing({ ...here, district: 'FH2', price: { pence: 1 } })
+  const { listingId: nowhere } = await aListing({ categoryId, price: { pence: 2 } })
+  const compared = async (id: string) => {
+    const listing = await getListing(db, id)
+    return listing && comparablesOf(db, listing, { unit: 'hour' })
+  }
+  expect(await compared(listingId)).toMatchObject({ count: 2, lowestPence: 1500, highestPence: 1700 })
+  expect(await compared(nowhere)).toBeNull()
+})
