@@ -143,6 +143,10 @@ test('a community group is on the list with a name, a time and a contact', async
     await page.goto('/search?q=seed+swap&free=yes')
     await expect(page.getByRole('link', { name: 'Saturday seed swap' })).toBeVisible({ timeout: 1000 })
   }).toPass()
+  await page.getByRole('link', { name: 'Saturday seed swap' }).click()
+  await expect(page.getByRole('main')).not.toContainText('seeds@demo.example')
+  await page.getByRole('link', { name: 'Send Saturday seed swap a question' }).click()
+  await expect(page.getByLabel('Your question')).toBeVisible()
 })
 
 test('a service of the council opens when a colleague has said yes, with the reason', async ({ page, signIn }) => {

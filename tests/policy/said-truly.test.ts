@@ -1,11 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
+import { wordsOf as questionWords } from '#app/components/joining/question-words.ts'
+import { beginDraft, keepAnswer } from '#app/domain/catalogue/joining/drafts.server.ts'
+import { openOwnDraft } from '#app/domain/catalogue/joining/open-draft.server.ts'
 import { daysToAnswer } from '#app/domain/ordering/visit.ts'
 import { transaction } from '#db/client.ts'
 import { persons } from '#db/schema/people.ts'
 import { closeSearch } from '#search/current.ts'
-import { aListing } from '#tests/factories/catalogue.ts'
+import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { anAcceptedOrder } from '#tests/factories/ordering.ts'
+import { aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
@@ -46,4 +50,23 @@ test('the terms and the help say how long silence may last, and for whom it is n
     expect(words, path).toContain(`If nobody says anything for ${daysToAnswer} days, it is taken as a yes`)
     expect(words, path).toContain('Where nobody can answer on Daybook, silence is not a yes')
   }
+})
+
+test('who puts a group on the list is told how people reach it: through the site, without seeing its address', async () => {
+  const told = questionWords('email', 'community').lead
+  expect(told).toContain('People can write to you through this site. They do not see your address.')
+  const email = 'seeds@mail.example'
+  const keeper = await aUser({ email })
+  await aCategory('Free near you')
+  const { slug } = await transaction(async (tx) => {
+    const { draftId } = await beginDraft(tx, { kind: 'community' })
+    await keepAnswer(tx, { draftId, answer: { title: 'Seed swap', when: 'Saturdays, 10am', email } })
+    const opened = await openOwnDraft(tx, keeper, { draftId })
+    if (opened.kind === 'waiting') throw new Error('it should be on the list')
+    return { slug: opened.listingSlug }
+  })
+  const page = await answer(`/listings/${slug}`)
+  const [, askPath = ''] = /href="([^"]+)">Send (?:<!-- -->)?Seed swap(?:<!-- -->)? a question</.exec(page.text) ?? []
+  expect(page.text).not.toContain(email)
+  expect(await wordsOf(askPath)).toContain('Your question')
 })

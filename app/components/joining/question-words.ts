@@ -19,7 +19,7 @@ export function wordsOf(question: Question, kind: JoiningKind): Words {
       return {
         title: isGroup ? 'Who can people ask?' : 'What is your e-mail address?',
         lead: isGroup
-          ? 'People see this address beside your activity. We write to it to see that it is yours.'
+          ? 'People can write to you through this site. They do not see your address. We write to it to see that it is yours.'
           : 'We write to you there about orders, and people can ask you questions there. We also use it to send you back here if you have to stop.',
         label: 'E-mail address',
       }

@@ -13,6 +13,7 @@ import { getUserByEmail } from '../../people/users.server.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { moveClock } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
+import { askStore } from '../storefront/ask-store.server.ts'
 import { askToOpen } from './ask-to-open.server.ts'
 import { beginDraft, draftOfLink, getDraft, keepAnswer, sendWayBack } from './drafts.server.ts'
 import { decideJoinRequest, listJoinRequests } from './in-house.server.ts'
@@ -156,7 +157,7 @@ test('whoever joins with the address of somebody else changes nothing of theirs:
   expect(outcome.kind).toBe('micro')
 })
 
-test('a community group stands on the list with its name, its time and its contact, and costs nothing', async () => {
+test('a community group stands on the list with its name and its time, costs nothing, and is asked at its address', async () => {
   const draftId = await aDraft('community', {
     title: 'Tuesday tea',
     when: 'Every Tuesday, 2pm',
@@ -170,7 +171,11 @@ test('a community group stands on the list with its name, its time and its conta
   const [group] = await db.select().from(organisations).where(eq(organisations.id, outcome.organisationId))
   expect(group).toMatchObject({ kind: 'community', email: 'tea@mail.example', invoicesAgreedAt: null })
   const [listing] = await db.select().from(listings).where(eq(listings.slug, outcome.listingSlug))
-  expect(listing).toMatchObject({ state: 'published', isFree: true, whenWords: 'Every Tuesday, 2pm', kind: 'activity' })
+  expect(listing).toMatchObject({ title: 'Tuesday tea', state: 'published', isFree: true, kind: 'activity' })
+  expect(listing?.whenWords).toBe('Every Tuesday, 2pm')
+  const asked = { slug: group?.slug ?? '', name: 'Grace Bell', email: 'grace@mail.example', words: 'Is there cake?' }
+  await transaction((tx) => askStore(tx, asked))
+  expect((await mailsTo('tea@mail.example'))[0]?.lines).toContain('Is there cake?')
 })
 
 test('a way back is sent once to whoever left, is good for two weeks, and the answers are forgotten after 30 days', async () => {
