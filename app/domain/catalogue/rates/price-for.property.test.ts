@@ -4,7 +4,7 @@ import { db, transaction } from '#db/client.ts'
 import type { RateTerms } from '#db/schema/rates.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aMember } from '#tests/factories/people.ts'
-import { anAgreedRate, anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
+import { anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { listDocuments } from '#search/list-documents.ts'
 import { clockOffsetMs, moveClock } from '../../shared/clock.ts'
 import { addDays, today, type Day } from '../../shared/day.ts'
@@ -18,7 +18,7 @@ import { addCategory, moveCategory } from '../taxonomy/change-categories.server.
 import { mergeCategory } from '../taxonomy/merge-categories.server.ts'
 import { listCategoryChanges, undoCategoryChange } from '../taxonomy/undo-change.server.ts'
 import { applyContent, currentContent } from '../versions/apply-content.server.ts'
-import { endRate } from './answer-rate.server.ts'
+import { acceptRate, endRate } from './answer-rate.server.ts'
 
 afterEach(() => {
   moveClock(0)
@@ -46,16 +46,8 @@ const shelves = ['low', 'top', 'side', 'far'] as const
 type Shelf = (typeof shelves)[number]
 type Step =
   | { do: 'prices'; from: number; lasts: number | null; pence: (number | null)[] }
-  | {
-      do: 'rate'
-      council: 'a' | 'b'
-      scope: Scope
-      shelf: Shelf
-      terms: RateTerms
-      from: number
-      lasts: number | null
-      isAccepted: boolean
-    }
+  | ({ do: 'offer'; from: number; lasts: number | null } & Pick<Rate, 'council' | 'scope' | 'shelf' | 'terms'>)
+  | { do: 'accept'; which: number }
   | { do: 'end'; which: number; in: number }
   | { do: 'wait'; days: number }
   | { do: 'move' | 'merge'; shelf: Shelf; to: Shelf }
@@ -93,11 +85,15 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ...{ do: fc.constant('prices' as const), from: inDays, lasts },
     pence: fc.array(fc.option(pence), { minLength: lines.length, maxLength: lines.length }),
   }),
-  fc.record({
-    ...{ do: fc.constant('rate' as const), council: fc.constantFrom('a' as const, 'b' as const) },
-    ...{ scope: fc.constantFrom<Scope>('listing', 'category', 'provider'), terms, from: inDays, lasts },
-    ...{ isAccepted: fc.boolean(), shelf: fc.constantFrom(...shelves) },
-  }),
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      ...{ do: fc.constant('offer' as const), council: fc.constantFrom('a' as const, 'b' as const) },
+      ...{ scope: fc.constantFrom<Scope>('listing', 'category', 'provider'), terms, from: inDays, lasts },
+      shelf: fc.constantFrom(...shelves),
+    }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('accept' as const), which: fc.nat(5) }) },
   fc.record({ do: fc.constant('end' as const), which: fc.nat(5), in: inDays }),
   fc.record({ do: fc.constant('wait' as const), days: fc.integer({ min: 1, max: 4 }) }),
   fc.record({
@@ -109,33 +105,36 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 type Tree = { above: Record<Shelf, Shelf | null>; gone: Shelf[] }
-/** What the test itself knows: the public price of each line on each day, where the shelves and the listing stand, and the rates in the order of their acceptance. */
+type Rate = {
+  council: 'a' | 'b'
+  scope: Scope
+  shelf: Shelf
+  /** how many steps above the listing its shelf stood when it was offered, or when the listing was put elsewhere; null: not above it */
+  steps: number | null
+  terms: RateTerms
+  from: number
+  to: number
+  id: string
+  isEnded: boolean
+}
+/** What the test itself knows: the public price of each line on each day, where the shelves and the listing stand, offers that wait, and the rates in the order of their acceptance. */
 type Known = {
   public: (number | null)[][]
   tree: Tree
   at: Shelf
   undo: { tree: Tree; merged: { from: Shelf; into: Shelf } | null }[]
-  rates: {
-    council: 'a' | 'b'
-    scope: Scope
-    shelf: Shelf
-    /** how many steps above the listing its shelf stood when it was made, or when the listing was put elsewhere; null: not above it */
-    steps: number | null
-    terms: RateTerms
-    from: number
-    to: number
-    id: string
-    isEnded: boolean
-  }[]
+  offers: Rate[]
+  rates: Rate[]
 }
 
 test('whatever the order of price changes, approvals, private rates and days, a price is what counting day by day says', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 9 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
       moveClock(0)
       const world = await aMarket()
       const known: Known = {
-        ...{ public: days().map(() => lines.map((_, at) => (at === 0 ? 1650 : null))), rates: [], undo: [], at: 'low' },
+        ...{ public: days().map(() => lines.map((_, at) => (at === 0 ? 1650 : null))), undo: [], at: 'low' },
+        ...{ offers: [], rates: [] },
         tree: { above: { low: 'top', top: null, side: 'far', far: null }, gone: [] },
       }
       for (const one of steps) {
@@ -208,23 +207,23 @@ async function play(one: Step, known: Known, market: Market): Promise<void> {
       await transaction((tx) => applyContent(tx, listingId, { ...content, categoryId: ids[one.shelf] }))
       if (known.at === one.shelf) return
       known.at = one.shelf
-      for (const rate of known.rates) rate.steps = stepsTo(known, rate.shelf)
+      for (const rate of [...known.offers, ...known.rates]) rate.steps = stepsTo(known, rate.shelf)
       return
     }
-    case 'rate': {
+    case 'offer': {
       if (one.scope === 'category' && known.tree.gone.includes(one.shelf)) return
       const [from, to] = [now + one.from, one.lasts === null ? null : now + one.from + one.lasts]
-      const offer = one.isAccepted ? anAgreedRate : anOfferedRate
-      const id = await offer(councils[one.council], {
+      const id = await anOfferedRate(councils[one.council], {
         ...{ scope: one.scope, terms: one.terms },
         listingId: one.scope === 'listing' ? listingId : null,
         categoryId: one.scope === 'category' ? ids[one.shelf] : null,
         ...{ fromDay: addDays(first, from), toDay: to === null ? null : addDays(first, to) },
       })
-      if (one.isAccepted)
-        known.rates.push({ ...one, from, to: to ?? 9_999, id, isEnded: false, steps: stepsTo(known, one.shelf) })
+      known.offers.push({ ...one, from, to: to ?? 9_999, id, isEnded: false, steps: stepsTo(known, one.shelf) })
       return
     }
+    case 'accept':
+      return accept(one.which, known, market)
     case 'end': {
       const rate = known.rates[one.which]
       const last = now + one.in
@@ -236,6 +235,21 @@ async function play(one: Step, known: Known, market: Market): Promise<void> {
       rate.isEnded = true
     }
   }
+}
+
+/** The council says yes to an offer that waits: it counts from its first day or from today, and not at all after its last. */
+async function accept(which: number, known: Known, { councils, first }: Market): Promise<void> {
+  const offer = known.offers[which % known.offers.length]
+  if (!offer) return
+  const now = daysSince(first)
+  const { commissioner, councilId: organisationId } = councils[offer.council]
+  const isDone = await tolerant(() =>
+    transaction((tx) => acceptRate(tx, commissioner, { rateId: offer.id, side: 'council', organisationId })),
+  )
+  expect(isDone).toBe(offer.to >= now)
+  if (!isDone) return
+  known.offers = known.offers.filter((other) => other !== offer)
+  known.rates.push({ ...offer, from: Math.max(offer.from, now) })
 }
 
 /** The council puts its shelves in another order; what it may not do changes nothing. */
