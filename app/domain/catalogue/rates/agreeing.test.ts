@@ -1,15 +1,19 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { aCouncil, aMember, joins } from '#tests/factories/people.ts'
 import { aMarket, anOfferedRate } from '#tests/factories/rates.ts'
+import { moveClock } from '../../shared/clock.ts'
 import { addDays, today } from '../../shared/day.ts'
 import { priceFor } from '../price-for.server.ts'
 import { acceptRate, counterRate, endRate, refuseRate, takeBackRate } from './answer-rate.server.ts'
 import { offerRate } from './offer-rate.server.ts'
 import { getRate, listRates } from './rates.server.ts'
+
+afterEach(() => moveClock(0))
 
 const asked = { unit: 'hour', label: 'Any time' } as const
 
@@ -141,4 +145,23 @@ test('a rate is for something of that very provider, and not for days that are o
   await expect(
     transaction((tx) => offerRate(tx, sides.owner, { ...nobody, ...everything, terms, ...days })),
   ).rejects.toThrow('Choose the council')
+})
+
+test('a yes after the first day counts from its own day on, and of two offers the one that had its yes last', async () => {
+  const { person, listingId, ...sides } = await aMarket()
+  const less = (basisPoints: number) => anOfferedRate(sides, { terms: { kind: 'per cent off', basisPoints } })
+  const [first, second] = [await less(1_000), await less(2_000)]
+  const accept = (rateId: string) =>
+    transaction((tx) =>
+      acceptRate(tx, sides.commissioner, { rateId, side: 'council', organisationId: sides.councilId }),
+    )
+  const start = today()
+  const paysOn = async (days: number) =>
+    (await priceFor(db, { ...asked, listingId, personId: person.personId, day: addDays(start, days) }))[0]?.pence
+  goDaysOn(2)
+  await accept(second)
+  expect([await paysOn(1), await paysOn(2)]).toEqual([1650, 1320])
+  goDaysOn(3)
+  await accept(first)
+  expect([await paysOn(1), await paysOn(2), await paysOn(3)]).toEqual([1650, 1320, 1485])
 })
