@@ -39,6 +39,25 @@ test('where more use could close the gap, the page says how much use', () => {
   )
 })
 
+test('where one thing alone could close the gap, the page says which, and what an hour would cost then', () => {
+  const said = (middlePence: number) => gapInWords(homeCare, { ...independents, middlePence }).slice(2)
+  expect(said(3100)).toEqual([
+    'Half the time on the way could close the gap: one hour would cost £30.17.',
+    'Half the overheads could close the gap: one hour would cost £28.22.',
+  ])
+  expect(said(2900)).toEqual(['Half the overheads could close the gap: one hour would cost £28.22.'])
+  expect(said(2400)).toEqual(['No overheads at all could close the gap: one hour would cost £23.62.'])
+})
+
+test('where only all of it together could close the gap, the page says that', () => {
+  const [, second, ...rest] = gapInWords(homeCare, { ...independents, middlePence: 1721 })
+  expect(second).toContain('More use alone cannot close the gap.')
+  expect(rest).toEqual([
+    'All together could close the gap: with full use, half the travel and no overheads one hour would cost £17.21.',
+  ])
+  expect(gapInWords(homeCare, { ...independents, middlePence: 1720 })[2]).toContain('it would still cost £0.01 more.')
+})
+
 test('a price below the cost says who pays the rest', () => {
   const about = { unit: 'hour' as const, unitPence: 3281, pricePence: 1800, subsidyWords: 'The council pays it.' }
   expect(subsidyInWords(about)).toBe('The price is £18.00 an hour, £14.81 less than it costs. The council pays it.')

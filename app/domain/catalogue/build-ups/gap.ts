@@ -26,14 +26,15 @@ export function gapOf(activity: BuildUpActivity, { middlePence }: Pick<Comparabl
     return worked ? [{ name, unitPence: worked.unitPence, isEnough: worked.unitPence <= middlePence }] : []
   }
   const halfTravel = { travelMinutes: Math.floor(activity.travelMinutes / 2) }
+  const half = way('Half the overheads', { overheadsOfHundred: 50 })
   return {
     pence: now.unitPence - middlePence,
     neededUse: needed === null ? null : Math.ceil((needed * 100) / capacity),
     ways: [
       ...way('Every hour that workers could give is used', {}, true),
       ...way('Half the time on the way', halfTravel),
-      ...way('Half the overheads', { overheadsOfHundred: 50 }),
-      ...way('No overheads at all', { overheadsOfHundred: 0 }),
+      ...half,
+      ...(half.some(({ isEnough }) => isEnough) ? [] : way('No overheads at all', { overheadsOfHundred: 0 })),
       ...way('All of these together', { ...halfTravel, overheadsOfHundred: 0 }, true),
     ],
   }
@@ -49,11 +50,10 @@ export function gapInWords(activity: BuildUpActivity, compared: Comparables): st
   if (gap.pence <= 0) {
     return [`It costs ${gap.pence === 0 ? 'as much as' : `${pounds(-gap.pence)} less than`} the middle price nearby.`]
   }
-  const together = gap.ways.at(-1)
   return [
     `It costs ${pounds(gap.pence)} more ${one} than the middle price nearby.`,
     useInWords(gap, { unit, use: useOfHundred(now), middlePence }),
-    ...(together && !together.isEnough ? [restInWords(together, { activity, unit, middlePence })] : []),
+    ...besidesUse(gap, { activity, unit, middlePence }),
   ]
 }
 
@@ -64,13 +64,27 @@ function useInWords({ neededUse, ways }: Gap, { unit, use, middlePence }: About)
     return `More use could close the gap: ${neededUse} in every 100 would have to be used, and ${use} are.`
   }
   const [full] = ways
-  const best = full
-    ? `Even if all were used, ${perUnit(unit).replace(/^an? /, 'one ')} would cost ${pounds(full.unitPence)}`
-    : ''
+  const best = full ? `Even if all were used, ${oneWouldCost(full, unit)}` : ''
   return `${best}, ${pounds((full?.unitPence ?? 0) - middlePence)} more than that. More use alone cannot close the gap.`
 }
 
+function oneWouldCost({ unitPence }: Way, unit: Unit): string {
+  return `${perUnit(unit).replace(/^an? /, 'one ')} would cost ${pounds(unitPence)}`
+}
+
 type Rest = { activity: BuildUpActivity; unit: Unit; middlePence: number }
+
+/** What else could close the gap: each way that is enough alone; where none is, nor more use, all of them together. */
+function besidesUse({ neededUse, ways }: Gap, about: Rest): string[] {
+  const enough = ways.slice(1, -1).filter(({ isEnough }) => isEnough)
+  const alone = enough.map((way) => `${way.name} could close the gap: ${oneWouldCost(way, about.unit)}.`)
+  const together = ways.at(-1)
+  if (alone.length > 0 || neededUse !== null || !together) return alone
+  const what = 'with full use, half the travel and no overheads'
+  return together.isEnough
+    ? [`All together could close the gap: ${what} ${oneWouldCost(together, about.unit)}.`]
+    : [restInWords(together, about)]
+}
 
 function restInWords({ unitPence }: Way, { activity, unit, middlePence }: Rest): string {
   const pay = workOut(activity)?.parts.find(({ name }) => name === ownParts.withYou)?.unitPence ?? 0
