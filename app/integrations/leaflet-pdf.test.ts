@@ -1,3 +1,5 @@
+import { inflateSync } from 'node:zlib'
+import QRCode from 'qrcode'
 import { extractText, extractTextItems, getDocumentProxy } from 'unpdf'
 import { expect, test } from 'vitest'
 import { leafletPdf, type Leaflet } from './leaflet-pdf.server.ts'
@@ -52,3 +54,30 @@ test.each([1, 15, 20, 25, 32, 60, 120])('with %i letters to spell, everything st
   expect(right).toBeLessThanOrEqual(386)
   expect(lowest).toBeGreaterThan(20)
 })
+
+/** The pictures of a sheet (each with a mask, which is none), and of the first one what is dark in the middle of each module. */
+async function drawnCode(address: string): Promise<{ images: number; dark: boolean[][] }> {
+  const sheet = await leafletPdf({ ...leaflet, address })
+  const images = [
+    ...sheet.toString('latin1').matchAll(/\/Subtype \/Image\s[^>]*\/SMask[^>]*\/Length (\d+)\s*>>\nstream\n/g),
+  ]
+  const [image] = images
+  const from = (image?.index ?? 0) + (image?.[0].length ?? 0)
+  const colours = inflateSync(sheet.subarray(from, from + Number(image?.[1])))
+  const [scale, margin, channels] = [10, 1, 3]
+  const width = Math.sqrt(colours.length / channels)
+  const across = Array.from({ length: width / scale - 2 * margin }, (_, at) => (at + margin + 0.5) * scale)
+  const isDark = (x: number, y: number) => (colours[(y * width + x) * channels] ?? 255) < 128
+  return { images: images.length, dark: across.map((y) => across.map((x) => isDark(x, y))) }
+}
+
+test.each([leaflet.address, 'https://daybook.example/stores/another'])(
+  'the code on a leaflet is one picture, and leads a camera to %s',
+  async (address) => {
+    const { images, dark } = await drawnCode(address)
+    expect(images).toBe(1)
+    const { modules } = QRCode.create(address, { errorCorrectionLevel: 'M' })
+    const whole = Array.from({ length: modules.size }, (_, at) => at)
+    expect(dark).toEqual(whole.map((row) => whole.map((column) => modules.get(row, column) === 1)))
+  },
+)
