@@ -14,7 +14,7 @@ import { addDays, today } from '../../shared/day.ts'
 import { getListing } from '../listings.server.ts'
 import { getStore } from '../stores.server.ts'
 import { answerAsk, getAsk, sayStillRight } from './answer.server.ts'
-import { weeksToHide, weeksToStepBack } from './still-right.server.ts'
+import { askEveryDays, weeksToHide, weeksToStepBack } from './still-right.server.ts'
 
 afterEach(() => moveClock(0))
 
@@ -55,6 +55,11 @@ test('twice a year one mail asks about all of a provider’s listings; one press
   await nightAfter(183 + 7 * weeksToHide)
   expect((await mailsTo(email)).length).toBe(1)
   expect(await getListing(db, one.listingId)).not.toBeNull()
+  await nightAfter(183 + askEveryDays - 1)
+  expect((await mailsTo(email)).length).toBe(1)
+  await nightAfter(183 + askEveryDays)
+  const again = 'Are your 2 listings still right?'
+  expect((await mailsTo(email)).map(({ subject }) => subject)).toEqual([again, again])
   expect(await getAsk(db, 'made-up')).toBeNull()
 })
 
