@@ -18,7 +18,6 @@ import { chaseLines, lapseLines } from './chase-lines.server.ts'
 import { chaseVisits, lapseVisits } from './chase-visits.server.ts'
 import { confirmBySilence } from './confirm-by-silence.server.ts'
 import { recordDelivery } from './record-delivery.server.ts'
-import { daysToAnswer } from './visit.ts'
 
 const start = today()
 afterEach(() => moveClock(0))
@@ -53,19 +52,19 @@ test('a line without an answer is asked about after three working days, once, an
   expect(await mailed(`line-lapsed:${order.lineId}`)).toBe(1)
 })
 
-test('so many days of silence are a yes, within what was ordered, and the history says how many', async () => {
+test('seven days of silence are a yes, and not one day less, within what was ordered, and the history says how many', async () => {
   const order = await anAcceptedOrder({ visits: 2 })
   const [asOrdered = '', more = ''] = order.visitIds
   await delivered(order, asOrdered)
   await delivered(order, more, { minutes: 180 })
-  goTo(addDays(start, daysToAnswer))
+  goTo(addDays(start, 7))
   await transaction(confirmBySilence)
   expect((await visitOf(asOrdered))?.state).toBe('delivered')
-  goTo(addDays(start, daysToAnswer + 1))
+  goTo(addDays(start, 8))
   await transaction(confirmBySilence)
   expect(await visitOf(asOrdered)).toMatchObject({ state: 'confirmed', confirmedByUserId: null, confirmedPence: 3300 })
   const events = await db.select().from(auditEvents).where(eq(auditEvents.subjectId, asOrdered))
-  expect(events.map(({ words }) => words).join()).toContain(`${daysToAnswer} days without an answer count as a yes`)
+  expect(events.map(({ words }) => words).join()).toContain('7 days without an answer count as a yes')
   expect((await visitOf(more))?.state).toBe('delivered')
   expect(await verifyLedger(db)).toMatchObject({ ok: true })
 })
@@ -111,9 +110,15 @@ test('silence is a yes for those whom somebody may answer for, and not for those
 test('a visit nobody recorded is asked about after 14 days and gives its money back after 28; a later record is an exception', async () => {
   const order = await anAcceptedOrder({ visits: 1 })
   const [first = ''] = order.visitIds
+  goTo(addDays(start, 14))
+  await transaction(chaseVisits)
+  expect(await mailed(`visit-chased:${first}`)).toBe(0)
   goTo(addDays(start, 15))
   await transaction(chaseVisits)
   expect(await mailed(`visit-chased:${first}`)).toBe(1)
+  goTo(addDays(start, 28))
+  await transaction(lapseVisits)
+  expect((await visitOf(first))?.state).toBe('planned')
   goTo(addDays(start, 29))
   await transaction(lapseVisits)
   expect((await visitOf(first))?.state).toBe('lapsed')
