@@ -1,17 +1,18 @@
 import './scratch.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { close } from '#db/client.ts'
-import { migrate } from '#db/migrate.ts'
 import { customers, fillBasket, password, pressOrder, type Customer } from '#tests/strength/customers.ts'
 import { aShop } from '#tests/strength/server.ts'
 import { figure, percentile } from './figures.ts'
+import { proveBooks, seedFullShop } from './full-shop.ts'
 
-// Orders a second as people send them: the form of the checkout, posted to the built server by signed-in users.
+// Orders a second as people send them: the form of the checkout, posted to the built server by signed-in users, beside
+// 100,000 listings and 5,000 budgets. `posts.bench.ts 40 1000 100`: fewer posts, listings and budgets.
 const goal = 100
-const posts = 400
+const [posts = 400, ...size] = process.argv.slice(2).map(Number)
 const users = 8
 
-await migrate()
+await seedFullShop(size)
 const people = await customers(posts, users)
 const wanted: { customer: Customer; payingPots: string[] }[] = []
 for (const customer of people) wanted.push({ customer, payingPots: await fillBasket(customer) })
@@ -42,4 +43,5 @@ figure({ name: 'orders a second as form posts', value: posts / seconds, atLeast:
 figure({ name: 'slowest of the quickest 95 in 100', value: percentile(waits, 95), unit: 'ms' })
 await shop.kill()
 shop.close()
+await proveBooks()
 await close()

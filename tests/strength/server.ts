@@ -6,8 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 export type Answer = { status: number; location: string | null; cookies: string[]; body: string }
 export type Shop = Awaited<ReturnType<typeof aShop>>
 
-/** The built server on the database of this test. It can be killed and opened again at the same address. */
-export async function aShop() {
+/**
+ * The built server on the database of this test. It can be killed and opened again at the same address.
+ * `through`: a command that starts it, as `taskset -c 0` does.
+ */
+export async function aShop({ through = [] }: { through?: string[] } = {}) {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const agent = new Agent({ keepAlive: true, maxSockets: 32 })
@@ -15,7 +18,8 @@ export async function aShop() {
   process.once('exit', () => server?.kill('SIGKILL'))
 
   async function open(): Promise<void> {
-    server = spawn(process.execPath, ['tests/e2e/setup/serve.mjs'], {
+    const [command, ...args] = [...through, process.execPath, 'tests/e2e/setup/serve.mjs']
+    server = spawn(command, args, {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ORIGIN: origin, LOG_LEVEL: 'error' },
     })
