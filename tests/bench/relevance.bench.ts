@@ -30,31 +30,45 @@ if (url) {
 } else {
   console.log('  Meilisearch left out: MEILISEARCH_TEST_URL names no server')
 }
-const parts = [
-  { words: 'to tune by', searches: judgedSearches.filter((search) => !isHeldBack(search)) },
-  { words: 'held back', searches: judgedSearches.filter(isHeldBack) },
-]
+/** A little worse than the embedded engine does, so that it cannot sink unseen. All but NDCG in a hundred. */
+type Bounds = { ndcg: number; foundNothing: number; saysSo: number; saysSoWrongly: number }
+type Part = { words: string; searches: readonly JudgedSearch[]; bounds: Bounds }
+const toTuneBy: Part = {
+  words: 'to tune by',
+  searches: judgedSearches.filter((search) => !isHeldBack(search)),
+  bounds: { ndcg: 0.72, foundNothing: 7, saysSo: 97, saysSoWrongly: 3 },
+}
+const heldBack: Part = {
+  words: 'held back',
+  searches: judgedSearches.filter(isHeldBack),
+  bounds: { ndcg: 0.57, foundNothing: 21, saysSo: 95, saysSoWrongly: 4 },
+}
+const together: Part = {
+  words: 'all',
+  searches: judgedSearches,
+  bounds: { ndcg: 0.67, foundNothing: 12, saysSo: 97, saysSoWrongly: 3 },
+}
 const isTuning = Boolean(process.env.RELEVANCE_DETAILS)
 
 for (const { name, engine } of engines) {
   await rebuild({ db, engine })
-  for (const { words, searches } of isTuning
-    ? parts.slice(0, 1)
-    : [{ words: 'all', searches: judgedSearches }, ...parts]) {
-    console.log(`  ${name}, ${words}, ${searches.length} judged searches:`)
-    await tell(engine, searches)
+  for (const part of isTuning ? [toTuneBy] : [together, toTuneBy, heldBack]) {
+    console.log(`  ${name}, ${part.words}, ${part.searches.length} judged searches:`)
+    await tell(engine, part.searches, name === 'embedded' ? part.bounds : null)
   }
   await engine.close()
 }
 await close()
 
-async function tell(engine: SearchEngine, searches: readonly JudgedSearch[]): Promise<void> {
+async function tell(engine: SearchEngine, searches: readonly JudgedSearch[], bounds: Bounds | null): Promise<void> {
   const { all, kinds, worst } = await measure(engine, searches)
-  figure({ name: 'NDCG@10', value: all.ndcg })
-  figure({ name: 'find nothing although there is something', value: all.foundNothing * 100, unit: 'of 100' })
-  figure({ name: 'find nothing where there is nothing', value: all.honest * 100, unit: 'of 100' })
-  figure({ name: 'the same, or say that nothing is quite right', value: all.saysSo * 100, unit: 'of 100' })
-  figure({ name: 'say so although there is something right', value: all.saysSoWrongly * 100, unit: 'of 100' })
+  const of100 = (name: string, share: number, promise: { atLeast?: number; atMost?: number } = {}) =>
+    figure({ name, value: share * 100, unit: 'of 100', ...promise })
+  figure({ name: 'NDCG@10', value: all.ndcg, ...(bounds && { atLeast: bounds.ndcg }) })
+  of100('find nothing although there is something', all.foundNothing, bounds ? { atMost: bounds.foundNothing } : {})
+  of100('find nothing where there is nothing', all.honest)
+  of100('the same, or say that nothing is quite right', all.saysSo, bounds ? { atLeast: bounds.saysSo } : {})
+  of100('say so although there is something right', all.saysSoWrongly, bounds ? { atMost: bounds.saysSoWrongly } : {})
   for (const { words, count, ndcg, foundNothing } of kinds) {
     console.log(
       `    ${words} (${count}): NDCG@10 ${ndcg.toFixed(3)}, ${(foundNothing * 100).toFixed(0)} of 100 find nothing`,
