@@ -4,7 +4,7 @@ import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything, type PotLeft, type SearchQuery } from '#search/query.ts'
 import type { SearchHit, SearchResult } from '#search/result.ts'
-import { bringInStep } from '#search/in-step.ts'
+import { searchInStep } from '#search/in-step.ts'
 import { listWhom } from '#app/domain/catalogue/taxonomy/specialisms.server.ts'
 import type { Whom } from './search-words.ts'
 
@@ -26,16 +26,15 @@ export async function findListings(
   isInStep: boolean
 }> {
   const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
-  const engine = searchEngine()
-  const isInStep = await bringInStep({ db, engine })
-  const result = await engine.search(query)
+  const { search, isInStep } = await searchInStep({ db, engine: searchEngine() })
+  const result = await search(query)
   noteSearch(query, result, visitor)
   const [completions, whom] = await Promise.all([completionsOf(query.text), listWhom(db)])
   if (result.total > 0) return { query, result, nearMisses: [], completions, whom, isInStep }
   const [wider] = result.suggestions
   const near = wider
-    ? await engine.search({ ...query, ...wider.change, page: 1, pageSize: 3 })
-    : await engine.search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
+    ? await search({ ...query, ...wider.change, page: 1, pageSize: 3 })
+    : await search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
   return { query, result, nearMisses: near.hits, completions, whom, isInStep }
 }
 

@@ -1,15 +1,14 @@
 import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything, type SearchQuery } from '#search/query.ts'
-import { bringInStep } from '#search/in-step.ts'
+import { searchInStep } from '#search/in-step.ts'
 
 type Like = { slug: string; categorySlug: string; district: string | null; organisationSlug: string }
 
 /** Three listings of others that do something like this, nearest first. `isInStep` false: do not keep the page. */
 export async function othersNear(listing: Like, whose: Partial<SearchQuery> = {}) {
-  const engine = searchEngine()
-  const isInStep = await bringInStep({ db, engine })
-  const { hits } = await engine.search({
+  const { search, isInStep } = await searchInStep({ db, engine: searchEngine() })
+  const { hits } = await search({
     ...everything,
     category: listing.categorySlug,
     near: listing.district,
