@@ -2,16 +2,19 @@ import { setImmediate as otherWork } from 'node:timers/promises'
 import { and, count, eq, gte, isNull, max } from 'drizzle-orm'
 import { now } from '#app/domain/shared/clock.ts'
 import { getSearchSettings, settingsChange } from '#app/domain/catalogue/search-settings/search-settings.server.ts'
-import { catalogueVersion } from '#app/domain/shared/stamps.server.ts'
-import type { Db } from '#db/client.ts'
+import { bumpCatalogueVersion, catalogueVersion } from '#app/domain/shared/stamps.server.ts'
+import { transaction, type Db } from '#db/client.ts'
 import { listings, postcodeDistricts } from '#db/schema/catalogue.ts'
 import { outbox } from '#db/schema/shared.ts'
+import type { SearchDocument } from './documents.ts'
 import type { Rebuild, SearchEngine } from './engine.ts'
 import { listDocuments, listDocumentsBetween, listIdsAfter, listPlaces } from './list-documents.ts'
 import { settingsFrom } from './settings.ts'
 
 type Where = { db: Db; engine: SearchEngine }
 const batch = 1000
+/** Milliseconds: what was written in a transaction longer ago than this has been committed. */
+const longestCommit = 60_000
 /** Goes up when the same catalogue is read differently, such as what “checked” means: then every index is made anew at boot. */
 const meaning = 'meaning-2'
 
@@ -72,9 +75,13 @@ export async function rebuild({ db, engine }: Where, onProgress: (done: number) 
   await engine.putPlaces(await listPlaces(db))
   const anew = await (engine.startAnew ? engine.startAnew() : inPlace(engine))
   try {
-    const done = await putAll(db, anew, onProgress)
+    const done = await putAll({ db, engine }, anew, onProgress)
     await anew.finish()
-    await syncListings({ db, engine }, await changedSince(db, began))
+    const changed = await changedSince(db, began)
+    for (let from = 0; from < changed.length; from += batch)
+      await syncListings({ db, engine }, changed.slice(from, from + batch))
+    // pages that were kept meanwhile may show what was read before a change
+    if ((await stateOf(db)) !== state) await transaction(bumpCatalogueVersion)
     await engine.rememberCatalogueState(state)
     return done
   } catch (error) {
@@ -83,13 +90,15 @@ export async function rebuild({ db, engine }: Where, onProgress: (done: number) 
   }
 }
 
-async function putAll(db: Db, anew: Pick<Rebuild, 'put'>, onProgress: (done: number) => void): Promise<number> {
+async function putAll({ db, engine }: Where, anew: Rebuild, onProgress: (done: number) => void): Promise<number> {
   let done = 0
   for (let last = ''; ;) {
+    const began = now()
     const ids = await listIdsAfter(db, last, batch)
     if (ids.length === 0) break
     const documents = await listDocumentsBetween(db, ids.at(0) ?? '', ids.at(-1) ?? '')
     await anew.put(documents)
+    if (!engine.startAnew) await putAgain({ db, engine }, documents, began)
     done += documents.length
     last = ids.at(-1) ?? ''
     onProgress(done)
@@ -110,13 +119,22 @@ async function inPlace(engine: SearchEngine): Promise<Rebuild> {
   }
 }
 
+/** In place: what was changed between the reading and the putting is read again, or the old would stand over the new. */
+async function putAgain(where: Where, documents: SearchDocument[], began: Date): Promise<void> {
+  const changed = new Set(await changedSince(where.db, began))
+  const listingIds = documents.map(({ listingId }) => listingId).filter((id) => changed.has(id))
+  await syncListings(where, listingIds)
+}
+
 /** What another process has changed in the meantime, whether it is still waiting or was done in the old index. */
 async function changedSince(db: Db, began: Date): Promise<string[]> {
+  const since = new Date(began.getTime() - longestCommit)
+  const inNoCouncil = isNull(outbox.councilId) // as all of these are: by it and the time they are found quickly
   const rows = await db
     .select({ payload: outbox.payload })
     .from(outbox)
-    .where(and(eq(outbox.kind, 'search'), gte(outbox.createdAt, began)))
-  return rows.map(({ payload }) => String(payload.listingId))
+    .where(and(inNoCouncil, gte(outbox.createdAt, since), eq(outbox.kind, 'search')))
+  return [...new Set(rows.map(({ payload }) => String(payload.listingId)))]
 }
 
 /** Tells one catalogue from another, and from itself before a change. */
