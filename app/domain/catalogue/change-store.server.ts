@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import type { Tx } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { requireMembership } from '../people/access.server.ts'
 import { withShelves } from '../people/permissions.ts'
@@ -8,6 +9,7 @@ import { leaveEmail } from '../people/former-emails.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { bumpCatalogueVersion } from '../shared/stamps.server.ts'
+import { markModified } from './touch-catalogue.server.ts'
 import type { StoreForm } from './store-form.ts'
 
 /** By whoever works there. Everybody sees it at once. */
@@ -35,5 +37,6 @@ export async function changeStore(
     subject: { kind: 'store', id: organisationId },
     organisationId,
   })
+  await markModified(tx, eq(listings.organisationId, organisationId))
   await bumpCatalogueVersion(tx)
 }

@@ -64,7 +64,7 @@ export async function listListingsOf(db: Db, actor: Actor, organisationId: strin
     .from(listings)
     .innerJoin(categories, eq(categories.id, listings.categoryId))
     .where(and(eq(listings.organisationId, organisationId), ne(listings.state, 'withdrawn')))
-    .orderBy(desc(listings.changedAt))
+    .orderBy(desc(listings.changedAt), asc(listings.title))
   return withCheapest(db, rows)
 }
 

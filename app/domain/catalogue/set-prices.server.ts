@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNull, or } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { listings, prices } from '#db/schema/catalogue.ts'
+import { prices } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
@@ -64,7 +64,6 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
   }))
   const after = to === null ? [] : ended.flatMap((price) => again(price, { after: to, createdAt, listingId }))
   if (rows.length + after.length > 0) await tx.insert(prices).values([...rows, ...after])
-  await tx.update(listings).set({ changedAt: createdAt }).where(eq(listings.id, listingId))
   await audit(tx, actor, {
     verb: 'set prices',
     words: `Set prices of ${listing.title} from ${dayInWords(from, { weekday: false })}`,

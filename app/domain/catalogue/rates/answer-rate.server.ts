@@ -9,7 +9,7 @@ import { today, type Day } from '../../shared/day.ts'
 import { notHere, Refusal } from '../../shared/refusal.ts'
 import { requireTransition } from '../../shared/states.ts'
 import { dayInWords } from '../../shared/words.ts'
-import { touchCatalogue } from '../touch-catalogue.server.ts'
+import { followInPages } from '../touch-catalogue.server.ts'
 import { offerRate, requireRateSide, type Offered } from './offer-rate.server.ts'
 import { rateTransitions, type RateState, type Side } from './rate-words.ts'
 import { distanceOf, ratesAndListings } from './reach.ts'
@@ -36,7 +36,7 @@ export async function acceptRate(tx: Tx, actor: Actor, which: Which): Promise<vo
     subject: `${name} says yes to your rate`,
     lines: [`It counts from ${dayInWords(fromDay, { weekday: false })}.`],
   })
-  await touchCatalogue(tx, await reachedBy(tx, rate))
+  await followInPages(tx, await reachedBy(tx, rate))
 }
 
 /** Says no to what the other side offered. */
@@ -98,7 +98,7 @@ export async function endRate(
       'What was ordered stays at the price it was ordered at.',
     ],
   })
-  await touchCatalogue(tx, await reachedBy(tx, rate))
+  await followInPages(tx, await reachedBy(tx, rate))
 }
 
 async function requireOwnRate(tx: Tx, actor: Actor, which: Which) {

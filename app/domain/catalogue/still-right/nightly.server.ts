@@ -6,7 +6,7 @@ import { listings } from '#db/schema/catalogue.ts'
 import { stillRightAsks } from '#db/schema/listing-versions.ts'
 import { organisations } from '#db/schema/people.ts'
 import { tellOrganisation } from '../../people/tell-organisation.server.ts'
-import { addDays, today } from '../../shared/day.ts'
+import { addDays, today, type Day } from '../../shared/day.ts'
 import { groupBy } from '../../shared/group-by.ts'
 import { newId } from '../../shared/id.ts'
 import { isInSeason } from '../editor/season.ts'
@@ -20,16 +20,15 @@ const isSuspended = sql`exists (select 1 from ${organisations} where ${organisat
 /** Whoever is suspended cannot answer, so they are not asked, and nothing is hidden for their silence. */
 const toAsk = and(inShop, not(isSuspended))
 
-/** Listings that were never asked about get their day: half a year after they were changed last, and not before tomorrow. */
+/** Listings that were never asked about get their day: half a year after anybody last saw to what they say, and not before tomorrow. */
 export async function planAsks(tx: Tx): Promise<boolean> {
   const rows = await tx
-    .select({ id: listings.id, changedAt: listings.changedAt })
+    .select({ id: listings.id, changedAt: listings.changedAt, sourceOn: listings.sourceOn })
     .from(listings)
     .where(and(inShop, isNull(listings.askOn), isNull(listings.askedOn)))
     .limit(manyAtOnce)
   const tomorrow = addDays(today(), 1)
-  const dayOf = (changedAt: Date) => addDays(today(changedAt), askEveryDays)
-  for (const [half, group] of groupBy(rows, ({ changedAt }) => dayOf(changedAt))) {
+  for (const [half, group] of groupBy(rows, halfAYearOn)) {
     const ids = group.map(({ id }) => id)
     await tx
       .update(listings)
@@ -37,6 +36,11 @@ export async function planAsks(tx: Tx): Promise<boolean> {
       .where(inArray(listings.id, ids))
   }
   return rows.length === manyAtOnce
+}
+
+/** What was imported is as old as its source. */
+function halfAYearOn({ sourceOn, changedAt }: { sourceOn: Day | null; changedAt: Date }): Day {
+  return addDays(sourceOn ?? today(changedAt), askEveryDays)
 }
 
 /** What a provider was asked who has been suspended since is asked again as soon as they are let in again. */

@@ -19,8 +19,11 @@ import { newId } from '../../shared/id.ts'
 import { notHere } from '../../shared/refusal.ts'
 import { bumpCatalogueVersion } from '../../shared/stamps.server.ts'
 import { refreshOnShelves } from '../checks/refresh-checks.server.ts'
+import { markModified } from '../touch-catalogue.server.ts'
 import { coverageOf } from './coverage.ts'
 import { listTaxonomy, type Category } from './taxonomy.server.ts'
+
+const together = 1000
 
 /** The categories, for somebody who may change them; and the one that is to be changed. */
 export async function openCategories(tx: Tx, actor: Actor, councilId: string): Promise<Category[]> {
@@ -117,8 +120,12 @@ async function followInSearch(tx: Tx, categoryIds: string[]): Promise<void> {
     .select({ id: listingSpecialisms.listingId })
     .from(listingSpecialisms)
     .where(inArray(listingSpecialisms.categoryId, categoryIds))
+  const listingIds = [...new Set([...shelved, ...meant].map(({ id }) => id))]
+  for (let from = 0; from < listingIds.length; from += together) {
+    await markModified(tx, inArray(listings.id, listingIds.slice(from, from + together)))
+  }
   const at = now()
-  const rows = [...new Set([...shelved, ...meant].map(({ id }) => id))].map((listingId) => ({
+  const rows = listingIds.map((listingId) => ({
     ...{ id: newId('out'), kind: 'search' as const, key: `search:${listingId}:${newId('chg')}` },
     ...{ payload: { listingId }, availableAt: at, createdAt: at },
   }))
