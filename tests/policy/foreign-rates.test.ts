@@ -33,6 +33,11 @@ test('a rate agreed with one council stands on no page of anybody else', async (
   const here = await cookieOf(users.joan.userId)
   const shop = `/people/${world.joan}/shop/${world.listingSlug}`
   expect((await answer(shop, { cookie: here })).text).toContain(agreed)
+  const found = `/people/${world.joan}/shop?near=` // wherever it is
+  expect((await answer(found, { cookie: here })).text, 'among what is found in her shop').toContain(agreed)
+  const upTo = async (pence: number) => (await answer(`${found}&max-price=${pence}`, { cookie: here })).text
+  expect(await upTo(7193), 'her own rate is what counts').not.toContain('Nothing found')
+  expect(await upTo(7192)).toContain('Nothing found')
 
   const neighbour = await aPerson({ councilId: world.elsewhere, name: 'Nell Next' })
   const theirs = `/people/${neighbour.personId}`
