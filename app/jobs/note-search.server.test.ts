@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '#db/client.ts'
 import { searchTallies } from '#db/schema/catalogue.ts'
@@ -24,9 +25,35 @@ test('searches are counted later, in one go, with nothing in them that names som
   expect(await db.select().from(searchTallies)).toEqual([])
   await writeSearchNotes()
   const { words, filters, district, found, times } = searchTallies
-  const rows = await db.select({ words, filters, district, found, times }).from(searchTallies).orderBy(filters)
+  const rows = await db.select({ words, filters, district, found, times }).from(searchTallies).orderBy(district)
   expect(rows).toEqual([
     { words: 'walk', filters: '', district: '', found: 0, times: 1 },
-    { words: 'walk', filters: 'free=yes', district: 'FH2', found: 0, times: 2 },
+    { words: 'walk', filters: '', district: 'FH2', found: 0, times: 2 },
   ])
+})
+
+test('a filter is noted as having emptied a page only where something is found without it', async () => {
+  const engine = searchEngine()
+  await engine.put([aDocument({ title: 'Archery by the lake', kind: 'service', isFree: false })])
+  for (const words of [
+    'q=archery&free=yes', // without the filter there is some
+    'q=archery&free=yes&provider-type=charity&kind=service', // one less is not enough
+    'q=helicopters&free=yes&kind=activity', // nowhere at all
+    'q=archery&kind=activity&provider-type=independent', // only the kind stands in the way
+  ]) {
+    const query = { ...everything, ...queryFromAddress(new URLSearchParams(words)) }
+    noteSearch(query, await engine.search(query), '192.0.2.1')
+    noteCachedSearch(words, '192.0.2.2')
+  }
+  await writeSearchNotes()
+  const { words, filters, found, times } = searchTallies
+  const about = and(eq(found, 0), eq(words, 'archery'))
+  const rows = await db.select({ filters, times }).from(searchTallies).where(about).orderBy(filters)
+  expect(rows).toEqual([
+    { filters: '', times: 2 },
+    { filters: 'free=yes', times: 2 },
+    { filters: 'kind=activity', times: 2 },
+  ])
+  const nowhere = await db.select({ filters }).from(searchTallies).where(eq(words, ''))
+  expect(nowhere).toEqual([{ filters: '' }])
 })

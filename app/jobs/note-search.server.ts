@@ -7,11 +7,13 @@ import { log } from '#app/http/log.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { addressOf, queryFromAddress, type AddressedQuery } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
-import type { SearchQuery } from '#search/query.ts'
-import type { SearchResult } from '#search/result.ts'
+import type { FilterName, SearchQuery } from '#search/query.ts'
+import type { SearchResult, Suggestion } from '#search/result.ts'
+import { without } from '#search/embedded/suggestions.ts'
 import { meaningfulWordsOf } from '#search/embedded/words.ts'
 
-type Answer = { found: number; district: string }
+/** `emptied`: the filters without which something would have been found. */
+type Answer = { found: number; district: string; emptied: FilterName[] }
 type Noted = Answer & { day: string; query: AddressedQuery; visitor: string; times: number }
 
 const leftOut = { text: '', near: null, sort: 'relevance', page: 1 } as const
@@ -28,7 +30,8 @@ const read = new LRUCache<string, { query: AddressedQuery; address: string }>({ 
 /** Counts a search, later and together with others. Only its first page: the next pages are the same search. */
 export function noteSearch(query: SearchQuery, result: SearchResult, visitor: string): void {
   // What was typed as a place is kept only when it is one.
-  const answer = { found: result.total, district: result.place?.isKnown ? result.place.district : '' }
+  const district = result.place?.isKnown ? result.place.district : ''
+  const answer = { found: result.total, district, emptied: result.suggestions.flatMap(filterOf) }
   const address = addressOf(query)
   if (query.forCouncilId === null) answers.set(address, answer)
   if (query.page === 1) add(address, { ...answer, query, visitor })
@@ -39,6 +42,11 @@ export function noteCachedSearch(queryString: string, visitor: string): void {
   const { query, address } = read.get(queryString) ?? readAnew(queryString)
   const answer = answers.get(address)
   if (answer && query.page === 1) add(address, { ...answer, query, visitor })
+}
+
+function filterOf(suggestion: Suggestion): FilterName[] {
+  if (suggestion.kind === 'words') return []
+  return [suggestion.kind === 'farther' ? 'withinMiles' : suggestion.filter]
 }
 
 function readAnew(queryString: string) {
@@ -76,10 +84,10 @@ async function write(notes: Noted[]): Promise<void> {
   const wordsOf = notes.map(({ query }) => meaningfulWordsOf(query.text))
   const known = new Set(await searchEngine().knownWords([...new Set(wordsOf.flat())]))
   const categories = new Set((await listCategories(db)).map(({ slug }) => slug))
-  const rows = notes.map(({ query, day, found, district, visitor, times }, position) => ({
+  const rows = notes.map(({ query, day, found, emptied, district, visitor, times }, position) => ({
     words: (wordsOf[position] ?? []).map((word) => ({ word, isInIndex: known.has(word) })),
     filters: addressOf({
-      ...query,
+      ...(found > 0 ? query : onlyWith(emptied, query)),
       ...leftOut,
       specialisms: [], // it may say something of the visitor
       category: categories.has(query.category ?? '') ? query.category : null,
@@ -87,4 +95,12 @@ async function write(notes: Noted[]): Promise<void> {
     ...{ day, found, district, visitor, times },
   }))
   await transaction((tx) => recordSearches(tx, rows, env.SESSION_SECRET))
+}
+
+/** The query without the filters that had no part in finding nothing: it would have found nothing without them as well. */
+function onlyWith(emptied: readonly FilterName[], query: AddressedQuery): AddressedQuery {
+  const { kind, withinMiles, maxPricePence, units, providerTypes, isFree } = without
+  return Object.entries({ kind, withinMiles, maxPricePence, units, providerTypes, isFree })
+    .filter(([name]) => !emptied.some((one) => one === name))
+    .reduce<AddressedQuery>((all, [, nothing]) => ({ ...all, ...nothing }), query)
 }

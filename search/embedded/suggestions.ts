@@ -2,7 +2,8 @@ import { mileSteps, type FilterName, type SearchQuery } from '../query.ts'
 import type { Suggestion } from '../result.ts'
 import { meaningfulWordsOf, tellingWordsOf } from './words.ts'
 
-const without = {
+/** What a query says when it says nothing of a filter. */
+export const without = {
   category: { category: null },
   kind: { kind: null },
   withinMiles: { withinMiles: null },

@@ -6,7 +6,7 @@ export type EmptiedRow = { month: string; category: string | null; district: str
 type Tally = { day: string; filters: string; district: string; times: number }
 
 /**
- * Filters with which a page was empty, by month, part of the shop and district. A search with two filters counts for each.
+ * Filters without which an empty page would have shown something, by month, part of the shop and district. A search with two such filters counts for each.
  * What is rarer than five is only said to be there.
  */
 export function emptiedBy(tallies: readonly Tally[]): { rows: EmptiedRow[]; hasHidden: boolean } {
