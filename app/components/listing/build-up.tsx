@@ -71,7 +71,7 @@ export function Nearby({ nearby, unit, gap }: { nearby: Comparables; unit: Unit;
   return (
     <>
       <p className="govuk-!-margin-top-4">
-        {nearby.count} others nearby do something like this. The lowest price is{' '}
+        {othersInWords(nearby.count)} something like this. The lowest price is{' '}
         <strong>{pounds(nearby.lowestPence)}</strong>, the middle one <strong>{pounds(nearby.middlePence)}</strong> and
         the highest <strong>{pounds(nearby.highestPence)}</strong> {perUnit(unit)}.
       </p>
@@ -112,4 +112,8 @@ function HowWorkedOut({ build, total }: { build: BuildUpFacts; total: number }) 
 
 function heightOf(pence: number, total: number): number {
   return Math.max(2.2, Math.round((pence / total) * tallest * 100) / 100)
+}
+
+function othersInWords(count: number): string {
+  return count === 1 ? 'One other nearby does' : `${count} others nearby do`
 }
