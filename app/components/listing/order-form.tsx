@@ -28,6 +28,7 @@ export function OrderForm(props: {
   basketWords: string
 }) {
   const { fields, isItems, prices, notes, orderKey, basketWords } = props
+  const isByMile = isItems && prices.every(({ unit }) => unit === 'mile')
   return (
     <form method="post" noValidate>
       <HiddenKey value={orderKey} />
@@ -40,14 +41,14 @@ export function OrderForm(props: {
       />
       {notes}
       {isItems ? (
-        <HowMany fields={fields} isByMile={prices.every(({ unit }) => unit === 'mile')} />
+        <HowMany fields={fields} isByMile={isByMile} />
       ) : (
         <When fields={fields} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />
       )}
-      <Details summary="Write them a note">
+      <Details summary="Write them a note" isOpen={isByMile}>
         <TextAreaField
           field={fields.note}
-          label="What should they know about this order?"
+          label={isByMile ? 'Where to, and at what time?' : 'What should they know about this order?'}
           hint="They read it before they say yes. Leave out your address and your medical history."
           rows={3}
         />
@@ -69,15 +70,11 @@ function HowMany({ fields, isByMile }: { fields: OrderFields; isByMile: boolean 
         width={3}
         inputMode="numeric"
       />
-      {isByMile ? (
-        <DateField
-          field={fields.neededBy}
-          label="On which day?"
-          hint="Write them a note: where to, and at what time."
-        />
-      ) : (
-        <DateField field={fields.neededBy} label="By when?" hint="You may leave this out." />
-      )}
+      <DateField
+        field={fields.neededBy}
+        label={isByMile ? 'On which day?' : 'By when?'}
+        hint="You may leave this out."
+      />
     </div>
   )
 }
