@@ -11,3 +11,9 @@ export function lineInShort(line: Line): string {
     line.firstDay === line.lastDay ? `on ${first}` : `from ${first} to ${dayInWords(line.lastDay, { year: false })}`
   return `${amountInWords(line)} ${when}`
 }
+
+/** Over the reason that stands on a line: only a no is the provider's own. */
+export function reasonHeading(state: ProviderLine['state']): string {
+  if (state === 'declined') return 'Your answer'
+  return state === 'lapsed' ? 'Why it is over' : 'Why it was cancelled'
+}

@@ -13,7 +13,7 @@ import { Refused } from '#app/components/forms/refused.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { LineTag } from '#app/components/order/state-tag.tsx'
-import { lineInShort } from '#app/components/provider/line-words.ts'
+import { lineInShort, reasonHeading } from '#app/components/provider/line-words.ts'
 import { LineDays } from '#app/components/provider/line-days.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card, InsetText, Section } from '#app/components/ui/panel.tsx'
@@ -112,7 +112,7 @@ function useRows(): SummaryRow[] {
     ...row('Bring it to', line.deliveryAddress),
     ...row('District', line.told === 'district and times' ? line.district : null),
     ...line.about.map(({ heading, text }) => ({ key: heading, value: text })),
-    ...row('Your answer', line.answerReason),
+    ...row(reasonHeading(line.state), line.answerReason),
   ]
 }
 
