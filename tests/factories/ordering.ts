@@ -8,6 +8,7 @@ import { newId } from '#app/domain/shared/id.ts'
 import { potBalances } from '#app/domain/ledger/balances.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
+import type { AboutMeSection } from '#db/schema/people.ts'
 import { asc, eq } from 'drizzle-orm'
 import { aBudget, type TestBudget } from './budgets.ts'
 import { aListing, type TestListing } from './catalogue.ts'
@@ -41,6 +42,8 @@ type About = {
   /** the day of the first visit: today, unless told otherwise */
   from?: Day
   lines?: WantedLine[]
+  /** what of About me goes along: nothing, unless told otherwise */
+  aboutMeShared?: AboutMeSection[]
 }
 
 /** An order that is placed: by the person themself unless somebody else is named. */
@@ -48,9 +51,10 @@ export async function anOrder(about: About = {}) {
   const budget = about.budget ?? (await aBudget())
   const listing = about.listing ?? (await aListing())
   const { visits: count = 3, minutes = 120, from = today(), by = budget.person.actor } = about
+  const { aboutMeShared = [] } = about
   const lines = about.lines ?? [aLine(listing, budget, { visits: count, minutes, from })]
   const { orderId, isWaiting } = await transaction((tx) =>
-    placeOrder(tx, by, { personId: budget.person.personId, key: newId('key'), lines, aboutMeShared: [] }),
+    placeOrder(tx, by, { personId: budget.person.personId, key: newId('key'), lines, aboutMeShared }),
   )
   const itsLines = await db
     .select({ id: orderLines.id })

@@ -95,9 +95,10 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
   const line = toldLine(row)
   const about = line.told === 'name and chosen page' ? sectionsShared(page, row.shared) : []
   const deliveryAddress = line.told === 'name and chosen page' ? row.line.deliveryAddress : null
+  const answerReason = line.told === 'what an invoice needs' ? null : row.line.answerReason
   const days = visitRows.map((visit) => ({ ...visit, nowPence: costNow(visit) }))
   const nowPence = days.reduce((sum, day) => sum + day.nowPence, 0)
-  return { ...line, nowPence, days, prices, about, deliveryAddress, answerReason: row.line.answerReason }
+  return { ...line, nowPence, days, prices, about, deliveryAddress, answerReason }
 }
 
 /** Whose line it is, for the history of who looked. No page is told it: before a yes nobody is to be known again by it. */
@@ -183,6 +184,6 @@ function toldLine({ line, person, ...row }: Row) {
     told,
     personName: isNamed ? person.name : strangerIn(person.district),
     shortName: isNamed ? person.shortName : null,
-    district: person.district,
+    district: told === 'what an invoice needs' ? null : person.district,
   }
 }

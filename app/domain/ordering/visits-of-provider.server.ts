@@ -143,12 +143,13 @@ function toldVisit(row: Row) {
   }
   const isWhole = told === 'name and chosen page'
   const isNamed = told !== 'district and times'
+  const isPaperOnly = told === 'what an invoice needs'
   return {
     id: visit.id,
     lineId: visit.lineId,
     state: visit.state,
     title: row.title,
-    lineNote: told === 'what an invoice needs' ? null : row.lineNote,
+    lineNote: isPaperOnly ? null : row.lineNote,
     lineKind: row.lineKind,
     unit: row.unit,
     charge: visit.charge,
@@ -163,15 +164,15 @@ function toldVisit(row: Row) {
     deliveredQuantity: visit.deliveredQuantity,
     deliveredPence: visit.deliveredPence,
     deliveredBy: visit.deliveredBy,
-    deliveredNote: visit.deliveredNote,
+    deliveredNote: isPaperOnly ? null : visit.deliveredNote,
     recordedAt: visit.recordedAt,
     confirmedAt: visit.confirmedAt,
     awaits: isToConfirm(visit.state) ? awaitsOf({ ...visit, isAnswerable: row.isAnswerable }) : null,
     isConfirmedBySilence: visit.confirmedAt !== null && visit.confirmedByUserId === null,
     queriedAt: visit.queriedAt,
-    queryReason: visit.queryReason,
+    queryReason: isPaperOnly && visit.state !== 'queried' ? null : visit.queryReason, // what is asked has to be answered
     settledAt: visit.settledAt,
-    settledWords: visit.settledWords,
+    settledWords: isPaperOnly ? null : visit.settledWords,
     personId: person.id,
     isNamed,
     personName: isNamed ? person.name : strangerIn(person.district),
