@@ -2,15 +2,15 @@ import { and, asc, desc, eq, gt, inArray, isNotNull, lt, ne, or, sql, type SQL }
 import type { Db } from '#db/client.ts'
 import { orderLinePrices, orderLines, orders, visits, type OrderLineState } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
-import { sectionsShared, toldAbout } from '../people/about-me.ts'
+import { sectionsShared } from '../people/about-me.ts'
 import { getAboutMe } from '../people/about-me.server.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { today, type Day } from '../shared/day.ts'
 import { answerBy } from './answer-by.ts'
 import { costNow } from './cost-now.ts'
 import { goingOn } from './order-line.ts'
 import { strangerIn } from './stranger.ts'
+import { toldToProvider } from './told-to-provider.ts'
 
 export type LinesShown = 'new' | 'going' | 'over'
 export type ProviderLine = Awaited<ReturnType<typeof listLinesOfProvider>>[number]
@@ -161,9 +161,7 @@ type LineRow = typeof orderLines.$inferSelect
 type Row = Awaited<ReturnType<typeof lineRows>>[number]
 
 function toldLine({ line, person, ...row }: Row) {
-  const isAccepted = goingOn.some((one) => one === line.state) || line.state === 'ended'
-  const endedOn: Day | null = line.endedAt && today(line.endedAt)
-  const told = toldAbout({ isAccepted, endedOn, isOff: !isAccepted }, today())
+  const told = toldToProvider(line)
   const isNamed = told !== 'district and times'
   return {
     id: line.id,

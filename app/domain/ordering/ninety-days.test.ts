@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
-import { aLine, anAcceptedOrder, type TestOrder } from '#tests/factories/ordering.ts'
+import { aLine, anAcceptedOrder, anOrder, type TestOrder } from '#tests/factories/ordering.ts'
 import { aMember } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
@@ -77,4 +77,35 @@ test('what is asked about a visit later than that is read until it is answered',
   await transaction((tx) => queryVisit(tx, actor, { visitId, reason: 'It was one hour.' }))
   const which = { organisationId: order.listing.providerId, visitId }
   expect(await getVisitOfProvider(db, order.listing.owner, which)).toMatchObject({ queryReason: 'It was one hour.' })
+})
+
+test('an order that its provider said yes to keeps its ninety days also where all of it is cancelled', async () => {
+  const order = await anAcceptedOrder({ from: addDays(today(), 1) })
+  const { actor, name } = order.budget.person
+  await transaction((tx) => cancelLine(tx, actor, { lineId: order.lineId, reason: 'I am in hospital.' }))
+  const seen = async () => {
+    const [owner, organisationId] = [order.listing.owner, order.listing.providerId]
+    const [visitId = ''] = order.visitIds
+    return [
+      await getLineOfProvider(db, owner, { organisationId, lineId: order.lineId }),
+      await getVisitOfProvider(db, owner, { organisationId, visitId }),
+    ]
+  }
+  const whole = { personName: name, about: [{ section: 'address', text: '1 Test Street' }] }
+  goDaysOn(90)
+  expect(await seen()).toMatchObject([{ ...whole, state: 'cancelled' }, whole])
+  goDaysOn(91)
+  expect(await seen()).toMatchObject([{ told: 'what an invoice needs', about: [] }, { about: [] }])
+})
+
+test('of an order that was cancelled before a yes a provider never reads a name', async () => {
+  const order = await anOrder()
+  const { actor } = order.budget.person
+  await transaction((tx) => cancelLine(tx, actor, { lineId: order.lineId, reason: 'I changed my mind.' }))
+  const which = { organisationId: order.listing.providerId, lineId: order.lineId }
+  const stranger = { personName: 'Somebody in FH3', told: 'district and times', about: [] }
+  for (const days of [0, 91]) {
+    goDaysOn(days)
+    expect(await getLineOfProvider(db, order.listing.owner, which)).toMatchObject(stranger)
+  }
 })

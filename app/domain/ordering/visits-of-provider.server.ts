@@ -2,14 +2,15 @@ import { and, asc, desc, eq, gt, gte, inArray, lt, or, sql, type SQL } from 'dri
 import type { Db } from '#db/client.ts'
 import { orderLines, orders, visits } from '#db/schema/ordering.ts'
 import { aboutMe, persons } from '#db/schema/people.ts'
-import { sectionsShared, toldAbout } from '../people/about-me.ts'
+import { sectionsShared } from '../people/about-me.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
-import { today, type Day } from '../shared/day.ts'
+import { today } from '../shared/day.ts'
 import { goingOn } from './order-line.ts'
 import { awaitsOf } from './sampling/awaits.ts'
 import { somebodyAnswers } from './sampling/who-answers.server.ts'
 import { strangerIn } from './stranger.ts'
+import { toldToProvider } from './told-to-provider.ts'
 import { isToConfirm, toConfirm } from './visit.ts'
 
 export type VisitsShown = 'today' | 'late' | 'coming' | 'waiting' | 'queried' | 'agreed'
@@ -93,9 +94,11 @@ function visitRows(db: Db) {
     .select({
       visit: visits,
       title: orderLines.title,
-      lineState: orderLines.state,
-      answeredAt: orderLines.answeredAt,
-      endedAt: orderLines.endedAt,
+      line: {
+        state: orderLines.state,
+        answeredByUserId: orderLines.answeredByUserId,
+        endedAt: orderLines.endedAt,
+      },
       lineKind: orderLines.lineKind,
       unit: orderLines.unit,
       lineNote: orderLines.note,
@@ -129,10 +132,7 @@ type Row = Awaited<ReturnType<typeof visitRows>>[number]
 
 function toldVisit(row: Row) {
   const { visit, person } = row
-  const isAccepted =
-    row.answeredAt !== null && (goingOn.some((one) => one === row.lineState) || row.lineState === 'ended')
-  const endedOn: Day | null = row.endedAt && today(row.endedAt)
-  const told = toldAbout({ isAccepted, endedOn, isOff: !isAccepted }, today())
+  const told = toldToProvider(row.line)
   const page = {
     address: row.about?.address ?? person.address,
     phone: row.about?.phone ?? person.phone,

@@ -3,7 +3,7 @@ import { addDays } from '../shared/day.ts'
 import { sectionsShared, toldAbout } from './about-me.ts'
 
 const day = '2026-11-22'
-const line = { isAccepted: true, isOff: false, endedOn: null }
+const line = { isAccepted: true, endedOn: null }
 
 test('before a yes a provider is told district and times', () => {
   expect(toldAbout({ ...line, isAccepted: false }, day)).toBe('district and times')

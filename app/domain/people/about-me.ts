@@ -33,8 +33,6 @@ type Line = {
   /** the provider has said yes to it */
   isAccepted: boolean
   endedOn: Day | null
-  /** its state says that it will never be, or is no more, delivered: declined, lapsed, cancelled before a yes */
-  isOff: boolean
 }
 
 export type Told = 'district and times' | 'name and chosen page' | 'what an invoice needs'
@@ -44,7 +42,7 @@ export type Told = 'district and times' | 'name and chosen page' | 'what an invo
  * after it the name, the address and the page that was chosen; ninety days after the end only what an invoice needs.
  */
 export function toldAbout(line: Line, today: Day): Told {
-  if (!line.isAccepted || line.isOff) return 'district and times'
+  if (!line.isAccepted) return 'district and times'
   if (line.endedOn && today > addDays(line.endedOn, daysAfterTheEnd)) return 'what an invoice needs'
   return 'name and chosen page'
 }
