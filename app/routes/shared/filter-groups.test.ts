@@ -42,3 +42,23 @@ test('where half hours and hours are asked about together, the filter says so, a
   expect(any.hint).toContain('“Sold by”')
   expect((await priceFilter({ units: ['half-hour', 'hour'] })).hint).toBe(any.hint)
 })
+
+test('the kinds of things stand with what choosing each would find, whatever else is chosen', async () => {
+  const engine = openEmbedded(':memory:')
+  const kinds = ['service', 'service', 'service', 'group', 'activity'] as const
+  await engine.put(
+    kinds.map((kind, at) => aDocument({ title: `Mornings ${at}`, kind, ...(at === 0 ? {} : { isFree: true }) })),
+  )
+  const shown = async (about: Partial<SearchQuery>) => {
+    const query = { ...everything, ...about }
+    const result = await engine.search(query)
+    const group = groupsOf(query, result, nothingToName).find(({ name }) => name === 'kind')
+    if (group?.kind !== 'one') throw new Error('There is no filter of kinds.')
+    return group.options.map(({ words, count, isChosen }) => `${isChosen ? '*' : ''}${words} ${count}`)
+  }
+  expect(await shown({})).toEqual(['Service 3', 'Activity 1', 'Group 1', '*Any kind 5'])
+  expect(await shown({ kind: 'group' })).toEqual(['Service 3', 'Activity 1', '*Group 1', 'Any kind 5'])
+  expect(await shown({ isFree: true })).toEqual(['Service 2', 'Activity 1', 'Group 1', '*Any kind 4'])
+  expect(await shown({ kind: 'product' })).toContain('*Thing to buy 0')
+  await engine.close()
+})

@@ -1,6 +1,8 @@
 import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
+import { kindWords } from '#app/domain/catalogue/listing.ts'
 import { unitChoices } from '#app/domain/catalogue/price-words.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
+import { listingKinds } from '#db/schema/catalogue.ts'
 import { mileSteps, priceSteps, type SearchQuery } from '#search/query.ts'
 import type { SearchResult } from '#search/result.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
@@ -30,6 +32,7 @@ export function groupsOf(
     },
     { legend: 'How far away', name: 'within', kind: 'one', options: milesOptions(query, result) },
     { legend: 'What it is', name: 'category', kind: 'one', options: categoryOptions(query, counts, categories) },
+    { legend: 'Which kind of thing', name: 'kind', kind: 'one', options: kindOptions(query, counts) },
     {
       legend: 'Free',
       name: 'free',
@@ -136,6 +139,18 @@ function categoryOptions(
     ),
     { value: '', words: 'Everything', count: all, isChosen: query.category === null },
   ]
+}
+
+/** Everything is of one kind, so all kinds together are what would be found without this choice. */
+function kindOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
+  const kinds = listingKinds.map((kind) => ({
+    value: kind,
+    words: kindWords[kind],
+    count: counts.kind[kind] ?? 0,
+    isChosen: kind === query.kind,
+  }))
+  const all = kinds.reduce((sum, { count }) => sum + count, 0)
+  return [...counted(kinds), { value: '', words: 'Any kind', count: all, isChosen: query.kind === null }]
 }
 
 function priceOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {

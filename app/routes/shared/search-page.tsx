@@ -60,7 +60,7 @@ export function SearchPage(props: {
           action={base}
           groups={groupsOf(query, result, data)}
           chosenCount={chosen.length}
-          kept={keptOf(query, ['text', 'kind', 'sort'])}
+          kept={keptOf(query, ['text', 'sort'])}
           clearHref={hrefOf(base, { text: query.text })}
         />
       </div>
