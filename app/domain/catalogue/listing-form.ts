@@ -5,6 +5,9 @@ import { MoreFields, moreInput, refineMore } from './editor/more-fields.ts'
 import { refineSheet, SheetFields, sheetInput } from './editor/sheet-fields.ts'
 import { district, maybeWhole, maybeWords, whole, words } from './editor/form-words.ts'
 
+const picture = z.string().regex(/^[0-9A-F]{4,6}(-[0-9A-F]{4,6})*$/, 'Choose one of the pictures')
+const pictures = z.array(picture).max(3, 'Choose up to three pictures')
+
 const plain = z.object({
   categoryId: z.string({ error: 'Choose where in the shop it belongs' }),
   kind: z.enum(listingKinds, { error: 'Choose what it is' }),
@@ -24,10 +27,7 @@ const plain = z.object({
     .optional()
     .transform((text) => (text ?? '').split(/[\s,]+/).filter(Boolean))
     .pipe(z.array(district).max(60, 'Name up to 60 districts')),
-  pictures: z
-    .array(z.string().regex(/^[0-9A-F]{4,6}(-[0-9A-F]{4,6})*$/))
-    .max(3, 'Choose up to three pictures')
-    .default([]),
+  pictures: pictures.default([]),
   deliveryCharge: z
     .string()
     .optional()
@@ -36,8 +36,8 @@ const plain = z.object({
   noticeDays: whole(90).default(0),
   lateCancelHours: whole(336).default(0),
   lateCancelPercent: whole(100).default(0),
-  easyPicture: z.string().optional(),
-  easyPictures: z.array(z.string()).default([]),
+  easyPicture: picture.optional(),
+  easyPictures: pictures.default([]),
   easySentences: z
     .array(
       z
@@ -47,6 +47,7 @@ const plain = z.object({
         .optional()
         .transform((sentence) => sentence ?? ''),
     )
+    .max(3, 'Write up to three sentences')
     .default([]),
 })
 

@@ -23,5 +23,5 @@ export function easyReadFrom(value: unknown): EasyRead | null {
     const [own] = picturesFrom([fieldIn(one, 'picture')])
     return words && own ? [{ picture: own, words }] : []
   })
-  return picture && sentences.length > 0 ? { picture, sentences: sentences.slice(0, 6) } : null
+  return picture && sentences.length > 0 ? { picture, sentences: sentences.slice(0, 3) } : null
 }

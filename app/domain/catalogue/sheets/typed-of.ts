@@ -9,7 +9,7 @@ import { specialismsTyped } from './specialism-cell.ts'
 export function typedOf(content: ListingContent): TypedListing {
   const text = (value: string | number | null) => (value === null ? '' : String(value))
   const { title, categoryId, kind, summary, description, deliveryPence, easyRead, pictures } = content
-  const sentences = easyRead?.sentences ?? []
+  const sentences = easyRead?.sentences.slice(0, 3) ?? []
   const sentence = (place: number) => sentences[place]?.words ?? ''
   return {
     ...{ title, categoryId, kind, summary, description, pictures },
