@@ -16,11 +16,18 @@ export async function noteLook(request: Request, actor: Actor, access: Access): 
   if (at - (lately.get(key) ?? 0) < hour) return
   if (lately.size > 10_000) lately.clear()
   lately.set(key, at)
-  await transaction((tx) => recordLook(tx, actor, { access, what }))
+  try {
+    await transaction((tx) => recordLook(tx, actor, { access, what }))
+  } catch (error) {
+    lately.delete(key)
+    throw error
+  }
 }
 
 const pages: Record<string, string> = {
   shop: 'the shop',
+  compare: 'things side by side',
+  shortlist: 'the list of what is kept',
   budget: 'the budget',
   'budget.csv': 'the budget',
   basket: 'the basket',
@@ -34,9 +41,16 @@ const pages: Record<string, string> = {
   plan: 'the support plan',
 }
 
+const pagesOfCouncil: Record<string, string> = {
+  change: 'the name, the address and how to be reached',
+  mandates: 'who may act',
+  budgets: 'the budget',
+}
+
 /** "/people/per_x/budget" and "/council/org_x/people/per_x/budgets" to words. */
 function whatIsAt(pathname: string): string {
   const parts = pathname.replace(/\.data$/, '').split('/')
   const page = parts[parts.indexOf('people') + 2] ?? ''
+  if (parts[1] === 'council') return pagesOfCouncil[page] ?? 'the council’s page about the person'
   return pages[page] ?? 'the first page'
 }

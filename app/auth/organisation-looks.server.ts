@@ -10,11 +10,11 @@ const lately = new Map<string, number>()
 /** `onDay`: a name in a list, which is looked at all the time: once on that day. */
 export type Look = { personId: string; what: string; subject: { kind: string; id: string }; onDay?: Day }
 
-/** Records whom somebody of a provider or a council saw by name: once an hour for each order, visit or invoice, not for every click. */
+/** Records whom somebody of a provider or a council saw by name: once an hour for each sight of an order, visit or invoice, not for every click. */
 export async function noteOrganisationLooks(actor: Actor, organisationId: string, seen: Look[]): Promise<void> {
   const at = machineTime().getTime()
   const keyOf = ({ personId, what, subject, onDay }: Look) =>
-    [actor.userId, personId, subject.id, ...(onDay ? [what, onDay] : [])].join(' ')
+    [actor.userId, personId, subject.id, what, onDay].join(' ')
   const looks = seen.filter((look) => {
     const before = lately.get(keyOf(look))
     return before === undefined || (!look.onDay && at - before >= hour)

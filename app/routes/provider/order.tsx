@@ -41,10 +41,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const which = { organisationId, lineId: params.lineId! }
   const line = found(await getLineOfProvider(db, actor, which))
   const personId = found(await personOfLine(db, which))
-  const what = line.told === 'district and times' ? 'an order, without the name' : 'an order and the chosen page'
-  await noteOrganisationLooks(actor, organisationId, [{ personId, what, subject: { kind: 'order line', id: line.id } }])
+  const subject = { kind: 'order line', id: line.id }
+  await noteOrganisationLooks(actor, organisationId, [{ personId, what: seenWith[line.told], subject }])
   return { organisationId, line }
 }
+
+const seenWith = {
+  'district and times': 'an order, without the name',
+  'name and chosen page': 'an order and the chosen page',
+  'what an invoice needs': 'an order',
+} as const
 
 const Accepting = z.object({ intent: z.literal('accept') })
 const Declining = z.object({
