@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { countPlaywright, countVitest } from './checks.mjs'
 import { hashOf } from './lib.mjs'
+import { missingData } from './test-machine.mjs'
 
 test('a test file that cannot load counts as failed', () => {
   const testResults = [
@@ -28,4 +29,12 @@ test('a changed source asks for a new build, a changed test does not', () => {
   expect(hashOf([folder])).toBe(first)
   write('page.tsx', 'two')
   expect(hashOf([folder])).not.toBe(first)
+})
+
+test('what is missing of the real registers and standards is named', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-data-'))
+  mkdirSync(join(folder, 'oruk'))
+  const missing = ['care-registers', 'geo', 'meilisearch'].map((name) => `${folder}/${name}`)
+  expect(missingData(folder)).toEqual(missing)
+  expect(missingData(join(folder, 'nowhere'))).toHaveLength(4)
 })

@@ -5,6 +5,13 @@ import { has, say } from './lib.mjs'
 
 const pgVirtualenv = '/usr/bin/pg_virtualenv'
 
+const realData = ['care-registers', 'geo', 'meilisearch', 'oruk']
+
+/** Which folders of real registers and official standards are not here: the checks against them leave themselves out. */
+export function missingData(folder = '../shared/data') {
+  return realData.map((name) => `${folder}/${name}`).filter((place) => !existsSync(place))
+}
+
 /** The Chromium to test with, or null. */
 export function findChromium() {
   const places = [

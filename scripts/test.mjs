@@ -1,7 +1,7 @@
 // `npm test`: installs what is missing, then every check there is. Ends with "N passed, N failed".
 import { check, closing, countPlaywright, countVitest, leaveOut } from './checks.mjs'
 import { ensureBuilt, ensureInstalled, say, tool } from './lib.mjs'
-import { findChromium, installForTests } from './test-machine.mjs'
+import { findChromium, installForTests, missingData } from './test-machine.mjs'
 
 const reports = 'node_modules/.cache/reports'
 const withoutBrowser = process.argv.includes('--no-browser')
@@ -28,6 +28,10 @@ if (machine.postgres) await vitest('PostgreSQL', process.execPath, ['scripts/tes
 else leaveOut('PostgreSQL', 'it is not to be had here. On Debian or Ubuntu: sudo apt-get install -y postgresql')
 if (!process.env.MEILISEARCH_TEST_URL) {
   leaveOut('Search on Meilisearch', 'MEILISEARCH_TEST_URL names no server', { isToBeHad: false })
+}
+const missing = missingData()
+if (missing.length > 0) {
+  leaveOut('real registers and standards', `missing: ${missing.join(', ')}`, { isToBeHad: false })
 }
 
 if (!withoutBrowser) {
