@@ -28,3 +28,29 @@ test('however much is on first, what is on later or costs nothing is found on it
   expect(await shownAt({ day: later, free: 'yes' })).toEqual([`Choir, ${later}`])
   expect(await shownAt({ free: 'yes' })).toEqual([`Choir, ${first}`])
 })
+
+test('free groups without a day of their own stand below the days, a dozen at most, each once', async () => {
+  const group = { kind: 'group', isFree: true, lineKind: null } as const
+  for (let at = 0; at < 13; at++) await aListing({ ...group, title: `Group ${String.fromCharCode(65 + at)}` })
+  const dated = await aListing({ ...group, title: 'A group with a day' })
+  const over = await aListing({ ...group, title: 'A group whose day is over' })
+  await aListing({ title: 'A paid group', kind: 'group' })
+  await aListing({ title: 'A free activity', isFree: true, lineKind: null, kind: 'activity' })
+  await aListing({ ...group, title: 'A paused group', state: 'paused' })
+  const times = { startsMinute: 600, endsMinute: 660 }
+  const days = [
+    { listingId: dated.listingId, day: addDays(today(), 20) },
+    { listingId: over.listingId, day: addDays(today(), -1) },
+  ]
+  await transaction((tx) => tx.insert(happenings).values(days.map((one) => ({ ...one, ...times, id: newId('hap') }))))
+
+  const { groups } = await loader({
+    request: new Request('http://localhost/community'),
+    params: {},
+    context: {} as never,
+  })
+  expect(groups.map(({ title }) => title)).toEqual([
+    'A group whose day is over',
+    ...Array.from({ length: 11 }, (_, at) => `Group ${String.fromCharCode(65 + at)}`),
+  ])
+})

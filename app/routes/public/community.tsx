@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
 import { TakeAlong } from '#app/components/listing/take-along.tsx'
+import { UndatedGroups } from '#app/components/listing/undated-groups.tsx'
 import { WhatsOn } from '#app/components/listing/whats-on.tsx'
 import { ButtonLink, QuietLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -10,6 +11,7 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { withEntryPrice } from '#app/domain/catalogue/happening-prices.server.ts'
 import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
+import { listUndatedGroups } from '#app/domain/catalogue/undated-groups.server.ts'
 import { addDays, isDay, today } from '#app/domain/shared/day.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
@@ -32,11 +34,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const rows = await listHappenings(db, { from: day ?? from, to: day ?? addDays(from, 1), isFreeOnly })
   const happenings = await withEntryPrice(db, rows)
   const shelves = (await listCategories(db)).map(({ slug, name }) => ({ value: slug, words: name }))
-  return { from, first, day, isFreeOnly, happenings, shelves }
+  const groups = await listUndatedGroups(db)
+  return { from, first, day, isFreeOnly, happenings, groups, shelves }
 }
 
 export default function Community() {
-  const { from, first, day: chosenDay, isFreeOnly, happenings, shelves } = useLoaderData<typeof loader>()
+  const { from, first, day: chosenDay, isFreeOnly, happenings, groups, shelves } = useLoaderData<typeof loader>()
   const free = isFreeOnly ? 'yes' : undefined
   const week = from === first ? undefined : from
   const at = (start: string) => paths.community({ from: start === first ? undefined : start, free })
@@ -103,6 +106,10 @@ export default function Community() {
         newerHref={from > first ? at(addDays(from, -7) < first ? first : addDays(from, -7)) : null}
         olderHref={at(addDays(from, 7))}
         words={{ newer: 'The week before', older: 'The week after' }}
+      />
+      <UndatedGroups
+        groups={groups.map((one) => ({ ...one, href: paths.listing(one.slug) }))}
+        moreHref={paths.search({ kind: 'group', free: 'yes' })}
       />
       <TakeAlong shelves={shelves} calendarHref={paths.communityIcs()} newsHref={paths.communityRss()} />
     </>
