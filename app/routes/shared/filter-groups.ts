@@ -2,7 +2,6 @@ import type { FilterGroup, FilterOption } from '#app/components/listing/filter-p
 import { kindWords } from '#app/domain/catalogue/listing.ts'
 import { unitChoices } from '#app/domain/catalogue/price-words.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
-import { listingKinds } from '#db/schema/catalogue.ts'
 import { mileSteps, priceSteps, type SearchQuery } from '#search/query.ts'
 import type { SearchResult } from '#search/result.ts'
 import { capital, priceWords, providerTypeLabel, type CategoryName, type Whom } from './search-words.ts'
@@ -143,11 +142,9 @@ function categoryOptions(
 
 /** Everything is of one kind, so all kinds together are what would be found without this choice. */
 function kindOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
-  const kinds = listingKinds.map((kind) => ({
-    value: kind,
-    words: kindWords[kind],
-    count: counts.kind[kind] ?? 0,
-    isChosen: kind === query.kind,
+  const kinds = Object.entries(kindWords).map(([value, words]) => ({
+    ...{ value, words, count: counts.kind[value] ?? 0 },
+    isChosen: value === query.kind,
   }))
   const all = kinds.reduce((sum, { count }) => sum + count, 0)
   return [...counted(kinds), { value: '', words: 'Any kind', count: all, isChosen: query.kind === null }]
