@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { today } from '../shared/day.ts'
+import { addDays, today } from '../shared/day.ts'
 import { db, transaction } from '#db/client.ts'
+import { mandates } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser, joins } from '#tests/factories/people.ts'
 import { accessTo } from './access.server.ts'
@@ -24,6 +25,21 @@ test('a mandate recorded by a practitioner needs evidence', async () => {
   await expect(give(wanted(joan.personId, { email: tom.email }))).rejects.toMatchObject({ field: 'evidence' })
   const { mandateId } = await give(wanted(joan.personId, { email: tom.email, evidence }))
   expect(await getMandate(db, mandateId)).toMatchObject({ state: 'standing', evidence: evidence.words })
+})
+
+test('the evidence is dated, on a day that has come', async () => {
+  const joan = await aPerson()
+  const tom = await aUser()
+  const practitioner = await aMember(joan.councilId, 'practitioner')
+  const give = (on: string) => {
+    const input = wanted(joan.personId, { email: tom.email, evidence: { ...evidence, on } })
+    return transaction((tx) => giveMandate(tx, practitioner, input))
+  }
+  await expect(give(addDays(today(), 1))).rejects.toMatchObject({ code: 'not-allowed', field: 'evidenceOn' })
+  const yesterday = addDays(today(), -1)
+  const { mandateId } = await give(yesterday)
+  const [row] = await db.select().from(mandates).where(eq(mandates.id, mandateId))
+  expect(row).toMatchObject({ evidence: evidence.words, evidenceOn: yesterday, consentHow: 'signed-form' })
 })
 
 test('saying yes to orders waits for a second officer, who is not the first', async () => {
