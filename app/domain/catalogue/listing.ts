@@ -1,4 +1,4 @@
-import type { listings } from '#db/schema/catalogue.ts'
+import { listingKinds, type listings } from '#db/schema/catalogue.ts'
 import type { Transitions } from '../shared/states.ts'
 
 export type ListingState = (typeof listings.$inferSelect)['state']
@@ -26,6 +26,9 @@ export const kindWords = {
   group: 'Group',
   resource: 'Information',
 } as const
+
+/** Everything that a listing can be. */
+export const kindChoices = listingKinds.map((value) => ({ value, words: kindWords[value] }))
 
 export const providerTypeWords = {
   micro: 'a micro-enterprise',

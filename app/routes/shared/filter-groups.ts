@@ -1,5 +1,5 @@
 import type { FilterGroup, FilterOption } from '#app/components/listing/filter-panel.tsx'
-import { kindWords } from '#app/domain/catalogue/listing.ts'
+import { kindChoices } from '#app/domain/catalogue/listing.ts'
 import { unitChoices } from '#app/domain/catalogue/price-words.ts'
 import { perUnit } from '#app/domain/shared/words.ts'
 import { mileSteps, priceSteps, type SearchQuery } from '#search/query.ts'
@@ -142,7 +142,7 @@ function categoryOptions(
 
 /** Everything is of one kind, so all kinds together are what would be found without this choice. */
 function kindOptions(query: SearchQuery, counts: SearchResult['counts']): FilterOption[] {
-  const kinds = Object.entries(kindWords).map(([value, words]) => ({
+  const kinds = kindChoices.map(({ value, words }) => ({
     ...{ value, words, count: counts.kind[value] ?? 0 },
     isChosen: value === query.kind,
   }))
