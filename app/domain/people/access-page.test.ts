@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { aBrokerFor, aMandate, aMember, aPerson, aUser, joins } from '#tests/factories/people.ts'
 import type { Actor } from '../shared/actor.ts'
+import { changeAboutMe } from './about-me.server.ts'
 import { requirePower } from './access.server.ts'
 import { accessPage } from './access-page.server.ts'
 import { addCaseworker } from './caseworkers.server.ts'
@@ -64,4 +65,24 @@ test('the page offers to end a permission to exactly those whom Daybook lets end
       expect(shown.includes(mandateId), at).toBe(await isLet(actor, mandateId))
     }
   }
+})
+
+test('the history narrowed to one of them leaves the others out', async () => {
+  const joan = await aPerson()
+  const [tom, practitioner] = [await aUser({ name: 'Tom' }), await aMember(joan.councilId, 'practitioner')]
+  await aMandate(joan, tom, ['see', 'plan'])
+  const { personId } = joan
+  for (const actor of [tom, practitioner, tom])
+    await transaction((tx) => changeAboutMe(tx, actor, { personId, whatMatters: actor.name }))
+  const access = await requirePower(db, joan.actor, { personId, power: 'see' })
+  const doneBy = async (by: string | null) => {
+    const { events } = await accessPage(db, { actor: joan.actor, access }, { by, before: null })
+    return events.map(({ who, words }) => `${who}: ${words}`)
+  }
+  const changed = 'Changed the About me page'
+  expect(await doneBy(tom.userId)).toEqual([expect.stringMatching(/^Tom.*: Changed/), expect.stringContaining(changed)])
+  expect(await doneBy(practitioner.userId)).toEqual([
+    expect.stringMatching(new RegExp(`^${practitioner.name}.*${changed}`)),
+  ])
+  expect(await doneBy(null)).toHaveLength(4) // and what Joan did herself: she gave the permission
 })
