@@ -92,3 +92,16 @@ test('who asks all the time to use other e-mail addresses is told to wait, and n
   for (let number = 0; number < 8; number++) await (await aSender())('Victim@Mail.example')
   expect(await mailsTo('victim@mail.example')).toHaveLength(5)
 })
+
+test('who joins, or asks for a new password, with one address all the time is told to wait an hour', async () => {
+  const joining = (email: string) => ({ name: 'Iris', email, password: 'three words and four' })
+  const asking = (email: string) => ({ email })
+  for (const [page, body] of [['/join/account', joining] as const, ['/reset-password', asking] as const]) {
+    const send = (email: string) => answer(page, { body: body(email) })
+    for (let time = 0; time < 5; time++) expect((await send('iris@again.example')).status, page).toBe(302)
+    const { status, text } = await send('Iris@again.example')
+    expect(status, page).toBe(429)
+    expect(text).toContain('Wait an hour')
+    expect((await send('ivy@once.example')).status, page).toBe(302)
+  }
+})
