@@ -24,6 +24,7 @@ import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#te
 import { worldOfChecks } from './world-of-checks.ts'
 import { worldOfJoining } from './world-of-joining.ts'
 import { worldOfKeeping } from './world-of-keeping.ts'
+import { worldOfMandates } from './world-of-mandates.ts'
 import { paperwork } from './world-of-papers.ts'
 import { worldOfSampling } from './world-of-sampling.ts'
 
@@ -194,6 +195,7 @@ export async function aWorld() {
       brokerOwner,
       providerOwner,
       providerStaff,
+      ...(await worldOfMandates({ joan, practitioner, elsewhere })),
       stranger: await aUser({ name: 'Stranger' }),
       ann: ann.actor,
       annsRelative,
