@@ -7,10 +7,18 @@ export type Case = {
   may: 'everybody' | 'signed-in' | readonly User[]
   /** a page that others have too, each with what is theirs */
   isOwnForEach?: true
+  /** the status of a good answer, and where it leads: 200 unless told otherwise */
+  answers?: (w: World) => string
+  /** what the browser holds besides who is signed in */
+  browser?: (w: World) => string
+  /** whom the page leads to one of their own */
+  leadsAway?: 'signed-in' | readonly User[]
+  /** the same place by a link, an id or a browser that opens nothing: nobody reads there what is planted in the record */
+  wrong?: { at: (w: World) => string; browser?: (w: World) => string }[]
   /** what those who may see it read there; nobody else ever does */
   sees?: string | ((w: World) => string)
   /** forms that would change Joan's records, and who may send each: not to be had for anybody else */
-  forms?: { may: readonly User[]; body: (w: World) => Record<string, string | string[]> }[]
+  forms?: { may: readonly User[] | 'everybody'; body: (w: World) => Record<string, string | string[]> }[]
   /** one's own place with somebody else's record in it; `hides`: the words that must not be there, else any of Joan's */
   crossings?: {
     who: User

@@ -1,30 +1,63 @@
 import { form, type Case } from './case.ts'
-import { marker } from './world.ts'
+import { marker, type World } from './world.ts'
 
 const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody' })
+const draftSlug = (w: World) => w.draftId.toLowerCase()
+const password = 'three small green boats'
 
 /** What everybody may see, signing in, and the pages of a demonstration. */
 export const casesForAll: Record<string, Case> = {
-  'routes/public/home': everybodyAlike('/'),
-  'routes/public/search': everybodyAlike('/search?q=walk'),
-  'routes/public/search-why': everybodyAlike('/search/why?q=walk&listing=none'),
+  'routes/public/home': { ...everybodyAlike('/'), sees: `${marker}choir` },
+  'routes/public/search': { ...everybodyAlike(`/search?q=${marker}title`), sees: `${marker}title` },
+  'routes/public/search-why': {
+    at: (w) => `/search/why?q=${marker}title&listing=${w.listingSlug}`,
+    may: 'everybody',
+    sees: `${marker}title`,
+  },
   'routes/public/search-suggestions': everybodyAlike('/search/suggestions?q=wa'),
-  'routes/public/listing': { at: (w) => `/listings/${w.listingSlug}`, may: 'everybody', sees: `${marker}title` },
-  'routes/public/store': everybodyAlike('/stores/none'),
-  'routes/public/community': everybodyAlike('/community'),
+  'routes/public/listing': {
+    at: (w) => `/listings/${w.listingSlug}`,
+    may: 'everybody',
+    sees: `${marker}title`,
+    wrong: [{ at: (w) => `/listings/${draftSlug(w)}` }],
+  },
+  'routes/public/store': {
+    at: (w) => `/stores/${w.storeSlug}`,
+    may: 'everybody',
+    sees: `${marker}story`,
+    wrong: [{ at: () => '/stores/none' }],
+  },
+  'routes/public/community': { ...everybodyAlike('/community'), sees: `${marker}choir` },
   'routes/public/help': everybodyAlike('/help'),
   'routes/public/privacy': everybodyAlike('/privacy'),
   'routes/public/accessibility': everybodyAlike('/accessibility'),
   'routes/public/terms': everybodyAlike('/terms'),
-  'routes/public/not-found': everybodyAlike('/nowhere'),
-  'routes/auth/preferences': { ...everybodyAlike('/preferences?easyRead=off'), forms: [] },
-  'routes/auth/sign-in': { ...everybodyAlike('/sign-in'), forms: [] },
+  'routes/public/not-found': { ...everybodyAlike('/nowhere'), answers: () => '404' },
+  'routes/auth/preferences': { ...everybodyAlike('/preferences?easyRead=off'), answers: () => '302 /', forms: [] },
+  'routes/auth/sign-in': { ...everybodyAlike('/sign-in'), leadsAway: 'signed-in', forms: [] },
   'routes/auth/second-factor': { at: () => '/sign-in/second-factor', may: 'signed-in', forms: [] },
   'routes/auth/sign-out': { ...everybodyAlike('/sign-out'), forms: [] },
   'routes/auth/join': { ...everybodyAlike('/join/account'), forms: [] },
-  'routes/auth/invitation': { ...everybodyAlike('/invitations/none'), forms: [] },
-  'routes/auth/confirm-email': { ...everybodyAlike('/confirm-email/none'), forms: [] },
-  'routes/auth/reset-password': { ...everybodyAlike('/reset-password'), forms: [] },
+  'routes/auth/invitation': {
+    at: (w) => `/invitations/${w.invitationToken}`,
+    may: 'everybody',
+    sees: `${marker}alone Finch`,
+    forms: [{ may: 'everybody', body: form({ name: 'Somebody', password }) }],
+    wrong: [{ at: () => '/invitations/none' }, { at: (w) => `/invitations/${w.claimToken}` }],
+  },
+  'routes/auth/confirm-email': {
+    at: (w) => `/confirm-email/${w.confirmToken}`,
+    may: 'everybody',
+    sees: `${marker}confirm@mail.example`.toLowerCase(),
+    forms: [{ may: 'everybody', body: form({ password }) }],
+    wrong: [{ at: () => '/confirm-email/none' }, { at: (w) => `/confirm-email/${w.resetToken}` }],
+  },
+  'routes/auth/reset-password': {
+    at: (w) => `/reset-password?token=${w.resetToken}`,
+    may: 'everybody',
+    forms: [{ may: 'everybody', body: form({ password }) }],
+    wrong: [{ at: () => '/reset-password?token=none' }, { at: (w) => `/reset-password?token=${w.confirmToken}` }],
+  },
   'routes/auth/account': { at: () => '/account', may: 'signed-in', forms: [] },
   'routes/dev/mail': { at: () => '/dev/mail', may: [] },
   'routes/dev/clock': { at: () => '/dev/clock', may: [], forms: [{ may: [], body: form({ days: '1' }) }] },

@@ -1,23 +1,67 @@
 import { form, selling, type Case } from './case.ts'
-import { marker } from './world.ts'
+import { marker, type World } from './world.ts'
 
-const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody', forms: [] })
+const theirDraft = (page: string): Pick<Case, 'at' | 'may' | 'browser' | 'wrong'> => ({
+  at: () => `/join/provider/${page}`,
+  may: 'everybody',
+  browser: (w) => w.joiningBrowser,
+  wrong: [{ at: () => `/join/provider/${page}` }, { at: () => `/join/provider/${page}`, browser: madeUp }],
+})
+/** The number of the draft, without the seal of whoever gave it to a browser. */
+const madeUp = (w: World) => `joining=${Buffer.from(JSON.stringify(w.joiningId)).toString('base64')}`
+const teaAddress = `${marker}tea@mail.example`.toLowerCase()
 const owner = ['providerOwner'] as const
 const deciding = ['commissioner', 'admin'] as const
 const bank = form({ bankName: 'Hacked', sortCode: '089999', account: '66374958' })
 
 /** Joining, claims, colleagues and bank details. A draft is found by this browser's signed cookie only. */
 export const casesOfJoining: Record<string, Case> = {
-  'routes/joining/welcome': everybodyAlike('/join'),
-  'routes/joining/kind': everybodyAlike('/join/provider'),
-  'routes/joining/question': everybodyAlike('/join/provider/email'),
-  'routes/joining/check': everybodyAlike('/join/provider/check'),
-  'routes/joining/sent': everybodyAlike('/join/provider/sent'),
-  'routes/joining/later': everybodyAlike('/join/provider/later'),
-  'routes/joining/go-on': everybodyAlike('/join/go-on/none'),
-  'routes/joining/open': everybodyAlike('/join/open/none'),
-  'routes/claims/claim': { at: (w) => `/claim/${w.claimableSlug}`, may: 'signed-in', forms: [] },
-  'routes/claims/answer': everybodyAlike('/claims/none'),
+  'routes/joining/welcome': { at: () => '/join', may: 'everybody' },
+  'routes/joining/kind': { at: () => '/join/provider', may: 'everybody', forms: [] },
+  'routes/joining/question': {
+    ...theirDraft('title'),
+    sees: `${marker}tea`,
+    forms: [{ may: 'everybody', body: form({ title: 'Hacked' }) }],
+  },
+  'routes/joining/check': {
+    ...theirDraft('check'),
+    sees: `${marker}tea`,
+    forms: [{ may: 'everybody', body: form({}) }],
+  },
+  'routes/joining/sent': { ...theirDraft('sent'), sees: teaAddress },
+  'routes/joining/later': {
+    ...theirDraft('later'),
+    sees: teaAddress,
+    forms: [{ may: 'everybody', body: form({}) }],
+  },
+  'routes/joining/go-on': {
+    at: (w) => `/join/go-on/${w.goOnToken}`,
+    may: 'everybody',
+    sees: 'Every answer that you saved is here.',
+    forms: [{ may: 'everybody', body: form({}) }],
+    wrong: [{ at: () => '/join/go-on/none' }, { at: (w) => `/join/go-on/${w.openToken}` }],
+  },
+  'routes/joining/open': {
+    at: (w) => `/join/open/${w.openToken}`,
+    may: 'everybody',
+    sees: `${marker}tea`,
+    forms: [{ may: 'everybody', body: form({ password: 'three small green boats' }) }],
+    wrong: [{ at: () => '/join/open/none' }, { at: (w) => `/join/open/${w.goOnToken}` }],
+  },
+  'routes/claims/claim': {
+    at: (w) => `/claim/${w.claimableSlug}`,
+    may: 'signed-in',
+    sees: 'From a register',
+    forms: [{ may: 'everybody', body: form({ way: 'council', words: 'It is mine' }) }],
+    wrong: [{ at: (w) => `/claim/${w.listingSlug}` }],
+  },
+  'routes/claims/answer': {
+    at: (w) => `/claims/${w.claimToken}`,
+    may: 'everybody',
+    sees: `${marker}claims`,
+    forms: [{ may: 'everybody', body: form({ answer: 'yes' }) }],
+    wrong: [{ at: () => '/claims/none' }, { at: (w) => `/claims/${w.invitationToken}` }],
+  },
   'routes/council/joining': {
     at: (w) => `/council/${w.council}/joining`,
     may: deciding,

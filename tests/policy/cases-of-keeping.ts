@@ -1,6 +1,21 @@
 import { acting, form, selling, type Case } from './case.ts'
 import { marker } from './world.ts'
 
+/** Behind a link: what is kept, and not for whom, nor whose it is. */
+const shared = (what: string): Case => ({
+  at: (w) => `/shared/${w.sharedToken}${what}`,
+  may: 'everybody',
+  sees: `${marker}title`,
+  wrong: [{ at: () => `/shared/not-a-token${what}` }, { at: (w) => `/shared/${w.endedSharedToken}${what}` }],
+  crossings: [
+    {
+      who: 'stranger',
+      at: (w) => `/shared/${w.sharedToken}${what}`,
+      hides: [`${marker}joan`, `${marker}sister`, 'Jojo'],
+    },
+  ],
+})
+
 /** Lists as files, stores and what they give away, and what people keep. */
 export const casesOfKeeping: Record<string, Case> = {
   'routes/provider/sheets': {
@@ -45,10 +60,25 @@ export const casesOfKeeping: Record<string, Case> = {
   'routes/public/ask-store': {
     at: (w) => `/stores/${w.storeSlug}/ask`,
     may: 'everybody',
-    forms: [],
+    sees: 'Ask Bright Days',
+    forms: [
+      { may: 'everybody', body: form({ name: 'Sam', email: 'sam@mail.example', words: 'Do you come on Sundays?' }) },
+    ],
+    wrong: [{ at: () => '/stores/none/ask' }],
   },
-  'routes/public/short-address': { at: () => '/s/nobody-has-this', may: 'everybody' },
-  'routes/public/share-picture': { at: (w) => `/share/stores/${w.storeSlug}.png`, may: 'everybody' },
+  'routes/public/short-address': {
+    at: (w) => `/s/${w.storeCode}`,
+    may: 'everybody',
+    answers: (w) => `302 /stores/${w.storeSlug}`,
+    sees: (w) => `/stores/${w.storeSlug}`,
+    wrong: [{ at: () => '/s/nobody-has-this' }],
+  },
+  'routes/public/share-picture': {
+    at: (w) => `/share/listings/${w.listingSlug}.png`,
+    may: 'everybody',
+    sees: 'image/png',
+    wrong: [{ at: (w) => `/share/listings/${w.draftId.toLowerCase()}.png` }],
+  },
   'routes/provider/sought': { at: (w) => `/provider/${w.provider}/sought`, may: selling, sees: 'nearby look for' },
   'routes/provider/share': {
     at: (w) => `/provider/${w.provider}/store/share`,
@@ -61,11 +91,30 @@ export const casesOfKeeping: Record<string, Case> = {
     may: selling,
     sees: `${marker}title`,
   },
-  'routes/public/compare': { at: () => '/compare?listing=not-there', may: 'everybody' },
-  'routes/public/shortlist': { at: () => '/shortlist', may: 'everybody', forms: [] },
-  'routes/public/shortlist-pdf': { at: () => '/shortlist/pdf', may: 'everybody' },
-  'routes/public/shared-list': { at: () => '/shared/not-a-token', may: 'everybody' },
-  'routes/public/shared-list-pdf': { at: () => '/shared/not-a-token/pdf', may: 'everybody' },
+  'routes/public/compare': {
+    at: (w) => `/compare?listing=${w.listingSlug}`,
+    may: 'everybody',
+    sees: `${marker}title`,
+    wrong: [{ at: (w) => `/compare?listing=${w.draftId.toLowerCase()}` }],
+  },
+  'routes/public/shortlist': {
+    at: () => '/shortlist',
+    may: 'everybody',
+    browser: (w) => w.keepingBrowser,
+    leadsAway: ['joan', 'ann'],
+    sees: `${marker}visitor note`,
+    forms: [{ may: 'everybody', body: (w) => ({ intent: 'remove', itemId: w.visitorsItemId }) }],
+    wrong: [{ at: () => '/shortlist' }, { at: () => '/shortlist', browser: () => 'kept=made-up-and-never-given' }],
+  },
+  'routes/public/shortlist-pdf': {
+    at: () => '/shortlist/pdf',
+    may: 'everybody',
+    browser: (w) => w.keepingBrowser,
+    sees: `${marker}visitor note`,
+    wrong: [{ at: () => '/shortlist/pdf' }],
+  },
+  'routes/public/shared-list': shared(''),
+  'routes/public/shared-list-pdf': shared('/pdf'),
   'routes/person/compare': {
     at: (w) => `/people/${w.joan}/compare?listing=${w.listingSlug}`,
     may: acting,

@@ -7,7 +7,13 @@ const keeping = ['commissioner', 'admin'] as const
 
 /** What is said of listings over time, who reads it first, and how the shop is ordered. */
 export const casesOfListings: Record<string, Case> = {
-  'routes/public/still-right': { at: () => '/still-right/none', may: [], forms: [{ may: [], body: form({}) }] },
+  'routes/public/still-right': {
+    at: (w) => `/still-right/${w.stillRightToken}`,
+    may: 'everybody',
+    sees: `${marker}title`,
+    forms: [{ may: 'everybody', body: (w) => ({ listingId: w.listingId }) }],
+    wrong: [{ at: () => '/still-right/none' }, { at: (w) => `/still-right/${w.confirmToken}` }],
+  },
   'routes/provider/listing-history': {
     at: (w) => `/provider/${w.provider}/listings/${w.draftId}/history`,
     may: selling,

@@ -1,28 +1,39 @@
+import { openIdOf } from '#app/domain/catalogue/open/open-ids.ts'
 import type { Case } from './case.ts'
 import { marker } from './world.ts'
 
 /** Of Joan, of her order and of what is not published: in no feed, whoever asks. */
 const never = ['joan', 'draft', 'pot', 'address', 'note', 'query', 'wish', 'basket'].map((word) => marker + word)
-const shows = (at: string): Case => ({
-  at: () => at,
+const shows = (at: Case['at']): Case => ({
+  at,
   may: 'everybody',
   sees: `${marker}title`,
   crossings: (['stranger', 'joan', 'admin', 'providerOwner'] as const).map((who) => ({
     who,
-    at: () => at,
+    at,
     hides: never,
   })),
 })
-const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody' })
+const openService = (id: string) => `/oruk/v3/services/${openIdOf('service', id)}`
 
 /** The public catalogue for other machines: the same for everybody, and nothing that is anybody's own. */
 export const casesOfOpenData: Record<string, Case> = {
-  'routes/open/oruk': everybodyAlike('/oruk/v3'),
-  'routes/open/oruk-list': shows('/oruk/v3/services?full=true&per_page=100'),
-  'routes/open/oruk-one': everybodyAlike('/oruk/v3/services/00000000-0000-0000-0000-000000000000'),
-  'routes/open/sitemap': everybodyAlike('/sitemap.xml'),
-  'routes/open/sitemap-part': everybodyAlike('/sitemaps/listings-1.xml'),
-  'routes/open/robots': everybodyAlike('/robots.txt'),
-  'routes/open/community-rss': everybodyAlike('/community.rss'),
-  'routes/open/community-ics': everybodyAlike('/community.ics?near=FH3'),
+  'routes/open/oruk': { at: () => '/oruk/v3', may: 'everybody' },
+  'routes/open/oruk-list': shows(() => '/oruk/v3/services?full=true&per_page=100'),
+  'routes/open/oruk-one': {
+    ...shows((w) => openService(w.listingId)),
+    wrong: [
+      { at: (w) => openService(w.draftId) },
+      { at: () => '/oruk/v3/services/00000000-0000-0000-0000-000000000000' },
+    ],
+  },
+  'routes/open/sitemap': { at: () => '/sitemap.xml', may: 'everybody', sees: (w) => `/listings/${w.listingSlug}` },
+  'routes/open/sitemap-part': {
+    at: () => '/sitemaps/listings-1.xml',
+    may: 'everybody',
+    sees: (w) => `/listings/${w.listingSlug}`,
+  },
+  'routes/open/robots': { at: () => '/robots.txt', may: 'everybody' },
+  'routes/open/community-rss': { at: () => '/community.rss', may: 'everybody', sees: `${marker}choir` },
+  'routes/open/community-ics': { at: () => '/community.ics', may: 'everybody', sees: `${marker}choir` },
 }

@@ -34,7 +34,7 @@ for (const { id } of pages) {
   if (!one) continue
   test(`${id}: whoever may sees it, and nobody else anything of it`, async () => {
     for (const who of everybody()) {
-      const found = await answer(one.at(world), { cookie: cookies.get(who) })
+      const found = await answer(one.at(world), { cookie: cookieFor(who, one) })
       if (mays(one, who)) expectShown(found, { who, one })
       else expectNothing(found, { who, one })
     }
@@ -49,9 +49,26 @@ for (const { id } of pages) {
       }
     })
   }
+  if (one.wrong) {
+    test(`${id}: what opens nothing shows nothing to anybody, and takes no form`, async () => {
+      for (const wrong of one.wrong ?? []) {
+        for (const who of everybody()) {
+          const [path, cookie] = [wrong.at(world), cookieFor(who, wrong)]
+          const words = [marker, wordOf(one)].filter((word) => word !== undefined)
+          expectHidden(await answer(path, { cookie }), { who, words })
+          for (const { body } of one.forms ?? []) {
+            const found = await answer(path, { cookie, body: body(world) })
+            expectHidden(found, { who, words })
+            expectNoWay(found, { who, path })
+          }
+        }
+      }
+    })
+  }
   for (const [number, form] of (one.forms ?? []).entries()) {
+    if (form.may === 'everybody') continue
     test(`${id}: form ${number + 1} is refused to everybody who may not send it`, async () => {
-      for (const who of everybody().filter((who) => !form.may.some((user) => user === who))) {
+      for (const who of everybody().filter((who) => !mays(form, who))) {
         const found = await answer(one.at(world), { cookie: cookies.get(who), body: form.body(world) })
         expectRefused(found, { who })
         if (!mays(one, who)) expectHidden(found, { who })
@@ -75,21 +92,41 @@ function isForAll({ may }: Case): boolean {
   return may === 'everybody'
 }
 
-function mays({ may }: Case, who: Who): boolean {
+/** What a browser sends: who is signed in, and what it holds besides. */
+function cookieFor(who: Who, { browser }: Pick<Case, 'browser'>): string | undefined {
+  return [cookies.get(who), browser?.(world)].filter(Boolean).join('; ') || undefined
+}
+
+function wordOf({ sees }: Case): string | undefined {
+  return typeof sees === 'function' ? sees(world) : sees
+}
+
+function mays({ may }: Pick<Case, 'may'>, who: Who): boolean {
   if (may === 'everybody') return true
   return may === 'signed-in' ? who !== 'nobody' : may.some((user) => user === who)
 }
 
 function expectShown(found: Found, { who, one }: { who: Who; one: Case }): void {
   expect(missedByEar(found.text), `what whoever hears the page of ${who} misses`).toEqual([])
-  if (typeof one.may === 'string' && !one.sees) {
-    expect(found.text, `${who} meets a word of somebody else`).not.toContain(marker)
-    return
+  if (one.leadsAway && mays({ may: one.leadsAway }, who)) {
+    expect(found.status, `what ${who} gets`).toBe(302)
+    return expectHidden(found, { who })
   }
-  expect(`${found.status} ${found.location}`.trim(), `what ${who} gets`).toBe('200')
+  expect(`${found.status} ${found.location}`.trim(), `what ${who} gets`).toBe(one.answers?.(world) ?? '200')
   expect(wrongOnEnter(found.text), 'what Enter in a field presses instead of the main button').toEqual([])
-  const word = typeof one.sees === 'function' ? one.sees(world) : one.sees
-  if (word) expect(found.text.includes(word) || found.headers.includes(word), `${who} sees ${word}`).toBe(true)
+  const word = wordOf(one)
+  if (!word) expectHidden(found, { who })
+  else expect(found.text.includes(word) || found.headers.includes(word), `${who} sees ${word}`).toBe(true)
+}
+
+/** A form sent with what opens nothing: it is refused, or comes back to where it was sent or to the first page of the way. */
+function expectNoWay({ status, location, headers }: Found, { who, path }: { who: Who; path: string }): void {
+  expect(
+    status >= 400 ||
+      (status === 302 && [path, '/join/provider', `/sign-in?to=${encodeURIComponent(path)}`].includes(location)),
+    `${who} got ${status}`,
+  ).toBe(true)
+  expect(headers, `${who} is given a draft or a session`).not.toMatch(/set-cookie: (?:joining|session)=[^;]/i)
 }
 
 /** Not there, not allowed, or to the page that asks who one is. Or a page of one's own, without a word of somebody else's. */

@@ -26,13 +26,14 @@ export async function worldOfKeeping({ marker, provider, owner, draftId, joan, l
     keepImport(tx, owner, { organisationId: provider, fileName: `${marker}list`, planned, notices }),
   )
   const hers = { actor: joan.actor, whose: { personId: joan.personId } }
-  await transaction(async (tx) => {
+  const sharedToken = await transaction(async (tx) => {
     await keepListings(tx, hers, [listingSlug])
-    await shareShortlist(tx, hers, { forWhom: `${marker}sister`, days: 30 })
+    return shareShortlist(tx, hers, { forWhom: `${marker}sister`, days: 30 })
   })
   const [kept] = (await getShortlist(db, hers.whose, null)).items
   const [link] = await linksOf(db, hers.whose)
   const keptItemId = kept?.id ?? ''
   await transaction((tx) => noteKept(tx, hers, { itemId: keptItemId, note: `${marker}kept note` }))
-  return { sheetImportId, storeSlug: provider.toLowerCase(), keptItemId, sharedLinkId: link?.id ?? '' }
+  const storeSlug = provider.toLowerCase()
+  return { sheetImportId, storeSlug, keptItemId, sharedLinkId: link?.id ?? '', sharedToken }
 }

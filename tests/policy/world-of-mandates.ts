@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { shareShortlist } from '#app/domain/catalogue/shortlists/share-shortlist.server.ts'
 import { endMandate } from '#app/domain/ordering/end-mandate.server.ts'
 import { giveMandate } from '#app/domain/people/give-mandate.server.ts'
 import { suspendMandate } from '#app/domain/people/mandate-states.server.ts'
@@ -24,6 +25,8 @@ export async function worldOfMandates({ joan, practitioner, elsewhere }: World) 
   const { mandateId: laterMandate } = await aMandate(joan, later, all)
   const offered = await aUser({ name: 'Otis' })
   const broker = await aBrokerFor(joan, all)
+  const keeper = { actor: ended, whose: { personId: joan.personId } }
+  const endedSharedToken = await transaction((tx) => shareShortlist(tx, keeper, { forWhom: 'a cousin', days: 30 }))
   await transaction(async (tx) => {
     await endMandate(tx, joan.actor, { mandateId: endedMandate })
     await endMandate(tx, joan.actor, { mandateId: broker.mandateId })
@@ -43,6 +46,7 @@ export async function worldOfMandates({ joan, practitioner, elsewhere }: World) 
     })
   })
   return {
+    endedSharedToken,
     ended,
     suspended,
     over,

@@ -24,9 +24,11 @@ import { aCouncil, aMandate, aMember, anOrganisation, aPerson, aUser } from '#te
 import { worldOfChecks } from './world-of-checks.ts'
 import { worldOfJoining } from './world-of-joining.ts'
 import { worldOfKeeping } from './world-of-keeping.ts'
+import { worldOfLinks } from './world-of-links.ts'
 import { worldOfMandates } from './world-of-mandates.ts'
 import { paperwork } from './world-of-papers.ts'
 import { worldOfSampling } from './world-of-sampling.ts'
+import { worldOfWhatIsOn } from './world-of-what-is-on.ts'
 
 /**
  * A word that stands nowhere but in the records of Joan, of her broker, her provider and her council:
@@ -143,8 +145,17 @@ export async function aWorld() {
   const sampling = await worldOfSampling({ marker, council, listing })
   const joining = await worldOfJoining({ marker, council, provider, owner: providerOwner, broker, brokerOwner })
 
+  await worldOfWhatIsOn({ marker })
+  const links = await worldOfLinks({
+    ...{ marker, practitioner, provider, owner: providerOwner },
+    ...{ listingId: listing.listingId, draftId: draft.listingId, sampledPersonId: sampling.sampledPersonId },
+  })
+  const { endedSharedToken, ...withoutMandate } = await worldOfMandates({ joan, practitioner, elsewhere })
+
   return {
     ...joining,
+    ...links,
+    endedSharedToken,
     ...checking,
     ...sampling,
     council,
@@ -195,7 +206,7 @@ export async function aWorld() {
       brokerOwner,
       providerOwner,
       providerStaff,
-      ...(await worldOfMandates({ joan, practitioner, elsewhere })),
+      ...withoutMandate,
       stranger: await aUser({ name: 'Stranger' }),
       ann: ann.actor,
       annsRelative,
