@@ -17,6 +17,8 @@ export type Case = {
   wrong?: { at: (w: World) => string; browser?: (w: World) => string }[]
   /** what those who may see it read there; nobody else ever does */
   sees?: string | ((w: World) => string)
+  /** why no form of the page could reach a record that somebody else can name: said where there are no `forms` */
+  reachesOwnAlone?: string
   /** forms that would change Joan's records, and who may send each: not to be had for anybody else */
   forms?: { may: readonly User[] | 'everybody'; body: (w: World) => Record<string, string | string[]> }[]
   /** one's own place with somebody else's record in it; `hides`: the words that must not be there, else any of Joan's */

@@ -1,9 +1,9 @@
 import { form, type Case } from './case.ts'
+import { chosenPassword as password } from './world-of-links.ts'
 import { marker, type World } from './world.ts'
 
 const everybodyAlike = (at: string): Case => ({ at: () => at, may: 'everybody' })
 const draftSlug = (w: World) => w.draftId.toLowerCase()
-const password = 'three small green boats'
 
 /** What everybody may see, signing in, and the pages of a demonstration. */
 export const casesForAll: Record<string, Case> = {
@@ -33,15 +33,27 @@ export const casesForAll: Record<string, Case> = {
   'routes/public/accessibility': everybodyAlike('/accessibility'),
   'routes/public/terms': everybodyAlike('/terms'),
   'routes/public/not-found': { ...everybodyAlike('/nowhere'), answers: () => '404' },
-  'routes/auth/preferences': { ...everybodyAlike('/preferences?easyRead=off'), answers: () => '302 /', forms: [] },
-  'routes/auth/sign-in': { ...everybodyAlike('/sign-in'), leadsAway: 'signed-in', forms: [] },
-  'routes/auth/second-factor': { at: () => '/sign-in/second-factor', may: 'signed-in', forms: [] },
-  'routes/auth/sign-out': { ...everybodyAlike('/sign-out'), forms: [] },
-  'routes/auth/join': { ...everybodyAlike('/join/account'), forms: [] },
+  'routes/auth/preferences': {
+    ...everybodyAlike('/preferences?easyRead=off'),
+    answers: () => '302 /',
+    reachesOwnAlone: 'how this browser reads',
+  },
+  'routes/auth/sign-in': {
+    ...everybodyAlike('/sign-in'),
+    leadsAway: 'signed-in',
+    reachesOwnAlone: 'asks for the password',
+  },
+  'routes/auth/second-factor': {
+    at: () => '/sign-in/second-factor',
+    may: 'signed-in',
+    reachesOwnAlone: 'asks for one’s own code',
+  },
+  'routes/auth/sign-out': { ...everybodyAlike('/sign-out'), reachesOwnAlone: 'ends the session of this browser' },
+  'routes/auth/join': { ...everybodyAlike('/join/account'), reachesOwnAlone: 'makes an account that is new' },
   'routes/auth/invitation': {
     at: (w) => `/invitations/${w.invitationToken}`,
     may: 'everybody',
-    sees: `${marker}alone Finch`,
+    sees: `${marker}invited Finch`,
     forms: [{ may: 'everybody', body: form({ name: 'Somebody', password }) }],
     wrong: [{ at: () => '/invitations/none' }, { at: (w) => `/invitations/${w.claimToken}` }],
   },
@@ -58,7 +70,11 @@ export const casesForAll: Record<string, Case> = {
     forms: [{ may: 'everybody', body: form({ password }) }],
     wrong: [{ at: () => '/reset-password?token=none' }, { at: (w) => `/reset-password?token=${w.confirmToken}` }],
   },
-  'routes/auth/account': { at: () => '/account', may: 'signed-in', forms: [] },
+  'routes/auth/account': {
+    at: () => '/account',
+    may: 'signed-in',
+    reachesOwnAlone: 'names no record: whoever is signed in',
+  },
   'routes/dev/mail': { at: () => '/dev/mail', may: [] },
   'routes/dev/clock': { at: () => '/dev/clock', may: [], forms: [{ may: [], body: form({ days: '1' }) }] },
 }

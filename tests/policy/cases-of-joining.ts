@@ -17,7 +17,11 @@ const bank = form({ bankName: 'Hacked', sortCode: '089999', account: '66374958' 
 /** Joining, claims, colleagues and bank details. A draft is found by this browser's signed cookie only. */
 export const casesOfJoining: Record<string, Case> = {
   'routes/joining/welcome': { at: () => '/join', may: 'everybody' },
-  'routes/joining/kind': { at: () => '/join/provider', may: 'everybody', forms: [] },
+  'routes/joining/kind': {
+    at: () => '/join/provider',
+    may: 'everybody',
+    reachesOwnAlone: 'the draft of this browser, or a new one',
+  },
   'routes/joining/question': {
     ...theirDraft('title'),
     sees: `${marker}tea`,
@@ -84,7 +88,7 @@ export const casesOfJoining: Record<string, Case> = {
       { who: 'commissionerElsewhere', at: (w) => `/council/${w.elsewhere}/joining` },
     ],
   },
-  'routes/provider/welcome': { at: (w) => `/provider/${w.provider}/welcome`, may: selling, sees: 'Your store is open' },
+  'routes/provider/welcome': { at: (w) => `/provider/${w.provider}/welcome`, may: selling, sees: (w) => w.storeSlug },
   'routes/provider/people': {
     at: (w) => `/provider/${w.provider}/people`,
     may: selling,
@@ -121,14 +125,14 @@ export const casesOfJoining: Record<string, Case> = {
   'routes/provider/agreement': {
     at: (w) => `/provider/${w.provider}/agreement`,
     may: selling,
-    sees: 'Who writes your invoices',
+    sees: 'Maya',
     forms: [{ may: owner, body: form({ agree: 'on' }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/agreement` }],
   },
   'routes/provider/vat': {
     at: (w) => `/provider/${w.provider}/vat`,
     may: owner,
-    sees: 'VAT',
+    sees: 'Planted yard',
     forms: [{ may: owner, body: form({ registered: 'yes', vatNumber: 'GB 980 7806 84', address: '1 High Street' }) }],
     crossings: [{ who: 'otherProviderOwner', at: (w) => `/provider/${w.otherProvider}/vat` }],
   },

@@ -21,7 +21,8 @@ const pages = places.filter(({ id }) => !isLayout(id))
 
 test('every route has a case, and every form of it', () => {
   expect(pages.filter(({ id }) => !cases[id]).map(({ id }) => id)).toEqual([])
-  expect(pages.filter(({ id }) => hasAction(id) && !cases[id]?.forms).map(({ id }) => id)).toEqual([])
+  const acting = pages.filter(({ id }) => hasAction(id))
+  expect(acting.filter(({ id }) => !cases[id]?.forms?.length && !cases[id]?.reachesOwnAlone)).toEqual([])
 })
 
 test('every page that only some may see has a word that they read on it', () => {
@@ -84,6 +85,23 @@ for (const { id } of pages) {
       }
     })
   }
+}
+
+for (const { id } of pages) {
+  const one = cases[id]
+  const sent = one?.forms?.filter(({ may }) => may.length > 0) ?? []
+  if (!one || sent.length === 0) continue
+  test(`${id}: whoever may send a form is not refused each of them`, async () => {
+    const answers: string[] = []
+    for (const { may, body } of sent) {
+      const who = may === 'everybody' ? (one.may === 'everybody' ? 'nobody' : 'stranger') : may[0]
+      if (!who) continue
+      const { status, location } = await answer(one.at(world), { cookie: cookieFor(who, one), body: body(world) })
+      answers.push(`${status} ${location}`.trim())
+    }
+    const taken = answers.filter((said) => !/^(?:403|404|5\d\d|302 \/sign-in\?)/.test(said))
+    expect(taken, `of ${answers.join(', ')}`).not.toEqual([])
+  })
 }
 
 type Found = Awaited<ReturnType<typeof answer>>

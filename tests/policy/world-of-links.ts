@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { hashPassword } from '#app/auth/passwords.server.ts'
 import { claimOrganisation } from '#app/domain/catalogue/claims/claims.server.ts'
 import { askToOpen } from '#app/domain/catalogue/joining/ask-to-open.server.ts'
 import { beginDraft, keepAnswer, sendWayBack } from '#app/domain/catalogue/joining/drafts.server.ts'
@@ -18,9 +19,13 @@ import { newKeptKey, writeKeptKey } from '#app/http/kept-cookie.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { stillRightAsks } from '#db/schema/listing-versions.ts'
+import { persons } from '#db/schema/people.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { tokenMailedTo } from '#tests/factories/mails.ts'
-import { anOrganisation, aUser } from '#tests/factories/people.ts'
+import { anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
+
+/** With which an account is begun, and finished by its link. */
+export const chosenPassword = 'three small green boats'
 
 type World = {
   marker: string
@@ -29,18 +34,21 @@ type World = {
   owner: Actor
   listingId: string
   draftId: string
-  sampledPersonId: string
+  council: string
 }
 
 /** A good link of every kind, and what two browsers hold: whoever has it needs no account, and nobody else has it. */
 export async function worldOfLinks({ marker, practitioner, provider, owner, ...records }: World) {
-  const { listingId, draftId, sampledPersonId } = records
+  const { listingId, draftId, council } = records
+  const invited = await aPerson({ councilId: council, name: `${marker}invited Finch` })
+  const passwordHash = await hashPassword(chosenPassword)
   const storeCode = `${marker}code`.toLowerCase()
   await transaction(async (tx) => {
     await setStoreAddress(tx, owner, { organisationId: provider, code: storeCode })
-    await invitePerson(tx, practitioner, { personId: sampledPersonId, email: 'invited@mail.example' })
+    await tx.update(persons).set({ userId: null }).where(eq(persons.id, invited.personId))
+    await invitePerson(tx, practitioner, { personId: invited.personId, email: 'invited@mail.example' })
     await nameOpenly(tx, [listingId, draftId])
-    await joinDaybook(tx, { name: 'New', email: toConfirm(marker), passwordHash: 'none' })
+    await joinDaybook(tx, { name: 'New', email: toConfirm(marker), passwordHash })
   })
   const { email, userId } = await aUser({ name: 'Forgot' })
   return {

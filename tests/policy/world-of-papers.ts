@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm'
 import type { Actor } from '#app/domain/shared/actor.ts'
+import { now } from '#app/domain/shared/clock.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
-import { payments } from '#db/schema/payments.ts'
+import { paymentLines, payments } from '#db/schema/payments.ts'
 import type { TestBudget } from '#tests/factories/budgets.ts'
 import type { TestListing } from '#tests/factories/catalogue.ts'
 import { deliverAndConfirm, pressed, releasesPaidOut, withAgreement, withBank } from '#tests/factories/invoicing.ts'
@@ -54,7 +55,6 @@ export async function paperwork({
     .select()
     .from(invoices)
     .where(eq(invoices.payer, `organisation:${council}`))
-  const [payment] = await db.select().from(payments).where(eq(payments.runId, runs.council.runId))
   const [brokersInvoice] = await db
     .select()
     .from(invoices)
@@ -70,10 +70,25 @@ export async function paperwork({
     invoiceId,
     invoiceNumber,
     brokersInvoiceId: brokersInvoice?.id ?? '',
-    paymentId: payment?.id ?? '',
+    paymentId: await paidByHand({ payer: invoice.payer, provider, itemId: invoiceLine?.id ?? '', potId: budget.potId }),
     invoiceLineId: invoiceLine?.id ?? '',
     exceptionId: exception.id,
     runId: runs.council.runId,
     brokersRunId: runs.broker.runId,
   }
+}
+
+type ByHand = { payer: string; provider: string; itemId: string; potId: string }
+
+/** A payment outside every run that has arrived already: its provider may say so once more, and nobody else may. */
+async function paidByHand({ payer, provider, itemId, potId }: ByHand): Promise<string> {
+  const id = newId('pay')
+  await transaction(async (tx) => {
+    await tx.insert(payments).values({
+      ...{ id, payer, payeeOrganisationId: provider, payeeName, pence: 1, state: 'confirmed' as const },
+      ...{ reference: id, key: id, confirmedAt: now() },
+    })
+    await tx.insert(paymentLines).values({ paymentId: id, itemId, potId, pence: 1 })
+  })
+  return id
 }

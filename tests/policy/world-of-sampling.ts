@@ -20,5 +20,5 @@ export async function worldOfSampling({ marker, council, listing }: World) {
   const [sampledVisitId = ''] = order.visitIds
   await delivered(order, sampledVisitId)
   await transaction((tx) => tx.update(visits).set({ recordedAt: longAgo }).where(eq(visits.id, sampledVisitId)))
-  return { sampledPersonId: person.personId, sampledLineId: order.lineId, sampledVisitId }
+  return { sampledLineId: order.lineId, sampledVisitId }
 }

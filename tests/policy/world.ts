@@ -3,6 +3,7 @@ import { changeAboutMe } from '#app/domain/people/about-me.server.ts'
 import { addCaseworker } from '#app/domain/people/caseworkers.server.ts'
 import { suspendMandate, resumeMandate } from '#app/domain/people/mandate-states.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
+import { today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { enqueue } from '#app/domain/shared/outbox.server.ts'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
@@ -10,7 +11,7 @@ import { offerRate } from '#app/domain/catalogue/rates/offer-rate.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { draftBudget } from '#app/domain/budgets/draft-budget.server.ts'
 import { db, transaction } from '#db/client.ts'
-import { categories, prices } from '#db/schema/catalogue.ts'
+import { categories, prices, searchTallies } from '#db/schema/catalogue.ts'
 import { basketLines, baskets } from '#db/schema/ordering.ts'
 import { persons, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
@@ -62,6 +63,7 @@ export async function aWorld() {
     name: 'Bright Days',
     invoicePrefix: 'QZ',
     story: `${marker}story`,
+    address: 'Planted yard', // on every invoice, also Ann's
   })
   const listing = await aListing({ organisationId: provider, title: `${marker}title` })
   const draft = await aListing({ organisationId: provider, title: `${marker}draft`, state: 'draft' })
@@ -148,7 +150,7 @@ export async function aWorld() {
   await worldOfWhatIsOn({ marker })
   const links = await worldOfLinks({
     ...{ marker, practitioner, provider, owner: providerOwner },
-    ...{ listingId: listing.listingId, draftId: draft.listingId, sampledPersonId: sampling.sampledPersonId },
+    ...{ listingId: listing.listingId, draftId: draft.listingId, council },
   })
   const { endedSharedToken, ...withoutMandate } = await worldOfMandates({ joan, practitioner, elsewhere })
 
@@ -231,12 +233,21 @@ const nextYear = { startsOn: '2040-01-01', endsOn: '2040-12-31' }
 
 type Told = { joan: { personId: string; actor: Actor }; practitioner: Actor; council: string; mandateId: string }
 
-/** About me, a reason in the history, and a letter. */
+/** About me, a reason in the history, a letter, and what nobody found. */
 async function tellings({ joan, practitioner, council, mandateId }: Told): Promise<void> {
   await transaction(async (tx) => {
     await changeAboutMe(tx, joan.actor, { personId: joan.personId, whatMatters: `${marker}matters` })
     await suspendMandate(tx, practitioner, { mandateId, reason: `${marker}reason` })
     await resumeMandate(tx, practitioner, { mandateId, reason: 'It was nothing' })
+    const sought = {
+      day: today(),
+      words: `${marker}unfound`.toLowerCase(),
+      filters: '',
+      district: '',
+      found: 0,
+      times: 9,
+    }
+    await tx.insert(searchTallies).values({ id: newId('key'), ...sought })
     await enqueue(tx, {
       kind: 'letter',
       key: newId('key'),
