@@ -44,7 +44,7 @@ export const casesOfBrokers: Record<string, Case> = {
   'routes/broker/payment-runs': {
     at: (w) => `/broker/${w.broker}/payment-runs`,
     may: ['brokerOwner', 'caseworker', 'colleague'],
-    sees: 'Payments from managed accounts',
+    sees: (w) => `/payment-runs/${w.brokersRunId}`,
     forms: [{ may: ['brokerOwner', 'caseworker', 'colleague'], body: form({ key: 'key_policy' }) }],
   },
   'routes/broker/payment-run': {

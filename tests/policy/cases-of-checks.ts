@@ -50,7 +50,11 @@ export const casesOfChecks: Record<string, Case> = {
     sees: 'The picture of your store',
     forms: [{ may: selling, body: form({ act: 'remove' }) }],
   },
-  'routes/council/checks': { at: (w) => `/council/${w.council}/checks`, may: checking, sees: 'Bright Days' },
+  'routes/council/checks': {
+    at: (w) => `/council/${w.council}/checks`,
+    may: checking,
+    sees: (w) => `/checks/${w.checkId}`,
+  },
   'routes/council/check-rules': {
     at: (w) => `/council/${w.council}/checks/rules`,
     may: checking,

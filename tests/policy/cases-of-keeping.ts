@@ -83,7 +83,7 @@ export const casesOfKeeping: Record<string, Case> = {
   'routes/provider/share': {
     at: (w) => `/provider/${w.provider}/store/share`,
     may: selling,
-    sees: 'A short address',
+    sees: `${marker}code`.toLowerCase(),
     forms: [{ may: selling, body: form({ code: 'hacked' }) }],
   },
   'routes/provider/leaflet': {

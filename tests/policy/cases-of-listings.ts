@@ -71,7 +71,7 @@ export const casesOfListings: Record<string, Case> = {
   'routes/council/approval': {
     at: (w) => `/council/${w.council}/approval`,
     may: keeping,
-    sees: 'What we read first',
+    sees: (w) => `category:${w.categoryId}`,
     forms: [{ may: keeping, body: form({ subject: 'type:micro', needs: 'yes' }) }],
   },
   'routes/council/categories': {

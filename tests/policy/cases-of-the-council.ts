@@ -121,7 +121,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/payment-runs': {
     at: (w) => `/council/${w.council}/payment-runs`,
     may: paying,
-    sees: 'Payments',
+    sees: (w) => `/payment-runs/${w.runId}`,
     forms: [{ may: paying, body: form({ key: 'key_policy', make: 'payment' }) }],
   },
   'routes/council/payment-run': {
@@ -214,6 +214,6 @@ export const casesOfTheCouncil: Record<string, Case> = {
   'routes/council/reports': {
     at: (w) => `/council/${w.council}/reports`,
     may: ['commissioner', 'admin'],
-    sees: 'What people could not find',
+    sees: `${marker}unfound`.toLowerCase(),
   },
 }
