@@ -114,7 +114,10 @@ export async function expectNoAxeViolations(page: Page) {
   expect.soft(violations, `axe on ${page.url()}`).toEqual([])
 }
 
-/** Opens the newest mail to somebody in the demonstration's letter box and presses the button in it. */
+/**
+ * Opens the newest mail to somebody in the demonstration's letter box and presses the button in it. The page behind it is
+ * for whoever has this link alone, so it is looked at here.
+ */
 export async function followMail(page: Page, { to, subject }: { to: string; subject: string }) {
   await page.goto('/dev/mail')
   await page
@@ -124,6 +127,9 @@ export async function followMail(page: Page, { to, subject }: { to: string; subj
     .first()
     .locator('a')
     .click()
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/dev/'))
+  await expectNoSidewaysScroll(page)
+  if (base.info().project.use.javaScriptEnabled !== false) await expectNoAxeViolations(page)
 }
 
 /** Moves the demonstration's clock; the work of each night is done on the way. */
