@@ -194,7 +194,8 @@ export const prices = table(
     position: count('position').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('prices_listing').on(t.listingId, t.validFrom), index('prices_council').on(t.councilId)],
+  // none by council: nearly all are public, and the planner would read them all to find those of one listing
+  (t) => [index('prices_listing').on(t.listingId, t.validFrom)],
 )
 
 /** An overhead by its stated basis: hundredths of a per cent of all pay, pence for each worker, pence for each of `quantity` square metres, or a sum. */

@@ -3,7 +3,7 @@ import { listCountedCategories } from '#app/domain/catalogue/categories.server.t
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { listHappenings } from '#app/domain/catalogue/happenings.server.ts'
 import { getListing, listListingsOf } from '#app/domain/catalogue/listings.server.ts'
-import { priceFor } from '#app/domain/catalogue/price-for.server.ts'
+import { menusFor, priceFor } from '#app/domain/catalogue/price-for.server.ts'
 import { getStore } from '#app/domain/catalogue/stores.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import type { Db } from '#db/client.ts'
@@ -37,6 +37,8 @@ if (!isPostgres) {
       comparables: (db) => comparablesOf(db, where, { unit: 'hour' }),
       'comparables off the map': (db) => comparablesOf(db, { ...where, latitude: null }, { unit: 'hour' }),
       price: (db) => priceFor(db, { listingId, unit: 'hour', label: 'Any time', day: today(), councilId: 'org_x' }),
+      'prices of some': (db) =>
+        menusFor(db, { listingIds: [listingId, 'lst_b', 'lst_c', 'lst_d'], day: today(), councilId: 'org_x' }),
       'search ids': (db) => listIdsAfter(db, '', 10),
       'search documents': (db) => listDocuments(db, [listingId]),
       'search documents in a row': (db) => listDocumentsBetween(db, listingId, listingId),
@@ -50,6 +52,10 @@ if (!isPostgres) {
       expect(
         scans.filter((plan) => !plan.includes('USING')),
         name,
+      ).toEqual([])
+      expect(
+        plans.filter((plan) => plan.includes('council_id=?') && plan.includes('prices')),
+        `${name}: nearly all prices are public, so that a council is no way to few of them`,
       ).toEqual([])
     }
   })
