@@ -15,7 +15,7 @@ import { aCouncil, aMandate, anOrganisation, aPerson, aUser } from '#tests/facto
 const goal = 500
 const [orders = 3000, ...size] = process.argv.slice(2).map(Number)
 
-await seedFullShop(size)
+seedFullShop(size)
 const councilId = await aCouncil()
 const listings: TestListing[] = []
 for (let at = 0; at < 20; at++) {

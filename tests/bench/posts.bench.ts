@@ -12,7 +12,7 @@ const goal = 100
 const [posts = 400, ...size] = process.argv.slice(2).map(Number)
 const users = 8
 
-await seedFullShop(size)
+seedFullShop(size)
 const people = await customers(posts, users)
 const wanted: { customer: Customer; payingPots: string[] }[] = []
 for (const customer of people) wanted.push({ customer, payingPots: await fillBasket(customer) })
