@@ -1,4 +1,5 @@
-import { close, db } from '#db/client.ts'
+import { nameAllOpenly } from '#app/domain/catalogue/open/open-ids.server.ts'
+import { close, db, transaction } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { seedDemonstration } from '#db/seed/index.ts'
 import { seedLarge } from '#db/seed/large/index.ts'
@@ -14,6 +15,7 @@ await seedDemonstration()
 const began = performance.now()
 await seedLarge({ listings, budgets }, () => {})
 await rebuild({ db, engine: searchEngine() })
+await nameAllOpenly(transaction)
 await closeSearch()
 await close()
 console.log((performance.now() - began) / 1000)
