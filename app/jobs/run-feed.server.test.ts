@@ -73,10 +73,12 @@ test('good rows are taken, and bad ones are shown with their reasons', () =>
       aService({ organization: null }),
       aService({ status: 'defunct' }),
     ]
-    const far = aService({ service_at_locations: [{ location: { latitude: 100, longitude: 101 } }] })
-    server.feed.services.push(...(bad as FakeService[]), far, { ...far })
+    const placedAt = (latitude: number, longitude: number) =>
+      aService({ service_at_locations: [{ location: { latitude, longitude } }] })
+    const dublin = placedAt(53.35, -6.26)
+    server.feed.services.push(...(bad as FakeService[]), dublin, { ...dublin }, placedAt(51.129, 1.321))
     const report = await run()
-    expect(report).toMatchObject({ added: 2, rejected: 5 })
+    expect(report).toMatchObject({ added: 3, rejected: 5 })
     expect(report.rows.map(({ outcome, reason }) => `${outcome}: ${reason}`).sort()).toEqual([
       'noted: Its coordinates are outside the country, so they were left out.',
       'rejected: It does not say which organisation runs it.',
@@ -85,7 +87,7 @@ test('good rows are taken, and bad ones are shown with their reasons', () =>
       'rejected: It is not open: its status is “defunct”.',
       'rejected: The feed names it twice. The first was taken.',
     ])
-    expect((await all()).map(({ latitude }) => latitude)).toEqual([51.58, null])
+    expect((await all()).map(({ latitude }) => latitude)).toEqual([51.58, null, 51.129])
   }))
 
 test('where the council has put the shelf for the rest into another one, new services stand on that', () =>

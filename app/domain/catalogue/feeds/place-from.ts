@@ -1,5 +1,6 @@
 import { accessCodes } from '../editor/choices.ts'
 import { districtOf } from '../register-mapping.ts'
+import { isInCountry } from './country.ts'
 import { fieldIn, numberIn, objectIn, objectsIn, type Raw } from './fields.ts'
 import { plainLine } from './plain-text.ts'
 
@@ -45,7 +46,6 @@ function wordsFrom(service: Raw, location: Raw | null, address: Raw | null): str
   return [...new Set(lines)].join(', ').slice(0, 200) || null
 }
 
-/** The United Kingdom, less the open sea: what lies outside was mistyped, swapped, or 0 and 0. */
 function coordinatesFrom(location: Raw | null, notes: string[]): { latitude: number | null; longitude: number | null } {
   const latitude = numberIn(location, 'latitude')
   const longitude = numberIn(location, 'longitude')
@@ -54,10 +54,6 @@ function coordinatesFrom(location: Raw | null, notes: string[]): { latitude: num
   if (isInCountry(latitude, longitude)) return { latitude, longitude }
   notes.push('Its coordinates are outside the country, so they were left out.')
   return none
-}
-
-export function isInCountry(latitude: number, longitude: number): boolean {
-  return latitude > 49.8 && latitude < 60.95 && longitude > -8.7 && longitude < 1.8
 }
 
 function areasFrom(service: Raw): { milesServed: number | null; districtsServed: string[] } {
