@@ -52,6 +52,18 @@ test('a feed that has not changed is not sent again, and one that has changes on
     },
   ))
 
+test('a feed that only says since when it has been so is asked for what is newer', () =>
+  aFeed([aService(), aService()], async ({ server, run, all }) => {
+    server.feed.lastModified = 'Sun, 22 Nov 2026 08:00:00 GMT'
+    expect(await run()).toMatchObject({ added: 2 })
+    expect(await run()).toMatchObject({ state: 'unchanged', unchanged: 2, bytes: 0 })
+    Object.assign(server.feed.services[1] ?? {}, { name: 'Moved upstairs' })
+    server.feed.lastModified = 'Sun, 22 Nov 2026 09:00:00 GMT'
+    expect(await run()).toMatchObject({ state: 'done', changed: 1, unchanged: 1 })
+    expect((await all()).map(({ title }) => title)).toContain('Moved upstairs')
+    expect(await run()).toMatchObject({ state: 'unchanged', bytes: 0 }) // by the newer date
+  }))
+
 test('short lists are completed service by service, and only for those that changed', () =>
   aFeed(
     Array.from({ length: 6 }, () => aService()),

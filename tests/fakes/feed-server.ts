@@ -16,6 +16,8 @@ export async function aFeedServer(first: FakeService[] = []) {
     /** lists hold short rows, so that each service is asked for by itself */
     isShort: false,
     hasMarks: true,
+    /** says since when it has been so, and gives no mark */
+    lastModified: null as string | null,
     /** answers in another way: true when it did */
     trick: (() => false) as Trick,
     /** takes its time before it answers */
@@ -70,12 +72,22 @@ type Exchange = { request: IncomingMessage; response: ServerResponse }
 function sendJson(feed: Feed, { request, response }: Exchange, value: unknown): void {
   if (value === undefined) return void response.writeHead(404).end()
   const text = JSON.stringify(value)
+  if (feed.lastModified !== null) return sendDated(feed, { request, response }, text)
   const etag = `"${createHash('sha1').update(text).digest('hex')}"`
   if (feed.hasMarks && request.headers['if-none-match'] === etag) {
     feed.notModified += 1
     return void response.writeHead(304).end()
   }
   response.writeHead(200, { 'content-type': 'application/json', ...(feed.hasMarks ? { etag } : {}) }).end(text)
+}
+
+function sendDated(feed: Feed, { request, response }: Exchange, text: string): void {
+  const date = feed.lastModified ?? ''
+  if (Date.parse(request.headers['if-modified-since'] ?? '') >= Date.parse(date)) {
+    feed.notModified += 1
+    return void response.writeHead(304).end()
+  }
+  response.writeHead(200, { 'content-type': 'application/json', 'last-modified': date }).end(text)
 }
 
 /** Ways in which a server can be bad. */
