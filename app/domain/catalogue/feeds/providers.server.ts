@@ -1,10 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
+import { listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { claimedAt } from '../claims/former-address.server.ts'
 import { slugOf } from '../listing.ts'
+import { followInPages, markModified } from '../touch-catalogue.server.ts'
 import type { FeedProvider } from './provider-from.ts'
 
 export type ProviderOfFeed = { id: string; isClaimed: boolean }
@@ -31,14 +33,7 @@ export async function ensureProviders(
     .where(inArray(organisations.slug, [...bySlug.keys()]))
   for (const { id, slug, isUnclaimed, ...old } of there) {
     const provider = bySlug.get(slug)
-    if (!provider || !isUnclaimed) continue
-    const { name, story, email, phone, district } = provider
-    const set = { name, story, email, phone, district }
-    if (JSON.stringify(set) === JSON.stringify(old)) continue
-    await tx
-      .update(organisations)
-      .set(set)
-      .where(and(eq(organisations.id, id), eq(organisations.isUnclaimed, true)))
+    if (provider && isUnclaimed) await follow(tx, { id, old, provider })
   }
   const idOf = new Map(there.map(({ id, slug }) => [slug, id]))
   return new Map(
@@ -46,6 +41,26 @@ export async function ensureProviders(
       const id = claimed.get(slug)?.id
       return [key, { id: id ?? idOf.get(slug) ?? '', isClaimed: id !== undefined }]
     }),
+  )
+}
+
+type Said = Pick<FeedProvider, keyof typeof said>
+
+/** What a provider says of itself stands in each of its listings, whether the feed changes that one or not. */
+async function follow(tx: Tx, { id, old, provider }: { id: string; old: Said; provider: FeedProvider }): Promise<void> {
+  const { name, story, email, phone, district } = provider
+  const set = { name, story, email, phone, district }
+  if (JSON.stringify(set) === JSON.stringify(old)) return
+  await tx
+    .update(organisations)
+    .set(set)
+    .where(and(eq(organisations.id, id), eq(organisations.isUnclaimed, true)))
+  const mine = eq(listings.organisationId, id)
+  await markModified(tx, mine)
+  const found = name === old.name ? [] : await tx.select({ id: listings.id }).from(listings).where(mine)
+  await followInPages(
+    tx,
+    found.map((listing) => listing.id),
   )
 }
 
