@@ -5,6 +5,7 @@ import { searchTallies } from '#db/schema/catalogue.ts'
 import { queryFromAddress } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything } from '#search/query.ts'
+import { goDaysOn } from '#tests/factories/clock.ts'
 import { aDocument } from '#tests/factories/search.ts'
 import { noteCachedSearch, noteSearch, writeSearchNotes } from './note-search.server.ts'
 
@@ -56,4 +57,29 @@ test('a filter is noted as having emptied a page only where something is found w
   ])
   const nowhere = await db.select({ filters }).from(searchTallies).where(eq(words, ''))
   expect(nowhere).toEqual([{ filters: '' }])
+})
+
+test('one visitor who looks for the same thing again and again counts once a day, and is kept nowhere', async () => {
+  await searchEngine().put([aDocument({ title: 'Falconry', kind: 'service', isFree: false })])
+  const look = async (address: string, visitor: string) => {
+    const query = { ...everything, ...queryFromAddress(new URLSearchParams(address)) }
+    noteSearch(query, await searchEngine().search(query), visitor)
+    await writeSearchNotes()
+  }
+  const timesOf = async (kept: string) => {
+    const { words, times } = searchTallies
+    const rows = await db.select({ times }).from(searchTallies).where(eq(words, kept))
+    return rows.reduce((sum, row) => sum + row.times, 0)
+  }
+  for (const asked of ['q=falconry&free=yes', 'q=Falconry+&free=yes', 'q=the+falconry&free=yes&sort=name'])
+    for (let again = 0; again < 3; again++) await look(asked, '192.0.2.9')
+  expect(await timesOf('falconry')).toBe(1)
+  await look('q=falconry&free=yes', '192.0.2.10')
+  expect(await timesOf('falconry')).toBe(2)
+  await look('q=falconry', '192.0.2.9') // and finds it: that is another row
+  for (const filter of ['kind=service', 'sort=name']) await look(`q=falconry&${filter}`, '192.0.2.9')
+  expect(await timesOf('falconry')).toBe(3)
+  goDaysOn(1)
+  await look('q=falconry&free=yes', '192.0.2.9')
+  expect(await timesOf('falconry')).toBe(4)
 })

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
-import { forgetOldSightings, recordSearches } from '#app/domain/catalogue/record-searches.server.ts'
+import { forgetOldSightings, recordSearches, type SearchNote } from '#app/domain/catalogue/record-searches.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/http/log.server.ts'
@@ -11,10 +11,11 @@ import type { FilterName, SearchQuery } from '#search/query.ts'
 import type { SearchResult, Suggestion } from '#search/result.ts'
 import { without } from '#search/embedded/suggestions.ts'
 import { meaningfulWordsOf } from '#search/embedded/words.ts'
+import { isFirstOfTheDay } from './first-of-the-day.server.ts'
 
 /** `emptied`: the filters without which something would have been found. */
 type Answer = { found: number; district: string; emptied: FilterName[] }
-type Noted = Answer & { day: string; query: AddressedQuery; visitor: string; times: number }
+type Noted = Answer & { day: string; query: AddressedQuery; visitor: string }
 
 const leftOut = { text: '', near: null, sort: 'relevance', page: 1 } as const
 const pause = 5000
@@ -27,7 +28,10 @@ const answers = new LRUCache<string, Answer>({ max: 20_000 })
 /** What the query strings that come again and again say. */
 const read = new LRUCache<string, { query: AddressedQuery; address: string }>({ max: 2000 })
 
-/** Counts a search, later and together with others. Only its first page: the next pages are the same search. */
+/**
+ * Counts a search, later and together with others, once a day for each visitor. Only its first page: the next pages are the
+ * same search.
+ */
 export function noteSearch(query: SearchQuery, result: SearchResult, visitor: string): void {
   // What was typed as a place is kept only when it is one.
   const district = result.place?.isKnown ? result.place.district : ''
@@ -56,12 +60,10 @@ function readAnew(queryString: string) {
   return one
 }
 
-function add(address: string, noted: Omit<Noted, 'day' | 'times'>): void {
+function add(address: string, noted: Omit<Noted, 'day'>): void {
   const day = today()
   const key = [day, noted.found, noted.district, noted.visitor, address].join(' ')
-  const same = waiting.get(key)
-  if (same) same.times += 1
-  else if (waiting.size < most) waiting.set(key, { ...noted, day, times: 1 })
+  if (waiting.size < most) waiting.set(key, { ...noted, day })
   timer ??= setTimeout(() => void writeSearchNotes(), pause).unref()
 }
 
@@ -84,7 +86,7 @@ async function write(notes: Noted[]): Promise<void> {
   const wordsOf = notes.map(({ query }) => meaningfulWordsOf(query.text))
   const known = new Set(await searchEngine().knownWords([...new Set(wordsOf.flat())]))
   const categories = new Set((await listCategories(db)).map(({ slug }) => slug))
-  const rows = notes.map(({ query, day, found, emptied, district, visitor, times }, position) => ({
+  const rows = notes.map(({ query, day, found, emptied, district, visitor }, position) => ({
     words: (wordsOf[position] ?? []).map((word) => ({ word, isInIndex: known.has(word) })),
     filters: addressOf({
       ...(found > 0 ? query : onlyWith(emptied, query)),
@@ -92,9 +94,17 @@ async function write(notes: Noted[]): Promise<void> {
       specialisms: [], // it may say something of the visitor
       category: categories.has(query.category ?? '') ? query.category : null,
     }),
-    ...{ day, found, district, visitor, times },
+    ...{ day, found, district, visitor },
   }))
-  await transaction((tx) => recordSearches(tx, rows, env.SESSION_SECRET))
+  const counted = rows.filter(isNewToday)
+  await transaction((tx) => recordSearches(tx, counted, env.SESSION_SECRET))
+}
+
+/** Small numbers are hidden so that nobody is known by them: whoever looks again, with other filters or another order, is one. */
+function isNewToday({ day, visitor, words, filters, district, found }: SearchNote): boolean {
+  const asked = found > 0 ? new URLSearchParams(filters).get('category') : filters
+  const does = JSON.stringify([words.map(({ word }) => word).sort(), asked, district, found > 0])
+  return isFirstOfTheDay(day, { visitor, does })
 }
 
 /** The query without the filters that had no part in finding nothing: it would have found nothing without them as well. */

@@ -14,8 +14,6 @@ export type SearchNote = {
   district: string
   found: number
   visitor: string
-  /** how often this visitor asked the same */
-  times: number
 }
 
 /** A word that is not in the index may be a name: it is kept from this many visitors on. */
@@ -26,12 +24,12 @@ const daysRemembered = 90
 export async function recordSearches(tx: Tx, notes: SearchNote[], secret: string): Promise<void> {
   const keepable = await keepableWords(tx, notes, secret)
   const tallies = new Map<string, typeof searchTallies.$inferInsert>()
-  for (const { day, words, filters, district, found, times } of notes) {
+  for (const { day, words, filters, district, found } of notes) {
     const kept = words.filter(({ word, isInIndex }) => isInIndex || keepable.has(word)).map(({ word }) => word)
     const row = { day, words: [...new Set(kept)].sort().join(' '), filters, district, found }
     const key = JSON.stringify(row)
     const tally = tallies.get(key) ?? { ...row, id: newId('tly'), times: 0 }
-    tallies.set(key, { ...tally, times: tally.times + times })
+    tallies.set(key, { ...tally, times: tally.times + 1 })
   }
   const { day, words, filters, district, found, times: counted } = searchTallies
   for (const tally of tallies.values()) {

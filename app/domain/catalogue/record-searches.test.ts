@@ -5,7 +5,7 @@ import { searchTallies, searchWordSightings } from '#db/schema/catalogue.ts'
 import { forgetOldSightings, recordSearches, type SearchNote } from './record-searches.server.ts'
 
 const aNote = (about: Partial<SearchNote> = {}): SearchNote => ({
-  ...{ day: '2026-11-22', words: [], filters: '', district: 'FH2', found: 0, visitor: 'somebody', times: 1 },
+  ...{ day: '2026-11-22', words: [], filters: '', district: 'FH2', found: 0, visitor: 'somebody' },
   ...about,
 })
 const record = (...notes: SearchNote[]) => transaction((tx) => recordSearches(tx, notes, 'a secret'))

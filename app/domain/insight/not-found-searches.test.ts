@@ -9,7 +9,7 @@ test('commissioners see what was not found, and never a number below five', asyn
   const commissioner = await aMember(organisationId, 'commissioner')
   const note = (district: string, found = 0) => ({
     ...{ day: '2026-11-22', words: [{ word: 'riding', isInIndex: true }], filters: 'category=things-to-do' },
-    ...{ district, found, visitor: 'v', times: 1 },
+    ...{ district, found, visitor: 'v' },
   })
   const notes = [
     ...Array.from({ length: 6 }, () => note('FH2')),

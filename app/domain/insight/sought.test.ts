@@ -26,7 +26,7 @@ test('filters that emptied a page are counted by month, part of the shop and dis
 test('a provider reads what people look for where it works, and no number below five', async () => {
   const { providerId, owner } = await aListing({ district: 'ZX7' })
   const note = (district: string, found: number, filters = 'category=things-to-do') => ({
-    ...{ day: today(), words: [{ word: 'riding', isInIndex: true }], filters, district, found, times: 1, visitor: 'v' },
+    ...{ day: today(), words: [{ word: 'riding', isInIndex: true }], filters, district, found, visitor: 'v' },
   })
   const times = (count: number, one: ReturnType<typeof note>) => Array.from({ length: count }, () => one)
   const notes = [...times(5, note('ZX7', 0)), ...times(3, note('ZX7', 2)), ...times(4, note('ZX7', 0, 'category=food'))]

@@ -87,7 +87,10 @@ export default function Reports() {
         </Section>
       ) : null}
       {hasHidden ? (
-        <p>What was looked for fewer than five times is not shown, so that nobody can be known by it.</p>
+        <p>
+          What was looked for fewer than five times is not shown, so that nobody can be known by it. Whoever looks for
+          the same thing twice in a day counts once.
+        </p>
       ) : null}
     </>
   )
