@@ -7,6 +7,7 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { aMember } from '#tests/factories/people.ts'
 import type { Actor } from '../../shared/actor.ts'
 import { addDays, today } from '../../shared/day.ts'
+import { catalogueVersion } from '../../shared/stamps.server.ts'
 import { setPrices } from '../set-prices.server.ts'
 import { changeVat } from './change-vat.server.ts'
 import { VatForm } from './vat-form.ts'
@@ -79,7 +80,9 @@ test('an owner gives the number; before that no price has VAT in it, afterwards 
     )
   await expect(taxed()).rejects.toThrow('only after you have given your VAT number')
   await changed(owner, providerId, registered)
+  const version = await catalogueVersion(db)
   await taxed()
+  expect(await catalogueVersion(db)).not.toBe(version) // what it says of VAT stands on public pages
   const [provider] = await db.select().from(organisations).where(eq(organisations.id, providerId))
   expect(provider).toMatchObject(registered)
   await expect(changed(owner, providerId, notRegistered)).rejects.toMatchObject({ field: 'registered' })
