@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { unfairTerms } from '#app/domain/catalogue/editor/choices.ts'
 import { catalogueRows } from './catalogue.ts'
 import { people } from './data/people.ts'
 import { providers } from './data/providers.ts'
@@ -46,4 +47,10 @@ test('what a listing says, in words, in easy read and in its prices, is what its
     return isOdd ? [slug] : []
   })
   expect(odd).toEqual([])
+})
+
+test('whatever is listed has terms of notice and of calling off late that the editor offers', () => {
+  const none = { noticeDays: 0, lateCancelHours: 0, lateCancelPercent: 0 }
+  const odd = rows.listings.filter((listing) => unfairTerms({ ...none, ...listing }, []).length > 0)
+  expect(odd.map(({ slug }) => slug)).toEqual([])
 })

@@ -33,8 +33,8 @@ const plain = z.object({
     .optional()
     .refine((typed) => !typed || penceFrom(typed) !== null, 'Enter an amount in pounds, such as 3.50'),
   returnDays: maybeWhole(365),
-  noticeDays: whole(90).default(0),
-  lateCancelHours: whole(336).default(0),
+  noticeDays: whole(1000).default(0),
+  lateCancelHours: whole(1000).default(0),
   lateCancelPercent: whole(100).default(0),
   easyPicture: picture.optional(),
   easyPictures: pictures.default([]),

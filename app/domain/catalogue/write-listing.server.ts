@@ -15,6 +15,7 @@ import { currentId, listTaxonomy, type Category } from './taxonomy/taxonomy.serv
 import { addFirstVersion, addVersion, newestVersion, versionIs, type Saved } from './versions/add-version.server.ts'
 import { columnsOf, setBeside } from './versions/apply-content.server.ts'
 import { contentFrom } from './versions/content.ts'
+import { requireFairTerms } from './versions/fair-terms.server.ts'
 
 /** Writes down a new listing. Nobody else sees it until it is published. */
 export async function createListing(
@@ -28,6 +29,7 @@ export async function createListing(
     roles: ['owner', 'staff'],
   })
   requireOffered(membership.kind, said, null)
+  await requireFairTerms(tx, said, null)
   await requireCategories(tx, said)
   const content = contentFrom(said, null)
   const listingId = newId('lst')
@@ -72,6 +74,7 @@ export async function changeListing(
   if (listing.state === 'withdrawn') throw new Refusal('conflict', 'This listing was taken away. Write a new one.')
   requireOffered(listing.organisationKind, said, listing.lineKind)
   const before = await newestVersion(tx, listing)
+  await requireFairTerms(tx, said, listingId)
   await requireCategories(tx, said, [listing.categoryId, before.content.categoryId, ...before.content.specialismIds])
   const content = contentFrom(said, before.content)
   const saved = await addVersion(tx, actor, { listing, content, isDraft, basedOn })

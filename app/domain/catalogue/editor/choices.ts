@@ -77,3 +77,30 @@ export function lateOptions(hours: number, percent: number): { value: string; wo
 export function lateValue(hours: number, percent: number): string {
   return hours > 0 && percent > 0 ? `${hours}-${percent}` : '0-0'
 }
+
+/** Notice and late cancellation of a listing: days, hours before a visit, per cent of its price. */
+type Terms = { noticeDays: number; lateCancelHours: number; lateCancelPercent: number }
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const offered = 'Choose one of the terms that are offered:'
+const otherNotice = `${offered} ${either.format(noticeChoices.map(({ value }) => value))} days of notice.`
+const otherLate = `${offered} ${either.format(
+  lateChoices.map(({ value }, at) => {
+    const [hours, percent] = value.split('-')
+    return at === 0 ? `${hours} hours and ${percent} per cent` : `${hours} and ${percent}`
+  }),
+)}.`
+
+/** Which terms are none of the fair choices, each with its field and a sentence. `before`: what it said until now may stay. */
+export function unfairTerms(said: Terms, before: readonly Terms[]) {
+  const late = (terms: Terms) => lateValue(terms.lateCancelHours, terms.lateCancelPercent)
+  const isNotice =
+    noticeChoices.some(({ value }) => value === String(said.noticeDays)) ||
+    before.some(({ noticeDays }) => noticeDays === said.noticeDays)
+  const isLate =
+    lateChoices.some(({ value }) => value === late(said)) || before.some((terms) => late(terms) === late(said))
+  return [
+    ...(isNotice ? [] : [{ field: 'noticeDays' as const, words: otherNotice }]),
+    ...(isLate ? [] : [{ field: 'late' as const, words: otherLate }]),
+  ]
+}

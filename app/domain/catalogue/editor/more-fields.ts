@@ -31,17 +31,10 @@ export const MoreFields = z.object({
   seasonDayTo: maybeDay,
   late: z
     .string()
-    .regex(/^\d{1,3}-\d{1,3}$/)
-    .refine(isFairLate, 'Choose what calling off late costs: at most the whole price, up to two weeks before')
+    .regex(/^\d{1,4}-\d{1,4}$/, 'Choose what calling off late costs')
     .optional(),
   specialismIds: z.array(z.string()).max(20, 'Choose up to 20').default([]),
 })
-
-/** At most the whole price, and no earlier than two weeks before. */
-function isFairLate(late: string): boolean {
-  const [hours = 0, percent = 0] = late.split('-').map(Number)
-  return hours <= 336 && percent <= 100
-}
 
 type Typed = z.output<typeof MoreFields>
 

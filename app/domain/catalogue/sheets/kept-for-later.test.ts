@@ -31,13 +31,13 @@ test('a file goes into a change that was kept for later: nobody else sees either
   for (const isPaused of [false, true]) {
     const shop = await withKept()
     if (isPaused) await transaction((tx) => pauseListing(tx, shop.owner, shop))
-    const importId = await send(shop, notice(shop, 'A long walk', 3))
+    const importId = await send(shop, notice(shop, 'A long walk', 14))
     expect(await rowOf(importId)).toMatchObject({
       ...{ plan: 'changed', reason: said },
-      differences: [{ what: 'Days of notice', from: '7', to: '3' }],
+      differences: [{ what: 'Days of notice', from: '7', to: '14' }],
     })
     await take(shop, importId)
-    expect(await newest(shop)).toMatchObject({ state: 'draft', content: { title: 'A long walk', noticeDays: 3 } })
+    expect(await newest(shop)).toMatchObject({ state: 'draft', content: { title: 'A long walk', noticeDays: 14 } })
     expect(await rowOf(importId)).toMatchObject({ state: 'taken', reason: said })
     if (!isPaused) expect(await getListing(db, shop.listingId)).toMatchObject(publicly)
     await undo(shop, importId)
@@ -50,20 +50,20 @@ test('a file goes into a change that was kept for later: nobody else sees either
 
 test('a file about what everybody sees changes what everybody sees, and says nothing of a kept change', async () => {
   const shop = await aShop()
-  const importId = await send(shop, notice(shop, 'A walk and a chat', 3))
+  const importId = await send(shop, notice(shop, 'A walk and a chat', 14))
   expect(await rowOf(importId)).toMatchObject({ plan: 'changed', reason: null })
   await take(shop, importId)
-  expect(await getListing(db, shop.listingId)).toMatchObject({ noticeDays: 3 })
+  expect(await getListing(db, shop.listingId)).toMatchObject({ noticeDays: 14 })
   await undo(shop, importId)
   expect(await getListing(db, shop.listingId)).toMatchObject({ noticeDays: 0 })
 })
 
 test('a kept change that was shown after the file was sent is no longer kept, and the file goes to what everybody sees', async () => {
   const shop = await withKept()
-  const importId = await send(shop, notice(shop, 'A long walk', 3))
+  const importId = await send(shop, notice(shop, 'A long walk', 14))
   await shop.show()
   await take(shop, importId)
-  expect(await getListing(db, shop.listingId)).toMatchObject({ title: 'A long walk', noticeDays: 3 })
+  expect(await getListing(db, shop.listingId)).toMatchObject({ title: 'A long walk', noticeDays: 14 })
   expect(await rowOf(importId)).toMatchObject({ state: 'taken', reason: null })
 })
 
@@ -74,6 +74,6 @@ test('a listing that has never been in the shop has no kept change', async () =>
   const { planned } = await plan(shop, bytesOf(fresh.replace('Tea,', 'Tea for two,')))
   expect(planned).toMatchObject([{ plan: 'added', reason: null }])
   const tea = (await exported(shop)).listings.find(({ title }) => title === 'Tea')
-  const change = bytesOf(`Listing number,Name,Days of notice\n${tea?.listingId ?? ''},Tea,2`)
+  const change = bytesOf(`Listing number,Name,Days of notice\n${tea?.listingId ?? ''},Tea,14`)
   expect((await plan(shop, change)).planned).toMatchObject([{ plan: 'changed', reason: null }])
 })

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { ListingSheetForm } from '../listing-form.ts'
+import { unfairTerms } from '../editor/choices.ts'
 import { contentFrom } from '../versions/content.ts'
 import { isEmpty, readText } from './cell.ts'
 import { shownIn, typedFrom } from './listing-cells.ts'
@@ -82,6 +83,8 @@ function planRow(row: KnownRow, about: About): PlannedRow {
     return { ...given, title, ...asItIs, listingId: mine.listingId }
   const parsed = ListingSheetForm.safeParse(asForm(typed))
   if (!parsed.success) return refused(reasonsOf(parsed.error))
+  const unfair = unfairTerms(parsed.data, mine ? [termsIn(mine.typed)] : [])
+  if (unfair.length > 0) return refused(unfair.map(({ field, words }) => `${headingOf(field)}: ${words}`))
   const wanted = asRead(typed, parsed.data)
   const differences = differencesOf(before, wanted, about.categories)
   if (mine && differences.length === 0) return { ...given, title, ...asItIs, listingId: mine.listingId }
@@ -155,9 +158,21 @@ function reasonsOf(error: z.ZodError): string[] {
   return error.issues.map(({ path, message }) => {
     const [first, second] = path
     const field = first === 'easySentences' ? `easy${Number(second) + 1}` : first
-    const column = listingColumns.find((one) => one.field === field)
-    return `${column?.heading ?? 'This row'}: ${message.replace(/\.?$/, '.')}`
+    return `${headingOf(field)}: ${message.replace(/\.?$/, '.')}`
   })
+}
+
+function headingOf(field: PropertyKey | undefined): string {
+  const column = listingColumns.find((one) => one.field === (field === 'late' ? 'lateCancelHours' : field))
+  return column?.heading ?? 'This row'
+}
+
+function termsIn({ noticeDays, lateCancelHours, lateCancelPercent }: TypedListing) {
+  return {
+    noticeDays: Number(noticeDays),
+    lateCancelHours: Number(lateCancelHours),
+    lateCancelPercent: Number(lateCancelPercent),
+  }
 }
 
 /** What an empty cell means in these columns. */

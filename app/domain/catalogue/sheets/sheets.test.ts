@@ -323,7 +323,7 @@ test('a file is undone for a day; what was changed since stays, and is said', as
   expect(after[1]?.reason).toBe('It was changed since, so it was left as it is.')
   expect((await getListing(db, shop.listingId))?.title).toBe('A walk and a chat')
   expect((await getListing(db, other.listingId))?.title).toBe('Tea for four')
-  const late = await send(shop, bytesOf(`Listing number,Name,Days of notice\n${shop.listingId},A walk and a chat,3`))
+  const late = await send(shop, bytesOf(`Listing number,Name,Days of notice\n${shop.listingId},A walk and a chat,14`))
   await take(shop, late)
   moveClock(25 * 60 * 60_000)
   try {
@@ -337,7 +337,7 @@ test('nobody else can look at, take or undo a file', async () => {
   const shop = await aShop()
   const importId = await send(
     shop,
-    bytesOf(`Listing number,Name,Days of notice\n${shop.listingId},A walk and a chat,3`),
+    bytesOf(`Listing number,Name,Days of notice\n${shop.listingId},A walk and a chat,14`),
   )
   const other = await aShop()
   const asked = { organisationId: shop.organisationId, importId }

@@ -209,5 +209,4 @@ test('what a form does not speak of stays as it was; what the editor asks is all
     hours: [{ weekday: 1, startsMinute: 540, endsMinute: 720 }],
   })
   expect(full).toMatchObject({ noticeDays: 14, lateCancelHours: 48, lateCancelPercent: 50 })
-  for (const late of ['48-101', '337-50']) expect(ListingEditorForm.safeParse({ ...typed, late }).success).toBe(false)
 })

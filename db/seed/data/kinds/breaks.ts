@@ -21,7 +21,7 @@ export const breakKinds = {
     goodToKnow: ['Weekends fill up two months ahead.', 'A night is from 4pm to 11am.'],
     pictures: ['🛏', '🌳'],
     easy: ['🧳 You stay away from home.', '🛏 You have your own room.', '🙂 Workers help you.'],
-    lateCancel: [168, 50],
+    lateCancel: [48, 50],
   },
   holiday: {
     ...breaks,
@@ -38,10 +38,10 @@ export const breakKinds = {
     ],
     whoFor: ['Adults with a learning disability', 'People who use a wheelchair', 'Families'],
     included: 'Bed, breakfast, travel and support. Spending money is extra.',
-    goodToKnow: ['A place is kept with your order. You can change your mind up to four weeks before.'],
+    goodToKnow: ['A place is kept with your order. You can change your mind up to two days before.'],
     pictures: ['⛺', '🌊'],
     easy: ['🧳 You go on holiday.', '🌊 You choose where.', '🙂 A worker goes with you.'],
-    lateCancel: [672, 50],
+    lateCancel: [48, 100],
   },
   sitting: {
     ...breaks,
@@ -78,7 +78,7 @@ export const breakKinds = {
     goodToKnow: ['It goes ahead in rain. Bring a hat.'],
     pictures: ['⛺', '🔥'],
     easy: ['⛺ You sleep in a tent.', '🔥 We light a fire.', '🌟 You see the stars.'],
-    lateCancel: [336, 50],
+    lateCancel: [48, 100],
   },
   carersDay: {
     ...breaks,

@@ -260,9 +260,9 @@ export const doKinds = {
     ],
     whoFor: ['Anybody', 'People who use a wheelchair', 'Families'],
     included: 'The bus, the ticket and one meal.',
-    goodToKnow: ['You get your money back up to three days before.'],
+    goodToKnow: ['You get your money back up to two days before.'],
     pictures: ['🌊', '🍟'],
     easy: ['🚌 We go on a bus.', '🌊 We go somewhere nice.', '🏡 We bring you home.'],
-    lateCancel: [72, 100],
+    lateCancel: [48, 100],
   },
 } satisfies Record<string, Kind>

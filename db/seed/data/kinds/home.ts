@@ -190,7 +190,7 @@ export const homeKinds = {
     pictures: ['🔑', '🛋'],
     easy: ['🏡 A worker lives in your home.', '☀ They help you all day.', '🔁 You choose who it is.'],
     noticeDays: 28,
-    lateCancel: [168, 25],
+    lateCancel: [48, 50],
   },
   popIn: {
     ...home,
