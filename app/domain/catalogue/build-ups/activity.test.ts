@@ -39,6 +39,15 @@ test('where more use could close the gap, the page says how much use', () => {
   )
 })
 
+test('where an hour would cost the middle price to the penny if all were used, full use is what closes the gap', () => {
+  for (const share of [0, 50, 100]) {
+    const year = altered(homeCare, { overheadsOfHundred: share })
+    const middlePence = fullUse(year)?.unitPence ?? 0
+    const [, second = ''] = gapInWords(year, { ...independents, middlePence })
+    expect(second).toBe('More use could close the gap: 100 in every 100 would have to be used, and 78 are.')
+  }
+})
+
 test('where one thing alone could close the gap, the page says which, and what an hour would cost then', () => {
   const said = (middlePence: number) => gapInWords(homeCare, { ...independents, middlePence }).slice(2)
   expect(said(3100)).toEqual([

@@ -20,6 +20,7 @@ export function gapOf(activity: BuildUpActivity, { middlePence }: Pick<Comparabl
   if (!now) return null
   const capacity = capacityOf(activity)
   const needed = breakEvenUnits(activity, middlePence)
+  const useAtBest = (fullUse(activity)?.unitPence ?? Infinity) <= middlePence ? 100 : null // equal to the penny
   const way = (name: string, what: WhatIf, isFull = false): Way[] => {
     const year = altered(activity, what)
     const worked = isFull ? fullUse(year) : workOut(year)
@@ -29,7 +30,7 @@ export function gapOf(activity: BuildUpActivity, { middlePence }: Pick<Comparabl
   const half = way('Half the overheads', { overheadsOfHundred: 50 })
   return {
     pence: now.unitPence - middlePence,
-    neededUse: needed === null ? null : Math.ceil((needed * 100) / capacity),
+    neededUse: needed === null ? useAtBest : Math.ceil((needed * 100) / capacity),
     ways: [
       ...way('Every hour that workers could give is used', {}, true),
       ...way('Half the time on the way', halfTravel),
