@@ -1,4 +1,5 @@
 import { recordOrganisationLooks } from '#app/domain/people/record-organisation-looks.server.ts'
+import type { Told } from '#app/domain/people/about-me.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { machineTime } from '#app/domain/shared/clock.ts'
 import { today, type Day } from '#app/domain/shared/day.ts'
@@ -30,6 +31,17 @@ export function looksAtNames(organisationId: string, list: { of: string; people:
   const what = `a list of ${list.of} with the name on it`
   const subject = { kind: 'organisation', id: organisationId }
   return [...new Set(list.people)].map((personId) => ({ personId, what, subject, onDay: today() }))
+}
+
+const seenWithVisit: Record<Told, string> = {
+  'district and times': 'a visit, without the name',
+  'name and chosen page': 'the address and the chosen page',
+  'what an invoice needs': 'a visit and the name',
+}
+
+/** What a provider sees of the person with a visit. */
+export function lookAtVisit({ id, personId, told }: { id: string; personId: string; told: Told }): Look {
+  return { personId, what: seenWithVisit[told], subject: { kind: 'visit', id } }
 }
 
 /** Everybody who has a line on an invoice that somebody opened. */

@@ -3,10 +3,12 @@ import { afterAll, expect, test } from 'vitest'
 import { noteLook } from '#app/auth/looks.server.ts'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { accessTo } from '#app/domain/people/access.server.ts'
+import { addDays, instantOf, today } from '#app/domain/shared/day.ts'
 import { db, transaction } from '#db/client.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
 import { auditEvents } from '#db/schema/shared.ts'
 import { closeSearch } from '#search/current.ts'
-import { anOrder } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, anOrder, visitsOf } from '#tests/factories/ordering.ts'
 import { aMandate, aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 
@@ -80,5 +82,23 @@ test('a provider that reads an order again after its yes is seen to read the nam
   expect(await lookedAt(budget.person.personId, listing.owner.userId)).toEqual([
     'Looked at an order, without the name, for Bright Days',
     'Looked at an order and the chosen page, for Bright Days',
+  ])
+})
+
+test('ninety days after the end a provider is seen to read a visit and the name, and no page', async () => {
+  const { budget, listing, lineId } = await anAcceptedOrder()
+  const [visitId = ''] = await visitsOf(lineId)
+  const shop = `/provider/${listing.providerId}`
+  const [longAgo, yesterday] = [addDays(today(), -200), addDays(today(), -1)]
+  await transaction(async (tx) => {
+    await tx.update(visits).set({ plannedDay: yesterday }).where(eq(visits.id, visitId))
+    await tx
+      .update(orderLines)
+      .set({ endedAt: instantOf(longAgo, 0) })
+      .where(eq(orderLines.id, lineId))
+  })
+  await open([shop, `${shop}/visits/${visitId}`], listing.owner.userId)
+  expect(await lookedAt(budget.person.personId, listing.owner.userId)).toEqual([
+    'Looked at a visit and the name, for Bright Days',
   ])
 })

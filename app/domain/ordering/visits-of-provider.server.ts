@@ -174,6 +174,7 @@ function toldVisit(row: Row) {
     settledAt: visit.settledAt,
     settledWords: isPaperOnly ? null : visit.settledWords,
     personId: person.id,
+    told,
     isNamed,
     personName: isNamed ? person.name : strangerIn(person.district),
     shortName: isNamed ? person.shortName : 'them',

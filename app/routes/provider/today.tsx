@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
+import { lookAtVisit, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
@@ -19,7 +19,11 @@ import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.serv
 import { providerMoney } from '#app/domain/invoicing/provider-money.server.ts'
 import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { recordAsPlanned } from '#app/domain/ordering/record-as-planned.server.ts'
-import { getVisitOfProvider, listVisitsOfProvider } from '#app/domain/ordering/visits-of-provider.server.ts'
+import {
+  getVisitOfProvider,
+  listVisitsOfProvider,
+  type ProviderVisit,
+} from '#app/domain/ordering/visits-of-provider.server.ts'
 import { now } from '#app/domain/shared/clock.ts'
 import { minuteOf, today } from '#app/domain/shared/day.ts'
 import { dayInWords, minutesInWords, timeInWords } from '#app/domain/shared/words.ts'
@@ -42,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     missingAgreementOf(db, actor, organisationId),
     firstStepsOf(db, actor, organisationId),
   ])
-  await noteOrganisationLooks(actor, organisationId, [...visits, ...late].map(lookOf))
+  await noteOrganisationLooks(actor, organisationId, [...visits, ...late].map(lookAtVisit))
   const minute = minuteOf(now())
   return {
     organisationId,
@@ -78,13 +82,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   })
 }
 
-type Visit = Awaited<ReturnType<typeof listVisitsOfProvider>>[number]
-
-function lookOf({ id, personId }: Visit) {
-  return { personId, what: 'the address and the chosen page', subject: { kind: 'visit', id } }
-}
-
-function recordedInWords({ state, recordedAt, deliveredMinutes }: Visit): string | undefined {
+function recordedInWords({ state, recordedAt, deliveredMinutes }: ProviderVisit): string | undefined {
   if (!recordedAt || state === 'planned' || state === 'missed') return undefined
   const length = deliveredMinutes === null ? 'it' : minutesInWords(deliveredMinutes)
   return `You recorded ${length} at ${timeInWords(minuteOf(recordedAt))}`

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
+import { lookAtVisit, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
@@ -37,10 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId: params.visitId! }))
-  const { personId, id } = visit
-  await noteOrganisationLooks(actor, organisationId, [
-    { personId, what: 'the chosen page', subject: { kind: 'visit', id } },
-  ])
+  await noteOrganisationLooks(actor, organisationId, [lookAtVisit(visit)])
   return {
     organisationId,
     by: actor.name,
