@@ -85,6 +85,16 @@ test('a store that was claimed before earlier addresses were kept is found by wh
     expect((await all()).find(({ title }) => title === 'A new tea')).toMatchObject({ state: 'draft' })
   }))
 
+test('what is new of a provider that takes another name comes into the store that was claimed', () =>
+  aFeed([aService({ name: 'Tea' })], async ({ server, run, all }) => {
+    await run()
+    const organisationId = (await all())[0]?.organisationId ?? ''
+    await claimedByAnn(organisationId)
+    server.feed.services.push(aService({ name: 'A new tea', organization: { id: 'o1', name: 'Fen Neighbours' } }))
+    expect(await run()).toMatchObject({ added: 0, offered: 1 })
+    expect((await all()).map((listing) => listing.organisationId)).toEqual([organisationId, organisationId])
+  }))
+
 test('a service that goes from a claimed store to somebody else takes nothing of theirs into that store', () =>
   aFeed([aService({ name: 'Tea' })], async ({ server, run, all }) => {
     await run()

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { catalogueVersion } from '#app/domain/shared/stamps.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
+import { organisations } from '#db/schema/people.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
 import { bringInStep } from '#search/in-step.ts'
 import { syncAtBoot } from '#search/sync.ts'
@@ -42,6 +43,29 @@ test('what a feed says anew of a provider is seen in all of its listings, also i
     await bringInStep({ db, engine })
     const { hits } = await engine.search({ text: 'tea' })
     expect(hits.find(({ listingId }) => listingId === tea?.id)?.organisationName).toBe('Marsh FRIENDS')
+  }))
+
+test('a provider that takes another name stays the same store, under its address, with what it had and what is new', () =>
+  aFeed([aService({ name: 'Tea' })], async ({ server, run, all }) => {
+    await run()
+    const storeOf = async (title: string) => {
+      const listing = (await all()).find((one) => one.title === title)
+      const [store] = await db
+        .select({ id: organisations.id, name: organisations.name, slug: organisations.slug })
+        .from(organisations)
+        .where(eq(organisations.id, listing?.organisationId ?? ''))
+      return store
+    }
+    const before = await storeOf('Tea')
+    server.feed.services.push(aService({ name: 'Cake' }))
+    server.feed.services = server.feed.services.map((service) => ({
+      ...service,
+      organization: { ...marsh, name: 'Fen Neighbours' },
+    }))
+    expect(await run()).toMatchObject({ added: 1, changed: 1 })
+    expect(before?.name).toBe('Marsh Friends')
+    expect(await storeOf('Tea')).toEqual({ ...before, name: 'Fen Neighbours' })
+    expect(await storeOf('Cake')).toEqual(await storeOf('Tea'))
   }))
 
 test('a provider of whom a feed says nothing new leaves the listings of it as they are', () =>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, like } from 'drizzle-orm'
+import { and, eq, inArray, like, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { organisations } from '#db/schema/people.ts'
 import { storeAddresses } from '#db/schema/storefront.ts'
@@ -40,4 +40,15 @@ export async function claimedAt(db: Db, slugs: readonly string[]): Promise<Map<s
     .innerJoin(organisations, eq(organisations.id, storeAddresses.organisationId))
     .where(and(inArray(storeAddresses.code, [...bySlug.keys()]), eq(organisations.isUnclaimed, false)))
   return new Map(rows.map(({ code, ...store }) => [bySlug.get(code) ?? '', store]))
+}
+
+/** The addresses of before, of stores that are claimed now, which end in one of these. All ends are of one length. */
+export async function claimedEndingSo(db: Db, ends: readonly string[]): Promise<string[]> {
+  const end = sql<string>`substr(${storeAddresses.code}, length(${storeAddresses.code}) - ${(ends[0]?.length ?? 0) - 1})`
+  const rows = await db
+    .select({ code: storeAddresses.code })
+    .from(storeAddresses)
+    .innerJoin(organisations, eq(organisations.id, storeAddresses.organisationId))
+    .where(and(like(storeAddresses.code, codeOf('%')), inArray(end, [...ends]), eq(organisations.isUnclaimed, false)))
+  return rows.map(({ code }) => code.slice(codeOf('').length))
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#db/client.ts'
 import { keepFormerAddresses, withFormerAddress } from '../claims/former-address.server.ts'
 import { slugOf } from '../listing.ts'
-import { slugFor } from './providers.server.ts'
+import { slugFor } from './provider-slugs.server.ts'
 import type { Taken } from './service-from.ts'
 
 type Known = { organisationId: string; store: string; isStoreUnclaimed: boolean }

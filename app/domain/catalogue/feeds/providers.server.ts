@@ -5,8 +5,8 @@ import { organisations } from '#db/schema/people.ts'
 import { now } from '../../shared/clock.ts'
 import { newId } from '../../shared/id.ts'
 import { claimedAt } from '../claims/former-address.server.ts'
-import { slugOf } from '../listing.ts'
 import { followInPages, markModified } from '../touch-catalogue.server.ts'
+import { withSlugs } from './provider-slugs.server.ts'
 import type { FeedProvider } from './provider-from.ts'
 
 export type ProviderOfFeed = { id: string; isClaimed: boolean }
@@ -19,7 +19,7 @@ export async function ensureProviders(
   tx: Tx,
   { feedId, providers }: { feedId: string; providers: FeedProvider[] },
 ): Promise<Map<string, ProviderOfFeed>> {
-  const bySlug = new Map(providers.map((provider) => [slugFor(feedId, provider), provider]))
+  const bySlug = await withSlugs(tx, { feedId, providers })
   const claimed = await claimedAt(tx, [...bySlug.keys()])
   const rows = [...bySlug]
     .filter(([slug]) => !claimed.has(slug))
@@ -70,12 +70,4 @@ const said = {
   email: organisations.email,
   phone: organisations.phone,
   district: organisations.district,
-}
-
-/** The key is of one feed: two feeds that call a provider the same are no proof that it is the same. */
-export function slugFor(feedId: string, { name, key }: FeedProvider): string {
-  return `${slugOf(name).slice(0, 40)}-${feedId
-    .slice(-4)
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '0')}${key.slice(0, 8)}`
 }
