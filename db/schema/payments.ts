@@ -1,4 +1,5 @@
-import { id, index, instant, pence, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { day, id, index, instant, pence, primaryKey, table, text, uniqueIndex } from '../columns.ts'
+import { invoiceLines } from './invoicing.ts'
 import { organisations, users } from './people.ts'
 
 /** payment run: to providers; release run: the council pays out to payers. */
@@ -74,4 +75,24 @@ export const paymentLines = table(
     index('payment_lines_item').on(t.itemId),
     index('payment_lines_pot').on(t.potId),
   ],
+)
+
+/** What a provider paid back of a credit note to whoever had paid it, as the bank statement says. */
+export const refunds = table(
+  'refunds',
+  {
+    id: id().primaryKey(),
+    creditLineId: text('credit_line_id')
+      .notNull()
+      .references(() => invoiceLines.id),
+    pence: pence('pence').notNull(),
+    receivedOn: day('received_on').notNull(),
+    reference: text('reference').notNull(), // on the bank statement
+    key: text('key').notNull(), // the same press twice is one refund
+    recordedByUserId: text('recorded_by_user_id')
+      .notNull()
+      .references(() => users.id),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [uniqueIndex('refunds_key').on(t.key), index('refunds_credit_line').on(t.creditLineId)],
 )

@@ -16,7 +16,7 @@ import { and, asc, eq } from 'drizzle-orm'
 import { aBudget } from './budgets.ts'
 import { aListing, type TestListing } from './catalogue.ts'
 import { anAcceptedOrder, delivered, type TestOrder } from './ordering.ts'
-import { aCouncil, aMember, aPerson } from './people.ts'
+import { aCouncil, aMember, aPerson, type TestPerson } from './people.ts'
 
 export type TestCouncil = { councilId: string; first: Actor; second: Actor }
 
@@ -28,6 +28,7 @@ export async function aCouncilWithOfficers(): Promise<TestCouncil> {
 
 type About = {
   council: TestCouncil
+  person?: TestPerson
   heldAs?: HeldAs
   payerOrganisationId?: string
   payerUserId?: string
@@ -41,7 +42,7 @@ type About = {
 
 /** Visits of one person that were ordered, given and agreed to. */
 export async function deliveredVisits(about: About) {
-  const person = await aPerson({ councilId: about.council.councilId })
+  const person = about.person ?? (await aPerson({ councilId: about.council.councilId }))
   const heldAs = about.heldAs ?? 'council-managed'
   const listing = about.listing ?? (await aListing())
   await withBank(listing.providerId)

@@ -1,3 +1,4 @@
+import { today } from '#app/domain/shared/day.ts'
 import { form, officers, paying, type Case } from './case.ts'
 import { payeeName } from './world-of-papers.ts'
 import { marker, type World } from './world.ts'
@@ -23,6 +24,7 @@ const budgetForm = form({
 })
 
 const sampleForm = (w: World) => ({ visitId: w.sampledVisitId, answer: 'right', words: 'They told me so' })
+const refund = form({ key: 'key_policy', amount: '1.00', receivedOn: today(), reference: 'BACS 4471' })
 
 /** The back office of Joan's council. */
 export const casesOfTheCouncil: Record<string, Case> = {
@@ -113,10 +115,14 @@ export const casesOfTheCouncil: Record<string, Case> = {
     forms: [{ may: paying, body: form({ key: 'key_policy', periodTo: '2030-01-01' }) }],
   },
   'routes/council/invoice': {
-    at: (w) => `/council/${w.council}/invoices/${w.invoiceId}`,
+    at: (w) => `/council/${w.council}/invoices/${w.creditNoteId}`,
     may: paying,
-    sees: `${marker}joan Reeve`,
-    crossings: [{ who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}` }],
+    sees: `${marker}paul Reeve`,
+    forms: [{ may: paying, body: refund }],
+    crossings: [
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.invoiceId}` },
+      { who: 'financeElsewhere', at: (w) => `/council/${w.elsewhere}/invoices/${w.creditNoteId}`, body: refund },
+    ],
   },
   'routes/council/payment-runs': {
     at: (w) => `/council/${w.council}/payment-runs`,

@@ -10,11 +10,14 @@ import type { TestBudget } from '#tests/factories/budgets.ts'
 import type { TestListing } from '#tests/factories/catalogue.ts'
 import { deliverAndConfirm, pressed, releasesPaidOut, withAgreement, withBank } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, aLine } from '#tests/factories/ordering.ts'
+import { aPerson } from '#tests/factories/people.ts'
+import { paidAndTakenBack } from '#tests/factories/refunds.ts'
 
 /** Whose account a run pays: stands on runs and on the invoices that they pay, and nowhere else. */
 export const payeeName = 'Planted account'
 
 type Papers = {
+  marker: string
   council: string
   broker: string
   brokerOwner: Actor
@@ -25,8 +28,9 @@ type Papers = {
   listing: TestListing
 }
 
-/** An invoice for the council with a line that does not match, one for the broker, and a run of each. */
+/** An invoice for the council with a line that does not match, one for the broker, a run of each, and a credit owed back. */
 export async function paperwork({
+  marker,
   council,
   broker,
   brokerOwner,
@@ -66,7 +70,10 @@ export async function paperwork({
     .select()
     .from(invoiceLines)
     .where(and(eq(invoiceLines.invoiceId, invoiceId), eq(invoiceLines.personId, budget.person.personId)))
+  const paul = await aPerson({ councilId: council, name: `${marker}paul Reeve` })
+  const { creditNoteId } = await paidAndTakenBack({ council: officers, person: paul })
   return {
+    creditNoteId,
     invoiceId,
     invoiceNumber,
     brokersInvoiceId: brokersInvoice?.id ?? '',

@@ -94,7 +94,7 @@ export async function aWorld() {
   const annsListing = await aListing({ organisationId: provider, title: 'A plain title' })
   const annsOrder = await anAcceptedOrder({ budget: annsBudget, listing: annsListing, visits: 1 })
   await deliverAndConfirm(annsOrder, annsOrder.visitIds[0] ?? '') // on the same invoice as Joan's
-  const money = await paperwork({ council, broker, brokerOwner, finance, finance2, provider, budget, listing })
+  const money = await paperwork({ marker, council, broker, brokerOwner, finance, finance2, provider, budget, listing })
   await delivered(order, order.visitIds[3] ?? '')
   const placed = await anOrder({ budget, listing, by: joan.actor, lines: [aLine(listing, budget)] })
   const waiting = await anOrder({

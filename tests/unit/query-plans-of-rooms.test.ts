@@ -34,6 +34,7 @@ import {
   listWithoutAgreement,
 } from '#app/domain/invoicing/deliveries.server.ts'
 import { listRuns, getRun } from '#app/domain/payments/runs.server.ts'
+import { refundable } from '#app/domain/payments/record-refund.server.ts'
 import { planOfPayer } from '#app/domain/payments/plan-of-payer.server.ts'
 import { listChecksToReview, countChecksToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { providersToWatch } from '#app/domain/ordering/suspension/providers-to-watch.server.ts'
@@ -53,7 +54,7 @@ import { plansOf } from './plans.ts'
 const growing = [
   ...['audit_events', 'ledger_entries', 'ledger_transfers', 'ledger_accounts', 'ledger_reasons', 'outbox'],
   ...['orders', 'order_lines', 'order_line_prices', 'shares', 'visits', 'visit_shares', 'baskets', 'basket_lines'],
-  ...['invoices', 'invoice_lines', 'exceptions', 'runs', 'payments', 'payment_lines', 'search_tallies'],
+  ...['invoices', 'invoice_lines', 'exceptions', 'runs', 'payments', 'payment_lines', 'refunds', 'search_tallies'],
   ...['persons', 'users', 'memberships', 'mandates', 'mandate_caseworkers', 'organisations', 'listings', 'checks'],
   ...['budgets', 'pots', 'releases', 'listing_versions', 'rate_agreements', 'sheet_import_rows', 'shortlist_items'],
 ]
@@ -99,6 +100,9 @@ test('no list of a room reads a growing table from end to end', async () => {
     mandates: (db) => listMandates(db, w.joan),
     doors: (db) => listDoors(db, u.tom),
     invoicesC: (db) => listInvoices(db, { councilId: w.council }),
+    invoicesOwedBack: (db) => listInvoices(db, { councilId: w.council }, { only: 'owed-back' }),
+    owedBack: (db) => refundable(db, w.creditNoteId),
+    creditNote: (db) => getInvoice(db, { councilId: w.council }, w.creditNoteId),
     invoicesP: (db) => listInvoices(db, { providerId: w.provider }),
     invoicesPerson: (db) => listInvoices(db, { personId: w.joan }),
     invoicesPayer: (db) => listInvoices(db, { payerId: w.broker }),

@@ -1,6 +1,6 @@
 import type { InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
 import { pounds } from '#app/domain/shared/money.ts'
-import { instantInWords } from '#app/domain/shared/words.ts'
+import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 import { Section } from '../ui/panel.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { paymentTones, paymentWords } from './invoice-tone.ts'
@@ -10,15 +10,15 @@ type Payment = Omit<InvoiceView['payments'][number], 'sentAt' | 'confirmedAt'> &
   confirmedAt: Date | string | null
 }
 
-/** What came after a document: credit notes and payments. `runHrefOf` where the reader may see runs. */
+/** What came after a document: credit notes, payments and what was paid back. `runHrefOf` where the reader may see runs. */
 export function InvoiceNotes(props: {
-  invoice: Pick<InvoiceView, 'credits' | 'credited'> & { payments: Payment[] }
+  invoice: Pick<InvoiceView, 'credits' | 'credited' | 'refunds'> & { payments: Payment[] }
   hrefOf: (id: string) => string
   runHrefOf?: (id: string) => string
 }) {
   const { invoice, hrefOf, runHrefOf } = props
-  const { credits, credited, payments } = invoice
-  if (credits.length + payments.length === 0 && !credited) return null
+  const { credits, credited, payments, refunds } = invoice
+  if (credits.length + payments.length + refunds.length === 0 && !credited) return null
   return (
     <Section heading="What came after" id="after">
       <ul className="govuk-list govuk-list--bullet">
@@ -52,6 +52,11 @@ export function InvoiceNotes(props: {
             {runHrefOf ? ` of ${pounds(payment.pence)}` : ''}
             {payment.sentAt ? `, ${instantInWords(new Date(payment.sentAt))}` : ''}{' '}
             <StatusTag tone={paymentTones[payment.state]}>{paymentWords[payment.state]}</StatusTag>
+          </li>
+        ))}
+        {refunds.map(({ id, pence, receivedOn, reference }) => (
+          <li key={id}>
+            {pounds(pence)} was paid back. It came on {dayInWords(receivedOn)} with the reference {reference}.
           </li>
         ))}
       </ul>

@@ -21,8 +21,9 @@ const plain: Record<string, string> = {
 }
 
 /** "£127.50 held", "£8.40 came back", "£221.40 spent": the one change that matters, with the look of its money. */
-export function movementSum({ changes }: Pick<Movement, 'changes'>): MovementSum | null {
+export function movementSum({ kind, changes }: Pick<Movement, 'kind' | 'changes'>): MovementSum | null {
   const { given, available, setAside, held, delivered, spent, cash, owed } = changes
+  if (kind === 'credit refunded') return { words: `${pounds(owed)} paid back`, look: 'left' }
   if (spent > 0) return { words: `${pounds(spent)} spent`, look: 'used' }
   if (spent < 0) return { words: `${pounds(-spent)} came back`, look: 'left' }
   if (given > 0) return { words: `${pounds(given)} given`, look: 'left' }

@@ -1,6 +1,7 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, lt } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { budgets } from '#db/schema/budgets.ts'
+import { budgets, pots } from '#db/schema/budgets.ts'
+import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { listDueReleases } from '../payments/make-release-run.server.ts'
 import { payer } from '../payments/payer.ts'
 import { planOfPayer } from '../payments/plan-of-payer.server.ts'
@@ -12,7 +13,7 @@ import { countExceptions } from './exceptions.server.ts'
 
 /** What waits for the finance officers of a council today. */
 export async function financeDesk(db: Db, actor: Actor, councilId: string) {
-  const [waiting, withoutAgreement, exceptions, openRuns, plan, due, drafts] = await Promise.all([
+  const [waiting, withoutAgreement, exceptions, openRuns, plan, due, drafts, owedBack] = await Promise.all([
     listProvidersToInvoice(db, { councilId, periodTo: today() }),
     listWithoutAgreement(db, { councilId, periodTo: today() }),
     countExceptions(db, actor, councilId),
@@ -20,6 +21,7 @@ export async function financeDesk(db: Db, actor: Actor, councilId: string) {
     planOfPayer(db, { payer: payer.organisation(councilId), throughBank: true }),
     listDueReleases(db, { councilId, dueBy: today() }),
     countDraftBudgets(db, councilId),
+    countOwedBack(db, councilId),
   ])
   return {
     exceptions,
@@ -32,6 +34,7 @@ export async function financeDesk(db: Db, actor: Actor, councilId: string) {
     toPayPence: plan.payments.reduce((sum, { pence }) => sum + pence, 0),
     duePence: due.reduce((sum, { pence }) => sum + pence, 0),
     drafts,
+    owedBack,
   }
 }
 
@@ -40,5 +43,23 @@ async function countDraftBudgets(db: Db, councilId: string): Promise<number> {
     .select({ waiting: count() })
     .from(budgets)
     .where(and(eq(budgets.councilId, councilId), eq(budgets.state, 'draft')))
+  return row?.waiting ?? 0
+}
+
+/** Credits of budgets that are over: no later bill nets them, so each is paid back before its budget can be closed. */
+async function countOwedBack(db: Db, councilId: string): Promise<number> {
+  const [row] = await db
+    .select({ waiting: count() })
+    .from(budgets)
+    .innerJoin(pots, eq(pots.budgetId, budgets.id))
+    .innerJoin(invoiceLines, and(eq(invoiceLines.potId, pots.id), eq(invoiceLines.state, 'credited')))
+    .innerJoin(invoices, and(eq(invoices.id, invoiceLines.invoiceId), eq(invoices.kind, 'credit note')))
+    .where(
+      and(
+        eq(budgets.councilId, councilId),
+        eq(budgets.state, 'closing'),
+        lt(invoiceLines.paidPence, invoiceLines.grossPence),
+      ),
+    )
   return row?.waiting ?? 0
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aBudget, aPot } from '#tests/factories/budgets.ts'
 import {
@@ -9,8 +10,10 @@ import {
   type TestCouncil,
 } from '#tests/factories/invoicing.ts'
 import { aMember, aPerson } from '#tests/factories/people.ts'
+import { paidAndTakenBack } from '#tests/factories/refunds.ts'
 import { makeRun } from '#tests/factories/runs.ts'
 import { db, transaction } from '#db/client.ts'
+import { budgets } from '#db/schema/budgets.ts'
 import { draftBudget } from '../budgets/draft-budget.server.ts'
 import { settleRun } from '../payments/settle-payment.server.ts'
 import { addDays, today } from '../shared/day.ts'
@@ -24,6 +27,7 @@ const nothing = {
   toPayPence: 0,
   duePence: 0,
   drafts: 0,
+  owedBack: 0,
 }
 const deskOf = ({ councilId, first }: TestCouncil) => financeDesk(db, first, councilId)
 
@@ -70,4 +74,11 @@ test('a drafted budget waits to be confirmed', async () => {
   const period = { startsOn: today(), endsOn: addDays(today(), 364) }
   await transaction((tx) => draftBudget(tx, practitioner, { personId, ...period, pots: [aPot()] }))
   expect(await deskOf(council)).toEqual({ ...nothing, drafts: 1 })
+})
+
+test('what is owed back waits for an officer once the budget is over, as no later bill nets it', async () => {
+  const { council, budget } = await paidAndTakenBack()
+  expect(await deskOf(council)).toEqual(nothing)
+  await transaction((tx) => tx.update(budgets).set({ state: 'closing' }).where(eq(budgets.id, budget.budgetId)))
+  expect(await deskOf(council)).toEqual({ ...nothing, owedBack: 1 })
 })

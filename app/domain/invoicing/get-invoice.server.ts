@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets, pots } from '#db/schema/budgets.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
-import { paymentLines, payments } from '#db/schema/payments.ts'
+import { paymentLines, payments, refunds } from '#db/schema/payments.ts'
 import { organisations, persons } from '#db/schema/people.ts'
 import { unpaidOf } from '../payments/invoice-state.ts'
 import { groupBy } from '../shared/group-by.ts'
@@ -18,13 +18,12 @@ export async function getInvoice(db: Db, scope: Scope, invoiceId: string) {
   if (!invoice) return null
   const personId = 'personId' in scope ? scope.personId : null
   const lines = await linesOf(db, invoiceId, personId)
-  const [credits, credited, paid] = await Promise.all([
+  const lineIds = lines.map(({ id }) => id)
+  const [credits, credited, paid, paidBack] = await Promise.all([
     creditNotesOf(db, scope, invoiceId),
     invoice.invoice.creditsInvoiceId ? numberOf(db, invoice.invoice.creditsInvoiceId) : null,
-    paymentsOf(
-      db,
-      lines.map(({ id }) => id),
-    ),
+    paymentsOf(db, lineIds),
+    refundsOf(db, lineIds),
   ])
   const { key: _key, madeByUserId: _maker, ...shown } = invoice.invoice
   const shownPence = lines.reduce((total, line) => total + line.grossPence, 0)
@@ -47,6 +46,7 @@ export async function getInvoice(db: Db, scope: Scope, invoiceId: string) {
     })),
     credits,
     credited,
+    refunds: paidBack,
     payments: personId ? paid.map(({ pence: _all, part, ...payment }) => ({ ...payment, pence: part })) : paid,
   }
 }
@@ -116,4 +116,15 @@ async function paymentsOf(db: Db, lineIds: string[]) {
     .where(inArray(paymentLines.itemId, lineIds))
     .groupBy(payments.id)
     .orderBy(asc(payments.sentAt))
+}
+
+/** What was paid back of a credit note by the bank. */
+async function refundsOf(db: Db, lineIds: string[]) {
+  if (lineIds.length === 0) return []
+  const { id, pence, receivedOn, reference } = refunds
+  return db
+    .select({ id, pence, receivedOn, reference })
+    .from(refunds)
+    .where(inArray(refunds.creditLineId, lineIds))
+    .orderBy(asc(refunds.recordedAt))
 }

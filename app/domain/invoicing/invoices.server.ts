@@ -6,7 +6,9 @@ import { payer } from '../payments/payer.ts'
 
 /** Whose list it is: the council's, a provider's own, a payer organisation's, or what one person's budget is charged. */
 export type Scope = { councilId: string } | { providerId: string } | { payerId: string } | { personId: string }
-type Page = { before?: string | null; only?: 'open' | 'waiting' | null; limit?: number }
+/** `owed-back`: credit notes that no bill and no payment has made good yet. */
+export type Only = 'open' | 'waiting' | 'owed-back'
+type Page = { before?: string | null; only?: Only | null; limit?: number }
 
 const perPage = 25
 
@@ -33,6 +35,7 @@ export async function listInvoices(db: Db, scope: Scope, { before, only, limit =
         within(db, scope),
         only === 'open' ? inArray(invoices.state, ['approved', 'part paid']) : undefined,
         only === 'waiting' ? exists(waitingLines(db)) : undefined,
+        only === 'owed-back' ? and(eq(invoices.kind, 'credit note'), exists(linesOwedBack(db))) : undefined,
         from
           ? or(
               lt(invoices.issuedAt, from.issuedAt),
@@ -91,6 +94,13 @@ function waitingLines(db: Db) {
     .from(exceptions)
     .innerJoin(invoiceLines, eq(invoiceLines.id, exceptions.invoiceLineId))
     .where(and(eq(invoiceLines.invoiceId, invoices.id), isNull(exceptions.settledAt)))
+}
+
+function linesOwedBack(db: Db) {
+  return db
+    .select({ id: invoiceLines.id })
+    .from(invoiceLines)
+    .where(and(eq(invoiceLines.invoiceId, invoices.id), lt(invoiceLines.paidPence, invoiceLines.grossPence)))
 }
 
 async function keyOf(db: Db, id: string) {

@@ -73,7 +73,7 @@ export async function listCredits(db: Db, payer: string): Promise<Credit[]> {
     .filter(({ pence }) => pence > 0)
 }
 
-async function plannedFor(db: Db, itemIds: string[]): Promise<Map<string, number>> {
+export async function plannedFor(db: Db, itemIds: string[]): Promise<Map<string, number>> {
   if (itemIds.length === 0) return new Map()
   const rows = await db
     .select({ itemId: paymentLines.itemId, pence: sum(paymentLines.pence).mapWith(Number) })

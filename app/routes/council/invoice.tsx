@@ -1,18 +1,27 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { looksAtInvoice, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { Refused } from '#app/components/forms/refused.tsx'
 import { InvoicePaper } from '#app/components/invoice/invoice-paper.tsx'
 import { InvoiceNotes } from '#app/components/invoice/invoice-notes.tsx'
+import { PaidBack } from '#app/components/invoice/paid-back.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { QuietLink } from '#app/components/ui/button.tsx'
 import { PrintLink } from '#app/components/ui/print-link.tsx'
 import { getInvoice } from '#app/domain/invoicing/get-invoice.server.ts'
 import { kindName } from '#app/domain/invoicing/invoice.ts'
+import { recordRefund, refundable } from '#app/domain/payments/record-refund.server.ts'
+import { RefundForm } from '#app/domain/payments/refund-form.ts'
+import { today } from '#app/domain/shared/day.ts'
+import { newId } from '#app/domain/shared/id.ts'
+import { pounds } from '#app/domain/shared/money.ts'
+import { redirectWith } from '#app/http/flash.server.ts'
 import { found } from '#app/http/found.ts'
+import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
-import { db } from '#db/client.ts'
+import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data ? kindName(data.invoice.kind) : ''} ${data?.invoice.number} – Daybook` },
@@ -23,11 +32,29 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance'] })
   const invoice = found(await getInvoice(db, { councilId: organisationId }, params.invoiceId!))
   await noteOrganisationLooks(actor, organisationId, looksAtInvoice(invoice))
-  return { organisationId, invoice }
+  const owedBack = invoice.kind === 'credit note' ? await refundable(db, invoice.id) : null
+  return {
+    organisationId,
+    invoice,
+    owedBack: owedBack && owedBack.owedBackPence > 0 ? { ...owedBack, formKey: newId('key'), today: today() } : null,
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const [organisationId, creditNoteId] = [params.organisationId!, params.invoiceId!]
+  const { actor } = await requireOrganisation(request, organisationId, { kind: 'council', roles: ['finance'] })
+  found(await getInvoice(db, { councilId: organisationId }, creditNoteId))
+  return submit(request, RefundForm, async (refund) => {
+    await transaction((tx) => recordRefund(tx, actor, { ...refund, creditNoteId }))
+    return redirectWith(
+      paths.councilInvoice(organisationId, creditNoteId),
+      `It is written down: ${pounds(refund.pence)} came back.`,
+    )
+  })
 }
 
 export default function Invoice() {
-  const { organisationId, invoice } = useLoaderData<typeof loader>()
+  const { organisationId, invoice, owedBack } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink href={paths.councilInvoices(organisationId)}>Invoices</BackLink>
@@ -43,6 +70,7 @@ export default function Invoice() {
           </>
         }
       />
+      {owedBack ? <PaidBack {...invoice} {...owedBack} /> : <Refused />}
       <InvoicePaper
         invoice={invoice}
         act={(line) =>

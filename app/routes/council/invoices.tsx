@@ -16,7 +16,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Card } from '#app/components/ui/panel.tsx'
 import { listProvidersToInvoice, listWithoutAgreement } from '#app/domain/invoicing/deliveries.server.ts'
-import { listInvoices } from '#app/domain/invoicing/invoices.server.ts'
+import { listInvoices, type Only } from '#app/domain/invoicing/invoices.server.ts'
 import { makeInvoicesOf } from '#app/domain/invoicing/make-invoices.server.ts'
 import { askForAgreements } from '#app/domain/invoicing/without-agreement.server.ts'
 import { isDay, today } from '#app/domain/shared/day.ts'
@@ -154,10 +154,11 @@ const tabs = [
   { words: 'All', value: null },
   { words: 'To be paid', value: 'open' },
   { words: 'Need a person', value: 'waiting' },
+  { words: 'Owed back', value: 'owed-back' },
 ] as const
 
-function onlyOf(text: string | null): 'open' | 'waiting' | null {
-  return text === 'open' || text === 'waiting' ? text : null
+function onlyOf(text: string | null): Only | null {
+  return tabs.find(({ value }) => value === text)?.value ?? null
 }
 
 function madeInWords({ invoices, matched, waiting }: { invoices: number; matched: number; waiting: number }): string {

@@ -87,7 +87,7 @@ export default function Today() {
 }
 
 function financeTasks(organisationId: string, finance: Finance): Task[] {
-  const { exceptions, toInvoice, withoutAgreement, openRuns, toPayPence, duePence, drafts } = finance
+  const { exceptions, toInvoice, withoutAgreement, openRuns, toPayPence, duePence, drafts, owedBack } = finance
   return [
     task('exceptions', {
       words: 'Invoices that need a person',
@@ -119,6 +119,16 @@ function financeTasks(organisationId: string, finance: Finance): Task[] {
           ? `${pounds(toPayPence)} could be paid and ${pounds(duePence)} paid out by new runs`
           : undefined,
     }),
+    ...(owedBack > 0
+      ? [
+          task('owed-back', {
+            words: 'Credits of budgets that are over',
+            href: paths.councilInvoices(organisationId, { only: 'owed-back' }),
+            waiting: owedBack,
+            hint: 'No later bill nets them, so the provider pays them back. Then the budget can be closed.',
+          }),
+        ]
+      : []),
     task('budgets', { words: 'Budgets to confirm', href: paths.councilBudgets(organisationId), waiting: drafts }),
   ]
 }
