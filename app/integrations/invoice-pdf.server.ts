@@ -24,9 +24,9 @@ export async function invoicePdf(invoice: InvoiceView): Promise<Buffer> {
   return paper.finished()
 }
 
-/** HMRC wants its kind to stand on it: "Self-billing invoice". */
+/** HMRC wants its kind to stand on it: "Self-billing invoice", "Self-billing credit note". */
 function documentName({ kind, document }: InvoiceView): string {
-  return kind === 'invoice' && document.selfBilled ? 'Self-billing invoice' : kindName(kind)
+  return document.selfBilled ? `Self-billing ${kind}` : kindName(kind)
 }
 
 function letterhead(paper: Paper, invoice: InvoiceView, title: string): number {

@@ -81,9 +81,28 @@ test('a credit note names the invoice that it takes back from, why, how much and
   const credit = { lineId: line!.id, pence: 1200, reason: 'She left early.', key: 'half' }
   const { creditNoteId } = await transaction((tx) => writeCredit(tx, council.first, credit))
   const text = await printed(council, creditNoteId)
-  const said = ['Credit note BD-C0001', 'Takes back a part of BD-0001', 'She left early.', 'Taken back £12.00']
+  const said = [
+    'Self-billing credit note BD-C0001',
+    'Takes back a part of BD-0001',
+    'She left early.',
+    'Taken back £12.00',
+  ]
   for (const words of [...said, 'VAT number GB1', 'Without VAT £10.00', 'VAT at 20% £2.00', 'pays this much less']) {
     expect(text).toContain(words)
   }
-  expect(text).not.toContain('Pay to')
+  expect(text).toContain('Self-billing credit note. Daybook wrote it for Bright Days, who agreed to that on')
+  for (const words of ['Pay to', 'Self-billing invoice', 'output tax due']) expect(text).not.toContain(words)
+})
+
+test('a credit note of a provider that nobody writes invoices for by agreement is a credit note alone', async () => {
+  const council = await aCouncilWithOfficers()
+  const own = { providerType: 'in-house', councilId: council.councilId, name: 'Fernhill Home Support' } as const
+  const listing = await aListing({ organisationId: await anOrganisation({ kind: 'provider', ...own }) })
+  await deliveredVisits({ council, listing, hasAgreed: false })
+  const [line] = await linesOfInvoice((await pressed(council)).invoiceIds[0]!)
+  const credit = { lineId: line!.id, pence: 1200, reason: 'She left early.', key: 'own' }
+  const { creditNoteId } = await transaction((tx) => writeCredit(tx, council.first, credit))
+  const text = await printed(council, creditNoteId)
+  expect(text).toContain('Credit note FHS-C0001')
+  expect(text).not.toContain('Self-billing')
 })

@@ -1,3 +1,4 @@
+import type { invoices } from '#db/schema/invoicing.ts'
 import { today } from '../shared/day.ts'
 import { dayInWords } from '../shared/words.ts'
 import type { InvoiceKind } from './invoice.ts'
@@ -33,6 +34,14 @@ export function documentOf(about: { kind: InvoiceKind; provider: Provider; payer
         : null,
     selfBilled: kind === 'invoice' && provider.agreed ? selfBilledInWords(provider.name, provider.agreed) : null,
   }
+}
+
+type Sent = (typeof invoices.$inferSelect)['document']
+
+/** A credit note names the sides of its invoice, as they were then; nobody pays to the bank on it. */
+export function documentOfCredit(sent: Sent): Sent {
+  const selfBilled = sent.selfBilled?.replace(/^Self-billing invoice/, 'Self-billing credit note') ?? null
+  return { ...sent, bank: null, selfBilled }
 }
 
 function selfBilledInWords(name: string, { agreedAt, wording }: { agreedAt: Date; wording: string }): string {

@@ -1,4 +1,5 @@
 import { divideHalfUp, splitByWeight } from '../shared/money.ts'
+import type { InvoiceKind } from './invoice.ts'
 
 export type GrossLine = { grossPence: number; vatBasisPoints: number }
 export type VatOfRate = { basisPoints: number; grossPence: number; netPence: number; vatPence: number }
@@ -30,11 +31,14 @@ export function vatOf(lines: GrossLine[]): { byRate: VatOfRate[]; lineVat: numbe
 
 /**
  * What HMRC wants on a self-billed invoice that shows VAT, word for word: VAT Notice 700/62, section 4,
- * www.gov.uk/guidance/self-billing-notice-70062. Null: it is none, or shows none.
+ * www.gov.uk/guidance/self-billing-notice-70062. Null: it is none, or shows none; the VAT of a credit note is due no longer.
  */
-export function outputTaxWords(invoice: { document: { selfBilled?: string | null }; vatPence: number }): string | null {
-  return invoice.document.selfBilled && invoice.vatPence > 0 ? 'The VAT shown is your output tax due to HMRC.' : null
+export function outputTaxWords({ kind, document, vatPence }: ToHmrc): string | null {
+  const isDue = kind === 'invoice' && document.selfBilled && vatPence > 0
+  return isDue ? 'The VAT shown is your output tax due to HMRC.' : null
 }
+
+type ToHmrc = { kind: InvoiceKind; document: { selfBilled?: string | null }; vatPence: number }
 
 /** "20%", "5%", "17.5%". */
 export function rateInWords(basisPoints: number): string {

@@ -18,6 +18,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { today } from '../shared/day.ts'
 import { lineWithInvoice, type LineWithInvoice } from './case-of-line.server.ts'
 import { creditTransfers } from './credit.ts'
+import { documentOfCredit } from './document.ts'
 import { invoiceNumber, prefixOf, seriesOf } from './invoice.ts'
 
 export type NewCredit = { lineId: string; pence: number; reason: string; key: string }
@@ -131,7 +132,7 @@ async function writeNote(tx: Tx, actor: Actor, about: LineWithInvoice & { credit
     key,
     madeByUserId: actorId(actor),
     issuedAt: now(),
-    document: invoice.document,
+    document: documentOfCredit(invoice.document),
   })
   await tx.insert(invoiceLines).values({
     id: newId('ivl'),
