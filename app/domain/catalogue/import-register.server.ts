@@ -87,7 +87,9 @@ async function takeBatch(tx: Tx, { mapping, batch, categoryIds }: Batch) {
     await placesOf(tx, batch),
   ]
   const at = now()
+  const edition = editionOf(mapping)
   const touched: string[] = []
+  const sameWords: string[] = []
   const added: (typeof listings.$inferInsert)[] = []
   for (const service of batch) {
     const categoryId = categoryIds.get(service.category)
@@ -96,19 +98,14 @@ async function takeBatch(tx: Tx, { mapping, batch, categoryIds }: Batch) {
     const written = { ...service.content, categoryId, district: service.district }
     const hash = hashOf(written)
     const old = there.get(service.sourceId)
-    const common = {
-      ...written,
-      ...places.get(service.district),
-      sourceHash: hash,
-      sourceOn: mapping.sourceOn,
-      changedAt: at,
-    }
+    const common = { ...written, ...places.get(service.district), ...edition, sourceHash: hash, changedAt: at }
     if (!old) {
       added.push({ ...newListing(service, mapping), ...common, organisationId, publishedAt: at, createdAt: at })
     } else if (hashOf(old) !== old.sourceHash || !old.isUnclaimed) {
       done.byHand.push({ line: service.line, title: old.title })
     } else if (old.sourceHash === hash) {
       done.unchanged += 1
+      if (!old.sourceOn || old.sourceOn < mapping.sourceOn) sameWords.push(old.id)
     } else {
       await tx.update(listings).set(common).where(eq(listings.id, old.id))
       done.changed += 1
@@ -116,8 +113,9 @@ async function takeBatch(tx: Tx, { mapping, batch, categoryIds }: Batch) {
     }
   }
   if (added.length > 0) await tx.insert(listings).values(added)
+  await tx.update(listings).set(edition).where(inArray(listings.id, sameWords))
   done.added = added.length
-  const ids = [...touched, ...added.map(({ id }) => id)]
+  const ids = [...touched, ...sameWords, ...added.map(({ id }) => id)]
   if (ids.length === 0) return done
   await touchCatalogue(tx, ids)
   await audit(tx, daybook, {
@@ -128,12 +126,17 @@ async function takeBatch(tx: Tx, { mapping, batch, categoryIds }: Batch) {
   return done
 }
 
-function newListing({ sourceId, content }: RegisterService, { source, sourceOn, check }: RegisterMapping) {
+/** The day of an edition, on what it says and on what the register attests. */
+function editionOf({ sourceOn, check }: RegisterMapping) {
+  return { sourceOn, checks: [{ words: check, on: sourceOn }] }
+}
+
+function newListing({ sourceId, content }: RegisterService, { source }: RegisterMapping) {
   const id = newId('lst')
   const random = createHash('sha256').update(`${source}\n${sourceId}`).digest('hex').slice(0, 8)
   return {
     ...{ id, slug: `${slugOf(content.title)}-${random}`, kind: 'service' as const, lineKind: null },
-    ...{ state: 'published' as const, checks: [{ words: check, on: sourceOn }], isUnclaimed: true, source, sourceId },
+    ...{ state: 'published' as const, isUnclaimed: true, source, sourceId },
   }
 }
 
@@ -143,6 +146,7 @@ async function listThere(tx: Db, { source }: RegisterMapping, batch: RegisterSer
       id: listings.id,
       sourceId: listings.sourceId,
       sourceHash: listings.sourceHash,
+      sourceOn: listings.sourceOn,
       isUnclaimed: listings.isUnclaimed,
       title: listings.title,
       summary: listings.summary,

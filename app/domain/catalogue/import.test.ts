@@ -62,6 +62,24 @@ test('a second run adds and changes nothing; a new edition changes what it says 
   expect(await run(roomier)).toMatchObject({ added: 0, changed: 1, unchanged: 1, byHand: [] })
 })
 
+test('a new edition with the same words carries its own day, on what it says and on what the register attests', async () => {
+  const run = (sourceOn: string, rows = [aRow(), aRow({ ServiceName: 'Other' })]) =>
+    importRegister(transaction, { mapping: { ...aRegister('Sixth'), sourceOn }, rows })
+  const said = () =>
+    db
+      .select({ sourceOn: listings.sourceOn, checks: listings.checks })
+      .from(listings)
+      .where(eq(listings.source, 'Sixth'))
+  const both = (on: string) => Array.from({ length: 2 }, () => ({ sourceOn: on, checks: [{ words: rqia.check, on }] }))
+  await run('2025-12-01')
+  expect(await run('2026-06-01')).toMatchObject({ added: 0, changed: 0, unchanged: 2, byHand: [] })
+  expect(await said()).toEqual(both('2026-06-01'))
+  await run('2025-12-01')
+  expect(await said()).toEqual(both('2026-06-01'))
+  await run('2026-09-01', [aRow({ 'Max Approved Places': '12' }), aRow({ ServiceName: 'Other' })])
+  expect(await said()).toEqual(both('2026-09-01'))
+})
+
 test('what was changed by hand is reported and left as it is', async () => {
   const mapping = aRegister('Fourth')
   await importRegister(transaction, { mapping, rows: [aRow()] })
