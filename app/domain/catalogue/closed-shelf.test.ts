@@ -14,7 +14,7 @@ import { getOwnListing } from './listings.server.ts'
 import { csvOf } from './sheets/csv-out.ts'
 import { wordsFor } from './sheets/listing-columns.ts'
 import { listingsOut } from './sheets/sheets-out.ts'
-import { changeListing, createListing } from './write-listing.server.ts'
+import { changeListing, createListing, restoreVersion } from './write-listing.server.ts'
 
 const nameOf = async (id: string) =>
   (await db.select({ name: categories.name }).from(categories).where(eq(categories.id, id)))[0]?.name ?? ''
@@ -55,6 +55,21 @@ test('a part of the shop that is closed takes nothing new, and what stands there
   await change(open, [openFor])
   await expect(change(closed, [openFor])).rejects.toMatchObject({ field: 'categoryId' })
   await expect(change(open, [closedFor])).rejects.toMatchObject({ field: 'specialismIds' })
+})
+
+test('a version that stood where it is closed now is not brought back there; one that stands there still is', async () => {
+  const { change, owner, listingId, closed, open, closedFor, openFor } = await aClosedShelf()
+  const restore = (number: number) => transaction((tx) => restoreVersion(tx, owner, { listingId, number }))
+  await change(closed, [closedFor], 'Tea, cake and a chat')
+  await restore(1)
+  expect(await getOwnListing(db, owner, listingId)).toMatchObject({ title: 'Tea and a chat' })
+  await change(open, [openFor], 'Coffee')
+  const sentence = `“${await nameOf(closed)}” takes nothing new. Write its words where you change the listing. Nothing was changed.`
+  await expect(restore(1)).rejects.toThrow(sentence)
+  expect(await shelfOf(listingId)).toBe(open)
+  await change(open, [openFor], 'Coffee and cake')
+  await restore(4)
+  expect(await getOwnListing(db, owner, listingId)).toMatchObject({ title: 'Coffee' })
 })
 
 test('a file has no words for what is closed, and keeps what stands there', async () => {

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
-import { listingVersions } from '#db/schema/listing-versions.ts'
+import { listingVersions, type ListingContent } from '#db/schema/listing-versions.ts'
 import { requireMembership } from '../people/access.server.ts'
 import { withShelves, type Membership } from '../people/permissions.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -75,7 +75,7 @@ export async function changeListing(
   requireOffered(listing.organisationKind, said, listing.lineKind)
   const before = await newestVersion(tx, listing)
   await requireFairTerms(tx, said, listingId)
-  await requireCategories(tx, said, [listing.categoryId, before.content.categoryId, ...before.content.specialismIds])
+  await requireCategories(tx, said, { own: categoriesOf(listing, before) })
   const content = contentFrom(said, before.content)
   const saved = await addVersion(tx, actor, { listing, content, isDraft, basedOn })
   await audit(tx, actor, {
@@ -100,6 +100,8 @@ export async function restoreVersion(
     .from(listingVersions)
     .where(versionIs(listingId, number))
   if (!old) throw notHere()
+  const own = categoriesOf(listing, await newestVersion(tx, listing))
+  await requireCategories(tx, old.content, { own, instead: 'Write its words where you change the listing.' })
   const saved = await addVersion(tx, actor, { listing, content: old.content, basedOn, restoresNumber: number })
   await audit(tx, actor, {
     verb: 'brought back a version',
@@ -153,12 +155,13 @@ export async function freeSlug(db: Db, title: string): Promise<string> {
 
 /**
  * A shelf that is in use, and people to be for that are in use. A category that has been put into another counts as that;
- * one that is closed takes nothing new, and keeps what it has: `own` are those of the listing today.
+ * one that is closed takes nothing new, and keeps what it has: `own` are those of the listing today. `instead`: what can
+ * be done where one is closed.
  */
 async function requireCategories(
   db: Db,
-  { categoryId, specialismIds = [] }: ListingSaid,
-  own: readonly string[] = [],
+  { categoryId, specialismIds = [] }: Pick<ListingSaid, 'categoryId' | 'specialismIds'>,
+  { own = [], instead = 'Choose another one.' }: { own?: readonly string[]; instead?: string } = {},
 ): Promise<void> {
   const taxonomy = await listTaxonomy(db)
   const known = new Map(taxonomy.map((one) => [one.id, one]))
@@ -168,15 +171,19 @@ async function requireCategories(
   if (shelf?.facet !== 'shelf') {
     throw new Refusal('not-allowed', 'Choose where in the shop it belongs.', { field: 'categoryId' })
   }
-  if (isClosed(shelf)) throw closed(shelf.name, 'categoryId')
+  if (isClosed(shelf)) throw closed('categoryId', [shelf.name, instead])
   for (const one of specialismIds.map((id) => known.get(currentId(taxonomy, id)))) {
     if (one?.facet !== 'specialism') {
       throw new Refusal('not-allowed', 'Choose whom it is for from the list.', { field: 'specialismIds' })
     }
-    if (isClosed(one)) throw closed(one.name, 'specialismIds')
+    if (isClosed(one)) throw closed('specialismIds', [one.name, instead])
   }
 }
 
-function closed(name: string, field: 'categoryId' | 'specialismIds'): Refusal {
-  return new Refusal('not-allowed', `“${name}” takes nothing new. Choose another one. Nothing was changed.`, { field })
+function categoriesOf(listing: { categoryId: string }, { content }: { content: ListingContent }): string[] {
+  return [listing.categoryId, content.categoryId, ...content.specialismIds]
+}
+
+function closed(field: 'categoryId' | 'specialismIds', [name, instead]: [string, string]): Refusal {
+  return new Refusal('not-allowed', `“${name}” takes nothing new. ${instead} Nothing was changed.`, { field })
 }
