@@ -12,6 +12,8 @@ export type LineOfOrder = {
   state: OrderLineState
   title: string
   providerName: string
+  /** none while it is suspended */
+  providerHasStore: boolean
   providerPhone: string | null
   when: string
   sum: string
@@ -85,9 +87,13 @@ function rowsOf(line: LineOfOrder, storeHref: string) {
       key: 'From',
       value: (
         <>
-          <a className="govuk-link" href={storeHref}>
-            {line.providerName}
-          </a>
+          {line.providerHasStore ? (
+            <a className="govuk-link" href={storeHref}>
+              {line.providerName}
+            </a>
+          ) : (
+            line.providerName
+          )}
           {line.providerPhone && line.isGoingOn ? `, ${line.providerPhone}` : ''}
         </>
       ),

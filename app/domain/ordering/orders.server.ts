@@ -91,6 +91,7 @@ async function linesOf(db: Db, orderIds: string[]) {
       providerId: orderLines.providerId,
       providerName: organisations.name,
       providerSlug: organisations.slug,
+      providerSuspendedAt: organisations.suspendedAt,
       providerPhone: organisations.phone,
     })
     .from(orderLines)

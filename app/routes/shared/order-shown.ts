@@ -22,6 +22,7 @@ export function orderLineShown(line: OrderLineShown) {
     title: line.title,
     providerName: line.providerName,
     providerSlug: line.providerSlug,
+    providerHasStore: line.providerSuspendedAt === null,
     providerPhone: line.providerPhone,
     when: whenInWords(planned.map(asPlanned)),
     sum: sumInWords({
