@@ -10,12 +10,15 @@ type Case = {
   visit: Parameters<typeof isForOfficer>[0] & { deliveredPence: number | null; plannedPence: number }
   heldPence: number
   orderedPence: number
+  /** what is on no invoice yet cannot be paid from it */
+  isBudgetClosed: boolean
   shortName: string
   providerName: string
 }
 
 /** Which answers a case allows, each with its result in words. The command asks the same table. */
-export function answersTo({ line, visit, heldPence, orderedPence, shortName, providerName }: Case): Answer[] {
+export function answersTo(about: Case): Answer[] {
+  const { line, visit, heldPence, orderedPence, isBudgetClosed, shortName, providerName } = about
   const pence = fullOf({ line, visit })
   const all: Answer = {
     value: 'pay-all',
@@ -66,6 +69,9 @@ export function answersTo({ line, visit, heldPence, orderedPence, shortName, pro
     value: 'pay-none',
     words: 'Pay nothing',
     result: back > 0 ? `${pounds(back)} goes back to ${shortName}’s pot.` : `Nothing is taken from ${shortName}’s pot.`,
+  }
+  if (!line && isBudgetClosed) {
+    return [{ ...none, result: `The budget is closed, so nothing can be paid from it. ${none.result}` }]
   }
   return [all, some, none, ...ask]
 }

@@ -5,6 +5,7 @@ import { invoiceLines } from '#db/schema/invoicing.ts'
 import { orderLines, orders, shares, visits } from '#db/schema/ordering.ts'
 import { organisations, persons, users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/shared.ts'
+import { isBudgetClosed } from '../budgets/closed.server.ts'
 import { potBalances } from '../ledger/balances.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { getException } from './exceptions.server.ts'
@@ -32,6 +33,7 @@ export async function getCase(db: Db, actor: Actor, about: { councilId: string; 
     .where(eq(orderLines.id, visit.lineId))
   if (!facts) return null
   const neighbours = invoice ? await visitsOnInvoice(db, { invoiceId: invoice.id, orderLineId: visit.lineId }) : []
+  const potIds = await potsOf(db, visit.lineId)
   const events = await happenedTo(db, [visit.id, exception.id, ...(invoice ? [invoice.id] : [])])
   return {
     exception,
@@ -46,7 +48,8 @@ export async function getCase(db: Db, actor: Actor, about: { councilId: string; 
       periodTo: invoice.periodTo,
     },
     neighbours: neighbours.length ? neighbours : [{ visit, pence: visit.deliveredPence ?? visit.plannedPence }],
-    pot: await potOf(db, line?.potId ?? (await firstPotOf(db, visit.lineId))),
+    pot: await potOf(db, line?.potId ?? potIds[0]),
+    isBudgetClosed: await isBudgetClosed(db, potIds),
     orderedPence: line ? orderedPartOf(line, visit) : visit.plannedPence,
     events: events.filter(({ personId }) => personId === null || personId === exception.personId),
   }
@@ -64,16 +67,17 @@ async function visitsOnInvoice(db: Db, about: { invoiceId: string; orderLineId: 
     .limit(31)
 }
 
-async function firstPotOf(db: Db, orderLineId: string): Promise<string | null> {
-  const [share] = await db
+/** The pots that an order line is paid from, in the order of its shares. */
+async function potsOf(db: Db, orderLineId: string): Promise<string[]> {
+  const rows = await db
     .select({ potId: shares.potId })
     .from(shares)
     .where(eq(shares.lineId, orderLineId))
     .orderBy(asc(shares.position))
-  return share?.potId ?? null
+  return rows.map(({ potId }) => potId)
 }
 
-async function potOf(db: Db, potId: string | null) {
+async function potOf(db: Db, potId: string | undefined) {
   if (!potId) return null
   const [pot] = await db.select({ name: pots.name }).from(pots).where(eq(pots.id, potId))
   const balances = (await potBalances(db, [potId])).get(potId)

@@ -21,6 +21,9 @@ import { lapseVisits } from '../ordering/chase-visits.server.ts'
 import { settleQuery } from '../ordering/settle-query.server.ts'
 import { settleRun } from '../payments/settle-payment.server.ts'
 import { moveClock } from '../shared/clock.ts'
+import { answerCase } from './answer-case.server.ts'
+import { answersTo } from './answers.ts'
+import { getCase } from './case-page.server.ts'
 import { queryInvoiceLine } from './query-invoice-line.server.ts'
 
 afterEach(() => moveClock(0))
@@ -56,7 +59,14 @@ test('what is written down after its budget has closed is not paid from it; the 
   const settle = (payPence: number) =>
     transaction((tx) => settleQuery(tx, council.first, { visitId, payPence, words: 'We asked both.' }))
   await expect(settle(1650)).rejects.toMatchObject(refused)
-  expect(await openCases(visitId)).toHaveLength(1)
+  const [open] = await openCases(visitId)
+  const asked = { councilId: council.councilId, exceptionId: open!.id }
+  const page = await getCase(db, council.first, asked)
+  expect(page && answersTo({ ...page, ...page.facts })).toMatchObject([
+    { value: 'pay-none', result: expect.stringMatching(/^The budget is closed, so nothing can be paid from it\. /) },
+  ])
+  const pay = { ...asked, answer: 'pay-all', why: 'It was right.', expectedPence: 3300 } as const
+  await expect(transaction((tx) => answerCase(tx, council.first, pay))).rejects.toThrow('that answer does not fit it')
   await settle(0)
   expect(await openCases(visitId)).toEqual([])
   expect(await balancesOfPot(potId)).toMatchObject({ available: 100_000, delivered: 0 })

@@ -112,7 +112,7 @@ test('a visit that was only written down is not for an officer to decide', async
   const { order, visitId } = await aVisit(await aCouncilWithOfficers())
   await delivered(order, visitId)
   expect(await openCases(visitId)).toEqual([])
-  const sums = { line: null, visit: await visitOf(visitId), heldPence: 3300, orderedPence: 3300 }
+  const sums = { line: null, visit: await visitOf(visitId), heldPence: 3300, orderedPence: 3300, isBudgetClosed: false }
   const asked = { ...sums, shortName: 'Joan', providerName: 'B' }
   expect(answersTo(asked)).toEqual([])
 })

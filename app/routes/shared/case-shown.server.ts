@@ -30,7 +30,7 @@ async function caseShown(actor: Actor, about: { organisationId: string; exceptio
   const { personId, id } = page.exception
   const look = { personId, what: 'a case about an invoice', subject: { kind: 'exception', id } }
   await noteOrganisationLooks(actor, organisationId, [look])
-  const { exception, visit, line, heldPence, facts, invoice, pot, orderedPence, events } = page
+  const { exception, visit, line, facts, invoice, pot, events } = page
   return {
     action: paths.councilException(organisationId, exceptionId),
     personName: facts.personName,
@@ -46,7 +46,7 @@ async function caseShown(actor: Actor, about: { organisationId: string; exceptio
     pot,
     pence: line?.grossPence ?? visit.deliveredPence ?? visit.plannedPence,
     expectedPence: fullOf(page),
-    answers: exception.settledAt ? [] : answersTo({ line, visit, heldPence, orderedPence, ...facts }),
+    answers: exception.settledAt ? [] : answersTo({ ...page, ...facts }),
     events: events.map(({ id, at, words, by }) => ({ id, when: instantInWords(at), words, by: by ?? 'Daybook' })),
   }
 }
