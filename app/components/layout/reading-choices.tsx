@@ -20,7 +20,9 @@ export function ReadingChoices(props: {
       <div className="govuk-width-container db-choices__row">
         {demonstrationOf ? (
           <p>
-            <strong>Demonstration</strong> {demonstrationOf} is an invented council. No real people, no real money.
+            <strong>Demonstration</strong>{' '}
+            <span className="db-choices__more">{demonstrationOf} is an invented council. </span>
+            No real people, no real money.
           </p>
         ) : null}
         <nav aria-label="How you like to read">
