@@ -19,7 +19,7 @@ type World = {
 
 /** A file of the provider that waits for a yes, with a row that went back; and what Joan keeps, with a link to it. */
 export async function worldOfKeeping({ marker, provider, owner, draftId, joan, listingSlug }: World) {
-  const csv = `Listing number,Name,Days of notice\n${draftId},${marker}renamed,3\n,${marker}short,1`
+  const csv = `Listing number,Name,Days of notice\n${draftId},${marker}renamed,14\n,${marker}short,1`
   const { sheets, notices } = await readFile(new TextEncoder().encode(csv))
   const planned = planFile(sheets, await ownCatalogue(db, owner, provider), today())
   const sheetImportId = await transaction((tx) =>
