@@ -7,7 +7,8 @@ export type ChangeLog = {
 }
 
 const mostKept = 4000
-const mostAtOnce = 300
+/** So many are taken in one by one. */
+export const mostAtOnce = 300
 
 export function changeLog(): ChangeLog {
   let kept: number[] = []

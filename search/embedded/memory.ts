@@ -1,14 +1,17 @@
 import { LRUCache } from 'lru-cache'
 import type { Place } from '../documents.ts'
 import { startingSettings } from '../settings.ts'
+import { hasBit } from './bits.ts'
 import { changeLog } from './change-log.ts'
 import { emptyFacets, setFacets } from './facets.ts'
 import { matcher, type TextMatch } from './matching.ts'
-import { newestFirst } from './newest.ts'
+import { newestAfter, newestFirst } from './newest.ts'
+import type { OrderedSlots } from './ordered-slots.ts'
 import { changeReach, reachOf, type Reach } from './places.ts'
 import { postingsOf } from './postings.ts'
 import { changePriceList, priceListOf, type PriceList } from './price-list.ts'
 import type { Store } from './store.ts'
+import { byTitleAfter } from './titles.ts'
 import { wordsOf } from './words.ts'
 import { changeWorth, worthOf } from './worth.ts'
 
@@ -29,8 +32,8 @@ export function memoryOf(store: Store) {
     sizeCalculation: () => 2 * facets.capacity,
   })
   let worth: Kept<ReturnType<typeof worthOf>> | null = null
-  let newest: Kept<Uint32Array> | null = null
-  let byTitle: Kept<Uint32Array> | null = null
+  let newest: Kept<{ order: OrderedSlots }> | null = null
+  let byTitle: Kept<{ slots: Uint32Array }> | null = null
   let places = new Map<string, Place>()
   let placesVersion = ''
   let settingsVersion = '0'
@@ -128,14 +131,21 @@ export function memoryOf(store: Store) {
       reaches.set(place.district, kept)
       return kept.thing
     },
-    newestFirst(): Uint32Array {
-      newest = newest?.seen === changes.total() ? newest : { thing: newestFirst(facets), seen: changes.total() }
-      return newest.thing
+    newestFirst(): OrderedSlots {
+      newest = inStep(newest, {
+        make: () => ({ order: newestFirst(facets) }),
+        change: (thing, changed) => void (thing.order = newestAfter(thing.order, changed, facets)),
+      })
+      return newest.thing.order
     },
     /** Slots by title, from A to Z. */
     byTitle(): Uint32Array {
-      byTitle = byTitle?.seen === changes.total() ? byTitle : { thing: store.slotsByTitle(), seen: changes.total() }
-      return byTitle.thing
+      const titles = { hasTitle: (slot: number) => hasBit(facets.alive, slot), isBefore: store.isBeforeByTitle }
+      byTitle = inStep(byTitle, {
+        make: () => ({ slots: store.slotsByTitle() }),
+        change: (thing, changed) => void (thing.slots = byTitleAfter(thing.slots, changed, titles)),
+      })
+      return byTitle.thing.slots
     },
   }
 }

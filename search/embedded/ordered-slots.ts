@@ -18,7 +18,10 @@ export function slotIn(packed: number): number {
 
 /** Where those of this rank and above begin. */
 export function firstAtLeast(order: OrderedSlots, rank: number): number {
-  const wanted = rank * most
+  return firstFrom(order, rank * most)
+}
+
+function firstFrom(order: OrderedSlots, wanted: number): number {
   let low = 0
   let high = order.length
   while (low < high) {
@@ -29,17 +32,24 @@ export function firstAtLeast(order: OrderedSlots, rank: number): number {
   return low
 }
 
-/** The order after some slots changed: their old places are taken out and the new ones put in. */
+/**
+ * The order after some slots changed: what has moved is taken out and put in again. The same order where nothing has.
+ * `fresh`: where those of the changed stand that are in it now.
+ */
 export function reordered(order: OrderedSlots, changed: Set<number>, fresh: number[]): OrderedSlots {
-  const kept = order.filter((packed) => !changed.has(slotIn(packed)))
-  const added = Float64Array.from(fresh).sort()
-  const result = new Float64Array(kept.length + added.length)
-  for (let at = 0, old = 0, young = 0; at < result.length; at++) {
-    const left = kept[old] ?? Infinity
-    const right = added[young] ?? Infinity
-    if (left <= right) old++
-    else young++
-    result[at] = Math.min(left, right)
+  const isThere = (packed: number) => order[firstFrom(order, packed)] === packed
+  const stayed = new Set(fresh.filter(isThere).map(slotIn))
+  const gone = new Set([...changed].filter((slot) => !stayed.has(slot)))
+  if (gone.size === 0) return order
+  const added = Float64Array.from(fresh.filter((packed) => gone.has(slotIn(packed)))).sort()
+  const result = new Float64Array(order.length + added.length)
+  let [size, next] = [0, 0]
+  for (let at = 0; at < order.length; at++) {
+    const packed = order[at] ?? 0
+    if (gone.has(slotIn(packed))) continue
+    while ((added[next] ?? Infinity) < packed) result[size++] = added[next++] ?? 0
+    result[size++] = packed
   }
-  return result
+  while (next < added.length) result[size++] = added[next++] ?? 0
+  return result.slice(0, size)
 }

@@ -3,7 +3,7 @@ import type { SearchQuery } from '../query.ts'
 import { bestOf, type Feature, type Worth } from './best.ts'
 import { hasBit, inAll, sizeOf, slotsOf, takeAway, type Bits } from './bits.ts'
 import type { Facets } from './facets.ts'
-import { slotIn } from './ordered-slots.ts'
+import { slotIn, type OrderedSlots } from './ordered-slots.ts'
 import { milesTo, type Reach } from './places.ts'
 import type { PriceList, Prices } from './price-list.ts'
 import { smallest } from './smallest.ts'
@@ -16,7 +16,7 @@ export type Orders = {
   /** how well listings fit what was asked */
   features: Feature[]
   byTitle: () => Uint32Array
-  newestFirst: () => Uint32Array
+  newestFirst: () => OrderedSlots
 }
 
 /** Slots of one page, best first. Only as many as are shown are put in order, and few more are looked at. */
@@ -42,7 +42,7 @@ function sorted({ bits, total }: { bits: Bits; total: number }, orders: Orders, 
     case 'distance':
       return byDistance(bits, orders, wanted)
     case 'newest':
-      return walk(bits, orders.newestFirst(), wanted)
+      return walk(bits, slotsIn(orders.newestFirst()), wanted)
     case 'name':
       return walk(bits, orders.byTitle(), wanted)
     default:
@@ -92,7 +92,7 @@ function cheapestHead(lists: Prices[], at: number[]): number {
   return best
 }
 
-function* slotsIn(order: Float64Array): Generator<number> {
+function* slotsIn(order: OrderedSlots): Generator<number> {
   for (const packed of order) yield slotIn(packed)
 }
 

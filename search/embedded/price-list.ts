@@ -42,10 +42,14 @@ export function priceListOf({ facets, whose }: From): PriceList {
 export function changePriceList(list: PriceList, changed: Set<number>, from: From): void {
   const all = [...list.byUnit, list.any]
   const drafts = all.map(({ sold }): Draft => ({ sold, packed: [] }))
+  const were = all.map(({ sold }) => [...changed].filter((slot) => hasBit(sold, slot)))
   for (const { sold } of all) for (const slot of changed) clearBit(sold, slot)
   for (const slot of changed) addListing(drafts, slot, from)
   all.forEach((prices, at) => {
-    prices.order = reordered(prices.order, changed, drafts[at]?.packed ?? [])
+    const packed = drafts[at]?.packed ?? []
+    const order = reordered(prices.order, new Set([...(were[at] ?? []), ...packed.map(slotIn)]), packed)
+    if (order === prices.order) return
+    prices.order = order
     prices.upTo.clear()
   })
 }

@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { LRUCache } from 'lru-cache'
-import { tokenizer } from './store.ts'
+import { tokenizer } from './prepare-file.ts'
 import { wordsOf } from './words.ts'
 
 let ask: ((word: string) => string) | null = null

@@ -3,14 +3,11 @@ import { dirname } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Place, SearchDocument } from '../documents.ts'
 import { readSettings, type SearchSettings } from '../settings.ts'
+import { mostAtOnce } from './change-log.ts'
+import { latelyOf } from './lately.ts'
+import { prepareFile } from './prepare-file.ts'
 import { sortWords } from './sort-words.ts'
 import { plain } from './words.ts'
-
-/** Goes up with every change of what the file holds; a file of another version is emptied and filled again. */
-const version = 'daybook-search-7'
-
-/** English word forms are one, and accents make no difference. */
-export const tokenizer = 'porter unicode61 remove_diacritics 2'
 
 /** What is kept of a listing besides its words. */
 export type Card = Omit<SearchDocument, 'description' | 'whoFor' | 'specialisms'>
@@ -28,6 +25,7 @@ export function openStore(file: string) {
   db.pragma('synchronous = NORMAL') // it can be made again from the catalogue
   db.pragma('busy_timeout = 10000')
   prepareFile(db)
+  const lately = latelyOf(db)
 
   const slotOf = db.prepare<[string], number>('select slot from cards where listing_id = ?').pluck()
   const slotOfSlug = db.prepare<[string], number>(`select slot from cards where card ->> '$.slug' = ?`).pluck()
@@ -53,11 +51,18 @@ export function openStore(file: string) {
   const isAmong = db.prepare<[string, bigint], number>('select 1 from words where words match ? and rowid = ?').pluck()
   const byTitle = db
     .prepare<[], string>(
-      'select group_concat(slot) from (select slot from cards where sort_title is not null order by sort_title)',
+      'select group_concat(slot) from (select slot from cards where sort_title is not null order by sort_title, slot)',
     )
     .pluck()
+  const isBeforeByTitle = db
+    .prepare<[number, number], number>(
+      'select (a.sort_title, a.slot) < (b.sort_title, b.slot) from cards a, cards b where a.slot = ? and b.slot = ?',
+    )
+    .pluck()
+  const lastSequence = db.prepare<[], number>('select coalesce(max(sequence), 0) from cards').pluck()
+  const sequence = () => lastSequence.get() ?? 0
 
-  function putOne(document: SearchDocument, mark: string): void {
+  function putOne(document: SearchDocument, { mark, areFew }: { mark: string; areFew: boolean }): void {
     const { description, whoFor, specialisms, ...card } = document
     const { title, categoryName, organisationName, summary } = card
     const text = [description, whoFor, ...specialisms, card.placeWords, card.whenWords, card.isFree ? 'free' : null]
@@ -68,38 +73,49 @@ export function openStore(file: string) {
     if (known !== undefined) forget(known)
     const slot = known ?? Number(addCard.run(card.listingId, json, plain(title), mark).lastInsertRowid)
     if (known !== undefined) changeCard.run(json, plain(title), mark, known)
-    keepWords.run(slot, title, `${categoryName} ${sortWords(card)}`, organisationName, summary, text)
+    const category = `${categoryName} ${sortWords(card)}`
+    keepWords.run(slot, title, category, organisationName, summary, text)
+    if (areFew) lately.keep(slot, sequence(), { title, category, name: organisationName, summary, text })
     keepSpelling.run(slot, [title, categoryName, organisationName, summary, text].join(' '))
   }
 
   function forget(slot: number): void {
     forgetWords.run(slot)
     forgetSpelling.run(slot)
+    lately.drop(slot)
   }
 
   function removeSlots(slots: number[]): void {
     for (const slot of slots) {
       forget(slot)
       changeCard.run(null, null, '', slot)
+      lately.keep(slot, sequence(), null)
     }
   }
 
   return {
-    put: db.transaction((documents: SearchDocument[], mark: string) => {
-      for (const document of documents) putOne(document, mark)
-    }).immediate,
-    remove: db.transaction((listingIds: string[]) => {
-      removeSlots(listingIds.flatMap((listingId) => slotOf.get(listingId) ?? []))
-    }).immediate,
-    removeOlderThan: db.transaction((mark: string): number => {
-      const old = db
-        .prepare<[string], number>('select slot from cards where card is not null and mark <> ?')
-        .pluck()
-        .all(mark)
-      removeSlots(old)
-      db.exec(`insert into words (words) values ('optimize'); insert into spelling (spelling) values ('optimize')`)
-      return old.length
-    }).immediate,
+    lately,
+    put: lately.orForget(
+      db.transaction((documents: SearchDocument[], mark: string) => {
+        for (const document of documents) putOne(document, { mark, areFew: documents.length <= mostAtOnce })
+      }).immediate,
+    ),
+    remove: lately.orForget(
+      db.transaction((listingIds: string[]) => {
+        removeSlots(listingIds.flatMap((listingId) => slotOf.get(listingId) ?? []))
+      }).immediate,
+    ),
+    removeOlderThan: lately.orForget(
+      db.transaction((mark: string): number => {
+        const old = db
+          .prepare<[string], number>('select slot from cards where card is not null and mark <> ?')
+          .pluck()
+          .all(mark)
+        removeSlots(old)
+        db.exec(`insert into words (words) values ('optimize'); insert into spelling (spelling) values ('optimize')`)
+        return old.length
+      }).immediate,
+    ),
     putPlaces: db.transaction((places: Place[]) => {
       const put = db.prepare<[string, number, number, string | null]>(
         'insert or replace into places values (?, ?, ?, ?)',
@@ -122,13 +138,18 @@ export function openStore(file: string) {
     atOneMoment: <Value>(work: () => Value): Value => db.transaction(work)(),
     /** Differs when another process has written to the file. */
     dataVersion: () => String(db.pragma('data_version', { simple: true })),
-    lastSequence: () => db.prepare<[], number>('select coalesce(max(sequence), 0) from cards').pluck().get() ?? 0,
-    *changesSince(sequence: number): Generator<Change> {
+    lastSequence: sequence,
+    *changesSince(seen: number): Generator<Change> {
       const rows = db
-        .prepare<[number], [number, string | null]>('select slot, card from cards where sequence > ? order by sequence')
+        .prepare<[number], [number, string | null, number]>(
+          'select slot, card, sequence from cards where sequence > ? order by sequence',
+        )
         .raw()
-        .iterate(sequence)
-      for (const [slot, card] of rows) yield { slot, card: card === null ? null : cardFrom(card) }
+        .iterate(seen)
+      for (const [slot, card, changed] of rows) {
+        lately.believeOnly(slot, changed)
+        yield { slot, card: card === null ? null : cardFrom(card) }
+      }
     },
     cardAt(slot: number): Card | null {
       const card = cardAt.get(slot)
@@ -143,6 +164,7 @@ export function openStore(file: string) {
     isAmong: (expression: string, slot: number): boolean => isAmong.get(expression, BigInt(slot)) === 1,
     /** All slots, by title from A to Z. */
     slotsByTitle: (): Uint32Array => numbersFrom(byTitle.get() ?? ''),
+    isBeforeByTitle: (slot: number, other: number): boolean => isBeforeByTitle.get(slot, other) === 1,
     vocabulary: () => db.prepare<[], [string, number]>('select term, doc from vocabulary').raw().iterate(),
     close: () => void db.close(),
   }
@@ -157,26 +179,6 @@ function cardFrom(json: string): Card {
 /** Only this file writes cards, so one field tells. */
 function isCard(card: unknown): card is Card {
   return typeof card === 'object' && card !== null && 'listingId' in card
-}
-
-function prepareFile(db: Sqlite.Database): void {
-  db.transaction(() => {
-    db.exec('create table if not exists facts (key text primary key, value text not null)')
-    const held = db.prepare<[], string>(`select value from facts where key = 'version'`).pluck().get()
-    if (held === version) return
-    db.exec(`
-      drop table if exists vocabulary; drop table if exists words; drop table if exists spelling;
-      drop table if exists cards; drop table if exists places; delete from facts;
-      create table cards (slot integer primary key, listing_id text not null unique, card text, sort_title text, mark text not null, sequence integer not null);
-      create index cards_sequence on cards (sequence); create index cards_title on cards (sort_title); create index cards_slug on cards (card ->> '$.slug');
-      create table places (district text primary key, latitude real not null, longitude real not null, name text);
-      create virtual table words using fts5 (title, category, name, summary, text, content = '', contentless_delete = 1, tokenize = '${tokenizer}');
-      insert into words (words, rank) values ('hashsize', 16777216);
-      create virtual table spelling using fts5 (words, content = '', contentless_delete = 1, detail = none, tokenize = 'unicode61 remove_diacritics 2');
-      create virtual table vocabulary using fts5vocab (spelling, 'row');
-      insert into facts (key, value) values ('version', '${version}');
-    `)
-  }).immediate()
 }
 
 /** "12,7,40" as numbers: one string is much quicker to fetch than as many rows. */

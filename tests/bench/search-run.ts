@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { dice, type Dice } from '#db/seed/large/numbers.ts'
 import { largeDistricts } from '#db/seed/large/places.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
+import type { SearchDocument } from '#search/documents.ts'
 import type { SearchEngine } from '#search/engine.ts'
 import { everything, type SearchQuery } from '#search/query.ts'
 import { figure, percentile } from './figures.ts'
 import { largeDocuments } from './large-documents.ts'
 
-type Promise95 = { middle?: number; of95?: number }
+/** Milliseconds. */
+type Promise95 = { middle?: number; of95?: number; changed?: { middle: number; of95: number } }
 
 /** Fills an engine with so many listings, asks it many different searches, and says what each cost the processor. */
 export async function measureSearch(count: number, promised: Promise95): Promise<void> {
@@ -44,38 +46,61 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   figure({ name: 'the first 200 after opening, the dearest', value: Math.max(...first), unit: 'ms' })
   const sum = many.reduce((total, time) => total + time, 0)
   figure({ name: 'searches a second on one core', value: (many.length / sum) * 1000, atLeast: promised.middle && 150 })
-  sayByMatches(asked)
+  sayByMatches(asked, 3)
+  const change = (at: number) => engine.put(changedDocuments((at * 499) % count))
+  const changed = await costsOf(engine, someQueries(400, 3), change)
+  const costs = changed.map(({ cost }) => cost)
+  figure({
+    name: 'a search after each change, middle',
+    value: percentile(costs, 50),
+    atMost: promised.changed?.middle,
+    unit: 'ms',
+  })
+  figure({
+    name: 'a search after each change, 95 of 100',
+    value: percentile(costs, 95),
+    atMost: promised.changed?.of95,
+    unit: 'ms',
+  })
+  sayByMatches(changed, 2)
   await engine.close()
   rmSync(folder, { recursive: true })
 }
 
 type Cost = { cost: number; found: number }
 
-/** What a search costs must not grow with what it finds: the fifth that finds least beside the fifth that finds most. */
-function sayByMatches(asked: readonly Cost[]): void {
+/**
+ * What a search costs must not grow with what it finds: the fifth that finds most, a thousand times as much, may cost a
+ * few times the fifth that finds least.
+ */
+function sayByMatches(asked: readonly Cost[], timesMore: number): void {
   const answered = asked.filter(({ found }) => found > 0).sort((a, b) => a.found - b.found)
   const fifth = Math.ceil(answered.length / 5)
-  for (const [words, part] of [
-    ['least', answered.slice(0, fifth)],
-    ['most', answered.slice(-fifth)],
-  ] as const) {
-    const costs = part.map(({ cost }) => cost)
-    const found = percentile(
+  const middleOf = (part: readonly Cost[]) => ({
+    found: percentile(
       part.map((one) => one.found),
       50,
-    )
-    figure({
-      name: `the fifth that finds ${words} (${found.toLocaleString('en-GB')}), middle`,
-      value: percentile(costs, 50),
-      unit: 'ms',
-    })
-  }
+    ).toLocaleString('en-GB'),
+    cost: percentile(
+      part.map(({ cost }) => cost),
+      50,
+    ),
+  })
+  const [least, most] = [middleOf(answered.slice(0, fifth)), middleOf(answered.slice(-fifth))]
+  figure({ name: `the fifth that finds least (${least.found}), middle`, value: least.cost, unit: 'ms' })
+  const name = `the fifth that finds most (${most.found}), middle`
+  figure({ name, value: most.cost, atMost: least.cost * timesMore, unit: 'ms' })
 }
 
 /** Milliseconds of processor time of each, and how many it found: others may use the machine too. */
-export async function costsOf(engine: SearchEngine, queries: Partial<SearchQuery>[]): Promise<Cost[]> {
+export async function costsOf(
+  engine: SearchEngine,
+  queries: Partial<SearchQuery>[],
+  before: (at: number) => Promise<void> = async () => {},
+): Promise<Cost[]> {
   const costs: Cost[] = []
-  for (const query of queries) {
+  for (const [at, query] of queries.entries()) {
+    await before(at)
     const start = process.cpuUsage()
     const { total } = await engine.search({ ...everything, ...query })
     const { user, system } = process.cpuUsage(start)
@@ -115,6 +140,16 @@ const filters: ((chance: Dice) => Partial<SearchQuery>)[] = [
   () => ({ units: ['session', 'day'] }),
   () => ({ kind: 'group' }),
 ]
+
+/** A listing with other words and prices than it had. */
+function changedDocuments(at: number): SearchDocument[] {
+  const [one, other] = largeDocuments(at, at + 2)
+  if (!one || !other) return []
+  const { title, summary, description } = other
+  return [
+    { ...one, title, summary, description, prices: one.prices.map((price) => ({ ...price, pence: price.pence + 25 })) },
+  ]
+}
 
 function seconds(since: number): string {
   return ((performance.now() - since) / 1000).toFixed(1)
