@@ -24,7 +24,7 @@ morning mornings afternoon afternoons evening evenings today tonight tomorrow ti
 mum mother mam mummy dad father wife husband son daughter brother sister gran granny grandma nan nana grandad grandfather
 grandmother grandson granddaughter aunt auntie uncle parent parents relative relatives family partner friend neighbour
 man woman men women lady ladies boy girl old older elderly young adult adults disabled disability
-home house area town city village road street fernhill
+home house area town city village road street
 afraid scared frightened worried worry struggling struggle struggles trouble difficulty problem problems hard low high loud too
 ring rings rang called grown play plays playing played watch watching visit visits visiting abroad sure alright
 beginner beginners easy small little bit long short quick big safe safely regular regularly
