@@ -1,11 +1,14 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { db } from '#db/client.ts'
+import { changeSearchSettings } from '#app/domain/catalogue/search-settings/change-search-settings.server.ts'
+import { db, transaction } from '#db/client.ts'
 import { searchTallies } from '#db/schema/catalogue.ts'
 import { queryFromAddress } from '#search/address.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything } from '#search/query.ts'
+import { startingKept } from '#search/settings.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
+import { aCouncil, aMember } from '#tests/factories/people.ts'
 import { aDocument } from '#tests/factories/search.ts'
 import { noteCachedSearch, noteSearch, writeSearchNotes } from './note-search.server.ts'
 
@@ -82,4 +85,19 @@ test('one visitor who looks for the same thing again and again counts once a day
   goDaysOn(1)
   await look('q=falconry&free=yes', '192.0.2.9')
   expect(await timesOf('falconry')).toBe(4)
+})
+
+test('what the council says does not count is not counted', async () => {
+  const organisationId = await aCouncil()
+  const settings = { ...startingKept, stopWords: 'by lovely' }
+  const change = { organisationId, settings, before: startingKept }
+  const commissioner = await aMember(organisationId, 'commissioner')
+  await transaction((tx) => changeSearchSettings(tx, commissioner, change))
+  const engine = searchEngine()
+  await engine.put([aDocument({ title: 'A lovely evening with the falcons' })])
+  const query = { ...everything, ...queryFromAddress(new URLSearchParams('q=lovely+evening+with+falcons')) }
+  noteSearch(query, await engine.search(query), '192.0.2.1')
+  await writeSearchNotes()
+  const rows = await db.select({ words: searchTallies.words }).from(searchTallies)
+  expect(rows.map(({ words }) => words)).toContain('evening falcons with')
 })

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { listCategories } from '#app/domain/catalogue/categories.server.ts'
 import { forgetOldSightings, recordSearches, type SearchNote } from '#app/domain/catalogue/record-searches.server.ts'
+import { getSearchSettings } from '#app/domain/catalogue/search-settings/search-settings.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/http/log.server.ts'
@@ -9,8 +10,9 @@ import { addressOf, queryFromAddress, type AddressedQuery } from '#search/addres
 import { searchEngine } from '#search/current.ts'
 import type { FilterName, SearchQuery } from '#search/query.ts'
 import type { SearchResult, Suggestion } from '#search/result.ts'
+import { settingsFrom } from '#search/settings.ts'
 import { without } from '#search/embedded/suggestions.ts'
-import { meaningfulWordsOf } from '#search/embedded/words.ts'
+import { isStopBy, meaningfulWordsOf } from '#search/embedded/words.ts'
 import { isFirstOfTheDay } from './first-of-the-day.server.ts'
 
 /** `emptied`: the filters without which something would have been found. */
@@ -83,7 +85,9 @@ export async function writeSearchNotes(): Promise<void> {
 }
 
 async function write(notes: Noted[]): Promise<void> {
-  const wordsOf = notes.map(({ query }) => meaningfulWordsOf(query.text))
+  const { stopWords } = settingsFrom((await getSearchSettings(db))?.settings ?? null)
+  const isStop = isStopBy(stopWords)
+  const wordsOf = notes.map(({ query }) => meaningfulWordsOf(query.text, isStop))
   const known = new Set(await searchEngine().knownWords([...new Set(wordsOf.flat())]))
   const categories = new Set((await listCategories(db)).map(({ slug }) => slug))
   const rows = notes.map(({ query, day, found, emptied, district, visitor }, position) => ({

@@ -23,6 +23,35 @@ test('what another process writes is found at the next search', async () => {
   expect((await ours.search({ text: 'falconry' })).total).toBe(0)
 })
 
+test('a listing that we changed and another process changed after us is what they made of it', async () => {
+  const file = aFile()
+  const [ours, theirs] = [openEmbedded(file), openEmbedded(file)]
+  const listing = { listingId: 'lst_both' }
+  const total = async (text: string) => (await ours.search({ text })).total
+  expect(await total('falconry')).toBe(0)
+  await ours.put([aDocument({ ...listing, title: 'Falconry' })])
+  await theirs.put([aDocument({ ...listing, title: 'Archery' })])
+  expect([await total('falconry'), await total('archery')]).toEqual([0, 1])
+  await ours.put([aDocument({ ...listing, title: 'Falconry' })])
+  expect([await total('falconry'), await total('archery')]).toEqual([1, 0])
+  await theirs.remove(['lst_both'])
+  expect([await total('falconry'), await total('archery')]).toEqual([0, 0])
+})
+
+test('a write that fails leaves nothing behind', async () => {
+  const engine = openEmbedded(aFile())
+  await engine.put([aDocument({ listingId: 'lst_1', title: 'Falconry' })])
+  expect((await engine.search({ text: 'falconry' })).total).toBe(1)
+  const circular: { rating: unknown } = { rating: null }
+  circular.rating = circular
+  const bad = Object.assign(aDocument({ listingId: 'lst_2', title: 'Archery' }), circular)
+  await expect(engine.put([aDocument({ listingId: 'lst_1', title: 'Archery' }), bad])).rejects.toThrow()
+  expect((await engine.search({ text: 'archery' })).total).toBe(0)
+  await engine.put([aDocument({ listingId: 'lst_3', title: 'Archery' })])
+  expect((await engine.search({ text: 'archery' })).total).toBe(1)
+  expect((await engine.search({ text: 'falconry' })).total).toBe(1)
+})
+
 test('the index outlives its process', async () => {
   const file = aFile()
   const first = openEmbedded(file)

@@ -102,7 +102,7 @@ export function memoryOf(store: Store) {
     /** Changes whenever something else may be found. */
     version: () => seenVersion,
     find: (text: string): TextMatch | null => (wordsOf(text).length > 0 ? words.find(text) : null),
-    ...{ knows: words.knows, reasons: words.reasons, complete: words.complete },
+    ...{ knows: words.knows, reasons: words.reasons, complete: words.complete, isStop: words.isStop },
     commonWords: () => words.common(facets.size / 100),
     weights: () => settings.weights,
     place: (district: string) => places.get(district) ?? null,

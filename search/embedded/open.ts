@@ -46,6 +46,8 @@ export function openEmbedded(file: string): SearchEngine {
     return found
   }
 
+  const countAlone = (query: SearchQuery) => countFound(groundOf(query).ground, query)
+
   function search(asked: Partial<SearchQuery>): SearchResult {
     index.refresh()
     const query = { ...everything, ...asked, page: Math.max(1, Math.min(500, asked.page ?? 1)) }
@@ -70,7 +72,7 @@ export function openEmbedded(file: string): SearchEngine {
       isNothingQuite: text !== null && found.total > 0 && sizeOf(inAll([found.bits, text.quite])) === 0,
       place: query.near === null ? null : placeShown(query.near, place),
       nothingFor: found.total > 0 ? [] : (text?.unmatched ?? []),
-      suggestions: found.total > 0 ? [] : suggestionsFor(query, (other) => countFound(groundOf(other).ground, other)),
+      suggestions: found.total > 0 ? [] : suggestionsFor(query, { isStop: index.isStop, count: countAlone }),
     }
   }
 

@@ -1,6 +1,6 @@
 import { mileSteps, type FilterName, type SearchQuery } from '../query.ts'
 import type { Suggestion } from '../result.ts'
-import { meaningfulWordsOf, tellingWordsOf } from './words.ts'
+import { meaningfulWordsOf, tellingWordsOf, type IsStop } from './words.ts'
 
 /** What a query says when it says nothing of a filter. */
 export const without = {
@@ -27,8 +27,11 @@ const filters = [
   'category',
 ] as const
 
+/** `isStop`: which words do not count. `count`: how many another query would find. */
+type Ways = { isStop: IsStop; count: (query: SearchQuery) => number }
+
 /** What finds something where the query found nothing: a step farther, one filter less, some of the words. */
-export function suggestionsFor(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
+export function suggestionsFor(query: SearchQuery, { isStop, count }: Ways): Suggestion[] {
   const tried: Suggestion[] = []
   const farther =
     query.withinMiles === null
@@ -42,14 +45,14 @@ export function suggestionsFor(query: SearchQuery, count: (query: SearchQuery) =
     if (!isSet(query, filter) || (filter === 'withinMiles' && farther !== undefined)) continue
     tried.push({ kind: 'without', filter, change: without[filter], found: count({ ...query, ...without[filter] }) })
   }
-  tried.push(...singleWords(query, count))
+  tried.push(...singleWords(query, { isStop, count }))
   const found = tried.filter((suggestion) => suggestion.found > 0).slice(0, 5)
-  return found.length > 0 ? found : lastResort(query, count)
+  return found.length > 0 ? found : lastResort(query, { isStop, count })
 }
 
 /** One word of several: what fewest have says most. */
-function singleWords(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
-  const words = tellingWordsOf(query.text)
+function singleWords(query: SearchQuery, { isStop, count }: Ways): Suggestion[] {
+  const words = tellingWordsOf(query.text, isStop)
   if (words.length < 2) return []
   return words
     .slice(0, 4)
@@ -60,9 +63,9 @@ function singleWords(query: SearchQuery, count: (query: SearchQuery) => number):
 }
 
 /** Only all filters together stand in the way. */
-function lastResort(query: SearchQuery, count: (query: SearchQuery) => number): Suggestion[] {
+function lastResort(query: SearchQuery, { isStop, count }: Ways): Suggestion[] {
   const change = filters.reduce<Partial<SearchQuery>>((all, filter) => ({ ...all, ...without[filter] }), {})
-  return meaningfulWordsOf(query.text)
+  return meaningfulWordsOf(query.text, isStop)
     .map((word): Suggestion => {
       const found = count({ ...query, ...change, text: word })
       return { kind: 'words', words: word, change: { ...change, text: word }, found }

@@ -1,7 +1,7 @@
 import type { Meaning } from '../settings.ts'
 import { littleWords } from '../words/starting-stop-words.ts'
 import { stemOf } from './stems.ts'
-import { plain, wordsOf } from './words.ts'
+import { isStopBy, wordsOf } from './words.ts'
 
 /** A thing that somebody looks for: a word, or words that belong together, and what else is looked for then. */
 export type Term = {
@@ -31,11 +31,10 @@ const little = new Set(wordsOf(littleWords))
 const whose = new Set('a an the my our your his her their its some any this that'.split(' '))
 
 export function thesaurusOf({ meanings, stopWords }: { meanings: Meaning[]; stopWords: string[] }): Thesaurus {
-  const stops = new Set(stopWords.map(plain))
   const byFirstStem = entriesByFirstStem(meanings)
   const known = new Set(meanings.flatMap(({ from }) => from).flatMap(wordsOf))
   const knownStems = new Set([...known].map(stemOf))
-  const isStop = (word: string) => stops.has(word)
+  const isStop = isStopBy(stopWords)
 
   /** Where a known thing ends that begins at this word; whose it is may stand within: "wash my hair". */
   function endOf(entry: Entry, words: string[], position: number): number | null {

@@ -1,6 +1,7 @@
 import type { Meilisearch } from 'meilisearch'
 import type { aboutIndex } from './about.ts'
 import { done, orNull } from './client.ts'
+import { isStopBy } from '../embedded/words.ts'
 import type { SearchSettings } from '../settings.ts'
 import { settingsOf } from './settings.ts'
 import { readerOf } from './terms.ts'
@@ -11,6 +12,7 @@ export type Where = { index: string; asking: Meilisearch; writing: Meilisearch; 
 export function indexMaker({ index, asking, writing, about }: Where, first: SearchSettings) {
   let settings = first
   let read = readerOf(first)
+  let isStop = isStopBy(first.stopWords)
   let ready: Promise<void> | null = null
   const wanted = () => JSON.stringify(settingsOf(settings))
 
@@ -43,10 +45,12 @@ export function indexMaker({ index, asking, writing, about }: Where, first: Sear
       return isReady()
     },
     weights: () => settings.weights,
+    isStop: (word: string) => isStop(word),
     read: (text: string) => read(text),
     async use(changed: SearchSettings): Promise<void> {
       settings = changed
       read = readerOf(changed)
+      isStop = isStopBy(changed.stopWords)
       ready = null
       await isReady()
     },

@@ -51,7 +51,7 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
       hits: answer.found.map((one) => hitFrom(one, query, place)),
       ...{ total: answer.total, page: answer.page, pages: answer.pages, pageSize: query.pageSize },
       counts: countsFrom({ query, place }, answer.counted),
-      didYouMean: query.text.trim() === '' ? null : meantBy(query.text, found),
+      didYouMean: query.text.trim() === '' ? null : meantBy(query.text, { found, isStop: maker.isStop }),
       notSaid: [],
       isNothingQuite: answer.isNothingQuite || (isLess && answer.total > 0),
       place: query.near === null ? null : shown(query.near, place),
@@ -62,13 +62,14 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
   /** The same ways out as in the embedded engine, and the words that nobody has, all of them counted in one request. */
   async function nothing(query: SearchQuery) {
     const tried = new Map<string, SearchQuery>()
-    const words = query.text.trim() === '' ? [] : tellingWordsOf(query.text)
+    const words = query.text.trim() === '' ? [] : tellingWordsOf(query.text, maker.isStop)
     const alone = (word: string) => ({ ...everything, day: query.day, forCouncilId: query.forCouncilId, text: word })
     for (const word of words) tried.set(JSON.stringify(alone(word)), alone(word))
-    suggestionsFor(query, (other) => {
+    const note = (other: SearchQuery) => {
       tried.set(JSON.stringify(other), other)
       return 0
-    })
+    }
+    suggestionsFor(query, { isStop: maker.isStop, count: note })
     const queries = await Promise.all(
       [...tried.values()].map(async (one) => ({ query: one, place: await placeOf(one.near) })),
     )
@@ -77,7 +78,7 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     const count = (other: SearchQuery) => counts.get(JSON.stringify(other)) ?? 0
     return {
       nothingFor: words.filter((word) => count(alone(word)) === 0),
-      suggestions: suggestionsFor(query, count),
+      suggestions: suggestionsFor(query, { isStop: maker.isStop, count }),
     }
   }
 

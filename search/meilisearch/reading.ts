@@ -1,6 +1,6 @@
 import type { TextPart } from '../result.ts'
 import { editDistance, mistakesAllowed } from '../embedded/spelling.ts'
-import { meaningfulWordsOf, plain, wordsOf } from '../embedded/words.ts'
+import { meaningfulWordsOf, plain, wordsOf, type IsStop } from '../embedded/words.ts'
 import { stemOf } from '../embedded/stems.ts'
 import type { Variant } from './variants.ts'
 
@@ -49,9 +49,9 @@ export function foundWords(variant: Variant, formatted: Formatted): string[] {
 }
 
 /** The words as they were probably meant: a word that was not found as it was typed is the found word nearest to it. Null: all were. */
-export function meantBy(typed: string, found: readonly string[]): string | null {
+export function meantBy(typed: string, { found, isStop }: { found: readonly string[]; isStop: IsStop }): string | null {
   const forms = [...new Set(found)].map((word) => ({ word, form: stemOf(word) }))
-  const words = meaningfulWordsOf(typed)
+  const words = meaningfulWordsOf(typed, isStop)
   const meant = words.map((word) => {
     const form = stemOf(plain(word))
     if (forms.some((one) => one.form.startsWith(form) || one.word.startsWith(word))) return word

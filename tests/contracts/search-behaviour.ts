@@ -291,6 +291,15 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     expect(await find('wheelchair breakfast')).toEqual([])
   })
 
+  test('the ways out of a search that finds nothing leave out what the council says does not count', async () => {
+    const engine = await filled()
+    const waysOut = async () => (await engine.search({ day, text: 'wheelchair helicopter meal' })).suggestions
+    const words = async () => (await waysOut()).map((way) => way.kind === 'words' && way.words).sort()
+    expect(await words()).toEqual(['meal', 'wheelchair'])
+    await engine.use({ ...startingSettings, stopWords: ['wheelchair'] })
+    expect(await words()).toEqual(['meal'])
+  })
+
   test('a little word beside one that says more need not be there', async () => {
     expect(await titles({ text: 'help with breakfast for my mum' })).toEqual(['Mornings with Grace'])
     expect(await titles({ text: 'gardening lessons' })).toEqual(['Wheelchair gardening'])
