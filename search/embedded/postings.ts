@@ -25,7 +25,8 @@ export function postingsOf({ store, changes, capacity }: Ground) {
   function read(expression: string): Kept {
     const all = store.slotsWith(expression)
     const places = new Uint8Array(all.length).fill(columns.length - 1)
-    const rest = columns.slice(0, -1).map((column) => store.slotsWith(`{${column}} : (${expression})`))
+    const named = all.length > 0 ? columns.slice(0, -1) : []
+    const rest = named.map((column) => store.slotsWith(`{${column}} : (${expression})`))
     for (let place = rest.length - 1; place >= 0; place--) mark(all, places, { found: rest[place] ?? all, place })
     const entries = all.map((slot, at) => entryOf(slot, places[at] ?? 0))
     return packed({ seen: changes.total(), entries }, capacity())

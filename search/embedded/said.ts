@@ -25,14 +25,11 @@ export function wholeAgain(terms: Term[], said: Said[]): Term[] {
 
 /** The text as it was typed, with the mistyped words put right. */
 export function corrected(text: string, said: Said[]): string {
-  return said.reduce(
-    (words, { typed, meant, offered }) =>
-      words.replace(
-        new RegExp(`(?<![\\p{L}\\p{N}])${typed}(?![\\p{L}\\p{N}])`, 'iu'),
-        meant === typed ? (offered ?? meant) : meant,
-      ),
-    text.trim().toLowerCase(),
-  )
+  const right = new Map(said.map(({ typed, meant, offered }) => [typed, meant === typed ? (offered ?? meant) : meant]))
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\p{L}\p{N}]+/gu, (word) => right.get(word) ?? word)
 }
 
 /** What is to be marked: words that were meant, in any form; what means the same, as a whole; and the beginning of a word. */

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache'
+import { onesIn } from './bits.ts'
 import { hasDigit } from './words.ts'
 
 /** Words of the index with the number of listings they stand in. */
@@ -54,6 +56,22 @@ export function vocabularyOf(
   for (const word of ours) if (!listingsOf.has(word)) addTo(byLength, word)
   let sorted: string[] | null = null
   const inOrder = () => (sorted ??= [...listingsOf.keys()].sort())
+  /** One search asks for the same word several times where it finds nothing. */
+  const asked = new LRUCache<string, string[]>({ max: 500 })
+
+  function nearest(word: string): string[] {
+    const allowed = mistakesAllowed(word)
+    if (allowed === 0) return []
+    const found = withinReach(word, [byLength, english.lengths])
+    const least = Math.min(...found.map(({ distance }) => distance))
+    return found
+      .filter(({ word: near, distance }) => distance === least && (listingsOf.has(near) || ours.has(near)))
+      .map(({ word: near }) => near)
+      .filter((near, at, all) => all.indexOf(near) === at)
+      .sort((a, b) => likeness(b, word) - likeness(a, word) || (listingsOf.get(b) ?? 0) - (listingsOf.get(a) ?? 0))
+      .slice(0, 4)
+  }
+
   return {
     likeliest(letters, most) {
       const words = inOrder().slice(firstFrom(inOrder(), letters), firstFrom(inOrder(), `${letters}\uffff`))
@@ -74,28 +92,26 @@ export function vocabularyOf(
         .slice(0, 300)
         .map(([word]) => word),
     near(word) {
-      const allowed = mistakesAllowed(word)
-      if (allowed === 0) return []
-      const letters = lettersOf(word)
-      const found: { word: string; distance: number }[] = []
-      for (let length = word.length - allowed; length <= word.length + allowed; length++) {
-        for (const candidates of [byLength[length], english.lengths[length]]) {
-          for (const candidate of candidates ?? []) {
-            if (candidate.word === word || bits(candidate.letters ^ letters) > 2 * allowed) continue
-            const distance = editDistance(word, candidate.word, allowed)
-            if (distance <= allowed) found.push({ word: candidate.word, distance })
-          }
-        }
-      }
-      const least = Math.min(...found.map(({ distance }) => distance))
+      const found = asked.get(word) ?? nearest(word)
+      asked.set(word, found)
       return found
-        .filter(({ word: near, distance }) => distance === least && (listingsOf.has(near) || ours.has(near)))
-        .map(({ word: near }) => near)
-        .filter((near, at, all) => all.indexOf(near) === at)
-        .sort((a, b) => likeness(b, word) - likeness(a, word) || (listingsOf.get(b) ?? 0) - (listingsOf.get(a) ?? 0))
-        .slice(0, 4)
     },
   }
+}
+
+function withinReach(word: string, kinds: Lengths[]): { word: string; distance: number }[] {
+  const [allowed, letters] = [mistakesAllowed(word), lettersOf(word)]
+  const found: { word: string; distance: number }[] = []
+  for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+    for (const candidates of kinds.map((lengths) => lengths[length] ?? [])) {
+      for (const candidate of candidates) {
+        if (candidate.word === word || onesIn(candidate.letters ^ letters) > 2 * allowed) continue
+        const distance = editDistance(word, candidate.word, allowed)
+        if (distance <= allowed) found.push({ word: candidate.word, distance })
+      }
+    }
+  }
+  return found
 }
 
 /** Where words that are not before this one begin. */
@@ -119,12 +135,6 @@ function lettersOf(word: string): number {
   let letters = 0
   for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
   return letters
-}
-
-function bits(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
 }
 
 /** Letters to add, take away, change or swap with their neighbour; `limit + 1` when it is more than the limit. */

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { dice, type Dice } from '#db/seed/large/numbers.ts'
 import { largeDistricts } from '#db/seed/large/places.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
 import type { SearchDocument } from '#search/documents.ts'
@@ -9,6 +8,7 @@ import type { SearchEngine } from '#search/engine.ts'
 import { everything, type SearchQuery } from '#search/query.ts'
 import { figure, percentile } from './figures.ts'
 import { largeDocuments } from './large-documents.ts'
+import { someQueries, spokenWords } from './search-queries.ts'
 
 /** Milliseconds. */
 type Promise95 = { middle?: number; of95?: number; changed?: { middle: number; of95: number } }
@@ -19,9 +19,12 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   const file = join(folder, 'search.db')
   const filled = openEmbedded(file)
   await filled.putPlaces(largeDistricts)
+  const spoken = spokenWords()
   const began = performance.now()
   for (let from = 0; from < count; from += 1000) {
-    await filled.put(largeDocuments(from, Math.min(count, from + 1000)))
+    const documents = largeDocuments(from, Math.min(count, from + 1000))
+    spoken.add(documents)
+    await filled.put(documents)
     if (from > 0 && from % 50_000 === 0) say(`  ${from.toLocaleString('en-GB')} of them in ${seconds(began)} s`)
   }
   await filled.close()
@@ -35,8 +38,10 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   await engine.search({})
   say(`memory filled in ${seconds(opened)} s`)
 
-  const first = (await costsOf(engine, someQueries(200, 1))).map(({ cost }) => cost)
-  const asked = await costsOf(engine, someQueries(2000, 2))
+  const words = spoken.all()
+  say(`the searches draw from ${words.length.toLocaleString('en-GB')} words of the listings`)
+  const first = (await costsOf(engine, someQueries(200, { seed: 1, words }))).map(({ cost }) => cost)
+  const asked = await costsOf(engine, someQueries(2000, { seed: 2, words }))
   const many = asked.map(({ cost }) => cost)
   say(`${Math.round((process.memoryUsage().rss - before) / 1e6)} MB of memory more than before it was opened`)
   figure({ name: 'a search, middle', value: percentile(many, 50), atMost: promised.middle, unit: 'ms' })
@@ -48,7 +53,7 @@ export async function measureSearch(count: number, promised: Promise95): Promise
   figure({ name: 'searches a second on one core', value: (many.length / sum) * 1000, atLeast: promised.middle && 150 })
   sayByMatches(asked, 3)
   const change = (at: number) => engine.put(changedDocuments((at * 499) % count))
-  const changed = await costsOf(engine, someQueries(400, 3), change)
+  const changed = await costsOf(engine, someQueries(400, { seed: 3, words }), change)
   const costs = changed.map(({ cost }) => cost)
   figure({
     name: 'a search after each change, middle',
@@ -108,38 +113,6 @@ export async function costsOf(
   }
   return costs
 }
-
-const words =
-  'help home walk lunch cleaning cook gardner swimming respite dementia lift hospital computr lessons wheelchair meals wheels art night care music group shoping friend garden bath wash dressing cinema pottery bus chat company carer advice money benefits cafe dog horse singing choir dance exercise falls stroke autism learning disability deaf sight laundry iron decorating handyman trip holiday weekend morning evening early young older mum dad support worker assistant transport appointment chair bed hoist telecare alarm budget payroll'.split(
-    ' ',
-  )
-
-/** One to three words with filters, places and sorts, no two alike. */
-export function someQueries(count: number, seed: number): Partial<SearchQuery>[] {
-  return Array.from({ length: count }, (_, at) => {
-    const chance = dice(seed * 100_000 + at)
-    const near = chance.below(2) === 0 ? chance.of(largeDistricts).district : null
-    const filter = chance.of(filters)(chance)
-    return {
-      text: Array.from({ length: 1 + chance.below(3) }, () => chance.of(words)).join(' '),
-      near,
-      withinMiles: near && chance.below(2) === 0 ? chance.of([2, 5, 10, 15, 25]) : null,
-      ...filter,
-      ...(chance.below(4) === 0 ? { sort: chance.of(['price', 'distance', 'newest', 'name'] as const) } : {}),
-    }
-  })
-}
-
-const filters: ((chance: Dice) => Partial<SearchQuery>)[] = [
-  () => ({}),
-  () => ({}),
-  (chance) => ({ maxPricePence: 500 + chance.below(5000) }),
-  (chance) => ({ units: ['hour'], maxPricePence: 1000 + chance.below(3000) }),
-  () => ({ isFree: true }),
-  () => ({ providerTypes: ['micro', 'personal-assistant'] }),
-  () => ({ units: ['session', 'day'] }),
-  () => ({ kind: 'group' }),
-]
 
 /** A listing with other words and prices than it had. */
 function changedDocuments(at: number): SearchDocument[] {
