@@ -45,6 +45,7 @@ export function openStore(file: string) {
   )
   const keepSpelling = db.prepare<[number, string]>('insert into spelling (rowid, words) values (?, ?)')
   const cardAt = db.prepare<[number], string>('select card from cards where slot = ?').pluck()
+  const dataVersion = db.prepare<[], number>('pragma data_version').pluck()
   const getFact = db.prepare<[string], string>('select value from facts where key = ?').pluck()
   const setFact = db.prepare<[string, string]>('insert or replace into facts (key, value) values (?, ?)')
   const slotsWith = db.prepare<[string], string>('select group_concat(rowid) from words where words match ?').pluck()
@@ -137,7 +138,7 @@ export function openStore(file: string) {
     /** All that is read in this work is of one moment, whatever another process writes meanwhile. */
     atOneMoment: <Value>(work: () => Value): Value => db.transaction(work)(),
     /** Differs when another process has written to the file. */
-    dataVersion: () => String(db.pragma('data_version', { simple: true })),
+    dataVersion: () => String(dataVersion.get()),
     lastSequence: sequence,
     *changesSince(seen: number): Generator<Change> {
       const rows = db

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
+import { kept } from '#db/prepared.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { organisations } from '#db/schema/people.ts'
 import { isInShop } from './in-shop.server.ts'
@@ -14,7 +15,11 @@ export async function listCategories(db: Db, also: readonly string[] = []) {
 
 /** Every shelf that something may stand on, open or closed to new things, with whose rules hold for it. */
 export async function listRuledCategories(db: Db) {
-  return db
+  return ruledCategories(db).execute()
+}
+
+const ruledCategories = kept((db: Db, name) =>
+  db
     .select({
       id: categories.id,
       slug: categories.slug,
@@ -25,7 +30,8 @@ export async function listRuledCategories(db: Db) {
     .from(categories)
     .where(and(eq(categories.facet, 'shelf'), isNull(categories.mergedIntoId)))
     .orderBy(asc(categories.position))
-}
+    .prepare(name),
+)
 
 /** Whom a listing can be for. `also`: whom one is for already. */
 export async function listSpecialisms(db: Db, also: readonly string[] = []) {
