@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { Database } from 'better-sqlite3'
 
 type Turn = { work: () => Promise<unknown>; resolve: (result: unknown) => void; reject: (error: unknown) => void }
@@ -23,7 +24,10 @@ export function inTurns(writer: Database) {
 
   async function drain(): Promise<void> {
     await Promise.resolve() // whoever asks in the same moment comes along
-    while (waiting.length > 0) await commitTogether(writer, waiting.splice(0, mostTogether))
+    while (waiting.length > 0) {
+      await commitTogether(writer, waiting.splice(0, mostTogether))
+      await immediate() // so do those who were just answered and ask again, and those who knocked meanwhile
+    }
     draining = null
   }
 
