@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { listActingUsers, type ActingUser } from '../people/acting-users.server.ts'
-import { tellOrganisation } from '../people/tell-organisation.server.ts'
+import { tellOrganisations } from '../people/tell-organisation.server.ts'
 import { tellByMailOrLetter, type Addressee } from '../people/tell-person.server.ts'
 import { now } from '../shared/clock.ts'
 import { dayInWords } from '../shared/words.ts'
@@ -14,9 +14,10 @@ export async function tellProvidersOfOrder(
   tx: Tx,
   { orderId, district, lines }: { orderId: string; district: string | null; lines: LineNews[] },
 ): Promise<void> {
-  for (const providerId of new Set(lines.map((line) => line.providerId))) {
+  const providerIds = [...new Set(lines.map((line) => line.providerId))]
+  const newsFor = (providerId: string) => {
     const itsLines = lines.filter((line) => line.providerId === providerId)
-    await tellOrganisation(tx, {
+    return {
       organisationId: providerId,
       email: itsLines[0]?.providerEmail ?? null,
       key: `new-order:${orderId}:${providerId}`,
@@ -28,8 +29,9 @@ export async function tellProvidersOfOrder(
         `Answer by ${dayInWords(answerBy(now()))}. After that the order goes away.`,
       ],
       link: { words: 'Look and answer', path: paths.providerOrders(providerId) },
-    })
+    }
   }
+  await tellOrganisations(tx, providerIds.map(newsFor))
 }
 
 type OrderNews = {

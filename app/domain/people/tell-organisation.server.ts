@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import { enqueue, type Mail } from '../shared/outbox.server.ts'
+import { enqueueMails, type Mail } from '../shared/outbox.server.ts'
 import { addressesOf } from './addresses.server.ts'
 
 type News = Omit<Mail, 'to'> & {
@@ -11,10 +11,19 @@ type News = Omit<Mail, 'to'> & {
 }
 
 /** A mail to an organisation: to its own address, else to each of its owners. False: it has nobody who could be told. */
-export async function tellOrganisation(tx: Tx, { organisationId, email, key, ...mail }: News): Promise<boolean> {
-  const addresses = email ? [email] : await addressesOf(tx, organisationId)
-  for (const [place, to] of addresses.entries()) {
-    await enqueue(tx, { kind: 'mail', key: place === 0 ? key : `${key}:${place}`, payload: { to, ...mail } })
+export async function tellOrganisation(tx: Tx, news: News): Promise<boolean> {
+  return (await tellOrganisations(tx, [news])) > 0
+}
+
+/** Tells several organisations at once, each its own news. How many mails that makes. */
+export async function tellOrganisations(tx: Tx, all: readonly News[]): Promise<number> {
+  const mails: { key: string; payload: Mail }[] = []
+  for (const { organisationId, email, key, ...mail } of all) {
+    const addresses = email ? [email] : await addressesOf(tx, organisationId)
+    addresses.forEach((to, place) => {
+      mails.push({ key: place === 0 ? key : `${key}:${place}`, payload: { to, ...mail } })
+    })
   }
-  return addresses.length > 0
+  await enqueueMails(tx, mails)
+  return mails.length
 }
