@@ -1,3 +1,4 @@
+import type { FundingStream } from '#app/domain/budgets/budget.ts'
 import { makeInvoices } from '#app/domain/invoicing/make-invoices.server.ts'
 import { agreeToInvoices } from '#app/domain/people/agreements/agree.server.ts'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
@@ -30,9 +31,12 @@ type About = {
   council: TestCouncil
   person?: TestPerson
   heldAs?: HeldAs
+  stream?: FundingStream
   payerOrganisationId?: string
   payerUserId?: string
   listing?: TestListing
+  /** who orders: the person, unless somebody else is named */
+  by?: Actor
   /** minutes really given, visit by visit; ordered are 120 */
   minutes?: number[]
   pence?: number
@@ -52,6 +56,7 @@ export async function deliveredVisits(about: About) {
     pots: [
       {
         heldAs,
+        stream: about.stream ?? 'social care',
         pence: about.pence ?? 100_000,
         mayBuyInHouse: true,
         payerUserId: about.payerUserId ?? null,
@@ -60,7 +65,7 @@ export async function deliveredVisits(about: About) {
     ],
   })
   const minutes = about.minutes ?? [120, 120]
-  const order = await anAcceptedOrder({ budget, listing, visits: minutes.length })
+  const order = await anAcceptedOrder({ budget, listing, by: about.by ?? person.actor, visits: minutes.length })
   for (const [at, length] of minutes.entries()) await deliverAndConfirm(order, order.visitIds[at]!, length)
   return { ...order, person, listing }
 }

@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
+import { isReleased } from '#app/domain/budgets/budget.ts'
 import { queryInvoiceLine } from '#app/domain/invoicing/query-invoice-line.server.ts'
 import { settleInvoiceLine } from '#app/domain/invoicing/settle-invoice-line.server.ts'
 import { confirmReceived } from '#app/domain/payments/confirm-received.server.ts'
 import { iHavePaid } from '#app/domain/payments/i-have-paid.server.ts'
 import { settleRun } from '#app/domain/payments/settle-payment.server.ts'
+import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction } from '#db/client.ts'
-import type { HeldAs } from '#db/schema/budgets.ts'
 import { invoices } from '#db/schema/invoicing.ts'
 import { runs } from '#db/schema/payments.ts'
 import {
@@ -17,10 +18,10 @@ import {
   sentByTwo,
   type TestCouncil,
 } from './invoicing.ts'
-import type { TestPerson } from './people.ts'
 import { makeRun } from './runs.ts'
 
-type About = { council?: TestCouncil; person?: TestPerson; heldAs?: HeldAs }
+type Visits = Parameters<typeof deliveredVisits>[0]
+type About = Pick<Visits, 'person' | 'heldAs' | 'stream' | 'by'> & { council?: TestCouncil }
 
 /** Two visits of £33.00, paid; then £13.00 of the first is taken back, and no later invoice nets it. */
 export async function paidAndTakenBack(about: About = {}) {
@@ -28,7 +29,7 @@ export async function paidAndTakenBack(about: About = {}) {
   const visits = await deliveredVisits({ ...about, council })
   const { person } = visits
   const [invoiceId = ''] = (await pressed(council)).invoiceIds
-  if (about.heldAs === 'direct payment') await paidByThePerson({ council, ...visits, invoiceId })
+  if (about.heldAs === 'direct payment') await paidByThePerson({ council, ...visits, ...about, invoiceId })
   else await paidByARun(council)
   const lineId = (await linesOfInvoice(invoiceId))[0]!.id
   const query = { personId: person.personId, lineId, reason: 'She left early' }
@@ -44,12 +45,17 @@ async function paidByARun(council: TestCouncil): Promise<void> {
   await transaction((tx) => settleRun(tx, council.first, { runId }))
 }
 
-type ByThePerson = Awaited<ReturnType<typeof deliveredVisits>> & { council: TestCouncil; invoiceId: string }
+type ByThePerson = Awaited<ReturnType<typeof deliveredVisits>> &
+  Pick<Visits, 'stream'> & { council: TestCouncil; invoiceId: string }
 
-async function paidByThePerson({ council, person, listing, invoiceId }: ByThePerson): Promise<void> {
+async function paidByThePerson({ council, person, listing, stream = 'social care', invoiceId }: ByThePerson) {
+  if (isReleased({ heldAs: 'direct payment', stream })) await released(council)
+  const { paymentId } = await transaction((tx) => iHavePaid(tx, person.actor, { invoiceId, key: newId('key') }))
+  await transaction((tx) => confirmReceived(tx, listing.owner, { paymentId }))
+}
+
+async function released(council: TestCouncil): Promise<void> {
   await releasesPaidOut(council)
   const [release] = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
   await transaction((tx) => settleRun(tx, council.first, { runId: release!.id }))
-  const { paymentId } = await transaction((tx) => iHavePaid(tx, person.actor, { invoiceId, key: 'paid' }))
-  await transaction((tx) => confirmReceived(tx, listing.owner, { paymentId }))
 }

@@ -5,13 +5,14 @@ import { budgets } from '#db/schema/budgets.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
 import { aCouncilWithOfficers, deliverAndConfirm, pressed } from '#tests/factories/invoicing.ts'
 import { anAcceptedOrder, balancesOfPot } from '#tests/factories/ordering.ts'
-import { aMandate, aMember, joins } from '#tests/factories/people.ts'
+import { aMandate, aMember, aPerson, joins } from '#tests/factories/people.ts'
 import { paidAndTakenBack } from '#tests/factories/refunds.ts'
 import { councilCash, makeRun } from '#tests/factories/runs.ts'
 import { advanceBudgets } from '../budgets/advance-budgets.server.ts'
 import { listMovements } from '../budgets/movements.server.ts'
 import { movementInWords, movementSum } from '../budgets/movement-words.ts'
 import { verifyBooks } from '../invoicing/verify-books.server.ts'
+import { endMandate } from '../ordering/end-mandate.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { moveClock } from '../shared/clock.ts'
 import { addDays, today } from '../shared/day.ts'
@@ -74,6 +75,17 @@ test('what was paid from a pot comes back into it, in parts if need be, and neve
   await expectCleanBooks()
 })
 
+test('money of the person’s own goes on to them, and nothing of it stays in the pot', async () => {
+  const own = { heldAs: 'direct payment', stream: 'self-funded' } as const
+  const { council, budget, creditNoteId } = await paidAndTakenBack(own)
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 0, paidIn: 6600, owedBack: 1300 })
+  await told(council.first, { creditNoteId, pence: 500, key: 'a' })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 0, paidIn: 6100, owedBack: 800 })
+  await told(council.first, { creditNoteId, pence: 800, key: 'b' })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 0, paidIn: 5300, owedBack: 0, spent: 5300 })
+  await expectCleanBooks()
+})
+
 test('money comes back on a day that has come, and not before what it takes back from was written', async () => {
   const { council, creditNoteId } = await paidAndTakenBack()
   const tomorrow = addDays(today(), 1)
@@ -119,4 +131,20 @@ test('only a finance officer of the council who has no part in it says that mone
   for (const actor of [relative, colleague])
     await expect(told(actor, { creditNoteId })).rejects.toMatchObject({ code: 'forbidden' })
   await told(council.first, { creditNoteId })
+})
+
+test('nor does the officer who made the order, though they act for the person no longer', async () => {
+  const council = await aCouncilWithOfficers()
+  const person = await aPerson({ councilId: council.councilId })
+  const officer = await aMember(council.councilId, 'finance')
+  const { mandateId } = await aMandate(person, officer, ['see', 'shop', 'approve'])
+  const { budget, creditNoteId } = await paidAndTakenBack({ council, person, by: officer })
+  await transaction((tx) => endMandate(tx, person.actor, { mandateId }))
+  await expect(told(officer, { creditNoteId })).rejects.toMatchObject({
+    code: 'forbidden',
+    message: 'You have a part in this yourself, so another officer has to answer. Nothing was changed.',
+  })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owedBack: 1300 })
+  await told(council.second, { creditNoteId })
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ owedBack: 0 })
 })
