@@ -67,7 +67,7 @@ export function KeptPage({ data, hrefs, whose, forgotten = null }: Shown) {
         <Things things={things} hrefs={hrefs} />
       )}
       {things.length > 0 ? (
-        <>
+        <div className="db-no-print">
           <Details summary="Give the list another name">
             <form method="post">
               <Hidden name="intent" value="name" />
@@ -87,7 +87,7 @@ export function KeptPage({ data, hrefs, whose, forgotten = null }: Shown) {
             </form>
           </Details>
           <ShareList links={links} fresh={fresh} />
-        </>
+        </div>
       ) : null}
       {forgotten ? <p className="db-soft">{forgotten}</p> : null}
     </>

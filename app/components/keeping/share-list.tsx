@@ -12,7 +12,7 @@ type Link = { id: string; forWhom: string; until: string }
 export function ShareList({ links, fresh }: { links: Link[]; fresh: { address: string; forWhom: string } | null }) {
   return (
     <Section heading="Show it to somebody" id="share">
-      <div className="db-measure db-no-print">
+      <div className="db-measure">
         <p>
           A relative or a planner can look at this list, with your notes, by a link. It does not say whose list it is.
         </p>
