@@ -47,6 +47,7 @@ export function openEmbedded(file: string): SearchEngine {
   }
 
   const countAlone = (query: SearchQuery) => countFound(groundOf(query).ground, query)
+  const findsSome = (query: SearchQuery, text: string | null) => text !== null && countAlone({ ...query, text }) > 0
 
   function search(asked: Partial<SearchQuery>): SearchResult {
     index.refresh()
@@ -65,14 +66,17 @@ export function openEmbedded(file: string): SearchEngine {
       const where = { miles: reach ? milesTo(reach, facets, slot) : NaN, comesToYou }
       return card ? hitOf(card, { ...shown, ...where }) : []
     })
+    const meant = text?.didYouMean ?? null
+    const nobodyHas = (text?.unmatched ?? []).flatMap(wordsOf)
+    const waysOut = () => suggestionsFor(query, { isStop: index.isStop, nobodyHas, count: countAlone })
     return {
       ...{ hits, page, pages, total: found.total, pageSize: query.pageSize, counts: found.counts },
-      didYouMean: text?.didYouMean ?? null,
+      didYouMean: found.total > 0 || findsSome(query, meant) ? meant : null,
       notSaid: text?.notSaid ?? [],
       isNothingQuite: text !== null && found.total > 0 && sizeOf(inAll([found.bits, text.quite])) === 0,
       place: query.near === null ? null : placeShown(query.near, place),
       nothingFor: found.total > 0 ? [] : (text?.unmatched ?? []),
-      suggestions: found.total > 0 ? [] : suggestionsFor(query, { isStop: index.isStop, count: countAlone }),
+      suggestions: found.total > 0 ? [] : waysOut(),
     }
   }
 

@@ -27,11 +27,12 @@ const filters = [
   'category',
 ] as const
 
-/** `isStop`: which words do not count. `count`: how many another query would find. */
-type Ways = { isStop: IsStop; count: (query: SearchQuery) => number }
+/** `isStop`: which words do not count. `nobodyHas`: words that no listing has. `count`: how many another query would find. */
+type Ways = { isStop: IsStop; nobodyHas: readonly string[]; count: (query: SearchQuery) => number }
 
 /** What finds something where the query found nothing: a step farther, one filter less, some of the words. */
-export function suggestionsFor(query: SearchQuery, { isStop, count }: Ways): Suggestion[] {
+export function suggestionsFor(query: SearchQuery, ways: Ways): Suggestion[] {
+  const { count } = ways
   const tried: Suggestion[] = []
   const farther =
     query.withinMiles === null
@@ -45,16 +46,26 @@ export function suggestionsFor(query: SearchQuery, { isStop, count }: Ways): Sug
     if (!isSet(query, filter) || (filter === 'withinMiles' && farther !== undefined)) continue
     tried.push({ kind: 'without', filter, change: without[filter], found: count({ ...query, ...without[filter] }) })
   }
-  tried.push(...singleWords(query, { isStop, count }))
+  tried.push(...otherWords(query, ways), ...singleWords(query, ways))
   const found = tried.filter((suggestion) => suggestion.found > 0).slice(0, 5)
-  return found.length > 0 ? found : lastResort(query, { isStop, count })
+  return found.length > 0 ? found : lastResort(query, ways)
+}
+
+/** All words but those that nobody has, where these are several. */
+function otherWords(query: SearchQuery, { isStop, nobodyHas, count }: Ways): Suggestion[] {
+  const words = meaningfulWordsOf(query.text, isStop)
+  const others = words.filter((word) => !nobodyHas.includes(word))
+  if (others.length < 2 || others.length === words.length) return []
+  const text = others.join(' ')
+  return [{ kind: 'words', words: text, change: { text }, found: count({ ...query, text }) }]
 }
 
 /** One word of several: what fewest have says most. */
-function singleWords(query: SearchQuery, { isStop, count }: Ways): Suggestion[] {
+function singleWords(query: SearchQuery, { isStop, nobodyHas, count }: Ways): Suggestion[] {
   const words = tellingWordsOf(query.text, isStop)
   if (words.length < 2) return []
   return words
+    .filter((word) => !nobodyHas.includes(word))
     .slice(0, 4)
     .map((word): Suggestion => {
       return { kind: 'words', words: word, change: { text: word }, found: count({ ...query, text: word }) }
@@ -63,9 +74,10 @@ function singleWords(query: SearchQuery, { isStop, count }: Ways): Suggestion[] 
 }
 
 /** Only all filters together stand in the way. */
-function lastResort(query: SearchQuery, { isStop, count }: Ways): Suggestion[] {
+function lastResort(query: SearchQuery, { isStop, nobodyHas, count }: Ways): Suggestion[] {
   const change = filters.reduce<Partial<SearchQuery>>((all, filter) => ({ ...all, ...without[filter] }), {})
   return meaningfulWordsOf(query.text, isStop)
+    .filter((word) => !nobodyHas.includes(word))
     .map((word): Suggestion => {
       const found = count({ ...query, ...change, text: word })
       return { kind: 'words', words: word, change: { ...change, text: word }, found }

@@ -73,3 +73,12 @@ test('a search is completed by words that find something, the commonest first', 
   expect(await engine.complete('g')).toEqual([])
   expect(await engine.complete('xylo')).toEqual([])
 })
+
+test('what nobody has is not offered again, neither alone nor as what was meant', async () => {
+  const engine = await anEmbeddedIndex({ title: 'Gardener at weekends' }, { title: 'Wives who garden' })
+  const { nothingFor, suggestions } = await engine.search({ text: 'wiv gardener' })
+  expect(nothingFor).toEqual(['wiv'])
+  expect(suggestions.map((way) => way.kind === 'words' && way.words)).toEqual(['gardener'])
+  expect((await engine.search({ text: 'gardner' })).didYouMean).toBe('gardener')
+  expect((await engine.search({ text: 'gardner helicopter' })).didYouMean).toBeNull()
+})

@@ -59,27 +59,27 @@ export function openMeilisearch(address: Address, settings: SearchSettings): Mei
     }
   }
 
-  /** The same ways out as in the embedded engine, and the words that nobody has, all of them counted in one request. */
+  /** The same ways out as in the embedded engine, and the words that nobody has; each counted in one request. */
   async function nothing(query: SearchQuery) {
-    const tried = new Map<string, SearchQuery>()
     const words = query.text.trim() === '' ? [] : tellingWordsOf(query.text, maker.isStop)
-    const alone = (word: string) => ({ ...everything, day: query.day, forCouncilId: query.forCouncilId, text: word })
-    for (const word of words) tried.set(JSON.stringify(alone(word)), alone(word))
+    const { day, forCouncilId } = query
+    const alone = await countsOf(words.map((text) => ({ ...everything, day, forCouncilId, text })))
+    const nobodyHas = words.filter((_, at) => alone[at] === 0)
+    const asked = new Map<string, SearchQuery>()
     const note = (other: SearchQuery) => {
-      tried.set(JSON.stringify(other), other)
+      asked.set(JSON.stringify(other), other)
       return 0
     }
-    suggestionsFor(query, { isStop: maker.isStop, count: note })
-    const queries = await Promise.all(
-      [...tried.values()].map(async (one) => ({ query: one, place: await placeOf(one.near) })),
-    )
-    const found = await totals(where, queries)
-    const counts = new Map([...tried.keys()].map((key, at) => [key, found[at] ?? 0]))
+    suggestionsFor(query, { isStop: maker.isStop, nobodyHas, count: note })
+    const found = await countsOf([...asked.values()])
+    const counts = new Map([...asked.keys()].map((key, at) => [key, found[at] ?? 0]))
     const count = (other: SearchQuery) => counts.get(JSON.stringify(other)) ?? 0
-    return {
-      nothingFor: words.filter((word) => count(alone(word)) === 0),
-      suggestions: suggestionsFor(query, { isStop: maker.isStop, count }),
-    }
+    return { nothingFor: nobodyHas, suggestions: suggestionsFor(query, { isStop: maker.isStop, nobodyHas, count }) }
+  }
+
+  async function countsOf(queries: SearchQuery[]): Promise<number[]> {
+    if (queries.length === 0) return []
+    return totals(where, await Promise.all(queries.map(async (query) => ({ query, place: await placeOf(query.near) }))))
   }
 
   /** By the same facts by which it stands there. */

@@ -249,6 +249,15 @@ export function meetsTheSearchContract(open: () => Promise<SearchEngine>): void 
     })
   })
 
+  test('beside a word that nobody has, the first way out is what all others find', async () => {
+    const engine = await filled()
+    const { suggestions, nothingFor } = await engine.search({ day, text: 'gardening helicopter wheelchair' })
+    expect(nothingFor).toEqual(['helicopter'])
+    const text = 'gardening wheelchair'
+    expect(suggestions[0]).toEqual({ kind: 'words', words: text, change: { text }, found: 1 })
+    expect(suggestions.filter((way) => way.kind === 'words' && way.words.includes('helicopter'))).toEqual([])
+  })
+
   test('a changed listing is found by its new words only, a removed one not at all', async () => {
     const engine = await filled()
     const [first, second] = documents
