@@ -12,7 +12,9 @@ export const runs = table(
     organisationId: text('organisation_id')
       .notNull()
       .references(() => organisations.id), // who pays: council, broker or trust
-    state: text('state', { enum: ['draft', 'checked', 'approved', 'sent', 'settled', 'part returned'] }).notNull(),
+    state: text('state', {
+      enum: ['draft', 'checked', 'approved', 'sent', 'settled', 'part returned', 'put away'],
+    }).notNull(),
     madeByUserId: text('made_by_user_id')
       .notNull()
       .references(() => users.id),

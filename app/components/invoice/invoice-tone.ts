@@ -26,6 +26,7 @@ export const runTones = {
   sent: 'going',
   settled: 'done',
   'part returned': 'trouble',
+  'put away': 'stopped',
 } as const satisfies Record<RunState, Tone>
 
 export const paymentTones = {
@@ -42,6 +43,7 @@ export const runWords = {
   sent: 'Sent to the bank',
   settled: 'All has arrived',
   'part returned': 'Some came back',
+  'put away': 'Put away',
 } as const satisfies Record<RunState, string>
 
 export const paymentWords = {

@@ -11,7 +11,7 @@ test('that a payment has arrived is one press; that it came back, or that all ha
   const html = renderToStaticMarkup(
     <RunView
       shown={{
-        ...{ madeAt: 'today', approvedAt: 'today', sentAt: 'today', mayApprove: false },
+        ...{ madeAt: 'today', approvedAt: 'today', sentAt: 'today', putAway: null, mayApprove: false },
         run: {
           ...{ id: 'run_1', kind: 'payment', number: 'PAY-0001', state: 'sent', pence: 3750 },
           ...{ madeBy: 'Ann', checkedBy: 'Ann', approvedBy: 'Bob' },

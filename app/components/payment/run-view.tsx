@@ -14,6 +14,7 @@ export type RunShown = {
   madeAt: string
   approvedAt: string | null
   sentAt: string | null
+  putAway: { at: string; by: string; reason: string } | null
   mayApprove: boolean
 }
 
@@ -25,34 +26,41 @@ export function RunView({ shown }: { shown: RunShown }) {
       <SummaryList
         rows={[
           { key: 'State', value: <StatusTag tone={runTones[run.state]}>{runWords[run.state]}</StatusTag> },
-          { key: 'All together', value: <strong>{pounds(run.pence)}</strong> },
+          ...(run.state === 'put away' ? [] : [{ key: 'All together', value: <strong>{pounds(run.pence)}</strong> }]),
           { key: 'Made', value: `${shown.madeAt}, by ${run.madeBy}` },
           { key: 'Checked', value: run.checkedBy ? `By ${run.checkedBy}` : 'Not yet' },
           { key: 'Approved', value: run.approvedBy ? `${shown.approvedAt}, by ${run.approvedBy}` : 'Not yet' },
-          { key: 'Sent', value: shown.sentAt ?? 'Not yet' },
+          { key: 'Sent', value: shown.sentAt ?? (shown.putAway ? 'No' : 'Not yet') },
+          ...(shown.putAway ? [{ key: 'Put away', value: `${shown.putAway.at}, by ${shown.putAway.by}` }] : []),
         ]}
       />
       <NextStep shown={shown} />
-      <DataTable
-        caption="Payments"
-        columns={[
-          { heading: 'To', isRowHeading: true, cell: (payment) => payment.payeeName },
-          { heading: 'Account', cell: (payment) => accountInWords(payment) },
-          {
-            heading: 'State',
-            cell: (payment) => <StatusTag tone={paymentTones[payment.state]}>{paymentWords[payment.state]}</StatusTag>,
-          },
-          { heading: 'Amount', isNumeric: true, cell: (payment) => pounds(payment.pence) },
-          ...(run.state === 'sent' ? [bankSays(run.kind)] : []),
-        ]}
-        rows={run.payments}
-        rowKey={(payment) => payment.id}
-      />
+      {run.state === 'put away' ? null : <Payments run={run} />}
     </>
   )
 }
 
-function NextStep({ shown: { run, mayApprove } }: { shown: RunShown }) {
+function Payments({ run }: { run: RunShown['run'] }) {
+  return (
+    <DataTable
+      caption="Payments"
+      columns={[
+        { heading: 'To', isRowHeading: true, cell: (payment) => payment.payeeName },
+        { heading: 'Account', cell: (payment) => accountInWords(payment) },
+        {
+          heading: 'State',
+          cell: (payment) => <StatusTag tone={paymentTones[payment.state]}>{paymentWords[payment.state]}</StatusTag>,
+        },
+        { heading: 'Amount', isNumeric: true, cell: (payment) => pounds(payment.pence) },
+        ...(run.state === 'sent' ? [bankSays(run.kind)] : []),
+      ]}
+      rows={run.payments}
+      rowKey={(payment) => payment.id}
+    />
+  )
+}
+
+function NextStep({ shown: { run, mayApprove, putAway } }: { shown: RunShown }) {
   switch (run.state) {
     case 'draft':
       return <Step step="check" words="I have checked it" />
@@ -69,9 +77,19 @@ function NextStep({ shown: { run, mayApprove } }: { shown: RunShown }) {
     case 'settled':
     case 'part returned':
       return null
+    case 'put away':
+      return <WhyPutAway putAway={putAway} />
     default:
       return run.state satisfies never
   }
+}
+
+function WhyPutAway({ putAway }: Pick<RunShown, 'putAway'>) {
+  return (
+    <InsetText>
+      {putAway?.reason ? `“${putAway.reason}” ` : ''}Nothing of it was sent. What was in it waits for the next run.
+    </InsetText>
+  )
 }
 
 function Step({ step, words }: { step: string; words: string }) {

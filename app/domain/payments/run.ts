@@ -1,16 +1,17 @@
 import type { Transitions } from '../shared/states.ts'
 
 export type RunKind = 'payment' | 'release'
-export type RunState = 'draft' | 'checked' | 'approved' | 'sent' | 'settled' | 'part returned'
+export type RunState = 'draft' | 'checked' | 'approved' | 'sent' | 'settled' | 'part returned' | 'put away'
 export type PaymentState = 'planned' | 'on its way' | 'confirmed' | 'returned'
 
 export const runStates: Transitions<RunState> = {
-  draft: ['checked'],
-  checked: ['approved'],
-  approved: ['sent'],
+  draft: ['checked', 'put away'],
+  checked: ['approved', 'put away'],
+  approved: ['sent', 'put away'],
   sent: ['settled', 'part returned'],
   settled: ['part returned'],
   'part returned': [],
+  'put away': [],
 }
 
 export const paymentStates: Transitions<PaymentState> = {
@@ -41,7 +42,12 @@ export function canApproveRun(userId: string, run: { state: RunState; madeByUser
 
 /** A second person has said yes to it, so the bank may be told. */
 export function isApproved(state: RunState): boolean {
-  return state !== 'draft' && state !== 'checked'
+  return state === 'approved' || state === 'sent' || state === 'settled' || state === 'part returned'
+}
+
+/** The bank was not told of it yet, so it can still be given up. */
+export function canPutRunAway(state: RunState): boolean {
+  return runStates[state].includes('put away')
 }
 
 /** What a person said they paid and nobody's bank file holds: the provider says when it has come. */

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, lt, or, sum } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { payments, runs } from '#db/schema/payments.ts'
+import { auditEvents } from '#db/schema/shared.ts'
 import { users } from '#db/schema/people.ts'
 import type { RunKind } from './run.ts'
 
@@ -82,12 +83,25 @@ export async function getRun(db: Db, { organisationId, runId }: { organisationId
     madeBy: nameOf(run.madeByUserId),
     checkedBy: nameOf(run.checkedByUserId),
     approvedBy: nameOf(run.approvedByUserId),
+    putAway: run.state === 'put away' ? await whyPutAway(db, runId) : null,
     payments: its,
     pence: its.reduce((total, payment) => total + payment.pence, 0),
   }
 }
 
 export type RunView = NonNullable<Awaited<ReturnType<typeof getRun>>>
+
+/** Who put a run away, when and why. */
+async function whyPutAway(db: Db, runId: string): Promise<{ at: Date; by: string; reason: string } | null> {
+  const [event] = await db
+    .select({ at: auditEvents.at, by: users.name, reason: auditEvents.reason })
+    .from(auditEvents)
+    .innerJoin(users, eq(users.id, auditEvents.actorUserId))
+    .where(
+      and(eq(auditEvents.subjectKind, 'run'), eq(auditEvents.subjectId, runId), eq(auditEvents.verb, 'put a run away')),
+    )
+  return event ? { ...event, reason: event.reason ?? '' } : null
+}
 
 async function sumsOf(db: Db, runIds: string[]) {
   if (runIds.length === 0) return new Map<string, { payments: number; pence: number }>()

@@ -6,6 +6,7 @@ import { payer } from '#app/domain/payments/payer.ts'
 import { planOfPayer } from '#app/domain/payments/plan-of-payer.server.ts'
 import type { ReleaseToCome } from '#app/domain/payments/plan-payments.ts'
 import { runCsv } from '#app/domain/payments/run-csv.ts'
+import { putRunAway } from '#app/domain/payments/put-run-away.server.ts'
 import { returnPayment } from '#app/domain/payments/return-payment.server.ts'
 import { canApproveRun, isApproved } from '#app/domain/payments/run.ts'
 import { getRun, listRuns } from '#app/domain/payments/runs.server.ts'
@@ -59,6 +60,7 @@ export async function runPage(actor: Actor, about: { organisationId: string; run
     madeAt: instantInWords(madeAt),
     approvedAt: approvedAt && instantInWords(approvedAt),
     sentAt: sentAt && instantInWords(sentAt),
+    putAway: run.putAway && { ...run.putAway, at: instantInWords(run.putAway.at) },
     mayApprove: canApproveRun(actor.userId, run),
   }
 }
@@ -91,6 +93,9 @@ export async function takeStep(request: Request, actor: Actor, input: RunSteps &
       await requireFreshSecondFactor(request, actor)
       await transaction((tx) => sendRun(tx, actor, { runId }))
       return 'It is sent. When the bank has answered, say what has arrived.'
+    case 'put-away':
+      await transaction((tx) => putRunAway(tx, actor, { runId, reason: input.reason }))
+      return 'It is put away. What was in it waits for the next run.'
     case 'settle':
       await transaction((tx) => settleRun(tx, actor, { runId }))
       return 'Everything that was on its way has arrived.'
