@@ -42,7 +42,7 @@ export function ListingPage(props: {
           </p>
         ) : null}
       </div>
-      <div className="db-aside__menu db-aside__stick">
+      <div className="db-aside__menu">
         {menu}
         {keepHref ? <KeepForm keepHref={keepHref} slug={listing.slug} /> : null}
         <p className="govuk-!-margin-top-4">

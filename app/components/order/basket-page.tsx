@@ -44,7 +44,7 @@ export function BasketBody<One extends Line>(props: {
         ) : null}
         {below}
       </div>
-      <div className="db-aside__stick">
+      <div>
         <BasketReceipt lines={basket.lines} pots={basket.pots} totalPence={basket.totalPence}>
           {act}
         </BasketReceipt>
