@@ -57,18 +57,41 @@ test('a mandate is not stopped without a reason: its form comes back open, and t
   expect(part('end')).not.toContain('govuk-error-message')
 })
 
-test('a link to a list that is refused comes back with its words and its days', async () => {
+/** What Joan keeps, and what comes back when a form of her list is sent. */
+async function aKeptList() {
   const joan = await aPerson()
   const { listingId } = await aListing()
   const keeper = { actor: joan.actor, whose: { personId: joan.personId } }
   await transaction((tx) => keepListings(tx, keeper, [listingId.toLowerCase()]))
   const cookie = await cookieOf(joan.actor.userId)
+  return async (body: Record<string, string>) => {
+    const { status, text } = await answer(paths.shortlist(joan.personId), { cookie, body })
+    expect(status).toBe(400)
+    return text
+  }
+}
+
+test('a link to a list that is refused comes back with its words and its days', async () => {
+  const send = await aKeptList()
   const forWhom = 'My sister '.repeat(8).trim()
-  const body = { intent: 'share', forWhom, days: '7' }
-  const refused = await answer(paths.shortlist(joan.personId), { cookie, body })
-  expect(refused.status).toBe(400)
-  const form = formWith(refused.text, 'name="days"')
+  const form = formWith(await send({ intent: 'share', forWhom, days: '7' }), 'name="days"')
   expect(form).toContain(`value="${forWhom}"`)
   expect(form).toMatch(/<option value="7" selected/)
-  expect(form).toContain('Use up to 60 letters')
+  expect(form).toContain('Use up to 60 letters.')
+})
+
+test('a link to a list that is for nobody is refused by its own sentence, which leads from above to the field', async () => {
+  const refused = await (await aKeptList())({ intent: 'share', days: '90' })
+  expect(refused).toContain('<a href="#share-link-forWhom">Say for whom the link is.</a>')
+  expect(formWith(refused, 'name="days"')).toMatch(/id="share-link-forWhom"[\s\S]*<option value="90" selected/)
+  expect(refused.match(/role="alert"/g)).toHaveLength(1)
+})
+
+test('a list without a name is refused by its own sentence, which leads to the field: it stands open, as typed', async () => {
+  const send = await aKeptList()
+  const empty = await send({ intent: 'name', name: '' })
+  expect(empty).toContain('<a href="#name-list-name">Give the list a name.</a>')
+  expect(empty).toMatch(/<details[^>]* open=""[^>]*><summary[^>]*><span[^>]*>Give the list another name/)
+  const name = 'For the summer '.repeat(5).trim()
+  expect(formWith(await send({ intent: 'name', name }), 'value="name"')).toContain(`value="${name}"`)
 })

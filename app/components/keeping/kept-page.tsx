@@ -3,10 +3,10 @@ import { PageHeading } from '../layout/page-heading.tsx'
 import { Refused } from '../forms/refused.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { Details } from '../ui/panel.tsx'
 import { PrintLink } from '../ui/print-link.tsx'
 import { KeptActs } from './kept-acts.tsx'
 import { KeptThing, type ShownThing } from './kept-thing.tsx'
+import { NameList } from './name-list.tsx'
 import { ShareList } from './share-list.tsx'
 
 export type KeptPageData = {
@@ -31,7 +31,7 @@ export function KeptPage({ data, hrefs, whose, forgotten = null }: Shown) {
   const { name, things, links, fresh, waiting } = data
   return (
     <>
-      <Refused />
+      <Refused formOf={things.length > 0 ? { name: 'name-list', share: 'share-link' } : {}} />
       <PageHeading
         title={name}
         lead={`${whose} to choose from later. Nothing is ordered by keeping it.`}
@@ -68,24 +68,7 @@ export function KeptPage({ data, hrefs, whose, forgotten = null }: Shown) {
       )}
       {things.length > 0 ? (
         <div className="db-no-print">
-          <Details summary="Give the list another name">
-            <form method="post">
-              <Hidden name="intent" value="name" />
-              <div className="govuk-form-group">
-                <label className="govuk-label" htmlFor="list-name">
-                  Name of the list
-                </label>
-                <input
-                  className="govuk-input govuk-input--width-20"
-                  id="list-name"
-                  name="name"
-                  maxLength={60}
-                  defaultValue={name}
-                />
-              </div>
-              <Button look="secondary">Save the name</Button>
-            </form>
-          </Details>
+          <NameList name={name} />
           <ShareList links={links} fresh={fresh} />
         </div>
       ) : null}
