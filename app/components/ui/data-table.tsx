@@ -46,7 +46,9 @@ export function DataTable<Row>(props: {
         {rows.map((row) => (
           <tr key={rowKey(row)} className="govuk-table__row">
             {columns.map((column) => (
-              <Cell key={column.heading} column={column} row={row} />
+              <Cell key={column.heading} column={column}>
+                {column.cell(row)}
+              </Cell>
             ))}
           </tr>
         ))}
@@ -56,11 +58,13 @@ export function DataTable<Row>(props: {
   )
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+/** Beside it, on a phone, stands its column's heading. One with nothing in it is not shown there. */
+function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+  const content = children === null || children === '' ? null : <span>{children}</span>
   if (column.isRowHeading)
     return (
       <th scope="row" className="govuk-table__header">
-        <span>{column.cell(row)}</span>
+        {content}
       </th>
     )
   return (
@@ -68,21 +72,18 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       className={`govuk-table__cell${column.isNumeric ? ' govuk-table__cell--numeric' : ''}`}
       data-label={column.heading}
     >
-      <span>{column.cell(row)}</span>
+      {content}
     </td>
   )
 }
 
 function Foot<Row>({ columns, cells }: { columns: Column<Row>[]; cells: ReactNode[] }) {
   return (
-    <tr className="govuk-table__row db-table__foot">
+    <tr className="govuk-table__row govuk-!-font-weight-bold">
       {columns.map((column, position) => (
-        <td
-          key={column.heading}
-          className={`govuk-table__cell govuk-!-font-weight-bold${column.isNumeric ? ' govuk-table__cell--numeric' : ''}`}
-        >
-          {cells[position]}
-        </td>
+        <Cell key={column.heading} column={column}>
+          {cells[position] ?? null}
+        </Cell>
       ))}
     </tr>
   )
