@@ -43,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
   const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listRuledCategories(db)])
-  const { others } = await othersNear(listing, { forCouncilId: access.councilId })
+  const near = power.district ?? listing.district
+  const { others } = await othersNear(listing, { forCouncilId: access.councilId, near })
   const inAWeek = addDays(today(), 7)
   const left = leftFor(power, {
     categoryId: listing.categoryId,
@@ -57,10 +58,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const couldBuyAt = listing.menu.map((price) =>
     left.potName === null ? null : couldBuy(price, left.leftPence, { ...listing, miles }),
   )
+  const who = access.as === 'self' ? 'you' : access.shortName
   return {
     personId: access.personId,
     shortName: access.shortName,
-    who: access.as === 'self' ? 'you' : access.shortName,
+    who,
+    nearWhom: power.district ? who : 'them',
     listing: viewOf(listing),
     nearby: await aroundBuildUp(db, listing),
     others: others.map((hit) => ({ hit, means: meansOfHit(hit, power, categories) })),
@@ -111,7 +114,7 @@ function pricesHaveChanged(): Refusal {
 }
 
 export default function ShopListing() {
-  const { personId, listing, nearby, others, who } = useLoaderData<typeof loader>()
+  const { personId, listing, nearby, others, who, nearWhom } = useLoaderData<typeof loader>()
   const { council } = useShell()
   const [form, fields] = useOrderForm()
   const { easyRead } = useReading()
@@ -141,6 +144,7 @@ export default function ShopListing() {
         others={others}
         listingHref={(slug) => paths.shopListing(personId, slug)}
         council={council.shortName}
+        nearWhom={nearWhom}
         who={who}
       />
     </>

@@ -81,7 +81,7 @@ export default function Listing() {
           menu={<Menu />}
         />
       </div>
-      <OthersBand others={others} listingHref={paths.listing} council={null} />
+      <OthersBand others={others} listingHref={paths.listing} council={null} nearWhom="them" />
     </>
   )
 }

@@ -5,14 +5,17 @@ import { searchInStep } from '#search/in-step.ts'
 
 type Like = { slug: string; categorySlug: string; district: string | null; organisationSlug: string }
 
-/** Three listings of others that do something like this, nearest first. `isInStep` false: do not keep the page. */
-export async function othersNear(listing: Like, whose: Partial<SearchQuery> = {}) {
+/**
+ * Three listings of others that do something like this, nearest first: to the listing itself unless told otherwise.
+ * `isInStep` false: do not keep the page.
+ */
+export async function othersNear(listing: Like, { near = listing.district, ...whose }: Partial<SearchQuery> = {}) {
   const { search, isInStep } = await searchInStep({ db, engine: searchEngine() })
   const { hits } = await search({
     ...everything,
     category: listing.categorySlug,
-    near: listing.district,
-    sort: listing.district ? 'distance' : 'relevance',
+    near,
+    sort: near ? 'distance' : 'relevance',
     pageSize: 12,
     ...whose,
   })
