@@ -11,7 +11,7 @@ import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
 
-test('whoever writes a budget anew reads on the page who sent it back, when and why', async () => {
+test('a budget nobody has confirmed is not called agreed; whoever writes it anew reads who sent it back, when and why', async () => {
   const { councilId, personId } = await aPerson()
   const writer = await aMember(councilId, 'practitioner')
   const finance = await aMember(councilId, 'finance', 'Carla Coin')
@@ -21,6 +21,9 @@ test('whoever writes a budget anew reads on the page who sent it back, when and 
   const wordsOf = async (path: string) =>
     (await answer(`/council/${councilId}${path}`, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, '')
   expect(await wordsOf(`/budgets/${budgetId}`)).not.toContain('Why: ')
+  const ofPerson = await wordsOf(`/people/${personId}`)
+  expect(ofPerson).toContain('waits for finance')
+  expect(ofPerson).not.toContain('Agreed')
 
   await transaction((tx) => sendBackBudget(tx, finance, { budgetId, reason: 'It is that of last year' }))
   for (const path of [`/budgets/${budgetId}`, `/people/${personId}/budgets/new?from=${budgetId}`]) {

@@ -12,6 +12,8 @@ import { newId } from '../shared/id.ts'
 import { advanceBudgets } from './advance-budgets.server.ts'
 import { confirmBudget } from './confirm-budget.server.ts'
 import { draftBudget, type NewBudget } from './draft-budget.server.ts'
+import { listBudgetsOfPerson } from './list-budgets-of-person.server.ts'
+import { NewBudgetForm } from './new-budget-form.ts'
 import { getBudgetOf } from './get-budget.server.ts'
 import { lowerPot } from './lower-pot.server.ts'
 import { listAllMovements, listMovements } from './movements.server.ts'
@@ -156,10 +158,29 @@ test('who is missing to keep the money is said at the field of that very pot', a
   const person = await aPerson()
   const practitioner = await aMember(person.councilId, 'practitioner')
   const drafting = (heldAs: NewBudget['pots'][number]['heldAs']) => {
-    const budget = { ...wanted(person.personId), pots: [pot, { ...pot, heldAs }] }
+    const budget = { ...wanted(person.personId), pots: [pot, { ...pot, name: 'Kept by others', heldAs }] }
     return transaction((tx) => draftBudget(tx, practitioner, budget))
   }
   await expect(drafting('indirect payment')).rejects.toMatchObject({ field: 'pots[1].payerUserId' })
   await expect(drafting('managed account')).rejects.toMatchObject({ field: 'pots[1].payerTrustId' })
   await expect(drafting('individual service fund')).rejects.toMatchObject({ field: 'pots[1].payerProviderId' })
+})
+
+test('two pots of one budget never share a name, in big letters or small: it is said at the later one', async () => {
+  const person = await aPerson()
+  const practitioner = await aMember(person.councilId, 'practitioner')
+  const named = (name: string) => ({ ...wanted(person.personId), pots: [pot, { ...pot, name }] })
+  const twice = transaction((tx) => draftBudget(tx, practitioner, named(pot.name.toUpperCase())))
+  await expect(twice).rejects.toMatchObject({ field: 'pots[1].name', message: 'Give each pot its own name.' })
+  expect(await listBudgetsOfPerson(db, person.personId)).toEqual([])
+
+  const typed = { amount: '10', stream: 'social care', heldAs: 'direct payment', releasePattern: 'at once' }
+  const form = (...names: string[]) =>
+    NewBudgetForm.safeParse({
+      ...{ startsOn: today(), endsOn: today() },
+      pots: names.map((name) => ({ ...typed, name })),
+    }).error?.issues.map(({ path, message }) => [path.join('.'), message])
+  expect(form('Day-to-day', 'Equipment')).toBeUndefined()
+  expect(form('Day-to-day', 'Equipment', ' day-to-day ')).toEqual([['pots.2.name', 'Give each pot its own name.']])
+  expect(form('Day-to-day', '  ')).toEqual([['pots.1.name', 'Give the pot a name, such as Day-to-day support.']])
 })

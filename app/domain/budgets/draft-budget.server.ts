@@ -13,6 +13,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import type { FundingStream, ReleasePattern } from './budget.ts'
 import { mayKeepMoney, representativesOf } from './payers.server.ts'
+import { namedTwice, sayOwnName } from './pot-names.ts'
 
 export type NewPot = {
   name: string
@@ -78,6 +79,8 @@ function requireSense({ startsOn, endsOn, pots: wanted }: NewBudget): void {
   if (wanted.some(({ pence }) => pence <= 0)) {
     throw new Refusal('not-allowed', 'Every pot needs an amount above £0.', { field: 'pence' })
   }
+  const [twice] = namedTwice(wanted)
+  if (twice !== undefined) throw new Refusal('not-allowed', sayOwnName, { field: `pots[${twice}].name` })
 }
 
 type Typed = { personId: string; pot: NewPot; typed: string }

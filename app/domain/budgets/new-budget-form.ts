@@ -2,15 +2,14 @@ import { z } from 'zod'
 import { fundingStreams, heldAs, releasePatterns } from '#db/schema/budgets.ts'
 import { isDay } from '../shared/day.ts'
 import { penceFrom } from '../shared/money.ts'
+import { namedTwice, sayOwnName } from './pot-names.ts'
 
+const sayName = 'Give the pot a name, such as Day-to-day support.'
 const day = (words: string) => z.string({ error: words }).refine(isDay, words)
 
 const NewPotForm = z
   .object({
-    name: z
-      .string({ error: 'Give the pot a name, such as Day-to-day support' })
-      .trim()
-      .max(60, 'Use a name of up to 60 letters'),
+    name: z.string({ error: sayName }).trim().min(1, sayName).max(60, 'Use a name of up to 60 letters'),
     amount: z
       .string({ error: 'Enter how much is in the pot' })
       .refine((typed) => (penceFrom(typed) ?? 0) > 0, 'Enter an amount in pounds, such as 5,200 or 5200.50'),
@@ -50,5 +49,11 @@ function payerOf(pot: {
 export const NewBudgetForm = z.object({
   startsOn: day('Enter the first day of the budget'),
   endsOn: day('Enter the last day of the budget'),
-  pots: z.array(NewPotForm).min(1, 'A budget needs at least one pot'),
+  pots: z
+    .array(NewPotForm)
+    .min(1, 'A budget needs at least one pot')
+    .superRefine((pots, context) => {
+      for (const position of namedTwice(pots))
+        context.addIssue({ code: 'custom', path: [position, 'name'], message: sayOwnName })
+    }),
 })

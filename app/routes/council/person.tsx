@@ -157,9 +157,11 @@ function Budgets({ organisationId, budgets }: { organisationId: string; budgets:
         },
         {
           heading: 'State',
-          cell: ({ state }) => <StatusTag tone={toneOf(state)}>{state}</StatusTag>,
+          cell: ({ state }) => (
+            <StatusTag tone={toneOf(state)}>{state === 'draft' ? 'waits for finance' : state}</StatusTag>
+          ),
         },
-        { heading: 'Agreed', isNumeric: true, cell: ({ agreedPence }) => pounds(agreedPence ?? 0) },
+        { heading: 'Amount', isNumeric: true, cell: ({ agreedPence }) => pounds(agreedPence ?? 0) },
       ]}
     />
   )
