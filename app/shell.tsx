@@ -79,7 +79,7 @@ function searchOn(pathname: string, value: string, doors: Doors | undefined) {
   const { room, id } = roomOf(pathname)
   if (room === 'council' && !(doors && findsPeople(doors, id))) return null
   if (room === 'council')
-    return { action: paths.councilFind(id), value, label: 'Back office', placeholder: 'Person, order or invoice' }
+    return { action: paths.councilFind(id), value, label: 'Back office', placeholder: 'Person, order, invoice' }
   if (pathname === paths.home() || room === 'provider' || room === 'broker') return null
   const action = room === 'people' ? paths.shop(id) : paths.search()
   return { action, value, label: 'Whole shop', placeholder: 'Search the shop' }

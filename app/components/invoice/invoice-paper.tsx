@@ -6,6 +6,7 @@ import { pounds } from '#app/domain/shared/money.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { periodInWords } from './invoice-list.tsx'
 import { invoiceTones, lineTones } from './invoice-tone.ts'
 
@@ -41,7 +42,7 @@ export function InvoicePaper({ invoice, act }: { invoice: Paper; act?: (line: Li
             key: 'State',
             value: <StatusTag tone={invoiceTones[invoice.state]}>{invoiceStateInWords(invoice.state, kind)}</StatusTag>,
           },
-          ...(document.bank ? [{ key: 'Pay to', value: document.bank }] : []),
+          ...(document.bank ? [{ key: 'Pay to', value: <Unbroken words={document.bank} /> }] : []),
           ...(document.vatNumber ? [{ key: 'VAT number', value: document.vatNumber }] : []),
           ...(document.costCentres ? [{ key: 'Cost centres', value: <Lines lines={document.costCentres} /> }] : []),
         ]}

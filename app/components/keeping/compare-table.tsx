@@ -7,6 +7,7 @@ import { perUnit } from '#app/domain/shared/words.ts'
 import { MeansForYou, type Means } from '../listing/means-for-you.tsx'
 import { Picture } from '../listing/picture.tsx'
 import { DataTable } from '../ui/data-table.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 
 export type ComparedListing = Pick<
   ListingView,
@@ -122,7 +123,9 @@ function Lines({ lines, none }: { lines: string[]; none: string }) {
   return (
     <ul className="govuk-list govuk-!-margin-bottom-0">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Unbroken words={line} />
+        </li>
       ))}
     </ul>
   )

@@ -2,6 +2,7 @@ import type { Unit } from '#db/schema/catalogue.ts'
 import type { Photo } from '#db/schema/shown.ts'
 import { Ticket } from '../listing/listing-card.tsx'
 import { Picture } from '../listing/picture.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { byLine } from '#app/domain/catalogue/listing.ts'
 import type { ReactNode } from 'react'
 
@@ -45,7 +46,9 @@ export function KeptThing({ thing, href, children }: { thing: ShownThing; href: 
           <p className="govuk-!-margin-bottom-2">{[thing.whenWords, thing.placeWords].filter(Boolean).join('. ')}</p>
         ) : null}
         {thing.organisationPhone ? (
-          <p className="govuk-!-margin-bottom-2">Telephone: {thing.organisationPhone}</p>
+          <p className="govuk-!-margin-bottom-2">
+            Telephone: <Unbroken words={thing.organisationPhone} />
+          </p>
         ) : null}
         {thing.isThere ? (
           <Ticket price={thing.price} isFree={thing.isFree} />

@@ -45,7 +45,7 @@ export function Trouble(props: { status: number; said?: string; phone: string | 
         ))}
         {phone ? (
           <p>
-            Call us: <strong className="db-nowrap">{phone}</strong>
+            Call us: <strong className="db-unbroken">{phone}</strong>
           </p>
         ) : null}
         <a className="govuk-button govuk-!-margin-bottom-0" href={homeHref}>

@@ -12,7 +12,7 @@ export function Contact({ listing, askHref }: { listing: ListingView; askHref: s
         {phone ? (
           <>
             Call {name} on{' '}
-            <a className="govuk-link db-nowrap" href={`tel:${phone.replaceAll(' ', '')}`}>
+            <a className="govuk-link db-unbroken" href={`tel:${phone.replaceAll(' ', '')}`}>
               {phone}
             </a>
             {canAsk ? ', or ' : '.'}

@@ -21,7 +21,7 @@ export function EasyRows({ rows }: { rows: EasyRow[] }) {
 export function CallRow({ phone, children }: { phone: string; children: string }) {
   const words = (
     <>
-      {children} Call <b className="db-nowrap">{phone}</b>.
+      {children} Call <b className="db-unbroken">{phone}</b>.
     </>
   )
   return <EasyRows rows={[{ picture: '1F4DE', tone: 'do', look: 'ask', words }]} />

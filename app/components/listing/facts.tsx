@@ -2,6 +2,7 @@ import { dayInWords } from '#app/domain/shared/words.ts'
 import type { ShownCheck } from '#app/domain/catalogue/checks/shown-checks.ts'
 import { Icon } from '../ui/icon.tsx'
 import { NotificationBanner } from '../ui/notification-banner.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { openMoji } from './picture.tsx'
 
 /** What was checked, and what was not. */
@@ -13,7 +14,9 @@ export function Checks({ checks }: { checks: ShownCheck[] }) {
           <Icon name={check.isOver ? 'alert' : check.on ? 'tick' : 'info'} />
           <div>
             <p>
-              <strong>{check.words}</strong>
+              <strong>
+                <Unbroken words={check.words} />
+              </strong>
             </p>
             <p>{seenInWords(check)}</p>
           </div>

@@ -1,5 +1,6 @@
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { ButtonLink } from '../ui/button.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { BalanceLine } from './means-for-you.tsx'
 
 type Why = { whyNot: string[]; potsHref: string }
@@ -27,7 +28,7 @@ export function NoPot({ whyNot, whose, phone, potsHref }: Why & { whose: string;
       )}
       <p>
         So it cannot be ordered now. {whose} council can say whether it could be paid for.
-        {phone ? ` Ask them: ${phone}.` : ''}
+        {phone ? <Unbroken words={` Ask them: ${phone}.`} /> : null}
       </p>
       <ButtonLink href={potsHref} look="secondary">
         See the pots

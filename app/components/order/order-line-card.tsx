@@ -5,6 +5,7 @@ import type { OrderLineState, VisitState } from '#db/schema/ordering.ts'
 import { Hidden } from '../forms/hidden-key.tsx'
 import { Button } from '../ui/button.tsx'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { LineTag, VisitTag } from './state-tag.tsx'
 
 export type LineOfOrder = {
@@ -94,7 +95,7 @@ function rowsOf(line: LineOfOrder, storeHref: string) {
           ) : (
             line.providerName
           )}
-          {line.providerPhone && line.isGoingOn ? `, ${line.providerPhone}` : ''}
+          {line.providerPhone && line.isGoingOn ? <Unbroken words={`, ${line.providerPhone}`} /> : null}
         </>
       ),
     },

@@ -5,6 +5,7 @@ import { BudgetEasy } from '#app/components/budget/budget-easy.tsx'
 import { BudgetPage } from '#app/components/budget/budget-page.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { Unbroken } from '#app/components/ui/unbroken.tsx'
 import { forecastOf } from '#app/domain/budgets/forecast.ts'
 import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
 import { listMovements } from '#app/domain/budgets/movements.server.ts'
@@ -72,7 +73,7 @@ export default function PersonsBudget() {
         <EmptyState title="There is no budget yet">
           <p>
             {isSelf ? 'Your' : `${shortName}’s`} council is working on it.
-            {council.phone ? ` Ask them: ${council.phone}.` : ''} You can look in the shop meanwhile.
+            {council.phone ? <Unbroken words={` Ask them: ${council.phone}.`} /> : null} You can look in the shop meanwhile.
           </p>
         </EmptyState>
       </>

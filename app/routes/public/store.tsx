@@ -152,7 +152,7 @@ function StoreHead() {
         {store.phone ? (
           <li>
             <Icon name="phone" />{' '}
-            <a className="govuk-link db-link-quiet" href={`tel:${store.phone.replaceAll(' ', '')}`}>
+            <a className="govuk-link db-link-quiet db-unbroken" href={`tel:${store.phone.replaceAll(' ', '')}`}>
               {store.phone}
             </a>
           </li>
