@@ -1,5 +1,6 @@
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { SummaryList } from '../ui/summary-list.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 
 type Known = {
   name: string
@@ -19,8 +20,8 @@ export function KnownOfPerson({ person }: { person: Known }) {
     { key: 'What to call them', value: shortName },
     { key: 'Born on', value: bornOn ? dayInWords(bornOn, { weekday: false }) : null },
     { key: 'E-mail address', value: email },
-    { key: 'Telephone number', value: phone },
-    { key: 'Address', value: address },
+    { key: 'Telephone number', value: phone && <Unbroken words={phone} /> },
+    { key: 'Address', value: address && <span className="db-lines">{address}</span> },
     { key: 'First half of the postcode', value: district },
   ]
   return <SummaryList rows={rows.map(({ key, value }) => ({ key, value: value ?? 'Not written down' }))} />
