@@ -54,7 +54,8 @@ async function paidByThePerson({ council, person, listing, stream = 'social care
   await transaction((tx) => confirmReceived(tx, listing.owner, { paymentId }))
 }
 
-async function released(council: TestCouncil): Promise<void> {
+/** Money of payers is paid out and has arrived. */
+export async function released(council: TestCouncil): Promise<void> {
   await releasesPaidOut(council)
   const [release] = await db.select().from(runs).where(eq(runs.organisationId, council.councilId))
   await transaction((tx) => settleRun(tx, council.first, { runId: release!.id }))

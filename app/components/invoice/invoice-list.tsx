@@ -1,5 +1,5 @@
 import { invoiceStateInWords, kindName, type InvoiceKind } from '#app/domain/invoicing/invoice.ts'
-import type { InvoiceState } from '#app/domain/payments/invoice-state.ts'
+import type { StateShown } from '#app/domain/invoicing/left-to-pay.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { DataTable, type Column } from '../ui/data-table.tsx'
@@ -10,7 +10,7 @@ export type InvoiceRow = {
   id: string
   kind: InvoiceKind
   number: string
-  state: InvoiceState
+  state: StateShown
   payerName: string
   providerName: string
   pence: number

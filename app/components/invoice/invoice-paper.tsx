@@ -5,7 +5,7 @@ import { outputTaxWords, rateInWords } from '#app/domain/invoicing/vat.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
-import { SummaryList } from '../ui/summary-list.tsx'
+import { SummaryList, type SummaryRow } from '../ui/summary-list.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { periodInWords } from './invoice-list.tsx'
 import { invoiceTones, lineTones } from './invoice-tone.ts'
@@ -25,7 +25,7 @@ type Paper = Pick<
   | 'people'
   | 'isPart'
   | 'shownPence'
-  | 'unpaidPence'
+  | 'sums'
 >
 
 /** A document as it was sent, with the state of each line beside it. `act` gives what can be done with a line. */
@@ -42,7 +42,7 @@ export function InvoicePaper({ invoice, act }: { invoice: Paper; act?: (line: Li
             key: 'State',
             value: <StatusTag tone={invoiceTones[invoice.state]}>{invoiceStateInWords(invoice.state, kind)}</StatusTag>,
           },
-          ...(document.bank ? [{ key: 'Pay to', value: <Unbroken words={document.bank} /> }] : []),
+          ...bankRow(invoice),
           ...(document.vatNumber ? [{ key: 'VAT number', value: document.vatNumber }] : []),
           ...(document.costCentres ? [{ key: 'Cost centres', value: <Lines lines={document.costCentres} /> }] : []),
         ]}
@@ -88,13 +88,39 @@ function amountOf(line: Line): string {
     : pounds(line.grossPence)
 }
 
+/** The account beside what is still to pay to it, and to nothing that is on its way or in question. */
+function bankRow({ document: { bank }, sums: { stillToPay } }: Paper): SummaryRow[] {
+  if (!bank) return []
+  const still = stillToPay > 0 ? `${pounds(stillToPay)} is still to pay.` : 'Nothing is to be paid to it now.'
+  const value = (
+    <>
+      <Unbroken words={bank} /> <span className="db-soft">{still}</span>
+    </>
+  )
+  return [{ key: stillToPay > 0 ? 'Pay to' : 'Account', value }]
+}
+
+/** Where the money of a document is, from what was taken back to what is still to pay. */
+function sumRows({ kind, sums }: Paper): SummaryRow[] {
+  if (kind === 'credit note') return []
+  const isOpen = sums.onItsWay + sums.inQuestion + sums.waiting + sums.stillToPay > 0
+  const rows = [
+    { key: 'Taken back', pence: sums.takenBack },
+    { key: kind === 'invoice' ? 'Paid' : 'Settled', pence: sums.paid },
+    { key: 'On its way', pence: sums.onItsWay },
+    { key: 'In question', pence: sums.inQuestion },
+    { key: 'Waits for an answer', pence: sums.waiting },
+  ].filter(({ pence }) => pence > 0)
+  const still = isOpen ? [{ key: 'Still to pay', pence: sums.stillToPay }] : []
+  return [...rows, ...still].map(({ key, pence }) => ({ key, value: pounds(pence) }))
+}
+
 function Sums({ invoice }: { invoice: Paper }) {
-  const { kind, isPart, shownPence, unpaidPence, vatByRate, noVatReason } = invoice
+  const { kind, isPart, shownPence, vatByRate, noVatReason } = invoice
   const notes = [isPart ? null : noVatReason, invoice.document.selfBilled ?? null, outputTaxWords(invoice)].filter(
     (note) => note !== null,
   )
   const rates = vatByRate.filter(({ vatPence }) => vatPence > 0)
-  const still = unpaidPence > 0 && kind !== 'credit note' ? [{ key: 'Still to pay', value: pounds(unpaidPence) }] : []
   return (
     <>
       <SummaryList
@@ -109,7 +135,7 @@ function Sums({ invoice }: { invoice: Paper }) {
                 key: `Of this VAT at ${rateInWords(rate.basisPoints)}`,
                 value: pounds(rate.vatPence),
               }))),
-          ...still,
+          ...sumRows(invoice),
         ]}
       />
       {notes.map((note) => (

@@ -1,4 +1,5 @@
-import type { InvoiceLineState, InvoiceState } from '#app/domain/payments/invoice-state.ts'
+import type { StateShown } from '#app/domain/invoicing/left-to-pay.ts'
+import type { InvoiceLineState } from '#app/domain/payments/invoice-state.ts'
 import type { PaymentState, RunState } from '#app/domain/payments/run.ts'
 import type { Tone } from '../ui/status-tag.tsx'
 
@@ -6,9 +7,10 @@ export const invoiceTones = {
   draft: 'waiting',
   approved: 'going',
   'part paid': 'going',
+  'on its way': 'going',
   paid: 'done',
   credited: 'stopped',
-} as const satisfies Record<InvoiceState, Tone>
+} as const satisfies Record<StateShown, Tone>
 
 export const lineTones = {
   exception: 'waiting',

@@ -4,6 +4,7 @@ import { invoices } from '#db/schema/invoicing.ts'
 import { orders } from '#db/schema/ordering.ts'
 import { organisations, persons } from '#db/schema/people.ts'
 import { runs } from '#db/schema/payments.ts'
+import { withStateShown } from './states-shown.server.ts'
 
 /** So many of each are shown. */
 export const mostFound = 20
@@ -57,5 +58,5 @@ export async function findInCouncil(db: Db, { councilId, q }: { councilId: strin
       .orderBy(desc(runs.madeAt))
       .limit(mostFound),
   ])
-  return { people, orders: itsOrders, invoices: itsInvoices, runs: itsRuns }
+  return { people, orders: itsOrders, invoices: await withStateShown(db, itsInvoices), runs: itsRuns }
 }

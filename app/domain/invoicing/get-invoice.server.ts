@@ -4,9 +4,9 @@ import { budgets, pots } from '#db/schema/budgets.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { paymentLines, payments, refunds } from '#db/schema/payments.ts'
 import { organisations, persons } from '#db/schema/people.ts'
-import { unpaidOf } from '../payments/invoice-state.ts'
 import { groupBy } from '../shared/group-by.ts'
 import { within, type Scope } from './invoices.server.ts'
+import { leftToPay, stateShown } from './left-to-pay.ts'
 
 /** A document as it is shown: for a person only their own lines, with their own sum. Null: not there or not theirs. */
 export async function getInvoice(db: Db, scope: Scope, invoiceId: string) {
@@ -31,13 +31,15 @@ export async function getInvoice(db: Db, scope: Scope, invoiceId: string) {
   const vatPence = lines.reduce((total, line) => total + line.vatPence, 0)
   return {
     ...shown,
+    state: stateShown(
+      shown.state,
+      lines.map(({ state }) => state),
+    ),
     ...(isPart ? { grossPence: shownPence, vatPence, vatByRate: [] } : {}),
     providerName: invoice.providerName,
     isPart,
     shownPence,
-    unpaidPence: lines
-      .filter(({ state }) => state === 'approved' || state === 'queried' || state === 'on its way')
-      .reduce((total, line) => total + unpaidOf(line), 0),
+    sums: leftToPay(lines),
     people: [...groupBy(lines, (line) => line.personId)].map(([id, its]) => ({
       id,
       name: its[0]?.personName ?? '',

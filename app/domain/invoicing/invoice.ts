@@ -1,10 +1,11 @@
 import type { VatReason } from '#db/schema/catalogue.ts'
 import type { invoiceKinds } from '#db/schema/invoicing.ts'
 import { vatInWords } from '../catalogue/price-words.ts'
-import type { InvoiceLineState, InvoiceState } from '../payments/invoice-state.ts'
+import type { InvoiceLineState } from '../payments/invoice-state.ts'
 import type { Day } from '../shared/day.ts'
 import { pounds } from '../shared/money.ts'
 import { dayInWords, minutesInWords } from '../shared/words.ts'
+import type { StateShown } from './left-to-pay.ts'
 
 export type InvoiceKind = (typeof invoiceKinds)[number]
 
@@ -100,12 +101,13 @@ const stateWords = {
   draft: 'Waits for an answer',
   approved: 'To be paid',
   'part paid': 'Part paid',
+  'on its way': 'Payment on its way',
   paid: 'Paid',
   credited: 'Taken back',
-} as const satisfies Record<InvoiceState, string>
+} as const satisfies Record<StateShown, string>
 
 /** The state of a document as a plain word; no bank pays a recharge note or a statement, so they are settled. */
-export function invoiceStateInWords(state: InvoiceState, kind: InvoiceKind): string {
+export function invoiceStateInWords(state: StateShown, kind: InvoiceKind): string {
   if (kind === 'credit note') return 'Credit'
   if (kind !== 'invoice' && state === 'paid') return 'Settled'
   if (kind !== 'invoice' && state === 'part paid') return 'Partly settled'

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import { exceptions, invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { organisations } from '#db/schema/people.ts'
 import { payer } from '../payments/payer.ts'
+import { withStateShown } from './states-shown.server.ts'
 
 /** Whose list it is: the council's, a provider's own, a payer organisation's, or what one person's budget is charged. */
 export type Scope = { councilId: string } | { providerId: string } | { payerId: string } | { personId: string }
@@ -46,7 +47,7 @@ export async function listInvoices(db: Db, scope: Scope, { before, only, limit =
     )
     .orderBy(desc(invoices.issuedAt), desc(invoices.id))
     .limit(limit + 1)
-  const shown = rows.slice(0, limit)
+  const shown = await withStateShown(db, rows.slice(0, limit), 'personId' in scope ? scope.personId : null)
   return { rows: shown, olderKey: rows.length > limit ? (shown.at(-1)?.id ?? null) : null }
 }
 

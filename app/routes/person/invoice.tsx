@@ -40,15 +40,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isPayer =
     invoice.payer === `user:${actor.userId}` ||
     (invoice.payer === `person:${personId}` && hasPower(access, 'manage-money'))
+  const { stillToPay } = invoice.sums
   const lines = invoice.people.flatMap(({ lines: its }) => its)
   return {
     personId,
     key: newId('key'),
     invoice,
-    mayPay: isPayer && lines.some(({ state }) => state === 'approved'),
-    payPence: lines
-      .filter(({ state }) => state === 'approved')
-      .reduce((sum, line) => sum + line.grossPence - line.creditedPence - line.paidPence, 0),
+    mayPay: isPayer && stillToPay > 0,
     toQuery:
       hasPower(access, 'shop') && invoice.kind !== 'credit note'
         ? lines.filter(mayBeQueried).map(({ id, words }) => ({ value: id, words }))
@@ -105,7 +103,7 @@ export default function PersonInvoice() {
         }
       />
       <Refused saidBy={[page.mayPay && 'paid', page.toQuery.length > 0 && 'query']} />
-      {page.mayPay ? <IHavePaid formKey={page.key} pence={page.payPence} /> : null}
+      {page.mayPay ? <IHavePaid formKey={page.key} pence={invoice.sums.stillToPay} /> : null}
       <InvoicePaper invoice={invoice} />
       <InvoiceNotes invoice={invoice} hrefOf={(id) => paths.invoice(personId, id)} />
       {page.toQuery.length ? <NotRight options={page.toQuery} /> : null}
