@@ -124,9 +124,11 @@ function totalWords({ kind, isPart }: InvoiceView): string {
 }
 
 function notesOf(invoice: InvoiceView): string[] {
-  const { kind, document, number, noVatReason, payerName } = invoice
+  const { kind, document, number, noVatReason, payerName, providerName } = invoice
   const how = {
-    invoice: document.bank ? `Pay to ${document.bank}. Say ${number}.` : null,
+    invoice: document.bank
+      ? `Pay to ${document.bank}. Say ${number}.`
+      : `No account stands on this invoice. Ask ${providerName} before you pay.`,
     'recharge note': 'This is a journal between two cost centres. No bank payment is made.',
     statement: 'This was taken from the fund that the provider keeps. Nothing is to be paid.',
     'credit note': `${payerName} pays this much less, or it comes off the next payment.`,

@@ -4,9 +4,12 @@ import { queryInvoiceLine } from '#app/domain/invoicing/query-invoice-line.serve
 import { confirmReceived } from '#app/domain/payments/confirm-received.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { payments } from '#db/schema/payments.ts'
+import { organisations } from '#db/schema/people.ts'
 import { paths } from '#app/paths.ts'
 import { closeSearch } from '#search/current.ts'
-import { aCouncilWithOfficers, deliveredVisits, linesOfInvoice, pressed } from '#tests/factories/invoicing.ts'
+import { aListing } from '#tests/factories/catalogue.ts'
+import { aCouncilWithOfficers, deliveredVisits, linesOfInvoice, pressed, withBank } from '#tests/factories/invoicing.ts'
+import { anOrganisation } from '#tests/factories/people.ts'
 import { released } from '#tests/factories/refunds.ts'
 import { answer, cookieOf } from './site.ts'
 
@@ -30,7 +33,7 @@ async function toPay() {
     await transaction((tx) => queryInvoiceLine(tx, actor, { personId, lineId, reason: 'Nobody came' }))
   }
   const pay = () => answer(path, { cookie, body: { intent: 'paid', key: 'k' } })
-  return { ...visits, council, read, query, pay }
+  return { ...visits, council, invoiceId, read, query, pay }
 }
 
 test('what is in question is apart from what is still to pay, before somebody says that they have paid', async () => {
@@ -71,4 +74,48 @@ test('an invoice all of whose lines are in question waits for an answer', async 
   await query(0)
   await query(1)
   expect(await read()).toMatch(/State Waits for an answer .*In question £66\.00 Still to pay £0\.00/)
+})
+
+/** An invoice of the council’s own service to a person who pays it themself; nobody has given the service’s account. */
+async function withoutAccount() {
+  const council = await aCouncilWithOfficers()
+  const own = { providerType: 'in-house', councilId: council.councilId, name: 'Fernhill Home Support' } as const
+  const reach = { phone: '01632 960321', email: 'home@fernhill.example' }
+  const organisationId = await anOrganisation({ kind: 'provider', ...own, ...reach })
+  const listing = await aListing({ organisationId })
+  const { person } = await deliveredVisits({ council, listing, heldAs: 'direct payment', hasAgreed: false })
+  const set = (values: Partial<typeof organisations.$inferInsert>) =>
+    transaction((tx) => tx.update(organisations).set(values).where(eq(organisations.id, organisationId)))
+  await set({ bankSortCode: null, bankAccount: null })
+  const [invoiceId = ''] = (await pressed(council)).invoiceIds
+  const cookie = await cookieOf(person.actor.userId)
+  const read = async (path: string) => wordsOf((await answer(path, { cookie })).text)
+  const page = () => read(paths.invoice(person.personId, invoiceId))
+  const pdf = () => read(paths.invoicePdf(person.personId, invoiceId))
+  return { organisationId, set, page, pdf }
+}
+
+test('an invoice on which no account stands says whom to ask before it is paid, on the page and on paper', async () => {
+  const { set, page, pdf } = await withoutAccount()
+  const words = await page()
+  expect(words).not.toContain('the one below')
+  expect(words).toContain(
+    'You owe £66.00. This invoice does not say which account to pay it to. Ask Fernhill Home Support before you pay: 01632 960321 or home@fernhill.example.',
+  )
+  expect(words).toContain('When you have paid, press this.')
+  expect(await pdf()).toContain('No account stands on this invoice. Ask Fernhill Home Support before you pay.')
+
+  await set({ phone: null, email: null })
+  expect(await page()).toContain('Ask Fernhill Home Support or the council before you pay.')
+})
+
+test('an account that counts by now is shown beside the invoice; the document stays as it was sent', async () => {
+  const { organisationId, page, pdf } = await withoutAccount()
+  await withBank(organisationId)
+  const account = 'Fernhill Home Support, sort code 04-00-04, account 00123456'
+  const words = await page()
+  expect(words).toContain(`Pay £66.00 from your account to ${account}.`)
+  expect(words).toContain('It was not known when the invoice was written.')
+  expect(words).not.toContain(`Pay to ${account}`)
+  expect(await pdf()).not.toContain('sort code')
 })

@@ -5,24 +5,24 @@ import { z } from 'zod'
 import { requireActor, requireFreshSecondFactor } from '#app/auth/require-actor.server.ts'
 import { requirePerson } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
-import { Hidden, HiddenKey } from '#app/components/forms/hidden-key.tsx'
+import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { SelectField } from '#app/components/forms/choice-fields.tsx'
 import { TextAreaField } from '#app/components/forms/text-fields.tsx'
 import { useOwnResult } from '#app/components/forms/use-last-result.ts'
 import { Refused } from '#app/components/forms/refused.tsx'
+import { IHavePaid } from '#app/components/invoice/i-have-paid.tsx'
 import { InvoiceNotes } from '#app/components/invoice/invoice-notes.tsx'
 import { InvoicePaper } from '#app/components/invoice/invoice-paper.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { Button, QuietLink } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/panel.tsx'
 import { getInvoice, type InvoiceView } from '#app/domain/invoicing/get-invoice.server.ts'
 import { kindName } from '#app/domain/invoicing/invoice.ts'
 import { queryInvoiceLine } from '#app/domain/invoicing/query-invoice-line.server.ts'
+import { whereToPay } from '#app/domain/invoicing/where-to-pay.server.ts'
 import { hasPower } from '#app/domain/people/permissions.ts'
 import { iHavePaid } from '#app/domain/payments/i-have-paid.server.ts'
 import { newId } from '#app/domain/shared/id.ts'
-import { pounds } from '#app/domain/shared/money.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -40,13 +40,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isPayer =
     invoice.payer === `user:${actor.userId}` ||
     (invoice.payer === `person:${personId}` && hasPower(access, 'manage-money'))
-  const { stillToPay } = invoice.sums
   const lines = invoice.people.flatMap(({ lines: its }) => its)
+  const mayPay = isPayer && invoice.sums.stillToPay > 0
   return {
     personId,
     key: newId('key'),
     invoice,
-    mayPay: isPayer && stillToPay > 0,
+    mayPay,
+    elsewhere: mayPay && !invoice.document.bank ? await whereToPay(db, invoice.providerId) : null,
     toQuery:
       hasPower(access, 'shop') && invoice.kind !== 'credit note'
         ? lines.filter(mayBeQueried).map(({ id, words }) => ({ value: id, words }))
@@ -103,26 +104,18 @@ export default function PersonInvoice() {
         }
       />
       <Refused saidBy={[page.mayPay && 'paid', page.toQuery.length > 0 && 'query']} />
-      {page.mayPay ? <IHavePaid formKey={page.key} pence={invoice.sums.stillToPay} /> : null}
+      {page.mayPay ? (
+        <IHavePaid
+          formKey={page.key}
+          pence={invoice.sums.stillToPay}
+          providerName={invoice.providerName}
+          elsewhere={page.elsewhere}
+        />
+      ) : null}
       <InvoicePaper invoice={invoice} />
       <InvoiceNotes invoice={invoice} hrefOf={(id) => paths.invoice(personId, id)} />
       {page.toQuery.length ? <NotRight options={page.toQuery} /> : null}
     </>
-  )
-}
-
-function IHavePaid({ formKey, pence }: { formKey: string; pence: number }) {
-  const [form] = useForm({ id: 'paid', lastResult: useOwnResult({ intent: 'paid' }) })
-  return (
-    <Card heading="To be paid by you" id="to-pay">
-      <ErrorSummary form={form} />
-      <p>Pay {pounds(pence)} from your account to the one below. Then press this.</p>
-      <form method="post">
-        <HiddenKey value={formKey} />
-        <Hidden name="intent" value="paid" />
-        <Button icon="tick">I have paid</Button>
-      </form>
-    </Card>
   )
 }
 
