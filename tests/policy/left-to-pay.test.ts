@@ -119,3 +119,18 @@ test('an account that counts by now is shown beside the invoice; the document st
   expect(words).not.toContain(`Pay to ${account}`)
   expect(await pdf()).not.toContain('sort code')
 })
+
+test('a query begins with no visit chosen, and what it is about has to be said', async () => {
+  const { person, invoiceId, read } = await toPay()
+  const path = paths.invoice(person.personId, invoiceId)
+  const cookie = await cookieOf(person.actor.userId)
+  expect((await answer(path, { cookie })).text).toMatch(
+    /<select[^>]*name="lineId"[^>]*><option value=""[^>]*>Choose one</,
+  )
+  const sent = { intent: 'query', lineId: '', reason: 'Nobody came on Tuesday' }
+  const { status, text } = await answer(path, { cookie, body: sent })
+  expect(status).toBe(400)
+  expect(wordsOf(text)).toContain('Choose what it is about.')
+  expect(text).toContain('Nobody came on Tuesday')
+  expect(await read()).not.toContain('In question')
+})

@@ -64,7 +64,7 @@ function mayBeQueried({ state, exceptionId, budgetState }: Line): boolean {
 const Paid = z.object({ intent: z.literal('paid'), key: z.string().min(1) })
 const Query = z.object({
   intent: z.literal('query'),
-  lineId: z.string({ error: 'Choose what is not right.' }),
+  lineId: z.string({ error: 'Choose what it is about.' }),
   reason: z.string({ error: 'Say what is not right, in your own words.' }).trim().min(1).max(1000),
 })
 
@@ -132,7 +132,7 @@ function NotRight({ options }: { options: { value: string; words: string }[] }) 
         <p>It is not paid until an officer has answered. The rest of the invoice is.</p>
         <form method="post" {...getFormProps(form)} noValidate>
           <Hidden name="intent" value="query" />
-          <SelectField field={fields.lineId} label="What is it about?" options={options} />
+          <SelectField field={fields.lineId} label="What is it about?" blank="Choose one" options={options} />
           <TextAreaField field={fields.reason} label="What is not right?" rows={3} />
           <Button look="secondary">Tell the council</Button>
         </form>
