@@ -7,7 +7,7 @@ import { approveRun } from '#app/domain/payments/approve-run.server.ts'
 import { checkRun } from '#app/domain/payments/check-run.server.ts'
 import { sendRun } from '#app/domain/payments/send-run.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
-import { addDays, today } from '#app/domain/shared/day.ts'
+import { today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction } from '#db/client.ts'
 import type { HeldAs } from '#db/schema/budgets.ts'
@@ -101,11 +101,9 @@ export async function withAgreement(organisationId: string): Promise<void> {
   await transaction((tx) => agreeToInvoices(tx, actor, { organisationId }))
 }
 
-/** One press by the first officer, up to today and the visits of the next weeks. */
+/** One press by the first officer, up to today. */
 export function pressed(council: TestCouncil, key = newId('key')) {
-  return transaction((tx) =>
-    makeInvoices(tx, council.first, { councilId: council.councilId, periodTo: addDays(today(), 60), key }),
-  )
+  return transaction((tx) => makeInvoices(tx, council.first, { councilId: council.councilId, periodTo: today(), key }))
 }
 
 export function linesOfInvoice(invoiceId: string) {

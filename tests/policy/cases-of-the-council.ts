@@ -112,7 +112,7 @@ export const casesOfTheCouncil: Record<string, Case> = {
     at: (w) => `/council/${w.council}/invoices`,
     may: paying,
     sees: (w) => w.invoiceNumber,
-    forms: [{ may: paying, body: form({ key: 'key_policy', periodTo: '2030-01-01' }) }],
+    forms: [{ may: paying, body: form({ key: 'key_policy', periodTo: today() }) }],
   },
   'routes/council/invoice': {
     at: (w) => `/council/${w.council}/invoices/${w.creditNoteId}`,

@@ -4,7 +4,8 @@ import { invoices } from '#db/schema/invoicing.ts'
 import { requireMembership } from '../people/access.server.ts'
 import { payer, payerOf } from '../payments/payer.ts'
 import type { Actor } from '../shared/actor.ts'
-import type { Day } from '../shared/day.ts'
+import { today, type Day } from '../shared/day.ts'
+import { Refusal } from '../shared/refusal.ts'
 import { listDeliveries, listProvidersToInvoice, type Delivery } from './deliveries.server.ts'
 import { kindFor, type InvoiceKind } from './invoice.ts'
 import { partiesOf, type Parties } from './parties.server.ts'
@@ -17,10 +18,11 @@ export type Made = { invoiceIds: string[]; matchedLines: number; waitingLines: n
 
 /**
  * One press: every invoice, recharge note and statement of the council up to a day. The same key again makes nothing.
- * What a provider has not agreed to waits, its owners are asked, and a later press takes it up.
+ * What a provider has not agreed to waits, its owners are asked, and a later press takes it up. Refuses a day to come.
  */
 export async function makeInvoices(tx: Tx, actor: Actor, press: Press): Promise<Made> {
   await requireMembership(tx, actor, { organisationId: press.councilId, kind: 'council', roles: ['finance'] })
+  requireDayThatCame(press.periodTo)
   const made: Made = { invoiceIds: [], matchedLines: 0, waitingLines: 0 }
   for (const { providerId } of await listProvidersToInvoice(tx, press)) {
     const some = await makeInvoicesOf(tx, actor, { ...press, providerId })
@@ -36,6 +38,7 @@ export async function makeInvoices(tx: Tx, actor: Actor, press: Press): Promise<
 export async function makeInvoicesOf(tx: Tx, actor: Actor, press: Press & { providerId: string }): Promise<Made> {
   const { councilId, providerId, key } = press
   await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: ['finance'] })
+  requireDayThatCame(press.periodTo)
   const deliveries = await listDeliveries(tx, press)
   const parties = await partiesOf(tx, { councilId, providerId, deliveries })
   const groups = groupsOf(deliveries, parties)
@@ -53,7 +56,6 @@ export async function makeInvoicesOf(tx: Tx, actor: Actor, press: Press & { prov
       payer: paidBy,
       deliveries: its,
       parties,
-      periodTo: press.periodTo,
       key: keyOf(press, group),
     })
     made.invoiceIds.push(written.invoiceId)
@@ -61,6 +63,13 @@ export async function makeInvoicesOf(tx: Tx, actor: Actor, press: Press & { prov
     made.waitingLines += written.waitingLines
   }
   return made
+}
+
+/** What is done is billed, never what is still to come. */
+export const notYet = 'This day has not come yet. Choose today or a day before.'
+
+function requireDayThatCame(periodTo: Day): void {
+  if (periodTo > today()) throw new Refusal('not-allowed', notYet, { field: 'periodTo' })
 }
 
 type Group = { kind: Exclude<InvoiceKind, 'credit note'>; payer: string; deliveries: Delivery[] }

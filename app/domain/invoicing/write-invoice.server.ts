@@ -5,7 +5,7 @@ import { chargedAt, travelAt } from '../ordering/accepted-prices.ts'
 import { actorId, daybook, type Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
-import type { Day } from '../shared/day.ts'
+import { today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
 import { nextNumber } from '../shared/number-series.server.ts'
 import { approveLines } from './approve-lines.server.ts'
@@ -34,7 +34,6 @@ type NewInvoice = {
   payer: string
   deliveries: Delivery[]
   parties: Parties
-  periodTo: Day
   key: string
 }
 
@@ -52,6 +51,7 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
   const grossPence = lines.reduce((sum, line) => sum + line.grossPence, 0)
   const paidBy = parties.payerNamed(input.payer)
   const councilId = deliveries[0]?.councilId ?? ''
+  const days = deliveries.map(({ day }) => day).sort()
 
   await tx.insert(invoices).values({
     id: invoiceId,
@@ -62,8 +62,8 @@ export async function writeInvoice(tx: Tx, actor: Actor, input: NewInvoice) {
     payer: input.payer,
     payerName: paidBy.name,
     state: 'draft',
-    periodFrom: deliveries.reduce((first, { day }) => (day < first ? day : first), input.periodTo),
-    periodTo: input.periodTo,
+    periodFrom: days[0] ?? today(),
+    periodTo: days.at(-1) ?? today(),
     grossPence,
     vatPence: vat.reduce((sum, rate) => sum + rate.vatPence, 0),
     vatByRate: vat,

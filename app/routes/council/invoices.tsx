@@ -17,7 +17,7 @@ import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Card } from '#app/components/ui/panel.tsx'
 import { listProvidersToInvoice, listWithoutAgreement } from '#app/domain/invoicing/deliveries.server.ts'
 import { listInvoices, type Only } from '#app/domain/invoicing/invoices.server.ts'
-import { makeInvoicesOf } from '#app/domain/invoicing/make-invoices.server.ts'
+import { makeInvoicesOf, notYet } from '#app/domain/invoicing/make-invoices.server.ts'
 import { askForAgreements } from '#app/domain/invoicing/without-agreement.server.ts'
 import { isDay, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
@@ -31,7 +31,10 @@ export const meta: MetaFunction = () => [{ title: 'Invoices – Daybook' }]
 
 const Press = z.object({
   key: z.string().min(1),
-  periodTo: z.string({ error: 'Choose the last day.' }).refine(isDay, 'Choose the last day.'),
+  periodTo: z
+    .string({ error: 'Choose the last day.' })
+    .refine(isDay, { error: 'Choose the last day.', abort: true })
+    .refine((day) => day <= today(), notYet),
 })
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
