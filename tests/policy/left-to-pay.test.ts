@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
 import { queryInvoiceLine } from '#app/domain/invoicing/query-invoice-line.server.ts'
 import { confirmReceived } from '#app/domain/payments/confirm-received.server.ts'
+import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction } from '#db/client.ts'
 import { payments } from '#db/schema/payments.ts'
 import { organisations } from '#db/schema/people.ts'
 import { paths } from '#app/paths.ts'
 import { closeSearch } from '#search/current.ts'
-import { aListing } from '#tests/factories/catalogue.ts'
+import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { aCouncilWithOfficers, deliveredVisits, linesOfInvoice, pressed, withBank } from '#tests/factories/invoicing.ts'
 import { anOrganisation } from '#tests/factories/people.ts'
 import { released } from '#tests/factories/refunds.ts'
@@ -32,8 +33,13 @@ async function toPay() {
     const lineId = (await linesOfInvoice(invoiceId))[position]?.id ?? ''
     await transaction((tx) => queryInvoiceLine(tx, actor, { personId, lineId, reason: 'Nobody came' }))
   }
-  const pay = () => answer(path, { cookie, body: { intent: 'paid', key: 'k' } })
+  const pay = () => answer(path, { cookie, body: { intent: 'paid', key: newId('key') } })
   return { ...visits, council, invoiceId, read, query, pay }
+}
+
+async function received({ providerId, owner }: TestListing): Promise<void> {
+  const [payment] = await db.select().from(payments).where(eq(payments.payeeOrganisationId, providerId))
+  await transaction((tx) => confirmReceived(tx, owner, { paymentId: payment?.id ?? '' }))
 }
 
 test('what is in question is apart from what is still to pay, before somebody says that they have paid', async () => {
@@ -64,8 +70,7 @@ test('after “I have paid” nothing is left to pay: the page, the lists and th
   for (const { path, as } of lists)
     expect(await read(path, await cookieOf(as.userId)), path).toMatch(/BD-0001 .*Payment on its way £66\.00/)
 
-  const [payment] = await db.select().from(payments).where(eq(payments.payeeOrganisationId, listing.providerId))
-  await transaction((tx) => confirmReceived(tx, listing.owner, { paymentId: payment?.id ?? '' }))
+  await received(listing)
   expect(await read()).toMatch(/State Part paid .*Paid £33\.00 In question £33\.00 Still to pay £0\.00/)
 })
 
@@ -133,4 +138,17 @@ test('a query begins with no visit chosen, and what it is about has to be said',
   expect(wordsOf(text)).toContain('Choose what it is about.')
   expect(text).toContain('Nobody came on Tuesday')
   expect(await read()).not.toContain('In question')
+})
+
+test('in the budget “I have paid” is told as what the person did, not as what a bank did', async () => {
+  const { person, listing, read, pay } = await toPay()
+  await pay()
+  const { personId } = person
+  for (const path of [paths.budget(personId), paths.statement(personId)]) {
+    const words = await read(path)
+    expect(words, path).toContain('Said that invoice BD-0001 from Bright Days is paid')
+    expect(words, path).not.toContain('sent to the bank')
+  }
+  await received(listing)
+  expect(await read(paths.budget(personId))).toContain('The money for invoice BD-0001 has reached Bright Days.')
 })

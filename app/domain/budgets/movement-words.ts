@@ -7,7 +7,12 @@ export type MoneyLook = 'left' | 'held' | 'used'
 export type MovementSum = { words: string; look: MoneyLook }
 
 /** What a movement is, where nothing more particular was written down about it. */
-export function movementInWords({ kind, words }: Pick<Movement, 'kind' | 'words'>): string {
+export function movementInWords({ kind, words, ownPayment }: Pick<Movement, 'kind' | 'words' | 'ownPayment'>): string {
+  if (ownPayment && kind === 'payment sent')
+    return `Said that invoice ${ownPayment.number} from ${ownPayment.to} is paid`
+  if (ownPayment && kind === 'payment confirmed') {
+    return `The money for invoice ${ownPayment.number} has reached ${ownPayment.to}`
+  }
   return plain[kind] ?? words ?? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
 }
 

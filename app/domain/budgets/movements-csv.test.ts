@@ -12,6 +12,7 @@ const movement = {
   mandateId: null,
   reason: '@SUM(A1)',
   words: 'Ordered "art", at the Paint Room',
+  ownPayment: null,
   potNames: ['Day-to-day support'],
   changes: { given: 0, available: -12_750, setAside: 0, held: 12_750, delivered: 0, spent: 0, cash: 0, owed: 0 },
 }

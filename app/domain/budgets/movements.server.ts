@@ -4,6 +4,7 @@ import { pots } from '#db/schema/budgets.ts'
 import { ledgerAccounts, ledgerEntries, ledgerReasons, ledgerTransfers } from '#db/schema/ledger.ts'
 import { users } from '#db/schema/people.ts'
 import { auditEvents } from '#db/schema/shared.ts'
+import { ownPayments } from './own-payments.server.ts'
 
 /** What an entry changed in each look of a budget's money, in pence. */
 export type Movement = {
@@ -18,6 +19,8 @@ export type Movement = {
   reason: string | null
   /** what was written down about it: "Ordered A walk and a chat from Bright Days: £99.00" */
   words: string | null
+  /** a payment that nobody sent to a bank: who keeps the money said that they have paid this invoice */
+  ownPayment: { to: string; number: string } | null
   potNames: string[]
   changes: {
     given: number
@@ -80,15 +83,14 @@ export async function listMovements(db: Db, { budgetId, before, since, limit }: 
     )
     .orderBy(desc(ledgerEntries.number))
     .limit(limit)
-  const [transfers, written] = await Promise.all([
+  const references = entries.map(({ reference }) => reference)
+  const [transfers, written, own] = await Promise.all([
     transfersOf(
       db,
       entries.map(({ id }) => id),
     ),
-    writtenDown(
-      db,
-      entries.map(({ reference }) => reference),
-    ),
+    writtenDown(db, references),
+    ownPayments(db, references),
   ])
   const nameOf = new Map(itsPots.map(({ id, name }) => [id, name]))
   return entries.map((entry) => ({
@@ -97,6 +99,7 @@ export async function listMovements(db: Db, { budgetId, before, since, limit }: 
       written.filter(({ subjectId }) => subjectId === entry.reference),
       entry.at,
     ),
+    ownPayment: own.get(entry.reference) ?? null,
     ...changedBy(
       transfers.filter(({ entryId }) => entryId === entry.id),
       nameOf,
