@@ -6,14 +6,22 @@ import { SameInATable } from '../ui/same-in-a-table.tsx'
 /** Money not yet spent at the end of a day. `isExpected`: after today, if one goes on as now. */
 export type ForecastPoint = { day: string; pence: number; isExpected: boolean }
 
-type Props = { points: ForecastPoint[]; today: string; isOver: boolean; words: React.ReactNode; perDay: string }
+type Props = {
+  points: ForecastPoint[]
+  today: string
+  isOver: boolean
+  words: React.ReactNode
+  goesBy: string
+  setAside: string | null
+}
 
 /**
  * "Will it last?" as a sentence, a chart drawn on the server, and the same in a table. `points` in order of days, the
- * first with what was given, at least two. `perDay`: "about £21 a day". `isOver`: the last point is the end, and nothing
- * is expected.
+ * first with what was given, at least two. `goesBy`: "if it goes on at about £21 a day". `setAside`: how much of it is, if
+ * any. `isOver`: the last point is the end, and nothing is expected.
  */
-export function Forecast({ points, today, isOver, words, perDay }: Props) {
+export function Forecast({ points, today, isOver, words, goesBy, setAside }: Props) {
+  const what = `Money not yet spent${setAside ? `, with the ${setAside} set aside` : ''}.`
   return (
     <div className="db-card">
       <p className="govuk-body-l govuk-!-margin-bottom-5">{words}</p>
@@ -21,8 +29,8 @@ export function Forecast({ points, today, isOver, words, perDay }: Props) {
         <Chart points={points} isOver={isOver} />
         <figcaption className="db-small db-soft govuk-!-margin-top-3">
           {isOver
-            ? 'Money not yet spent. What was agreed to after the last day counts on the last day.'
-            : `Money not yet spent. The line is what happened; the dots are what happens if it goes on at ${perDay}.`}
+            ? `${what} What was agreed to after the last day counts on the last day.`
+            : `${what} The line is what happened; the dots are what happens ${goesBy}.`}
         </figcaption>
       </figure>
       <SameInATable
@@ -141,7 +149,7 @@ function place(points: ForecastPoint[]): Placed[] {
 }
 
 function amount({ pence, isExpected }: ForecastPoint): string {
-  return isExpected ? `about £${Math.round(pence / 100).toLocaleString('en-GB')}` : pounds(pence)
+  return isExpected ? `about £${Math.floor(pence / 100).toLocaleString('en-GB')}` : pounds(pence)
 }
 
 function monthOf(day: string): string {

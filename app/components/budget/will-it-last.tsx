@@ -20,12 +20,17 @@ export function WillItLast({ whose, budget, forecast }: Props) {
         points={forecast.points}
         today={budget.today}
         isOver={isOver}
-        perDay={`about ${pounds(Math.round(forecast.perDayPence / 100) * 100).replace('.00', '')} a day`}
+        setAside={budget.sum.setAsidePence > 0 ? pounds(budget.sum.setAsidePence) : null}
+        goesBy={
+          forecast.isHeldEnough
+            ? 'when all that is held now is spent'
+            : `if it goes on at about ${pounds(Math.round(forecast.perDayPence / 100) * 100).replace('.00', '')} a day`
+        }
         words={
           isOver ? (
             <UsedInWords sum={budget.sum} spentPence={forecast.spentPence} />
           ) : (
-            <LastsInWords whose={whose} endsOn={budget.endsOn} forecast={forecast} />
+            <LastsInWords whose={whose} budget={budget} forecast={forecast} />
           )
         }
       />
@@ -44,21 +49,30 @@ function UsedInWords({ sum, spentPence }: { sum: BudgetSum; spentPence: number }
   )
 }
 
-function LastsInWords({ whose, endsOn, forecast }: { whose: Whose; endsOn: string; forecast: Expected }) {
+function LastsInWords({ whose, budget, forecast }: Props) {
+  const { endsOn, sum } = budget
   const who = whose.isSelf ? 'you' : whose.shortName
   const goes = whose.isSelf ? 'go' : 'goes'
-  const about = `£${Math.round(forecast.endPence / 100).toLocaleString('en-GB')}`
+  const about = `£${Math.floor(forecast.endPence / 100).toLocaleString('en-GB')}`
+  const besides = sum.setAsidePence > 0 ? ` ${pounds(sum.setAsidePence)} is set aside besides.` : ''
   if (forecast.perDayPence === 0) return <>Nothing has been spent yet, so there is nothing to go by.</>
   if (!forecast.lasts && forecast.lastsUntil)
     return (
       <>
-        Not quite. If {who} {goes} on as now, it is used up about <strong>{plain(forecast.lastsUntil)}</strong>. The
-        council can help to plan.
+        Not quite. If {who} {goes} on as now, it is used up about <strong>{plain(forecast.lastsUntil)}</strong>.
+        {besides} The council can help to plan.
+      </>
+    )
+  if (forecast.isHeldEnough)
+    return (
+      <>
+        Yes. If {who} {goes} on as now, what is held already is enough, and all of the{' '}
+        <strong>{pounds(forecast.endPence)}</strong> is still left on {plain(endsOn)}.{besides}
       </>
     )
   return (
     <>
-      Yes. If {who} {goes} on as now, there will be about <strong>{about}</strong> left on {plain(endsOn)}.
+      Yes. If {who} {goes} on as now, there will be about <strong>{about}</strong> left on {plain(endsOn)}.{besides}
     </>
   )
 }

@@ -39,6 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listMovements(db, { budgetId: budget.id, before, limit: pageSize + 1 }),
   ])
   const reader = { userId: actor.userId, shortName, isSelf }
+  const { given, available, setAside } = budget.sum
+  const sums = { givenPence: given, leftPence: available, setAsidePence: setAside }
   const period = { startsOn: budget.startsOn, endsOn: budget.endsOn, today: today() }
   return {
     personId,
@@ -52,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...leftShown(budget),
       pots: budget.pots.map((pot) => potFactsOf(pot, { ...reader, council: budget.council })),
       held: heldOf(held, personId),
-      forecast: forecastOf({ ...period, givenPence: budget.sum.given, spending }),
+      forecast: forecastOf({ ...period, ...sums, spending }),
       moments: momentsOf(movements.slice(0, pageSize), reader),
       isFirstPage: before === undefined,
       olderKey: movements.length > pageSize ? (movements[pageSize - 1]?.number ?? null) : null,
