@@ -34,7 +34,7 @@ test('where things are brought for a charge, each page says it, and no more than
   expect(two.page).toContain('Could buy 1 item')
   expect(two.easy).toContain('You have enough money for 1 item.')
   expect(two.beside).toContain('you could buy 1 item.')
-  for (const words of Object.values(two)) expect(words).toContain('Bringing it costs £4.50 for each order.')
+  for (const words of Object.values(two)) expect(words).toContain('Bringing it costs £4.50 for each delivery.')
   const one = await pagesOf(rail, 2600)
   expect(one.page).toContain('More than is left')
   expect(one.easy).toContain('You have not enough money for this.')

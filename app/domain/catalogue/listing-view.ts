@@ -15,7 +15,7 @@ export function viewOf(listing: Listing) {
     summary: listing.summary,
     paragraphs: listing.description.split(/\n{2,}/).filter(Boolean),
     lineKind: listing.lineKind,
-    /** for bringing things, each order; null: it is in the price, or nothing is brought */
+    /** for bringing things, each delivery; null: it is in the price, or nothing is brought */
     deliveryPence: listing.lineKind === 'items' ? listing.deliveryPence : null,
     whoFor: listing.whoFor,
     included: listing.included,

@@ -65,9 +65,9 @@ export function vatInWords({
 
 export type Brought = { lineKind: string | null; deliveryPence: number | null }
 
-/** What is paid for bringing things; null: it is in the price, or nothing is brought. */
+/** What is paid for bringing things, each line of an order by itself; null: it is in the price, or nothing is brought. */
 function bringingInWords({ lineKind, deliveryPence }: Brought): string | null {
-  return lineKind === 'items' && deliveryPence ? `Bringing it costs ${pounds(deliveryPence)} for each order.` : null
+  return lineKind === 'items' && deliveryPence ? `Bringing it costs ${pounds(deliveryPence)} for each delivery.` : null
 }
 
 /** What is paid besides the prices of a menu: for getting there, or for bringing things. Each sentence once. */

@@ -25,7 +25,7 @@ const wordsOf = (page: React.ReactElement) => renderToStaticMarkup(page).replace
 
 test('under a menu stands what bringing it costs', async () => {
   const { menu, ...listing } = await listed(rail)
-  const bringing = 'Bringing it costs £4.50 for each order.'
+  const bringing = 'Bringing it costs £4.50 for each delivery.'
   expect(menuShown(menu, listing).notes).toEqual([bringing])
   expect(menuShown(menu, { ...listing, deliveryPence: null }).notes).toEqual([])
   expect(menuShown(menu, { ...listing, lineKind: 'visits' }).notes).toEqual([])
@@ -39,7 +39,7 @@ test('easy read says what is paid besides, and how much has to be ordered', asyn
     return wordsOf(<EasyListing listing={viewOf(listing)} price={price} {...rest} />)
   }
   expect(await easy(rail)).toContain(
-    'One item costs £24.00.Bringing it costs £4.50 for each order.You have not enough money',
+    'One item costs £24.00.Bringing it costs £4.50 for each delivery.You have not enough money',
   )
   expect(await easy(walk)).toContain('One hour costs £16.50.Getting to you costs £3.50 more for each visit.You have')
   expect(await easy(course)).toContain('One session costs £18.00.You have to order at least 10 sessions.You have')
@@ -53,7 +53,7 @@ test('side by side it stands what is paid besides the prices', async () => {
   const hrefs = { here: '/compare', shop: '/search', listing: (slug: string) => `/${slug}`, keep: '/keep' }
   const listings = compared.listings.map((one) => ({ ...one, means: null }))
   const page = wordsOf(<ComparePage {...compared} listings={listings} hrefs={hrefs} />)
-  expect(page).toContain('Bringing it costs £4.50 for each order.')
+  expect(page).toContain('Bringing it costs £4.50 for each delivery.')
   expect(page).toContain('Getting to you costs £3.50 more for each visit.')
   expect(page).toContain('Any time, at least 10 sessions')
 })

@@ -64,7 +64,11 @@ export function PriceHoldsFields({ fields }: { fields: EditorFields }) {
         hint="Such as: tickets, what you eat. So that nobody is surprised."
         rows={2}
       />
-      <MoneyField field={fields.deliveryCharge} label="For bringing things, each order" />
+      <MoneyField
+        field={fields.deliveryCharge}
+        label="For bringing things, each delivery"
+        hint="Each thing that is ordered is a delivery of its own, however many of it."
+      />
       <TextField
         field={fields.returnDays}
         label="Things may come back within so many days"

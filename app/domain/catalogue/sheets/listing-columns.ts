@@ -71,7 +71,7 @@ export const listingColumns: readonly ListingColumn[] = [
   text('district', 'Postcode district', ['Where it is based: the first part of a postcode, such as FH2.', 16]),
   figure('milesServed', 'Miles around it', 'How far you go from there. A whole number.'),
   text('districtsServed', 'Districts served', ['First parts of postcodes, separated by commas.', 24]),
-  { ...figure('deliveryCharge', 'Delivery (£)', 'For things: what bringing an order costs, in pounds.'), as: 'pounds' },
+  { ...figure('deliveryCharge', 'Delivery (£)', 'For things: what each delivery costs, in pounds.'), as: 'pounds' },
   figure('returnDays', 'Days to send back', 'For things: a whole number.'),
   figure('noticeDays', 'Days of notice', 'To stop what goes on: 0, 7, 14 or 28.'),
   figure(

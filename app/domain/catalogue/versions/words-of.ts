@@ -86,7 +86,7 @@ function termsInWords(content: ListingContent): string {
   ]
   return [
     ...(lineKind === 'items' ? [] : forVisits),
-    deliveryPence === null ? '' : `For bringing things: ${pounds(deliveryPence)}`,
+    deliveryPence === null ? '' : `For bringing things, each delivery: ${pounds(deliveryPence)}`,
     returnDays === null ? '' : `Things may come back within ${returnDays} days`,
   ]
     .filter(Boolean)
