@@ -10,7 +10,6 @@ import { WaysOfLine } from './ways-of-line.tsx'
 export type BasketToShow<Line> = {
   lines: Line[]
   pots: QuotedPot[]
-  totalPence: number
 }
 type Line = LineInBasket & { ways: Way[] }
 
@@ -45,7 +44,7 @@ export function BasketBody<One extends Line>(props: {
         {below}
       </div>
       <div>
-        <BasketReceipt lines={basket.lines} pots={basket.pots} totalPence={basket.totalPence}>
+        <BasketReceipt lines={basket.lines} pots={basket.pots}>
           {act}
         </BasketReceipt>
       </div>

@@ -5,22 +5,31 @@ import type { QuotedPot } from '#app/domain/ordering/quote.ts'
 import type { LineInBasket } from './basket-lines.tsx'
 import { TillReceipt, type ReceiptPart } from './till-receipt.tsx'
 
-/** What the basket costs, provider by provider, and what will be left in each pot until its last day. */
-export function BasketReceipt(props: {
-  lines: LineInBasket[]
-  pots: QuotedPot[]
-  totalPence: number
-  children: ReactNode
-}) {
-  const { lines, pots, totalPence, children } = props
+type Props = { lines: LineInBasket[]; pots: QuotedPot[]; children: ReactNode }
+
+/**
+ * What the order costs, provider by provider, what no pot can pay for and is not in it, and what will be left in each pot
+ * until its last day.
+ */
+export function BasketReceipt({ lines, pots, children }: Props) {
+  const paid = lines.filter(({ pot }) => pot !== null)
+  const unpaid = lines.filter(({ pot }) => pot === null)
   const costs: ReceiptPart = {
-    lines: [...byProvider(lines), { words: 'This order', amount: pounds(totalPence), look: 'total' }],
+    lines: [
+      ...byProvider(paid),
+      ...(paid.length > 0 ? [{ words: 'This order', amount: sumOf(paid), look: 'total' } as const] : []),
+      ...(unpaid.length > 0 ? [{ words: 'No pot can pay for', amount: sumOf(unpaid), look: 'short' } as const] : []),
+    ],
   }
   return (
     <TillReceipt heading="What will be left" parts={[costs, ...pots.map(partOf)]}>
       {children}
     </TillReceipt>
   )
+}
+
+function sumOf(lines: LineInBasket[]): string {
+  return pounds(lines.reduce((sum, { costPence }) => sum + costPence, 0))
 }
 
 function byProvider(lines: LineInBasket[]) {
