@@ -24,6 +24,7 @@ export function BasketBody<One extends Line>(props: {
   const tight = basket.lines.filter(({ ways }) => ways.length > 0)
   const rest = basket.lines.filter(({ ways }) => ways.length === 0)
   const restPence = rest.reduce((sum, { costPence }) => sum + costPence, 0)
+  const othersPence = tight.length === 1 && rest.length > 0 ? restPence : null
   return (
     <div className="db-aside db-aside--right">
       <div className="db-stack">
@@ -33,9 +34,8 @@ export function BasketBody<One extends Line>(props: {
             {tight.map((line, position) => (
               <WaysOfLine
                 key={line.id}
-                line={line}
-                restPence={restPence}
-                restCount={rest.length}
+                line={{ ...line, name: nameOf(line, basket.lines) }}
+                othersPence={othersPence}
                 isFirst={position === 0}
               />
             ))}
@@ -50,6 +50,13 @@ export function BasketBody<One extends Line>(props: {
       </div>
     </div>
   )
+}
+
+/** What a line is called beside the others: of one name with another, also when it is and what it costs. */
+function nameOf({ id, title, when, costPence }: Line, lines: Line[]): string {
+  if (!lines.some((other) => other.id !== id && other.title === title)) return title
+  const days = when.replace(/\.$/, '').replace(/^(Every|Needed)/, (word) => word.toLowerCase())
+  return `${title} (${days}, ${pounds(costPence)})`
 }
 
 /** What is short, that nothing is lost, and where to go on: above the page. */

@@ -5,18 +5,22 @@ import { Hidden } from '../forms/hidden-key.tsx'
 import { Button } from '../ui/button.tsx'
 import { WayOut } from './way-out.tsx'
 
-type Line = { id: string; title: string; costPence: number; ways: Way[] }
+/** `name`: its title, and what tells it from another line of that title. */
+type Line = { id: string; name: string; ways: Way[] }
 
-/** What can be done about a line that does not fit, each with its result and its button. `restPence`: what the others cost. */
-export function WaysOfLine(props: { line: Line; restPence: number; restCount: number; isFirst: boolean }) {
-  const { line, restPence, restCount, isFirst } = props
+/**
+ * What can be done about a line that does not fit, each with its result and its button. None of them orders. `othersPence`:
+ * what the others cost, where all of them fit; null: something else is in the way, or nothing else is there.
+ */
+export function WaysOfLine(props: { line: Line; othersPence: number | null; isFirst: boolean }) {
+  const { line, othersPence, isFirst } = props
   return (
     <>
       {line.ways.map((way, position) => (
         <WayOut
           key={wayKey(way)}
           title={titleOf(way, line)}
-          result={resultOf(way, { restPence, restCount })}
+          result={resultOf(way, othersPence)}
           act={<ActOf way={way} line={line} isMain={isFirst && position === 0} />}
         />
       ))}
@@ -28,22 +32,22 @@ function wayKey(way: Way): string {
   return way.kind === 'another pot' ? way.potId : way.kind
 }
 
-function titleOf(way: Way, { title }: Line): string {
+function titleOf(way: Way, { name }: Line): string {
   switch (way.kind) {
     case 'another pot':
-      return `Pay for ${title} from ${way.potName}`
+      return `Pay for ${name} from ${way.potName}`
     case 'fewer weeks':
-      return `Order ${weeks(way.weeks)} of ${title} now`
+      return `Have only ${weeks(way.weeks)} of ${name}`
     case 'fewer items':
-      return `Order ${way.quantity} of ${title} now`
+      return `Have only ${way.quantity} of ${name}`
     case 'keep for later':
-      return `Order the rest, keep ${title} for later`
+      return `Keep ${name} for later`
     default:
       return way satisfies never
   }
 }
 
-function resultOf(way: Way, { restPence, restCount }: { restPence: number; restCount: number }): string {
+function resultOf(way: Way, othersPence: number | null): string {
   switch (way.kind) {
     case 'another pot':
       return `Then ${pounds(way.leftPence)} is left in it.`
@@ -52,9 +56,9 @@ function resultOf(way: Way, { restPence, restCount }: { restPence: number; restC
     case 'fewer items':
       return `It costs ${pounds(way.costPence)}. Then ${pounds(way.leftPence)} is left.`
     case 'keep for later':
-      return restCount > 0
-        ? `The other things are ordered now for ${pounds(restPence)}.`
-        : 'It stays below the basket until there is money for it.'
+      return othersPence === null
+        ? 'It stays below the basket until you put it back.'
+        : `The other things cost ${pounds(othersPence)} then. Nothing is ordered yet.`
     default:
       return way satisfies never
   }
@@ -68,7 +72,7 @@ function ActOf({ way, line, isMain }: { way: Way; line: Line; isMain: boolean })
       {way.kind === 'another pot' ? <Hidden name="potId" value={way.potId} /> : null}
       {way.kind === 'fewer weeks' ? <Hidden name="day" value={way.until} /> : null}
       {way.kind === 'fewer items' ? <Hidden name="quantity" value={String(way.quantity)} /> : null}
-      <Button look={look} name="intent" value={intents[way.kind]} about={`: ${line.title}`}>
+      <Button look={look} name="intent" value={intents[way.kind]} about={`: ${line.name}`}>
         {buttonOf(way)}
       </Button>
     </form>
