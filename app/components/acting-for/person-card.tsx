@@ -7,6 +7,8 @@ export type PersonToHelp = {
   shortName: string
   relation: string
   district: string | null
+  /** else an order that waits for a yes waits for somebody else's */
+  mayApprove: boolean
   needs: { declined: number; toConfirm: number; queries: number; waitingForApproval: number; runningOut: number }
 }
 
@@ -35,8 +37,9 @@ export function PersonCard({ person }: { person: PersonToHelp }) {
   )
 }
 
-function tasksOf({ personId, name, needs }: PersonToHelp) {
+function tasksOf({ personId, name, mayApprove, needs }: PersonToHelp) {
   const { declined, toConfirm, queries, waitingForApproval, runningOut } = needs
+  const whoseYes = mayApprove ? 'your yes' : 'somebody else’s yes'
   const all = [
     {
       id: 'confirm',
@@ -48,8 +51,8 @@ function tasksOf({ personId, name, needs }: PersonToHelp) {
     {
       id: 'waiting',
       found: waitingForApproval,
-      one: 'order waits for a yes',
-      many: 'orders wait for a yes',
+      one: `order waits for ${whoseYes}`,
+      many: `orders wait for ${whoseYes}`,
       href: paths.orders(personId),
     },
     {

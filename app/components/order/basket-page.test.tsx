@@ -13,7 +13,7 @@ const inTwoYears = inNoPot('bsk_3', 'Monday 1 January 2029, 10am to 12 noon.')
 
 /** What somebody reads they can do, and each press with what it is about. */
 function read(lines: (typeof fits)[]) {
-  const page = renderToStaticMarkup(<BasketBody basket={{ lines, pots: [] }} act={null} />)
+  const page = renderToStaticMarkup(<BasketBody basket={{ lines, pots: [], mayApprove: true }} act={null} />)
   const ways = page.slice(page.indexOf('What you can do'), page.indexOf('What will be left'))
   return ways.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')
 }

@@ -10,6 +10,7 @@ import { WaysOfLine } from './ways-of-line.tsx'
 export type BasketToShow<Line> = {
   lines: Line[]
   pots: QuotedPot[]
+  mayApprove: boolean
 }
 type Line = LineInBasket & { ways: Way[] }
 
@@ -44,7 +45,7 @@ export function BasketBody<One extends Line>(props: {
         {below}
       </div>
       <div>
-        <BasketReceipt lines={basket.lines} pots={basket.pots}>
+        <BasketReceipt lines={basket.lines} pots={basket.pots} mayApprove={basket.mayApprove}>
           {act}
         </BasketReceipt>
       </div>

@@ -5,13 +5,13 @@ import type { QuotedPot } from '#app/domain/ordering/quote.ts'
 import type { LineInBasket } from './basket-lines.tsx'
 import { TillReceipt, type ReceiptPart } from './till-receipt.tsx'
 
-type Props = { lines: LineInBasket[]; pots: QuotedPot[]; children: ReactNode }
+type Props = { lines: LineInBasket[]; pots: QuotedPot[]; mayApprove: boolean; children: ReactNode }
 
 /**
  * What the order costs, provider by provider, what no pot can pay for and is not in it, and what will be left in each pot
  * until its last day.
  */
-export function BasketReceipt({ lines, pots, children }: Props) {
+export function BasketReceipt({ lines, pots, mayApprove, children }: Props) {
   const paid = lines.filter(({ pot }) => pot !== null)
   const unpaid = lines.filter(({ pot }) => pot === null)
   const costs: ReceiptPart = {
@@ -22,7 +22,7 @@ export function BasketReceipt({ lines, pots, children }: Props) {
     ],
   }
   return (
-    <TillReceipt heading="What will be left" parts={[costs, ...pots.map(partOf)]}>
+    <TillReceipt heading="What will be left" parts={[costs, ...pots.map((pot) => partOf(pot, mayApprove))]}>
       {children}
     </TillReceipt>
   )
@@ -38,13 +38,15 @@ function byProvider(lines: LineInBasket[]) {
   return [...sums].map(([words, pence]) => ({ words, amount: pounds(pence) }))
 }
 
-function partOf({ name, endsOn, nowPence, holdsPence, afterPence, shortPence }: QuotedPot): ReceiptPart {
+function partOf(pot: QuotedPot, mayApprove: boolean): ReceiptPart {
+  const { name, endsOn, nowPence, holdsPence, afterPence, shortPence } = pot
   const isShort = shortPence > 0
+  const holds = mayApprove ? 'This order holds' : 'This order would hold'
   return {
     heading: name,
     lines: [
       { words: 'Now', amount: pounds(nowPence) },
-      { words: isShort ? 'This order needs' : 'This order holds', amount: `− ${pounds(holdsPence)}` },
+      { words: isShort ? 'This order needs' : holds, amount: `− ${pounds(holdsPence)}` },
       isShort
         ? { words: 'Short', amount: pounds(shortPence), look: 'short' }
         : { words: `Left until ${dayInWords(endsOn, { weekday: false })}`, amount: pounds(afterPence), look: 'left' },

@@ -1,4 +1,4 @@
-import { and, between, count, eq, gte, inArray, max } from 'drizzle-orm'
+import { and, between, count, countDistinct, eq, gte, inArray, max } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { budgets } from '#db/schema/budgets.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
@@ -12,6 +12,7 @@ export type NeedsDoing = {
   declined: number
   toConfirm: number
   queries: number
+  /** orders, each with all its lines */
   waitingForApproval: number
   /** support that ends within a fortnight, and budgets without a next one that end within eight weeks */
   runningOut: number
@@ -58,6 +59,11 @@ export function totalOf(needs: NeedsDoing = nothing): number {
   return needs.declined + needs.toConfirm + needs.queries + needs.waitingForApproval + needs.runningOut
 }
 
+/** How many of them somebody can do something about: who may not say yes to an order only sees that it waits. */
+export function waitsForReader(needs: NeedsDoing = nothing, { mayApprove }: { mayApprove: boolean }): number {
+  return totalOf(needs) - (mayApprove ? 0 : needs.waitingForApproval)
+}
+
 function countAnswers(db: Db, personIds: string[]) {
   const since = new Date(now().getTime() - fortnight * 24 * 60 * 60_000)
   return db
@@ -75,7 +81,7 @@ function countAnswers(db: Db, personIds: string[]) {
 
 function countWaiting(db: Db, personIds: string[]) {
   return db
-    .select({ personId: orderLines.personId, found: count() })
+    .select({ personId: orderLines.personId, found: countDistinct(orderLines.orderId) })
     .from(orderLines)
     .where(and(inArray(orderLines.personId, personIds), eq(orderLines.state, 'waiting for agreement')))
     .groupBy(orderLines.personId)

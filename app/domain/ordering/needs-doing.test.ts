@@ -8,7 +8,7 @@ import { listActedFor } from '../people/acted-for.server.ts'
 import { requirePower } from '../people/access.server.ts'
 import { addDays, today } from '../shared/day.ts'
 import { declineLine } from './decline-line.server.ts'
-import { needsDoing, totalOf } from './needs-doing.server.ts'
+import { needsDoing, totalOf, waitsForReader } from './needs-doing.server.ts'
 import { listOrders } from './orders.server.ts'
 import { queryVisit } from './query-visit.server.ts'
 
@@ -30,6 +30,8 @@ test('what waits for somebody is counted: a no, a visit to confirm, a query, an 
   const needs = (await needsDoing(db, [personId])).get(personId)
   expect(needs).toEqual({ declined: 1, toConfirm: 1, queries: 1, waitingForApproval: 1, runningOut: 1 })
   expect(totalOf(needs)).toBe(5)
+  expect(waitsForReader(needs, { mayApprove: true })).toBe(5)
+  expect(waitsForReader(needs, { mayApprove: false }), 'somebody else has to say yes').toBe(4)
 })
 
 test('nothing of one person is counted for another', async () => {

@@ -21,9 +21,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
     db,
     people.map(({ personId }) => personId),
   )
-  const helped = people.flatMap(({ personId, name, shortName, relation, district }) => {
+  const helped = people.flatMap(({ personId, name, shortName, relation, district, powers }) => {
     const waits = needs.get(personId)
-    return waits ? [{ personId, name, shortName, relation, district, needs: waits }] : []
+    const mayApprove = powers.has('approve')
+    return waits ? [{ personId, name, shortName, relation, district, mayApprove, needs: waits }] : []
   })
   return { slug: null, people: helped, choices: [] }
 }
@@ -56,7 +57,7 @@ function People({ people }: { people: PersonToHelp[] }) {
     <>
       <PageHeading
         title="The people you act for"
-        lead={people.length ? 'What waits for you stands below each name.' : undefined}
+        lead={people.length ? 'What waits stands below each name.' : undefined}
       />
       {people.length === 0 ? (
         <EmptyState title="You act for nobody yet">

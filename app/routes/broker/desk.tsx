@@ -6,7 +6,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { Figures } from '#app/components/ui/task-list.tsx'
-import { needsDoing, totalOf } from '#app/domain/ordering/needs-doing.server.ts'
+import { needsDoing, totalOf, waitsForReader } from '#app/domain/ordering/needs-doing.server.ts'
 import { listBrokerPeople } from '#app/domain/people/broker-desk.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -27,7 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     name: membership.organisationName,
     isOwner,
     people: people.length,
-    mine: mine.map(({ personId, name }) => ({ personId, name, waits: totalOf(needs.get(personId)) })),
+    mine: mine.map(({ personId, name, powers }) => ({
+      personId,
+      name,
+      waits: totalOf(needs.get(personId)),
+      waitsForMe: waitsForReader(needs.get(personId), { mayApprove: powers.includes('approve') }),
+    })),
     uncovered: people
       .filter(({ caseworkers, state }) => state === 'standing' && caseworkers.length === 0)
       .map(({ mandateId, name }) => ({ mandateId, name })),
@@ -36,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export default function Desk() {
   const { organisationId, name, isOwner, people, mine, uncovered } = useLoaderData<typeof loader>()
-  const waiting = mine.filter(({ waits }) => waits > 0)
+  const waiting = mine.filter(({ waitsForMe }) => waitsForMe > 0)
   return (
     <>
       <PageHeading title={name} />
