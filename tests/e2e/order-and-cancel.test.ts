@@ -34,7 +34,7 @@ test('somebody orders alone, and cancelling gives every penny back', async ({ pa
   await expect(page.getByRole('status')).toContainText('The visit is cancelled')
 
   await page.goto(order)
-  await page.getByText('Cancel this order').first().click()
+  await page.getByText('Cancel A walk and a chat').first().click()
   await page.getByLabel('Why? They will read it.').last().fill('My sister can walk with me.')
   await page.getByRole('button', { name: /^Cancel it/ }).click()
   await expect(page.getByRole('status')).toBeVisible()

@@ -58,8 +58,8 @@ function tasksOf({ personId, name, mayApprove, needs }: PersonToHelp) {
     {
       id: 'declined',
       found: declined,
-      one: 'order was not taken',
-      many: 'orders were not taken',
+      one: 'thing was not taken',
+      many: 'things were not taken',
       href: paths.orders(personId),
     },
     { id: 'queries', found: queries, one: 'query is open', many: 'queries are open', href: paths.visits(personId) },

@@ -102,9 +102,9 @@ function State({ budget }: { budget: ShownBudget }) {
   return null
 }
 
-function heldFor(orders: number): string {
-  if (orders === 0) return 'kept for orders'
-  return orders === 1 ? 'kept for 1 order' : `kept for ${orders} orders`
+function heldFor(lines: number): string {
+  if (lines === 0) return 'kept for what is ordered'
+  return lines === 1 ? 'kept for 1 thing ordered' : `kept for ${lines} things ordered`
 }
 
 const counted = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

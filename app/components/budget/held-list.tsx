@@ -13,7 +13,7 @@ export type HeldLine = {
   pence: number
 }
 
-/** What each order holds, with the sum of it all. */
+/** What each line of an order holds, with the sum of it all. */
 export function HeldList({ lines }: { lines: HeldLine[] }) {
   return (
     <div className="db-card">

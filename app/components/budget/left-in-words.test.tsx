@@ -12,7 +12,7 @@ const said = (sum: typeof nothing) => <LeftInWords whose={joan} budget={{ ...end
 test('what was set aside in a budget that is over was not used either', () => {
   const sum = { ...nothing, givenPence: 51_200, leftPence: 50_000, setAsidePence: 1200 }
   expect(wordsOf(said(sum))).toContain('£512.00 of it was not used. Nothing new can be ordered with it.')
-  const balance = <Balance words={said(sum)} sum={sum} period={ended} heldFor="kept for orders" who="Joan" />
+  const balance = <Balance words={said(sum)} sum={sum} period={ended} heldFor="kept for what is ordered" who="Joan" />
   expect(wordsOf(balance)).toContain('Not used£500.00nothing new can be ordered with this')
   expect(wordsOf(balance)).toContain('Set aside£12.00not used either')
 })

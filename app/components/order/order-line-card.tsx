@@ -155,8 +155,7 @@ function CancelLine({ line }: { line: LineOfOrder }) {
     <details className="govuk-details govuk-!-margin-bottom-0">
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">
-          {line.isGoingOn ? 'End this order' : 'Cancel this order'}
-          <span className="govuk-visually-hidden">: {line.title}</span>
+          {line.isGoingOn ? 'End' : 'Cancel'} {line.title}
         </span>
       </summary>
       <div className="govuk-details__text">

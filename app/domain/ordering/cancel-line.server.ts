@@ -32,7 +32,7 @@ export async function cancelLine(
 ): Promise<Back> {
   const { line, order, person, provider, access } = await requireLineOfPerson(tx, actor, { lineId, power: 'shop' })
   if (!canCancel(line.state)) {
-    throw new Refusal('conflict', 'This order is over or ending already, so it cannot be cancelled.')
+    throw new Refusal('conflict', `${line.title} is over or ending already, so it cannot be cancelled.`)
   }
   const { mandateId } = access
   const wasWaiting = line.state === 'waiting for agreement'

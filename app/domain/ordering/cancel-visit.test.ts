@@ -125,6 +125,9 @@ test('an order that is ended before its first visit begins is cancelled whole', 
   expect((await end(order)).backPence).toBe(6600)
   expect(await toldOf(order)).not.toContain('What has begun already')
   expect(await lineStateOf(order)).toBe('cancelled')
+  await expect(end(order)).rejects.toMatchObject({
+    message: expect.stringMatching(/^A walk and a chat is over or end/),
+  })
   const later = await anOrder({ visits: 1, from: addDays(day, 1) })
   expect((await end(later)).backPence).toBe(3300)
 })

@@ -91,8 +91,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
           await refuseOrder(tx, actor, { orderId, reason: act.reason })
           return 'You said no. Nothing was ordered.'
         case 'cancel line': {
-          const { id: lineId } = found(order.lines.find(({ id }) => id === act.lineId))
-          return `It is cancelled. ${backInWords(await cancelLine(tx, actor, { lineId, reason: act.reason }))}`
+          const { id: lineId, title } = found(order.lines.find(({ id }) => id === act.lineId))
+          return `${title} is cancelled. ${backInWords(await cancelLine(tx, actor, { lineId, reason: act.reason }))}`
         }
         case 'cancel visit': {
           const all = order.lines.flatMap(({ visits }) => visits)

@@ -113,8 +113,8 @@ function tasksOf(needs: NeedsDoing, personId: string): Task[] {
     },
     {
       count: needs.declined,
-      one: 'order that was not accepted',
-      many: 'orders that were not accepted',
+      one: 'thing that was not accepted',
+      many: 'things that were not accepted',
       href: orders,
       tone: 'trouble',
     },
