@@ -3,7 +3,8 @@ import { placeOrder } from '#app/domain/ordering/place-order.server.ts'
 import { recordDelivery } from '#app/domain/ordering/record-delivery.server.ts'
 import type { WantedLine } from '#app/domain/ordering/wanted-line.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
-import { addDays, today, type Day } from '#app/domain/shared/day.ts'
+import { now } from '#app/domain/shared/clock.ts'
+import { addDays, minuteOf, today, type Day } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { potBalances } from '#app/domain/ledger/balances.server.ts'
 import { db, transaction } from '#db/client.ts'
@@ -13,19 +14,19 @@ import { asc, eq } from 'drizzle-orm'
 import { aBudget, type TestBudget } from './budgets.ts'
 import { aListing, type TestListing } from './catalogue.ts'
 
-/** A line of so many visits, one a day from today, each of so many minutes from 10am. */
+/** A line of so many visits, one a day from today, each of so many minutes from 10am unless told otherwise. */
 export function aLine(
   listing: Pick<TestListing, 'listingId'>,
   pot: { potId: string },
-  about: { visits?: number; minutes?: number; from?: string } & Partial<WantedLine> = {},
+  about: { visits?: number; startMinute?: number; minutes?: number; from?: string } & Partial<WantedLine> = {},
 ): WantedLine {
-  const { visits: count = 1, minutes = 120, from = today(), ...line } = about
+  const { visits: count = 1, startMinute = 600, minutes = 120, from = today(), ...line } = about
   const days = Array.from({ length: count }, (_, at) => addDays(from, at))
   return {
     listingId: listing.listingId,
     unit: 'hour',
     label: 'Any time',
-    schedule: { kind: 'visits', visits: days.map((day) => ({ day, startMinute: 600, minutes })) },
+    schedule: { kind: 'visits', visits: days.map((day) => ({ day, startMinute, minutes })) },
     shares: [{ potId: pot.potId, weight: 1 }],
     note: null,
     ...line,
@@ -38,6 +39,8 @@ type About = {
   listing?: TestListing
   by?: Actor
   visits?: number
+  /** of each visit: 10am, unless told otherwise */
+  startMinute?: number
   minutes?: number
   /** the day of the first visit: today, unless told otherwise */
   from?: Day
@@ -50,9 +53,9 @@ type About = {
 export async function anOrder(about: About = {}) {
   const budget = about.budget ?? (await aBudget())
   const listing = about.listing ?? (await aListing())
-  const { visits: count = 3, minutes = 120, from = today(), by = budget.person.actor } = about
+  const { visits: count = 3, startMinute, minutes = 120, from = today(), by = budget.person.actor } = about
   const { aboutMeShared = [] } = about
-  const lines = about.lines ?? [aLine(listing, budget, { visits: count, minutes, from })]
+  const lines = about.lines ?? [aLine(listing, budget, { visits: count, startMinute, minutes, from })]
   const { orderId, isWaiting } = await transaction((tx) =>
     placeOrder(tx, by, { personId: budget.person.personId, key: newId('key'), lines, aboutMeShared }),
   )
@@ -80,13 +83,18 @@ export async function anAcceptedOrder(about: About = {}) {
   return order
 }
 
+/** When a visit of today that is recorded now began: at 10am, or just now where that is still to come. */
+export function begunToday(): number {
+  return Math.min(600, minuteOf(now()))
+}
+
 /** The provider records a visit of today, as it was planned unless told otherwise. */
 export async function delivered(order: TestOrder, visitId: string, about: { minutes?: number } = {}): Promise<void> {
   await transaction((tx) =>
     recordDelivery(tx, order.listing.owner, {
       visitId,
       day: today(),
-      startMinute: 600,
+      startMinute: begunToday(),
       minutes: about.minutes ?? 120,
       quantity: 1,
       by: 'Maya',

@@ -7,7 +7,7 @@ import { visits } from '#db/schema/ordering.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
-import { anAcceptedOrder, delivered, type TestOrder } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, begunToday, delivered, type TestOrder } from '#tests/factories/ordering.ts'
 import { aMember } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 
@@ -46,7 +46,7 @@ test('one press on an old page leaves what a colleague wrote down, and says so',
 test('the same press twice records once, and is no mistake', async () => {
   const listing = await aListing()
   for (const path of pagesOf(await anAcceptedOrder({ listing }))) {
-    const order = await anAcceptedOrder({ listing, visits: 1 })
+    const order = await anAcceptedOrder({ listing, visits: 1, startMinute: begunToday() })
     const [visitId = ''] = order.visitIds
     const colleague = await aMember(order.listing.providerId, 'staff')
     expect((await press(path, colleague, visitId)).status).toBe(302)

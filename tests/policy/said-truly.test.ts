@@ -8,7 +8,7 @@ import { transaction } from '#db/client.ts'
 import { persons } from '#db/schema/people.ts'
 import { closeSearch } from '#search/current.ts'
 import { aCategory, aListing } from '#tests/factories/catalogue.ts'
-import { anAcceptedOrder } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, begunToday } from '#tests/factories/ordering.ts'
 import { aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 
@@ -29,13 +29,13 @@ test('a provider’s day says who has days to answer, and of whom the council as
   const listing = await aListing()
   const day = `/provider/${listing.providerId}?index`
   const cookie = await cookieOf(listing.owner.userId)
-  const answered = await anAcceptedOrder({ listing, visits: 1 })
+  const answered = await anAcceptedOrder({ listing, visits: 1, startMinute: begunToday() })
   const byDays = await recordedOn(day, { cookie, visitId: answered.visitIds[0] ?? '' })
   expect(byDays).toContain(`They have ${daysToAnswer} days to say if it is not right.`)
   expect(byDays).toMatch(/\S+ has until [\w ]+ to say if it is not right\. After that it is taken as a yes\./)
   expect(byDays).not.toContain('The council asks')
 
-  const silent = await anAcceptedOrder({ listing, visits: 1 })
+  const silent = await anAcceptedOrder({ listing, visits: 1, startMinute: begunToday() })
   const { personId } = silent.budget.person
   await transaction((tx) => tx.update(persons).set({ userId: null, shortName: 'Wal' }).where(eq(persons.id, personId)))
   const byCouncil = await recordedOn(day, { cookie, visitId: silent.visitIds[0] ?? '' })

@@ -19,7 +19,7 @@ import { confirmVisit } from '../ordering/confirm-visit.server.ts'
 import { changePrices } from '../ordering/price-changes/change-prices.server.ts'
 import { recordDelivery } from '../ordering/record-delivery.server.ts'
 import { moveClock } from '../shared/clock.ts'
-import { addDays, today } from '../shared/day.ts'
+import { addDays, instantOf, today } from '../shared/day.ts'
 
 afterEach(() => moveClock(0))
 
@@ -89,6 +89,7 @@ test('the VAT of a visit is that of the time at which it starts', async () => {
   const visits = [600, 1140].map((startMinute) => ({ day: today(), startMinute, minutes: 60 }))
   const lines = [aLine(listing, budget, { schedule: { kind: 'visits', visits } })]
   const order = await anAcceptedOrder({ budget, listing, lines })
+  moveClock(instantOf(today(), 1200).getTime() - Date.now())
   const byStart = order.visitIds.map((visitId, at) => ({ visitId, startMinute: visits[at]?.startMinute ?? 0 }))
   for (const { visitId, startMinute } of byStart) {
     const delivery = { visitId, day: today(), startMinute, minutes: 60, quantity: 1, by: 'Maya', note: null }

@@ -128,17 +128,7 @@ test('an officer who is no part of it decides what is paid for a queried visit',
   await settle(officer, first, 1650)
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 3300, delivered: 1650 })
 
-  await transaction((tx) =>
-    recordDelivery(tx, order.listing.owner, {
-      visitId: second,
-      day: today(),
-      startMinute: 600,
-      minutes: 120,
-      quantity: 1,
-      by: null,
-      note: null,
-    }),
-  )
+  await delivered(order, second)
   await query(order.budget.person.actor, second)
   await settle(officer, second, 0)
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 0, delivered: 1650, available: 98_350 })

@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
-import { aLine, anAcceptedOrder, anOrder, type TestOrder } from '#tests/factories/ordering.ts'
+import { aLine, anAcceptedOrder, begunToday, anOrder, type TestOrder } from '#tests/factories/ordering.ts'
 import { aMember } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
@@ -45,7 +45,7 @@ async function anOrderThatEnded(): Promise<TestOrder> {
   const lines = [{ ...aLine(listing, budget, { visits: 2 }), note: words.note }]
   const order = await anAcceptedOrder({ budget, listing, lines, aboutMeShared: ['howToGetIn'] })
   const [visitId = ''] = order.visitIds
-  const given = { visitId, day: today(), startMinute: 600, minutes: 120, quantity: 1, by: 'Maya' }
+  const given = { visitId, day: today(), startMinute: begunToday(), minutes: 120, quantity: 1, by: 'Maya' }
   await transaction((tx) => recordDelivery(tx, listing.owner, { ...given, note: words.deliveredNote }))
   await transaction((tx) => queryVisit(tx, actor, { visitId, reason: words.queried }))
   const officer = await aMember(councilId, 'finance')

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aMember, anOrganisation, aUser } from '#tests/factories/people.ts'
-import { anAcceptedOrder, anOrder, delivered } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, begunToday, anOrder, delivered } from '#tests/factories/ordering.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
 import { persons } from '#db/schema/people.ts'
@@ -75,7 +75,7 @@ test('one provider does not find the orders and visits of another', async () => 
 })
 
 test('one press records a visit as it was ordered, and the money waits for a yes', async () => {
-  const order = await anAcceptedOrder()
+  const order = await anAcceptedOrder({ startMinute: begunToday() })
   const { owner, providerId } = order.listing
   const [visit] = await listVisitsOfProvider(db, owner, { ...placeOf(order), shown: 'today' })
   await transaction((tx) => recordDelivery(tx, owner, asPlanned(visit!, owner.name)))

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { visits } from '#db/schema/ordering.ts'
 import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
-import { today, type Day } from '../shared/day.ts'
+import { instantOf, today, type Day } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { costOfDelivery } from './cost-of-delivery.ts'
@@ -65,14 +65,27 @@ function requireRecordable({ visit, line }: VisitOf, delivery: Delivery): void {
   if (!isGoingOn(line.state) && !(line.state === 'ended' && isAgain)) {
     throw new Refusal('conflict', 'You can record visits of orders that you have said yes to and that are going on.')
   }
-  if (delivery.day > today()) {
-    throw new Refusal('not-allowed', 'This day is still to come. Record it when it has happened.', { field: 'day' })
-  }
+  requireItsTime({ visit, line }, delivery)
   if (visit.plannedMinutes !== null && (delivery.minutes === null || delivery.minutes <= 0)) {
     throw new Refusal('not-allowed', 'Say how long it was, or that it did not happen.', { field: 'minutes' })
   }
   if (visit.plannedMinutes === null && delivery.quantity <= 0) {
     throw new Refusal('not-allowed', 'Say how many there were, or that it did not happen.', { field: 'quantity' })
+  }
+}
+
+/** It has begun, and it is of no day before the order was placed. What was moved ahead is of the day it really took place. */
+function requireItsTime({ visit, line }: Pick<VisitOf, 'visit' | 'line'>, { day, startMinute }: Delivery): void {
+  if (day > today()) {
+    throw new Refusal('not-allowed', 'This day is still to come. Record it when it has happened.', { field: 'day' })
+  }
+  if (startMinute !== null && instantOf(day, startMinute) > now()) {
+    throw new Refusal('not-allowed', 'That time is still to come. Record it when it has begun.', { field: 'start' })
+  }
+  const orderedOn = line.placedAt && today(line.placedAt)
+  if (orderedOn && day < orderedOn && day < visit.plannedDay) {
+    const words = `It was ordered on ${dayInWords(orderedOn)}. Enter that day or a later one.`
+    throw new Refusal('not-allowed', words, { field: 'day' })
   }
 }
 

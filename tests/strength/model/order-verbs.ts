@@ -12,7 +12,7 @@ import { now } from '#app/domain/shared/clock.ts'
 import { divideHalfUp } from '#app/domain/shared/money.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { transaction } from '#db/client.ts'
-import { aLine } from '#tests/factories/ordering.ts'
+import { aLine, begunToday } from '#tests/factories/ordering.ts'
 import { doable, type Change, type Model, type Verb } from './step.ts'
 import type { Around, World, WorldPot } from './world.ts'
 
@@ -81,7 +81,7 @@ const deliver: Verb<Visit> = {
   foretell: () => [],
   act: ({ listing }, { visit }, { size }) => {
     const minutes = Math.max(5, (visit.plannedMinutes ?? 0) + [0, 0, -10, -25, 15, 15][size % 6]!)
-    const delivery = { day: today(), startMinute: 600, minutes, quantity: 1, by: 'Maya', note: null }
+    const delivery = { day: today(), startMinute: begunToday(), minutes, quantity: 1, by: 'Maya', note: null }
     return transaction((tx) => recordDelivery(tx, listing.owner, { visitId: visit.id, ...delivery }))
   },
 }
