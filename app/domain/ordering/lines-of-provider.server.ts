@@ -9,6 +9,7 @@ import type { Actor } from '../shared/actor.ts'
 import { answerBy } from './answer-by.ts'
 import { costNow } from './cost-now.ts'
 import { goingOn } from './order-line.ts'
+import { costsNow } from './orders.server.ts'
 import { strangerIn } from './stranger.ts'
 import { toldToProvider } from './told-to-provider.ts'
 
@@ -46,7 +47,11 @@ export async function listLinesOfProvider(
     )
     .orderBy(...order)
     .limit(most)
-  return rows.map(toldLine)
+  const costs = await costsNow(
+    db,
+    rows.map(({ line }) => line.id),
+  )
+  return rows.map((row) => ({ ...toldLine(row), nowPence: costs.get(row.line.id) ?? 0 }))
 }
 
 /** Where the next page begins; null when this was the last. */

@@ -11,8 +11,8 @@ import { DataTable } from '#app/components/ui/data-table.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { costInWords } from '#app/domain/ordering/cost-now.ts'
 import { listLinesOfProvider, nextLineKeyOf, peopleNamedOn } from '#app/domain/ordering/lines-of-provider.server.ts'
-import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -78,7 +78,7 @@ export default function Orders() {
             { heading: 'Who', cell: (line) => line.personName },
             { heading: 'When', cell: lineInShort },
             { heading: 'State', cell: (line) => <State line={line} /> },
-            { heading: 'Cost', isNumeric: true, cell: (line) => pounds(line.costPence) },
+            { heading: 'Cost', isNumeric: true, cell: costInWords },
           ]}
         />
       )}
