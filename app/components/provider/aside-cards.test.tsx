@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SumsCard } from './aside-cards.tsx'
 import { moneyWords } from './money-words.ts'
 
-const money = { recordedPence: 100, agreedPence: 200, invoicedPence: 0, onItsWayPence: 0 }
+const money = { recordedPence: 100, agreedPence: 200, waitingPence: 0, invoicedPence: 0, onItsWayPence: 0 }
 const card = (isInHouse: boolean, about = money) =>
   renderToStaticMarkup(<SumsCard money={about} isInHouse={isInHouse} href="/invoices" />)
 
@@ -19,4 +19,12 @@ test('a service of the council is paid by recharge notes, and reads of no bank a
   }
   expect(card(true)).not.toContain('Invoiced')
   expect(Object.values(moneyWords(true)).join(' ')).not.toMatch(/your name|your bank|your invoices/)
+})
+
+test('what waits for an answer on a document is named only where there is some', () => {
+  const waits = 'invoice, waits for an answer'
+  for (const isInHouse of [true, false]) {
+    expect(card(isInHouse)).not.toContain(waits)
+    expect(card(isInHouse, { ...money, waitingPence: 9844 })).toMatch(new RegExp(`${waits}.*£98\\.44`))
+  }
 })

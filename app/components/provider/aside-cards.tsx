@@ -22,6 +22,7 @@ export function SumsCard({ money, isInHouse, href }: { money: ProviderMoney; isI
         sums={[
           { words: 'Recorded, waiting for a yes', amount: pounds(money.recordedPence) },
           { words: words.agreed, amount: pounds(money.agreedPence) },
+          ...(money.waitingPence > 0 ? [{ words: words.waiting, amount: pounds(money.waitingPence) }] : []),
           ...later.map(({ pence, ...one }) => ({ ...one, amount: pounds(pence) })),
         ]}
       />

@@ -11,6 +11,7 @@ const ofItsOwn = {
   soon: 'Record what you did. When people have said yes to it, the council makes the invoices.',
   all: 'See your invoices',
   agreed: 'Agreed, on the next invoice',
+  waiting: 'On an invoice, waits for an answer',
   onItsWay: 'On its way to your bank',
 }
 
@@ -23,5 +24,6 @@ const ofTheCouncil: typeof ofItsOwn = {
   soon: 'Record what you did. When people have said yes to it, the council makes the recharge notes.',
   all: 'See recharge notes and invoices',
   agreed: 'Agreed, on the next recharge note or invoice',
+  waiting: 'On a recharge note or invoice, waits for an answer',
   onItsWay: 'On its way to the council',
 }

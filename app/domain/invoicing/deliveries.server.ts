@@ -119,8 +119,8 @@ export type AcceptedPrices = {
   fromDay: Day
 }[]
 
-/** Confirmed, with money in it that no invoice holds. */
-function notOnAnInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
+/** Confirmed, with money in it that no invoice holds. For queries that join visits with their shares; of a council, with budgets too. */
+export function notOnAnInvoice(db: Db, { councilId, periodTo, providerId }: Period) {
   const onAnInvoice = db
     .select({ one: sql`1` })
     .from(invoiceLines)

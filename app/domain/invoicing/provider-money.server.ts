@@ -1,12 +1,21 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { invoiceLines, invoices } from '#db/schema/invoicing.ts'
 import { visits, visitShares } from '#db/schema/ordering.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { toConfirm } from '../ordering/visit.ts'
+import { notOnAnInvoice } from './deliveries.server.ts'
 
-export type ProviderMoney = { recordedPence: number; agreedPence: number; invoicedPence: number; onItsWayPence: number }
+export type ProviderMoney = {
+  recordedPence: number
+  /** agreed, and on no document yet */
+  agreedPence: number
+  /** on a document, where an officer has to answer first */
+  waitingPence: number
+  invoicedPence: number
+  onItsWayPence: number
+}
 
 /** A provider's money on its way from a visit to the bank, in whole pence. */
 export async function providerMoney(db: Db, actor: Actor, organisationId: string): Promise<ProviderMoney> {
@@ -21,7 +30,7 @@ export async function providerMoney(db: Db, actor: Actor, organisationId: string
       .select({ pence: sum(visitShares.deliveredPence) })
       .from(visitShares)
       .innerJoin(visits, eq(visits.id, visitShares.visitId))
-      .where(and(ofIt, eq(visits.state, 'confirmed'))),
+      .where(and(ofIt, eq(visits.state, 'confirmed'), notOnAnInvoice(db, {}))),
     db
       .select({
         state: invoiceLines.state,
@@ -32,8 +41,11 @@ export async function providerMoney(db: Db, actor: Actor, organisationId: string
       .where(
         and(
           eq(invoices.providerId, organisationId),
-          eq(invoices.kind, 'invoice'),
-          inArray(invoiceLines.state, ['approved', 'on its way']),
+          ne(invoices.kind, 'credit note'),
+          or(
+            inArray(invoiceLines.state, ['exception', 'queried']),
+            and(eq(invoices.kind, 'invoice'), inArray(invoiceLines.state, ['approved', 'on its way'])),
+          ),
         ),
       )
       .groupBy(invoiceLines.state),
@@ -42,6 +54,7 @@ export async function providerMoney(db: Db, actor: Actor, organisationId: string
   return {
     recordedPence: recorded?.pence ?? 0,
     agreedPence: agreed?.pence ?? 0,
+    waitingPence: inState('exception') + inState('queried'),
     invoicedPence: inState('approved'),
     onItsWayPence: inState('on its way'),
   }
