@@ -76,16 +76,28 @@ type LineFacts = {
   charge: 'visit' | 'late cancellation' | 'notice'
   /** of the visit, in its cost */
   travelPence: number
+  /** what the whole visit costs by its provider's record, and what was agreed; null: nobody recorded it */
+  deliveredPence: number | null
+  confirmedPence: number | null
 }
 
-/** "A walk and a chat, Tuesday 24 November 2026, 2 hours". */
-export function lineWords({ title, day, minutes, quantity, charge, travelPence }: LineFacts): string {
+/**
+ * "A walk and a chat, Tuesday 24 November 2026, 2 hours". Where an officer decided what is paid, both sums; the reason
+ * is told to both sides, and does not stay on the document for ever.
+ */
+export function lineWords({ title, day, minutes, quantity, charge, travelPence, ...sums }: LineFacts): string {
   const when = dayInWords(day)
   if (charge === 'late cancellation') return `${title}, cancelled late: ${when}`
   if (charge === 'notice') return `${title}, notice: ${when}`
   const travel = travelPence > 0 ? `, with ${pounds(travelPence)} for getting there` : ''
-  if (minutes !== null) return `${title}, ${when}, ${minutesInWords(minutes)}${travel}`
-  return quantity === 1 ? `${title}, ${when}` : `${title}, ${when}, ${quantity} of them`
+  const length = minutes !== null ? `, ${minutesInWords(minutes)}${travel}` : ''
+  const number = minutes === null && quantity !== 1 ? `, ${quantity} of them` : ''
+  return `${title}, ${when}${length}${number}${agreedInWords(sums)}`
+}
+
+function agreedInWords({ deliveredPence, confirmedPence }: Pick<LineFacts, 'deliveredPence' | 'confirmedPence'>) {
+  if (deliveredPence === null || confirmedPence === null || deliveredPence === confirmedPence) return ''
+  return `, recorded at ${pounds(deliveredPence)} and agreed at ${pounds(confirmedPence)}`
 }
 
 const lineStateWords = {

@@ -110,11 +110,9 @@ function linesOf(invoiceId: string, prices: Prices, { kind, deliveries, parties 
       shareId: delivery.shareId,
       potId: delivery.potId,
       words: lineWords({
-        title: delivery.title,
-        day: delivery.day,
+        ...delivery,
         minutes: delivery.deliveredMinutes,
         quantity: delivery.deliveredQuantity ?? delivery.quantity,
-        charge: delivery.charge,
         travelPence: travelAt(prices.get(delivery.lineId) ?? [], {
           ...{ day: delivery.day, startMinute: delivery.deliveredStartMinute, linePence: delivery.travelPence },
         }),
