@@ -1,19 +1,22 @@
 import { units, type GroupSize, type Unit, type VatReason } from '#db/schema/catalogue.ts'
 import { pounds } from '../shared/money.ts'
 import { minutesInWords, perUnit, unitsInWords } from '../shared/words.ts'
-import { pricesOfLine, type MenuPrice, type Travel } from './prices.ts'
+import { pricesOfLine, type LineOfMenu, type MenuPrice, type Travel } from './prices.ts'
 import { sleepInWords } from './sleep-in.ts'
 
-/** When a price of a band counts, as it stands under its name. */
-export function bandInWords(band: string): string | null {
-  const words: Record<string, string> = {
-    weekday: 'Monday to Friday, 7am to 6pm',
-    evening: 'Monday to Friday, 6pm to 10pm',
-    weekend: 'Saturday and Sunday',
-    'bank-holiday': 'On bank holidays',
-    night: '10pm to 7am',
-  }
-  return words[band] ?? null
+/** When a price of a band counts. That of the weekend counts on bank holidays too, where they have none of their own. */
+export const bandTimes = {
+  weekday: 'Monday to Friday, 7am to 6pm',
+  evening: 'Monday to Friday, 6pm to 10pm',
+  weekend: 'Saturday, Sunday and bank holidays',
+  'bank-holiday': 'Bank holidays',
+  night: '10pm to 7am',
+} as const
+
+function timeInWords(price: LineOfMenu, menu: readonly LineOfMenu[]): string | null {
+  if (price.band === 'any') return null
+  const isWithoutHolidays = pricesOfLine(menu, price).some(({ band }) => band === 'bank-holiday')
+  return price.band === 'weekend' && isWithoutHolidays ? 'Saturday and Sunday' : bandTimes[price.band]
 }
 
 /** Who shares the time that is paid for. Null: one worker for one person, as most support is. */
@@ -30,10 +33,10 @@ export function leastInWords({ unit, leastMinutes, leastQuantity }: Least): stri
   return leastQuantity ? `At least ${unitsInWords(leastQuantity, unit)}` : null
 }
 
-/** Everything that stands under the name of a price: when, with how many, how much at least. */
-export function alsoInWords(price: Least & Pick<MenuPrice, 'band' | 'groupSize'>): string | null {
+/** Everything that stands under the name of a price of a menu: when, with how many, how much at least. */
+export function alsoInWords(price: Least & LineOfMenu, menu: readonly LineOfMenu[]): string | null {
   const sleepIn = price.unit === 'sleep-in' ? sleepInWords : null
-  const words = [sleepIn, bandInWords(price.band), groupInWords(price.groupSize), leastInWords(price)].filter(Boolean)
+  const words = [sleepIn, timeInWords(price, menu), groupInWords(price.groupSize), leastInWords(price)].filter(Boolean)
   return words.length > 0 ? words.join('. ') : null
 }
 

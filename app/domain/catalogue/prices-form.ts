@@ -4,7 +4,7 @@ import { isDay, type Day } from '../shared/day.ts'
 import { penceFrom } from '../shared/money.ts'
 import { bandLabels, minutesOfUnit, type Band } from './cost.ts'
 import type { PriceLine } from './price-columns.ts'
-import { isVisited } from './price-words.ts'
+import { bandTimes, isVisited } from './price-words.ts'
 import { timeOfPrice, whenOf, whens, type When } from './sleep-in.ts'
 
 const MenuLineForm = z.object({
@@ -163,15 +163,8 @@ function inPounds(pence: number | null): string {
 
 export type PricesInput = z.output<typeof PricesForm>
 
-/** When a price counts, as it stands under its label. */
-export const bandWords = {
-  any: 'Any time',
-  weekday: 'Monday to Friday',
-  evening: '6pm to 10pm',
-  weekend: 'Saturday and Sunday',
-  'bank-holiday': 'Bank holidays',
-  night: '10pm to 7am',
-} as const
+/** When a price counts, as it is chosen. */
+export const bandWords = { any: 'Any time', ...bandTimes } as const
 
 /** The same for everything that may be chosen. */
 export const whenWords = { ...bandWords, 'sleep-in': 'A sleep-in, the whole night' } as const satisfies Record<

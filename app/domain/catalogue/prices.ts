@@ -27,6 +27,9 @@ export type MenuPrice = {
   publicPence: number | null
 }
 
+/** What says which visits a price is for. */
+export type LineOfMenu = Pick<MenuPrice, 'unit' | 'label' | 'band' | 'groupSize'>
+
 /** So much for each visit, or so much for each mile there and back. */
 export type Travel = { kind: 'visit' | 'mile'; pence: number }
 
@@ -119,7 +122,10 @@ export function turningDays(
  * along, so that a visit costs the same whichever of them was chosen: who chose "Weekday" and comes on a Sunday pays the
  * Sunday price, and so does who chose "Any time".
  */
-export function pricesOfLine(menu: readonly MenuPrice[], { unit, label }: { unit: Unit; label: string }): MenuPrice[] {
+export function pricesOfLine<Price extends LineOfMenu>(
+  menu: readonly Price[],
+  { unit, label }: { unit: Unit; label: string },
+): Price[] {
   const own = menu.filter((price) => price.unit === unit && price.label === label)
   const groups = new Set<string>(own.map(({ groupSize }) => groupSize))
   const alike = menu.filter((price) => price.unit === unit && price.label !== label && groups.has(price.groupSize))
@@ -136,7 +142,7 @@ export function pricesOfLine(menu: readonly MenuPrice[], { unit, label }: { unit
  * The price for any time that counts where none of the others does. Several are different things, "A worker" and "A
  * nurse", and so is one beside a weekday price of another name: none of those is.
  */
-function baseOf(alike: readonly MenuPrice[]): MenuPrice | undefined {
+function baseOf<Price extends LineOfMenu>(alike: readonly Price[]): Price | undefined {
   const [base, ...more] = alike.filter(({ band }) => band === 'any')
   const hasWeekday = alike.some(({ band, label }) => band === 'weekday' && label !== base?.label)
   return more.length > 0 || hasWeekday ? undefined : base

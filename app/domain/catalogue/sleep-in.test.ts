@@ -51,9 +51,11 @@ test('whatever was chosen stands in the form again and means the same', () => {
 })
 
 test('under a sleep-in stands that it is not a waking night', () => {
-  const words = (unit: 'night' | 'sleep-in' | 'hour', band: 'any' | 'weekend' = 'any') =>
-    alsoInWords({ unit, band, groupSize: '1 to 1', leastMinutes: null, leastQuantity: null })
+  const words = (unit: 'night' | 'sleep-in' | 'hour', band: 'any' | 'weekend' = 'any') => {
+    const price = { unit, band, label: 'Asleep', groupSize: '1 to 1', leastMinutes: null, leastQuantity: null } as const
+    return alsoInWords(price, [price])
+  }
   expect(words('sleep-in')).toBe('The worker sleeps, and gets up if you call: it is not a waking night')
-  expect(words('sleep-in', 'weekend')).toMatch(/waking night\. Saturday and Sunday$/)
+  expect(words('sleep-in', 'weekend')).toMatch(/waking night\. Saturday, Sunday and bank holidays$/)
   expect(words('night')).toBeNull()
 })

@@ -16,6 +16,7 @@ import { StandingPrices } from '#app/components/provider/standing-prices.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { getOwnListing } from '#app/domain/catalogue/listings.server.ts'
 import { alsoInWords } from '#app/domain/catalogue/price-words.ts'
+import { isValidOn } from '#app/domain/catalogue/prices.ts'
 import { menuTyped, PricesForm } from '#app/domain/catalogue/prices-form.ts'
 import { listOwnPrices } from '#app/domain/catalogue/set-prices.server.ts'
 import { changePrices } from '#app/domain/ordering/price-changes/change-prices.server.ts'
@@ -26,6 +27,8 @@ import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
+
+type Dates = Parameters<typeof isValidOn>[0]
 
 const moreLines = 2
 const eachItsOwn = {
@@ -48,9 +51,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organisationId,
     listingId: listing.id,
     title: listing.title,
-    open: prices.map(({ councilId: _, createdAt: _at, ...price }) => ({ ...price, also: alsoInWords(price) })),
+    open: prices.map(({ councilId: _, createdAt: _at, ...price }) => ({
+      ...price,
+      also: alsoInWords(price, alongside(price, prices)),
+    })),
     from: prices.length > 0 ? addDays(today(), 28) : today(),
   }
+}
+
+/** The prices that stand when one of them does: today, or from its first day. */
+function alongside<Price extends Dates>({ validFrom }: Dates, prices: readonly Price[]): Price[] {
+  const day = validFrom > today() ? validFrom : today()
+  return prices.filter((price) => isValidOn(price, day))
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

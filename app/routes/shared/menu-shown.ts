@@ -18,7 +18,7 @@ export function menuShown(menu: readonly MenuPrice[], sold: Brought) {
       unit: price.unit,
       label: price.label,
       pence: price.pence,
-      also: alsoOf(price),
+      also: alsoOf(price, menu),
     })),
     notes: menuNotes(menu, sold),
     forEverybody: forEverybody(menu),
@@ -27,9 +27,9 @@ export function menuShown(menu: readonly MenuPrice[], sold: Brought) {
 
 export type MenuLineShown = ReturnType<typeof menuShown>['lines'][number]
 
-function alsoOf(price: MenuPrice): string | null {
+function alsoOf(price: MenuPrice, menu: readonly MenuPrice[]): string | null {
   const others = price.publicPence === null ? null : `Others pay ${pounds(price.publicPence)}`
-  const words = [alsoInWords(price), others].filter(Boolean)
+  const words = [alsoInWords(price, menu), others].filter(Boolean)
   return words.length > 0 ? words.join('. ') : null
 }
 
