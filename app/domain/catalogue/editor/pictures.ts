@@ -7,8 +7,8 @@ const names = `
   1F392 Rucksack; 1F39E Film; 1F39F Tickets; 1F3A4 Microphone; 1F3A7 Headphones; 1F3A8 Paint; 1F3AC Film set
   1F3AD Theatre masks; 1F3AE Video game; 1F3B2 Dice; 1F3B3 Bowling; 1F3B5 Musical note; 1F3B6 Music; 1F3B8 Guitar
   1F3C3 Running; 1F3C6 Cup that was won; 1F3CA Swimming; 1F3CB Lifting weights; 1F3D3 Table tennis; 1F3D8 Houses
-  1F3D9 Town; 1F3E1 House and garden; 1F3E5 Hospital; 1F3EA Corner shop; 1F3EE Paper lantern; 1F3FA Clay jar
-  1F40E Horse; 1F411 Sheep; 1F415 Dog; 1F422 Tortoise; 1F434 Head of a horse; 1F438 Frog; 1F442 Ear
+  1F3D9 Town; 1F3E1 House and garden; 1F3E2 Office building; 1F3E5 Hospital; 1F3EA Corner shop; 1F3EE Paper lantern
+  1F3FA Clay jar; 1F40E Horse; 1F411 Sheep; 1F415 Dog; 1F422 Tortoise; 1F434 Head of a horse; 1F438 Frog; 1F442 Ear
   1F449 Hand that points; 1F44B Hand that waves; 1F44D Thumb up; 1F44F Clapping hands; 1F453 Glasses; 1F45B Purse
   1F45C Handbag; 1F469-200D-1F3A8 Artist; 1F469-200D-2695-FE0F Nurse; 1F46A Family; 1F475 Older woman; 1F476 Baby
   1F483 Woman dancing; 1F485 Painted nails; 1F487 Haircut; 1F48A Tablet to take; 1F495 Two hearts
@@ -22,8 +22,8 @@ const names = `
   1F604 Laughing face; 1F60C Calm face; 1F642 Smile; 1F682 Steam train; 1F686 Train; 1F68C Bus; 1F690 Minibus
   1F691 Ambulance; 1F695 Taxi; 1F697 Car from the side; 1F698 Car; 1F69C Tractor; 1F6A8 Warning light; 1F6AA Door
   1F6B2 Bicycle; 1F6B6 Walking; 1F6BD Toilet; 1F6BF Shower; 1F6C1 Bath; 1F6CB Sofa; 1F6CD Shopping bags; 1F6CF Bed
-  1F6D2 Shopping trolley; 1F6DF Lifebelt; 1F6E1 Shield; 1F6F6 Canoe; 1F90F Little bit; 1F91D Shaking hands
-  1F91F Hand that says I love you; 1F92B Quiet; 1F932 Open hands; 1F941 Drum; 1F945 Goal; 1F953 Bacon
+  1F6D2 Shopping trolley; 1F6DF Lifebelt; 1F6E1 Shield; 1F6F6 Canoe; 1F90F Little bit; 1F914 Thinking face
+  1F91D Shaking hands; 1F91F Hand that says I love you; 1F92B Quiet; 1F932 Open hands; 1F941 Drum; 1F945 Goal; 1F953 Bacon
   1F955 Carrot; 1F957 Salad; 1F958 Pan of food; 1F95A Egg; 1F963 Bowl and spoon; 1F964 Cold drink; 1F967 Pie
   1F96B Tin of food; 1F97E Walking boot; 1F986 Duck; 1F9AE Guide dog; 1F9B6 Foot; 1F9C1 Fairy cake
   1F9C3 Carton of juice; 1F9CD Somebody standing; 1F9D1-200D-1F33E Gardener; 1F9D1-200D-1F373 Cook
