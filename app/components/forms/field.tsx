@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 
 /**
  * What a field wants to know. A conform field (`fields.email`) fits as it is; so does a plain
@@ -55,7 +55,12 @@ export function FieldErrors({ field }: { field: Field }) {
   return (
     <p id={`${field.id}-error`} className="govuk-error-message">
       <span className="govuk-visually-hidden">Look at this: </span>
-      {field.errors.join(' ')}
+      {field.errors.map((error, position) => (
+        <Fragment key={error}>
+          {position > 0 ? <br /> : null}
+          {error}
+        </Fragment>
+      ))}
     </p>
   )
 }

@@ -22,7 +22,7 @@ export function EasyReadFields(props: {
       {chosen[0] ? <input type="hidden" name={picture.name} value={chosen[0]} /> : null}
       {[0, 1, 2].map((position) => {
         const number = position + 1
-        const id = `${formId}-easy-${number}`
+        const id = `${formId}-${sentencesName}[${position}]`
         const words = sentences[position]?.defaultValue ?? written[position]
         const errors = sentences[position]?.errors
         return (

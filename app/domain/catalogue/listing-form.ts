@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { listingKinds } from '#db/schema/catalogue.ts'
 import { penceFrom } from '../shared/money.ts'
-import { MoreFields, moreInput, refineMore } from './editor/more-fields.ts'
+import { alongWithTheRest, MoreFields, moreInput, refineMore } from './editor/more-fields.ts'
 import { refineSheet, SheetFields, sheetInput } from './editor/sheet-fields.ts'
-import { district, maybeWhole, maybeWords, whole, words } from './editor/form-words.ts'
+import { district, districts, maybeWhole, maybeWords, whole, words } from './editor/form-words.ts'
 
 const picture = z.string().regex(/^[0-9A-F]{4,6}(-[0-9A-F]{4,6})*$/, 'Choose one of the pictures')
 const pictures = z.array(picture).max(3, 'Choose up to three pictures')
@@ -12,30 +12,32 @@ const plain = z.object({
   categoryId: z.string({ error: 'Choose where in the shop it belongs' }),
   kind: z.enum(listingKinds, { error: 'Choose what it is' }),
   lineKind: z.enum(['visits', 'items', 'free'], { error: 'Choose how it is ordered' }),
-  title: words(80, 'Give it a name').min(3, 'Give it a name of at least 3 letters'),
-  summary: words(160, 'Say in one sentence what it is').min(10, 'Say in one sentence what it is'),
-  description: words(4000, 'Say what happens, in a few sentences').min(10, 'Say what happens, in a few sentences'),
-  whoFor: maybeWords(600),
-  included: maybeWords(600),
-  goodToKnow: maybeWords(600),
-  whenWords: maybeWords(120),
-  placeWords: maybeWords(120),
+  title: words(80, 'what it is called', 'Give it a name').min(3, 'Give it a name of at least 3 letters'),
+  summary: words(160, 'in one sentence what it is', 'Say in one sentence what it is').min(
+    10,
+    'Say in one sentence what it is',
+  ),
+  description: words(4000, 'what happens', 'Say what happens, in a few sentences').min(
+    10,
+    'Say what happens, in a few sentences',
+  ),
+  whoFor: maybeWords(600, 'who it is for'),
+  included: maybeWords(600, 'what is in the price'),
+  goodToKnow: maybeWords(600, 'what else is good to know'),
+  whenWords: maybeWords(120, 'when it is'),
+  placeWords: maybeWords(120, 'where it is'),
   district: district.optional().transform((text) => text ?? null),
-  milesServed: maybeWhole(200),
-  districtsServed: z
-    .string()
-    .optional()
-    .transform((text) => (text ?? '').split(/[\s,]+/).filter(Boolean))
-    .pipe(z.array(district).max(60, 'Name up to 60 districts')),
+  milesServed: maybeWhole(200, 'how many miles you go'),
+  districtsServed: districts,
   pictures: pictures.default([]),
   deliveryCharge: z
     .string()
     .optional()
-    .refine((typed) => !typed || penceFrom(typed) !== null, 'Enter an amount in pounds, such as 3.50'),
-  returnDays: maybeWhole(365),
-  noticeDays: whole(1000).default(0),
-  lateCancelHours: whole(1000).default(0),
-  lateCancelPercent: whole(100).default(0),
+    .refine((typed) => !typed || penceFrom(typed) !== null, 'Enter what bringing things costs in pounds, such as 3.50'),
+  returnDays: maybeWhole(365, 'within how many days things may come back'),
+  noticeDays: whole(1000, 'how many days of notice you need').default(0),
+  lateCancelHours: whole(1000, 'how many hours before a visit is late').default(0),
+  lateCancelPercent: whole(100, 'how much of the price a late visit costs').default(0),
   easyPicture: picture.optional(),
   easyPictures: pictures.default([]),
   easySentences: z
@@ -43,7 +45,7 @@ const plain = z.object({
       z
         .string()
         .trim()
-        .max(120, 'Keep it short: up to 120 letters')
+        .max(120, 'Keep each sentence in easy read short: up to 120 letters')
         .optional()
         .transform((sentence) => sentence ?? ''),
     )
@@ -63,7 +65,7 @@ export const ListingEditorForm = plain
     /** the newest version when the page was made */
     basedOn: z.coerce.number().int().optional(),
   })
-  .superRefine(refineMore)
+  .superRefine(refineMore, alongWithTheRest)
   .transform((typed) => {
     const { more, rest } = moreInput(typed)
     return { ...plainInput(rest), ...more }

@@ -10,7 +10,7 @@ import { EasyReadFields } from '../easy-read-fields.tsx'
 import { PictureChoices } from '../picture-choices.tsx'
 import { AboutFields, PriceHoldsFields, type Branch } from './about-fields.tsx'
 import { Theirs } from './beside.tsx'
-import { Part, PartsList } from './part.tsx'
+import { fieldsInOrder, Part, PartsList } from './part.tsx'
 import { AccessFields, PeopleFields } from './people-fields.tsx'
 import { LivePreview } from './preview.tsx'
 import { SeasonFields, TermsFields, WhenFields } from './time-fields.tsx'
@@ -39,14 +39,14 @@ export function ListingEditor(props: {
   return (
     <div className="db-live">
       <form method="post" className="db-measure" {...getFormProps(form)} noValidate>
-        <ErrorSummary form={form} />
+        <ErrorSummary form={form} order={fieldsInOrder} />
         <Theirs />
         <Hidden name="basedOn" value={String(number)} />
         <PartsList />
         <AboutFields fields={fields} categories={categories} />
         <PeopleFields fields={fields} specialisms={specialisms} />
         <PriceHoldsFields fields={fields} />
-        <WhenFields fields={fields} formId={form.id} />
+        <WhenFields fields={fields} />
         <WhereFields fields={fields} />
         <AccessFields fields={fields} spoken={values.languages ?? []} />
         <TermsFields fields={fields} now={terms} />

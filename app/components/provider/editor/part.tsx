@@ -1,18 +1,20 @@
 import type { ReactNode } from 'react'
 
-/** The parts of the editor, in their order: each has a heading that the list at the top leads to. */
+/** The parts of the editor, in their order: each has a heading that the list at the top leads to, and its fields. */
 export const parts = [
-  ['about', 'What it is'],
-  ['people', 'Who it is for'],
-  ['price-holds', 'What is in the price'],
-  ['when', 'When'],
-  ['where', 'Where'],
-  ['access', 'Access and languages'],
-  ['terms', 'Notice and calling off'],
-  ['look', 'Pictures'],
-  ['easy', 'Easy read'],
-  ['season', 'When it is shown'],
+  ['about', 'What it is', ['title', 'summary', 'description', 'categoryId', 'kind', 'lineKind']],
+  ['people', 'Who it is for', ['whoFor', 'specialismIds', 'capacity', 'waitingWeeks']],
+  ['price-holds', 'What is in the price', ['included', 'notIncluded', 'deliveryCharge', 'returnDays', 'goodToKnow']],
+  ['when', 'When', ['whenWords', 'hoursFrom', 'hoursTo']],
+  ['where', 'Where', ['placeWords', 'district', 'milesServed', 'districtsServed']],
+  ['access', 'Access and languages', ['access', 'languages', 'otherLanguages']],
+  ['terms', 'Notice and calling off', ['noticeDays', 'late']],
+  ['look', 'Pictures', ['pictures']],
+  ['easy', 'Easy read', ['easyPicture', 'easySentences', 'easyPictures']],
+  ['season', 'When it is shown', ['season', 'seasonMonthFrom', 'seasonMonthTo', 'seasonDayFrom', 'seasonDayTo']],
 ] as const
+/** The fields of the editor in the order in which they stand there. */
+export const fieldsInOrder: readonly string[] = parts.flatMap(([, , fields]) => fields)
 export type PartId = (typeof parts)[number][0]
 
 /** One part of the editor: a few questions that belong together. */

@@ -1,13 +1,13 @@
 import { lateOptions, noticeOptions } from '#app/domain/catalogue/editor/choices.ts'
 import { months, weekdays } from '#app/domain/shared/words.ts'
 import { RadiosField, SelectField } from '../../forms/choice-fields.tsx'
-import { describedBy, FieldErrors, Hint } from '../../forms/field.tsx'
+import { attributesOf, describedBy, FieldErrors, Hint, type Field } from '../../forms/field.tsx'
 import { DateField, TextField } from '../../forms/text-fields.tsx'
 import type { EditorFields } from './listing-editor.tsx'
 import { Part } from './part.tsx'
 
 /** Days and hours, in words and as a week. */
-export function WhenFields({ fields, formId }: { fields: EditorFields; formId: string }) {
+export function WhenFields({ fields }: { fields: EditorFields }) {
   const from = fields.hoursFrom.getFieldList()
   const to = fields.hoursTo.getFieldList()
   return (
@@ -16,24 +16,16 @@ export function WhenFields({ fields, formId }: { fields: EditorFields; formId: s
       <fieldset className="govuk-fieldset govuk-form-group" aria-describedby={describedBy(fields.hoursFrom, true)}>
         <legend className="govuk-fieldset__legend">On which days, from when to when?</legend>
         <Hint field={fields.hoursFrom}>Leave a day empty when there is nothing on it. Such as 09:30 to 16:00.</Hint>
-        <FieldErrors field={fields.hoursFrom} />
+        {from.map((day) => (
+          <FieldErrors key={day.id} field={day} />
+        ))}
         <div className="db-hours">
           {weekdays.map((name, position) => (
             <div key={name} className="db-hours__day">
               <span aria-hidden="true">{name}</span>
-              <Hour
-                id={position === 0 ? fields.hoursFrom.id : `${formId}-from-${position}`}
-                name={fields.hoursFrom.name}
-                label={`${name} from`}
-                value={from[position]?.defaultValue}
-              />
+              <Hour field={hourField(fields.hoursFrom, from[position], position)} label={`${name} from`} />
               <span aria-hidden="true">to</span>
-              <Hour
-                id={`${formId}-to-${position}`}
-                name={fields.hoursTo.name}
-                label={`${name} to`}
-                value={to[position]?.defaultValue}
-              />
+              <Hour field={hourField(fields.hoursTo, to[position], position)} label={`${name} to`} />
             </div>
           ))}
         </div>
@@ -42,13 +34,23 @@ export function WhenFields({ fields, formId }: { fields: EditorFields; formId: s
   )
 }
 
-function Hour({ id, name, label, value }: { id: string; name: string; label: string; value: string | undefined }) {
+/** One day of a week that is sent as seven fields of one name. */
+function hourField(week: Field, day: Field | undefined, position: number): Field {
+  return { ...{ defaultValue: day?.defaultValue, errors: day?.errors }, id: `${week.id}[${position}]`, name: week.name }
+}
+
+function Hour({ field, label }: { field: Field; label: string }) {
   return (
     <>
-      <label className="govuk-visually-hidden" htmlFor={id}>
+      <label className="govuk-visually-hidden" htmlFor={field.id}>
         {label}
       </label>
-      <input className="govuk-input db-hours__time" id={id} name={name} type="time" defaultValue={value} />
+      <input
+        className={`govuk-input db-hours__time${field.errors?.length ? ' govuk-input--error' : ''}`}
+        {...attributesOf(field, null)}
+        type="time"
+        defaultValue={field.defaultValue}
+      />
     </>
   )
 }

@@ -9,26 +9,27 @@ import { lastOfMonth } from './season.ts'
 
 const times = z.array(z.string().optional()).max(7).default([])
 const month = z.coerce.number().int().min(1).max(12).optional()
-const maybeDay = z
-  .string()
-  .optional()
-  .refine((text) => !text || isDay(text), 'Enter a day')
+const maybeDay = (which: string) =>
+  z
+    .string()
+    .optional()
+    .refine((text) => !text || isDay(text), `Enter the ${which} day that it is shown`)
 
 /** The parts of a listing that came after the first form: they may be left out. */
 export const MoreFields = z.object({
-  notIncluded: maybeWords(600),
-  languages: z.array(words(40)).max(20, 'Name up to 20 languages').default([]),
-  otherLanguages: maybeWords(120),
+  notIncluded: maybeWords(600, 'what is not in the price'),
+  languages: z.array(words(40, 'which language it is')).max(20, 'Name up to 20 languages').default([]),
+  otherLanguages: maybeWords(120, 'which other languages you speak'),
   access: z.array(z.enum(accessCodes)).default([]),
-  capacity: maybeWhole(10_000),
-  waitingWeeks: maybeWhole(104),
+  capacity: maybeWhole(10_000, 'how many people there is room for'),
+  waitingWeeks: maybeWhole(104, 'how many weeks somebody waits'),
   hoursFrom: times,
   hoursTo: times,
   season: z.enum(['always', 'yearly', 'days']).default('always'),
   seasonMonthFrom: month,
   seasonMonthTo: month,
-  seasonDayFrom: maybeDay,
-  seasonDayTo: maybeDay,
+  seasonDayFrom: maybeDay('first'),
+  seasonDayTo: maybeDay('last'),
   late: z
     .string()
     .regex(/^\d{1,4}-\d{1,4}$/, 'Choose what calling off late costs')
@@ -40,13 +41,15 @@ type Typed = z.output<typeof MoreFields>
 
 /** Says what is missing between two fields: an end without a beginning, a season without its months. */
 export function refineMore(typed: Typed, context: z.RefinementCtx): void {
-  const say = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+  const say = (field: string | [string, number], message: string) =>
+    context.addIssue({ code: 'custom', path: [field].flat(), message })
   weekdays.forEach((name, position) => {
     const [from, to] = [typed.hoursFrom[position], typed.hoursTo[position]]
     if (!from && !to) return
     const [starts, ends] = [minuteOfTime(from), minuteOfTime(to)]
-    if (starts === null || ends === null) say('hoursFrom', `Say from when to when on ${name}, such as 09:30 to 16:00`)
-    else if (ends <= starts) say('hoursFrom', `On ${name} the end must be after the beginning`)
+    if (starts === null || ends === null)
+      say(['hoursFrom', position], `Say from when to when on ${name}, such as 09:30 to 16:00`)
+    else if (ends <= starts) say(['hoursFrom', position], `On ${name} the end must be after the beginning`)
   })
   if (typed.season === 'yearly' && !(typed.seasonMonthFrom && typed.seasonMonthTo)) {
     say('seasonMonthFrom', 'Choose the first and the last month')
@@ -54,6 +57,12 @@ export function refineMore(typed: Typed, context: z.RefinementCtx): void {
   const { seasonDayFrom: from, seasonDayTo: to } = typed
   if (typed.season === 'days' && !from && !to) say('seasonDayFrom', 'Enter the first day, the last day, or both')
   if (typed.season === 'days' && from && to && to < from) say('seasonDayTo', 'The last day is before the first')
+}
+
+/** For refineMore: it is said along with whatever else is wrong, unless what it looks at was itself refused. */
+export const alongWithTheRest = {
+  when: ({ issues }: { issues: readonly { path?: PropertyKey[] | undefined }[] }) =>
+    issues.every(({ path: [field] = [] }) => field !== undefined && !/^(hours|season)/.test(String(field))),
 }
 
 /** What was typed in these parts, as the listing keeps it, and the rest of what was typed as it is. */

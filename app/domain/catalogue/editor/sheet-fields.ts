@@ -13,11 +13,11 @@ const cell = z.string().default('')
 
 /** The later parts of a listing as a cell of a sheet holds them: lists separated by commas. */
 export const SheetFields = z.object({
-  notIncluded: maybeWords(600),
+  notIncluded: maybeWords(600, 'what is not in the price'),
   languages: listed((name) => (name.length <= 40 ? name : null), 'Each language may have up to 40 letters'),
   access: listed(accessOf, `Use these words, with commas between: ${Object.values(accessWords).join(', ')}`),
-  capacity: maybeWhole(10_000),
-  waitingWeeks: maybeWhole(104),
+  capacity: maybeWhole(10_000, 'how many people there is room for'),
+  waitingWeeks: maybeWhole(104, 'how many weeks somebody waits'),
   hours: listed(hoursOf, 'Write a day and its hours, such as: Monday 09:30 to 16:00, Friday 10:00 to 12:00').refine(
     (all) => new Set(all.map(({ weekday }) => weekday)).size === all.length,
     'Name each day once',
