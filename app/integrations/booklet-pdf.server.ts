@@ -67,7 +67,7 @@ function linesOf(thing: KeptThing): { words: string; isBold?: boolean }[] {
       ? `${pounds(cheapest.pence)} ${perUnit(cheapest.unit)}`
       : 'Ask them for the price.'
   return [
-    { words: byLine(thing.organisationName, thing.providerType) },
+    { words: byLine(thing.organisationName, thing.providerType, thing.isUnclaimed) },
     { words: thing.summary },
     ...(thing.whenWords ? [{ words: thing.whenWords }] : []),
     ...(thing.placeWords ? [{ words: thing.placeWords }] : []),

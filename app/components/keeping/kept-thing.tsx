@@ -14,6 +14,7 @@ export type ShownThing = {
   organisationName: string
   organisationPhone: string | null
   providerType: Parameters<typeof byLine>[1]
+  isUnclaimed: boolean
   tone: string
   pictures: string[]
   photo: Photo | null
@@ -40,7 +41,9 @@ export function KeptThing({ thing, href, children }: { thing: ShownThing; href: 
             thing.title
           )}
         </h2>
-        <p className="db-soft govuk-!-margin-bottom-2">{byLine(thing.organisationName, thing.providerType)}</p>
+        <p className="db-soft govuk-!-margin-bottom-2">
+          {byLine(thing.organisationName, thing.providerType, thing.isUnclaimed)}
+        </p>
         <p className="govuk-!-margin-bottom-2">{thing.summary}</p>
         {thing.whenWords || thing.placeWords ? (
           <p className="govuk-!-margin-bottom-2">{[thing.whenWords, thing.placeWords].filter(Boolean).join('. ')}</p>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCheckedProvider, anAcceptedCheck } from '#tests/factories/checks.ts'
+import { anOrganisation } from '#tests/factories/people.ts'
 import { db } from '#db/client.ts'
 import { addDays, today } from '../shared/day.ts'
 import { viewOf } from './listing-view.ts'
@@ -14,6 +15,22 @@ test('where somebody comes to is said as the people whom they come to', async ()
   expect(await areaOf(3)).toBe('people within 3 miles of FH2')
   expect(await areaOf(1)).toBe('people within a mile of FH2')
   expect(await areaOf(null)).toBeNull()
+})
+
+test('a club out of a catalogue is called by its name alone: nobody said that it is a company', async () => {
+  const by = async (about: Parameters<typeof aListing>[0]) =>
+    viewOf((await getListing(db, (await aListing(about)).listingId))!).provider.by
+  const name = 'Marsh Astronomers'
+  const organisationId = await anOrganisation({
+    kind: 'provider',
+    providerType: 'independent',
+    name,
+    isUnclaimed: true,
+  })
+  expect(await by({ organisationId, isUnclaimed: true })).toBe(name)
+  expect(await by({ organisationId })).toBe(`${name}, a company`)
+  const charity = await anOrganisation({ kind: 'provider', providerType: 'charity', name, isUnclaimed: true })
+  expect(await by({ organisationId: charity, isUnclaimed: true })).toBe(`${name}, a charity`)
 })
 
 test('what cancelling late costs is said as a whole, a half, or so many in every 100 pence', async () => {

@@ -38,7 +38,7 @@ export function viewOf(listing: Listing) {
     provider: {
       name: listing.organisationName,
       slug: listing.organisationSlug,
-      by: byLine(listing.organisationName, listing.providerType),
+      by: byLine(listing.organisationName, listing.providerType, listing.isUnclaimed),
       isInHouse: listing.providerType === 'in-house',
       isPerson: listing.providerType === 'personal-assistant',
       phone: listing.organisationPhone,

@@ -38,9 +38,21 @@ export const providerTypeWords = {
   'in-house': 'the council’s own service',
 } as const
 
-/** "Grace Adeyemi, a personal assistant" */
-export function byLine(name: string, providerType: keyof typeof providerTypeWords | null): string {
-  return `${name}, ${providerType ? providerTypeWords[providerType] : 'a community group'}`
+type ProviderType = keyof typeof providerTypeWords | null
+
+/** "Grace Adeyemi, a personal assistant", or her name alone where nobody said what she is. */
+export function byLine(name: string, providerType: ProviderType, isUnclaimed = false): string {
+  const kind = kindOf(providerType, isUnclaimed)
+  return kind ? `${name}, ${kind}` : name
+}
+
+/**
+ * "a charity". Null: nobody said what it is. Whoever comes out of a catalogue that does not say counts as independent,
+ * which is no reason to call a club a company.
+ */
+export function kindOf(providerType: ProviderType, isUnclaimed: boolean): string | null {
+  if (isUnclaimed && providerType === 'independent') return null
+  return providerType ? providerTypeWords[providerType] : 'a community group'
 }
 
 /** 'help-at-home' from "Help at home!" */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
-import { byLine } from '#app/domain/catalogue/listing.ts'
+import { kindOf } from '#app/domain/catalogue/listing.ts'
 import { getOwnStore } from '#app/domain/catalogue/own-store.server.ts'
 import { shortAddressOf } from '#app/domain/catalogue/storefront/short-address.server.ts'
 import { getStore } from '#app/domain/catalogue/stores.server.ts'
@@ -12,6 +12,7 @@ import { leafletPdf } from '#app/integrations/leaflet-pdf.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { pdfAnswer } from '../shared/pdf-answer.ts'
+import { capital } from '../shared/search-words.ts'
 
 /** A provider's leaflet, to print. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,9 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { slug } = found(await getOwnStore(db, actor, organisationId))
   const store = found(await getStore(db, slug))
   const code = await shortAddressOf(db, organisationId)
-  const kind = byLine('', store.providerType)
-    .replace(/^, /, '')
-    .replace(/^./, (letter) => letter.toUpperCase())
+  const kind = capital(kindOf(store.providerType, store.isUnclaimed) ?? '')
   const pdf = await leafletPdf({
     name: store.name,
     kind: store.district ? `${kind} in ${store.district}` : kind,

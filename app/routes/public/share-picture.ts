@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { byLine } from '#app/domain/catalogue/listing.ts'
+import { byLine, kindOf } from '#app/domain/catalogue/listing.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
 import { cheapestOf } from '#app/domain/catalogue/prices.ts'
 import { getStore } from '#app/domain/catalogue/stores.server.ts'
@@ -25,9 +25,7 @@ async function ofStore(slug: string): Promise<SharePicture | null> {
   const [first] = store.listings
   return {
     title: store.name,
-    by: byLine('', store.providerType)
-      .replace(/^, /, '')
-      .replace(/^./, (letter) => letter.toUpperCase()),
+    by: capital(kindOf(store.providerType, store.isUnclaimed) ?? ''),
     words: (store.story?.split('\n')[0] || store.listings.map(({ title }) => title).join(', ')).slice(0, 110),
     price: null,
     tone: first?.tone ?? 'home',
@@ -42,7 +40,7 @@ async function ofListing(slug: string): Promise<SharePicture | null> {
   const from = listing.menu.length > 1 ? 'From ' : ''
   return {
     title: listing.title,
-    by: byLine(listing.organisationName, listing.providerType),
+    by: byLine(listing.organisationName, listing.providerType, listing.isUnclaimed),
     words: listing.summary,
     price: listing.isFree ? 'Free' : cheapest && `${from}${pounds(cheapest.pence)} ${perUnit(cheapest.unit)}`,
     tone: listing.tone,

@@ -10,12 +10,13 @@ import { Icon } from '#app/components/ui/icon.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { claimedStoreAt } from '#app/domain/catalogue/claims/claimed-store.server.ts'
-import { providerTypeWords } from '#app/domain/catalogue/listing.ts'
+import { kindOf } from '#app/domain/catalogue/listing.ts'
 import { listReviewsOfStore } from '#app/domain/catalogue/store-reviews.server.ts'
 import { getStore } from '#app/domain/catalogue/stores.server.ts'
 import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
+import { capital } from '../shared/search-words.ts'
 import { sharedStore } from '../shared/shared.server.ts'
 import { sharedTags } from '../shared/shared-tags.ts'
 
@@ -128,12 +129,14 @@ function paragraphsOf(story: string | null): string[] {
 function StoreHead() {
   const { store, listings } = useLoaderData<typeof loader>()
   const pictures = [...new Set(listings.flatMap((one) => one.pictures))].slice(0, 3)
-  const kind = store.providerType ? providerTypeWords[store.providerType].replace(/^an? /, '') : 'community group'
+  const kind = kindOf(store.providerType, store.isUnclaimed)?.replace(/^an? /, '')
   return (
     <StoreFront name={store.name} pictures={pictures} photo={store.photo} tone={listings[0]?.tone ?? 'home'}>
-      <p className="db-store__kind">
-        <StatusTag tone="going">{kind.charAt(0).toUpperCase() + kind.slice(1)}</StatusTag>
-      </p>
+      {kind ? (
+        <p className="db-store__kind">
+          <StatusTag tone="going">{capital(kind)}</StatusTag>
+        </p>
+      ) : null}
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">{store.name}</h1>
       {paragraphsOf(store.story)[0] ? (
         <p className="govuk-body-l govuk-!-margin-bottom-3">{paragraphsOf(store.story)[0]}</p>

@@ -10,7 +10,7 @@ export function cardOf(hit: SearchHit, { href, council }: { href: string; counci
   return {
     href,
     title: <Marked parts={hit.highlights.title} />,
-    by: byLine(hit.organisationName, hit.providerType),
+    by: byLine(hit.organisationName, hit.providerType, hit.isUnclaimed),
     summary: <Marked parts={hit.highlights.summary} />,
     tone: hit.tone,
     pictures: hit.pictures,

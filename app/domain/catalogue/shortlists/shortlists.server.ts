@@ -47,6 +47,7 @@ export async function itemsOf(db: Db, shortlistId: string, councilId: string | n
       organisationName: organisations.name,
       organisationPhone: organisations.phone,
       providerType: organisations.providerType,
+      isUnclaimed: organisations.isUnclaimed,
       suspendedAt: organisations.suspendedAt,
     })
     .from(shortlistItems)
