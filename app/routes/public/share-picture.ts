@@ -9,6 +9,7 @@ import { keptPicture } from '#app/http/kept-picture.server.ts'
 import { found } from '#app/http/found.ts'
 import { sharePicture, type SharePicture } from '#app/integrations/share-picture.server.ts'
 import { db } from '#db/client.ts'
+import { capital } from '../shared/search-words.ts'
 
 /** The picture that a link to a store or a listing shows elsewhere. */
 export async function loader({ params }: LoaderFunctionArgs) {
