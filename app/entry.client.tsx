@@ -4,7 +4,12 @@ import { suggestWhileTyping } from './suggest-while-typing.client.ts'
 
 // No page waits for this: it makes forms a little nicer, and nothing more.
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const behaviour of [Button, Checkboxes, ErrorSummary, Radios, SkipLink]) createAll(behaviour)
+for (const behaviour of [Button, Checkboxes, Radios, SkipLink]) createAll(behaviour)
+
+// What was refused is where one goes on from. An address with a place in it, such as "#main", takes the focus there
+// when all is loaded, so this comes after.
+if (window.location.hash) window.addEventListener('load', () => window.setTimeout(() => createAll(ErrorSummary), 0))
+else createAll(ErrorSummary)
 
 // What was just done is where one goes on from, unless the page was asked to begin elsewhere.
 if (!window.location.hash && document.activeElement === document.body)
