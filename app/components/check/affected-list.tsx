@@ -34,8 +34,8 @@ export function AffectedList({ affected }: { affected: AffectedShown }) {
       <Figures
         figures={[
           { figure: String(count.people), words: count.people === 1 ? 'person' : 'people' },
-          { figure: String(count.lines), words: 'orders, waiting or going on' },
-          { figure: String(count.visits), words: 'visits to come' },
+          { figure: String(count.lines), words: `${count.lines === 1 ? 'order' : 'orders'}, waiting or going on` },
+          { figure: String(count.visits), words: count.visits === 1 ? 'visit to come' : 'visits to come' },
           { figure: String(brokers.length), words: brokers.length === 1 ? 'broker' : 'brokers' },
         ]}
       />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { counted } from '#app/domain/shared/words.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Queue, type QueueItem } from './match-slips.tsx'
@@ -17,7 +18,8 @@ export function CasesPage(props: {
     <>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
       <p className="govuk-body-l">
-        {matched} {matched === 1 ? 'line' : 'lines'} matched by themselves this week. {didNot(waiting, queue.length)}
+        {counted(matched, 'line')} matched by {matched === 1 ? 'itself' : 'themselves'} this week.{' '}
+        {didNot(waiting, queue.length)}
       </p>
       {queue.length === 0 && !children ? (
         <EmptyState title="Nothing waits for you">
@@ -36,7 +38,8 @@ export function CasesPage(props: {
 
 function didNot(waiting: number, here: number): string {
   if (here === 0) return 'Nothing waits.'
-  return waiting > here ? `${waiting} did not; here are the first ${here}.` : `These ${here} did not.`
+  if (waiting > here) return `${waiting} did not; here are the first ${here}.`
+  return here === 1 ? 'This one did not.' : `These ${here} did not.`
 }
 
 function Waiting({ queue }: { queue: QueueItem[] }) {

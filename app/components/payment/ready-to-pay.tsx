@@ -1,4 +1,5 @@
 import { pounds } from '#app/domain/shared/money.ts'
+import { counted } from '#app/domain/shared/words.ts'
 import { Hidden, HiddenKey } from '../forms/hidden-key.tsx'
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/data-table.tsx'
@@ -14,7 +15,7 @@ export function ReadyToPay({ ready, formKey }: { ready: Ready; formKey: string }
     <Card heading="Pay providers" id="pay-providers">
       <p>
         {ready.payments
-          ? `${ready.lines} lines can be paid from money that is there: ${ready.payments} payments, ${pounds(ready.pence)}.`
+          ? `${counted(ready.lines, 'line')} can be paid from money that is there: ${counted(ready.payments, 'payment')}, ${pounds(ready.pence)}.`
           : 'Nothing can be paid today.'}
       </p>
       {ready.payments ? (

@@ -95,17 +95,17 @@ function sumUp({ state, tally }: Shown): string {
     case 'waiting':
       return waiting === 0
         ? 'There is nothing to change.'
-        : `${added} new, ${changed} changed, ${unchanged} as they are, ${refused} not taken.`
+        : `${added} new, ${changed} changed, ${unchanged} as ${unchanged === 1 ? 'it is' : 'they are'}, ${refused} not taken.`
     case 'taking':
-      return `${taken} of ${taken + waiting} are taken so far.`
+      return `Taken so far: ${taken} of ${taken + waiting}.`
     case 'taken':
-      return `${taken} taken, ${unchanged} as they were, ${refused} not taken.`
+      return `${taken} taken, ${unchanged} as ${unchanged === 1 ? 'it was' : 'they were'}, ${refused} not taken.`
     case 'undoing':
-      return `${undone} of ${undone + taken + kept} are taken back so far.`
+      return `Taken back so far: ${undone} of ${undone + taken + kept}.`
     case 'undone':
       return kept === 0
         ? `${undone} taken back.`
-        : `${undone} taken back, ${kept} left as they are because somebody changed them since.`
+        : `${undone} taken back, ${kept === 1 ? '1 left as it is because somebody changed it' : `${kept} left as they are because somebody changed them`} since.`
     case 'lapsed':
       return ''
     default:

@@ -25,7 +25,7 @@ test('a name that a spreadsheet would run as a formula is only text, and nothing
     { forBank: true },
   )
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
-  expect(csv).toContain('1 payments')
+  expect(csv).toContain('"1 payment"')
 })
 
 test('a file to look through has no accounts in it, so that nothing can be paid by it', () => {

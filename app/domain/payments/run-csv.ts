@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { counted } from '../shared/words.ts'
 
 type Row = {
   payeeName: string
@@ -26,7 +27,7 @@ export function runCsv(payments: Row[], { forBank }: { forBank: boolean }): stri
         asText(reference),
         state,
       ]),
-      ['Total', '', '', amount(rows.reduce((sum, { pence }) => sum + pence, 0)), `${rows.length} payments`, ''],
+      ['Total', '', '', amount(rows.reduce((sum, { pence }) => sum + pence, 0)), counted(rows.length, 'payment'), ''],
     ],
     { quoted_string: true, record_delimiter: 'windows', bom: true },
   )

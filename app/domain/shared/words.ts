@@ -86,6 +86,11 @@ export function unitsInWords(quantity: number, unit: Unit): string {
     : `${quantity.toLocaleString('en-GB')} ${unitWords[unit][1]}`
 }
 
+/** "1 visit", "3 visits". `many`: where it is more than an s. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
+}
+
 /** "FH1, FH2 and FH3". */
 export function inARow(words: readonly string[]): string {
   return words.length > 1 ? `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}` : (words[0] ?? '')

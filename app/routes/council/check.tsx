@@ -9,7 +9,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
 import { ReviewForm } from '#app/domain/catalogue/checks/check-form.ts'
-import { bigPounds, checkWords, providerKindWords, returnReasonInWords } from '#app/domain/catalogue/checks/check.ts'
+import { bigPounds, checkWords, kindOfOne, returnReasonInWords } from '#app/domain/catalogue/checks/check.ts'
 import { checkToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { acceptCheck, returnCheck } from '#app/domain/catalogue/checks/review-check.server.ts'
 import { shopOfficers } from '#app/domain/people/permissions.ts'
@@ -36,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     councilId,
     checkId: check.id,
     kind: check.kind,
-    provider: { id: provider.id, name: provider.name, kind: providerKindWords[provider.providerKind] },
+    provider: { id: provider.id, name: provider.name, kind: kindOfOne(provider.providerKind) },
     ...{ sentBy, isOwn, said: check.said, hasDocument: check.fileId !== null, state: check.state },
     sentOn: dayInWords(today(check.sentAt)),
     answeredOn: check.reviewedAt && dayInWords(today(check.reviewedAt)),

@@ -8,7 +8,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { TaskList } from '#app/components/ui/task-list.tsx'
-import { checkWords, providerKindOf, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
+import { checkWords, providerKindOf, kindOfOne } from '#app/domain/catalogue/checks/check.ts'
 import { listChecksToReview } from '#app/domain/catalogue/checks/queue.server.ts'
 import { findProviders, providersToWatch } from '#app/domain/ordering/suspension/providers-to-watch.server.ts'
 import { shopOfficers } from '#app/domain/people/permissions.ts'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       id: row.id,
       what: checkWords[row.kind].name,
       who: row.organisationName,
-      kind: providerKindWords[providerKindOf({ kind: row.organisationKind, providerType: row.providerType })],
+      kind: kindOfOne(providerKindOf({ kind: row.organisationKind, providerType: row.providerType })),
       sentOn: dayInWords(today(row.sentAt)),
     })),
     next,

@@ -22,6 +22,7 @@ import { askForAgreements } from '#app/domain/invoicing/without-agreement.server
 import { isDay, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { pounds } from '#app/domain/shared/money.ts'
+import { counted } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -141,7 +142,7 @@ function MakeInvoices() {
       <ErrorSummary form={form} />
       <p>
         {waiting.deliveries
-          ? `${waiting.deliveries} visits and goods of ${waiting.providers} providers wait for an invoice. They come to ${pounds(waiting.pence)}.`
+          ? `${counted(waiting.deliveries, 'visit or delivery', 'visits and deliveries')} of ${counted(waiting.providers, 'provider')} ${waiting.deliveries === 1 ? 'waits' : 'wait'} for an invoice: ${pounds(waiting.pence)}.`
           : 'Nothing waits for an invoice today.'}
       </p>
       <form method="post" {...getFormProps(form)} noValidate className="db-row">
@@ -166,7 +167,7 @@ function onlyOf(text: string | null): Only | null {
 
 function madeInWords({ invoices, matched, waiting }: { invoices: number; matched: number; waiting: number }): string {
   if (invoices === 0) return 'There was nothing more to invoice. Nothing was changed.'
-  const made = invoices === 1 ? '1 invoice is made.' : `${invoices} invoices are made.`
-  const waits = waiting === 1 ? '1 line needs a person.' : `${waiting} lines need a person.`
-  return `${made} ${matched} lines matched by themselves. ${waiting ? waits : 'Nothing waits.'}`
+  const made = `${counted(invoices, 'invoice is', 'invoices are')} made.`
+  const waits = `${counted(waiting, 'line needs', 'lines need')} a person.`
+  return `${made} ${counted(matched, 'line')} matched by ${matched === 1 ? 'itself' : 'themselves'}. ${waiting ? waits : 'Nothing waits.'}`
 }

@@ -15,6 +15,7 @@ import { makePaymentRun } from '#app/domain/payments/make-payment-run.server.ts'
 import { listDueReleases, makeReleaseRun } from '#app/domain/payments/make-release-run.server.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
+import { counted } from '#app/domain/shared/words.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
@@ -62,7 +63,7 @@ export default function PaymentRuns() {
         <Card heading="Pay out to payers" id="pay-out">
           <p>
             {due.payers
-              ? `${pounds(due.pence)} is due to ${due.payers} people and organisations who keep the money of a pot.`
+              ? `${pounds(due.pence)} is due to ${counted(due.payers, 'person or organisation', 'people and organisations')} who ${due.payers === 1 ? 'keeps' : 'keep'} the money of a pot.`
               : 'Nothing is due to be paid out today.'}
           </p>
           {due.payers ? (

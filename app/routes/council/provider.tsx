@@ -17,7 +17,7 @@ import { NotificationBanner } from '#app/components/ui/notification-banner.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
-import { checkWords, providerKindWords } from '#app/domain/catalogue/checks/check.ts'
+import { checkWords, kindOfOne } from '#app/domain/catalogue/checks/check.ts'
 import { whyNoNewOrders } from '#app/domain/catalogue/checks/may-take-orders.ts'
 import { listShelved } from '#app/domain/catalogue/versions/put-on-shelf.server.ts'
 import { providerFile } from '#app/domain/ordering/suspension/provider-file.server.ts'
@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shelved = await listShelved(db, actor, { councilId, providerId, after })
   return {
     ...{ councilId, providerId, name: provider.name, isOwn: file.isOwn },
-    kind: providerKindWords[provider.providerKind],
+    kind: kindOfOne(provider.providerKind),
     isSuspended: provider.suspendedAt !== null,
     shelved: shelved.rows,
     moreHref: shelved.next ? paths.councilProvider(councilId, providerId, { after: shelved.next }) : null,

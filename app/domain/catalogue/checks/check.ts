@@ -4,6 +4,7 @@ import { providerTypes } from '#db/schema/people.ts'
 import { pounds } from '../../shared/money.ts'
 import type { Day } from '../../shared/day.ts'
 import { dayInWords } from '../../shared/words.ts'
+import { providerTypeWords } from '../listing.ts'
 
 export { checkKinds, type CheckKind, type CheckStatement }
 export type Check = typeof checks.$inferSelect
@@ -20,6 +21,12 @@ export const providerKindWords = {
   'in-house': 'The council’s own services',
   community: 'Community groups',
 } as const satisfies Record<ProviderKind, string>
+
+/** "Personal assistant": what one of them is called. */
+export function kindOfOne(kind: ProviderKind): string {
+  const words = kind === 'community' ? 'community group' : providerTypeWords[kind].replace(/^an? /, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
 
 /** For each check: its name, why it is asked, and what to send. */
 export const checkWords = {

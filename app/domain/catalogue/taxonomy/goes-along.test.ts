@@ -89,6 +89,9 @@ test('before the yes it is said what goes along: rates, pots, what is read and r
   expect(goesAlong(here, { name: 'Home', isRead: false, isCare: false })).toBe(
     'One agreed rate goes on for what stands there now. No price changes. What is put into Home later needs a rate of its own. Care is regulated care, so all of Home will be regulated care too. You read Care before it is shown, so you will read all of Home too.',
   )
+  expect(goesAlong({ ...here, rates: 0, pots: 1, isRead: false }, null)).toBe(
+    'One pot has a rule about it or what is above it: this rule goes on holding for it.',
+  )
   expect(goesAlong({ ...here, rates: 2, pots: 3 }, null)).toBe(
     '3 pots have a rule about it or what is above it: these rules go on holding for it. 2 agreed rates go on for what stands there now. No price changes. You go on reading it before it is shown.',
   )
