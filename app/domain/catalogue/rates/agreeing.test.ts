@@ -67,7 +67,7 @@ test('the other side is written to: offered, accepted, refused, taken back, ende
   const lastDay = addDays(today(), 30)
   await transaction((tx) => endRate(tx, sides.owner, { ...provider, rateId: first, lastDay, reason: 'Wages rise' }))
   const mails = (await db.select().from(outbox).where(eq(outbox.kind, 'mail'))).map(
-    ({ payload }) => payload as { to: string; subject: string; lines: string[] },
+    ({ payload }) => payload as { to: string; subject: string; lines: string[]; link: { words: string } },
   )
   const to = (one: { email?: string }) => mails.filter((mail) => mail.to === one.email).map(({ subject }) => subject)
   expect(to(sides.commissioner as { email?: string })).toEqual([
@@ -80,6 +80,9 @@ test('the other side is written to: offered, accepted, refused, taken back, ende
   ])
   const offered = mails.find(({ to }) => to === (sides.commissioner as { email?: string }).email)
   expect(offered?.lines[0]).toBe('Everything they sell: 10% off the public price.')
+  const [yes] = mails.filter(({ to }) => to === (sides.owner as { email?: string }).email)
+  expect(yes?.lines.filter((line) => /^(From|It counts from) /.test(line))).toHaveLength(1)
+  expect([offered, yes].map((mail) => mail?.link.words)).toEqual(['Look and answer', 'Look at the rate'])
 })
 
 test('a counter-offer answers an offer, and is itself for the other side to answer', async () => {

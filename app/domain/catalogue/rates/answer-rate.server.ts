@@ -30,12 +30,7 @@ export async function acceptRate(tx: Tx, actor: Actor, which: Which): Promise<vo
   const answered = { answeredByUserId: actor.userId, answeredAt: at }
   await change(tx, { rate, to: 'standing', set: { ...answered, acceptedAt: at, fromDay } })
   await note(tx, actor, { rate, which, verb: 'accepted a rate', words: `${name} accepted a rate` })
-  await tellOtherSide(tx, {
-    rateId: rate.id,
-    from: which.side,
-    subject: `${name} says yes to your rate`,
-    lines: [`It counts from ${dayInWords(fromDay, { weekday: false })}.`],
-  })
+  await tellOtherSide(tx, { rateId: rate.id, from: which.side, subject: `${name} says yes to your rate` })
   await followInPages(tx, await reachedBy(tx, rate))
 }
 

@@ -75,6 +75,7 @@ export async function offerRate(tx: Tx, actor: Actor, rate: NewRate): Promise<{ 
     from: side,
     subject: `${own.organisationName} offers you a rate`,
     lines: [...(words ? [`In their words: ${words}`] : []), 'It counts when you say yes.'],
+    isToAnswer: true,
   })
   return { rateId }
 }

@@ -8,10 +8,13 @@ import { newId } from '../../shared/id.ts'
 import { enqueue } from '../../shared/outbox.server.ts'
 import { daysInWords, otherSide, scopeInWords, termsInWords, type Side } from './rate-words.ts'
 
-type News = { rateId: string; from: Side; subject: string; lines: string[] }
+type News = { rateId: string; from: Side; subject: string; lines?: string[]; isToAnswer?: boolean }
 
 /** A mail to everybody on the other side who may answer: its owners, its commissioners. What the rate says stands in it. */
-export async function tellOtherSide(tx: Tx, { rateId, from, subject, lines }: News): Promise<void> {
+export async function tellOtherSide(
+  tx: Tx,
+  { rateId, from, subject, lines = [], isToAnswer = false }: News,
+): Promise<void> {
   const [rate] = await tx
     .select({
       providerId: rateAgreements.providerId,
@@ -36,7 +39,8 @@ export async function tellOtherSide(tx: Tx, { rateId, from, subject, lines }: Ne
   const key = newId('tol')
   const addresses = await addressesOfRole(tx, [organisationId], to === 'provider' ? 'owner' : 'commissioner')
   for (const email of addresses.get(organisationId) ?? []) {
-    const payload = { to: email, subject, lines: told, link: { words: 'Look and answer', path } }
+    const link = { words: isToAnswer ? 'Look and answer' : 'Look at the rate', path }
+    const payload = { to: email, subject, lines: told, link }
     await enqueue(tx, { kind: 'mail', key: `mail:rate:${rateId}:${key}:${email}`, payload })
   }
 }
