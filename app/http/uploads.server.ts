@@ -16,13 +16,14 @@ export type ReadForm = {
 
 export const tooBig =
   'This file is larger than 10 MB. Choose a smaller one, or take the picture again in a smaller size.'
+const empty = 'This file is empty. Choose another one.'
 const tooMany = `Send at most ${mostFiles} files at once.`
 const notWhole = 'The form did not arrive whole. Check your connection and send it again.'
 const tooLong = 'That is too much text for one form. Make it shorter.'
 
 /**
  * Reads a form with files part by part. What is too big or too many is let go while it arrives and never kept,
- * and the rest of the form is there as it was typed. Names and types that the sender says are not looked at.
+ * and the rest of the form is there as it was typed. Of the name that the sender says only whether there is one is looked at, of the type nothing.
  */
 export function readUpload(request: Request): Promise<ReadForm> {
   const read: ReadForm = { form: new FormData(), refused: {} }
@@ -38,7 +39,9 @@ export function readUpload(request: Request): Promise<ReadForm> {
       if (valueTruncated) read.refused[name] = tooLong
       read.form.append(name, value)
     })
-    parser.on('file', (name, stream) => keepWhileSmall(stream, name, read))
+    parser.on('file', (name, stream, { filename }) =>
+      keepWhileSmall(stream, { name, isChosen: Boolean(filename) }, read),
+    )
     parser.on('filesLimit', () => (read.refused[''] ??= tooMany))
     parser.on('fieldsLimit', () => (read.refused[''] ??= tooLong))
     parser.on('error', () => end(notWhole))
@@ -63,7 +66,9 @@ function parserFor(request: Request): Busboy | null {
   }
 }
 
-function keepWhileSmall(stream: Readable, name: string, { form, refused }: ReadForm): void {
+type Sent = { name: string; isChosen: boolean }
+
+function keepWhileSmall(stream: Readable, { name, isChosen }: Sent, { form, refused }: ReadForm): void {
   const parts: Buffer[] = []
   stream.on('data', (part: Buffer) => parts.push(part))
   stream.on('limit', () => {
@@ -71,7 +76,8 @@ function keepWhileSmall(stream: Readable, name: string, { form, refused }: ReadF
     refused[name] = tooBig
   })
   stream.on('end', () => {
-    if (refused[name] || parts.length === 0) return // no file was chosen
+    if (isChosen && parts.length === 0) refused[name] ??= empty
+    if (refused[name] || parts.length === 0) return
     form.append(name, new File([new Uint8Array(Buffer.concat(parts))], 'file'))
   })
   stream.on('error', () => (parts.length = 0))

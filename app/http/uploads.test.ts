@@ -40,6 +40,12 @@ test('a form sent without a file says so beside the field', async () => {
   })
 })
 
+test('a file that was chosen and has nothing in it is not taken for none', async () => {
+  const answer = await submit(aForm({ number: '12', document: new File([], 'list.csv') }), Form, mustNotRun)
+  const document = ['This file is empty. Choose another one.']
+  expect(answer).toMatchObject({ init: { status: 400 }, data: { lastResult: { error: { document } } } })
+})
+
 test('four files in one form are too many', async () => {
   const form = aForm({ number: '12', document: aFile(5), a: aFile(5), b: aFile(5), c: aFile(5) })
   const answer = await submit(form, Form, mustNotRun)
