@@ -23,7 +23,8 @@ const tooLong = 'That is too much text for one form. Make it shorter.'
 
 /**
  * Reads a form with files part by part. What is too big or too many is let go while it arrives and never kept,
- * and the rest of the form is there as it was typed. Of the name that the sender says only whether there is one is looked at, of the type nothing.
+ * and the rest of the form is there as it was typed. The type that the sender says is not looked at, and of the name only
+ * whether there is one.
  */
 export function readUpload(request: Request): Promise<ReadForm> {
   const read: ReadForm = { form: new FormData(), refused: {} }

@@ -28,7 +28,7 @@ export function AddPhotoForm({ words, backHref }: { words: string; backHref: str
       <FileField
         field={{ id: fields.picture.id, name: fields.picture.name, errors: fields.picture.errors }}
         label="Choose the picture"
-        hint="A JPEG, PNG or WebP, at most 10 MB. Ask everybody in it first. Where and when it was taken is removed."
+        hint="A JPEG, PNG, WebP or GIF, at most 10 MB. Ask everybody in it first. Where and when it was taken is removed."
         accept={types}
       />
       <SubmitButton backHref={backHref}>{words}</SubmitButton>

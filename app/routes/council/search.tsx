@@ -27,12 +27,12 @@ import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
 import type { KeptSearchSettings } from '#db/schema/search.ts'
 import { rankingRules, ruleNames } from '#search/ranking.ts'
-import { startingKept } from '#search/settings.ts'
+import { meaningsFrom, startingKept } from '#search/settings.ts'
 
 export const meta: MetaFunction = () => [{ title: 'How search works – Daybook' }]
 
 const wanted = { kind: 'council', roles: shopOfficers } as const
-const SearchForm = searchSettingsForm(rankingRules)
+const SearchForm = searchSettingsForm(rankingRules, (line) => meaningsFrom(line).length > 0)
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!

@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { drainSearch } from '#app/jobs/outbox.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { openEmbedded } from '#search/embedded/open.ts'
-import { startingKept } from '#search/settings.ts'
+import { meaningsFrom, startingKept } from '#search/settings.ts'
 import { rebuild, syncListings } from '#search/sync.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aCouncil, aMember } from '#tests/factories/people.ts'
+import { searchSettingsForm } from './search-settings-form.ts'
 import { changeSearchSettings, returnToSearchSettings } from './change-search-settings.server.ts'
 import { getSearchSettings, listSearchSettingsChanges } from './search-settings.server.ts'
 import { whatChanged } from './what-changed.ts'
@@ -57,4 +58,17 @@ test('a change is said in a sentence', () => {
   expect(whatChanged(before, { synonyms: 'a, b\ne > f\ng, h', stopWords: 'the', weights: { title: 70 } })).toBe(
     'Added 2 lines of words that mean the same, took away 1 line of words that mean the same, took away 1 word that does not count, changed 1 weight',
   )
+})
+
+test('a line of words that means nothing is refused and named; what there is to begin with has none', () => {
+  const form = searchSettingsForm({}, (line) => meaningsFrom(line).length > 0)
+  const sent = (synonyms: string) => form.safeParse({ step: 'save', synonyms, stopWords: '', weights: {} })
+  expect(sent('carer, personal assistant\r\n\r\nlonely\nmum >\nmum > mother').error?.issues).toMatchObject([
+    {
+      path: ['synonyms'],
+      message: 'Each line needs two words or more, with a comma or “>” between: not “lonely” or “mum >”.',
+    },
+  ])
+  expect(sent(startingKept.synonyms).success).toBe(true)
+  expect(sent('').success).toBe(true)
 })
