@@ -63,11 +63,14 @@ function story(paper: Paper, y: number, leaflet: Leaflet): number {
   return words ? paper.paragraph(words, { x: sheet.left, y, width: sheet.right - sheet.left }, { size: 12 }) + 8 : y
 }
 
-/** What they offer, as far as there is room above the foot. */
+/** What they offer, as far as there is room above the foot; how much more there is says the last row. */
 function offers(paper: Paper, y: number, { lines }: Leaflet): void {
   const { document, write } = paper
-  const room = Math.max(0, Math.min(5, Math.floor((442 - y) / 22)))
-  lines.slice(0, room).forEach(({ title, price }, place) => {
+  const room = Math.max(0, Math.floor((442 - y) / 22))
+  const shown = lines.length > room ? lines.slice(0, Math.max(0, room - 1)) : lines
+  const more = { title: `… and ${lines.length - shown.length} more in our store`, price: '' }
+  const rows = room > 0 && shown.length < lines.length ? [...shown, more] : shown
+  rows.forEach(({ title, price }, place) => {
     const at = y + place * 22
     for (const x of [sheet.left + 1, sheet.left + 4.5]) {
       document

@@ -14,8 +14,8 @@ const leaflet: Leaflet = {
   address: 'https://daybook.example/s/fernhill',
 }
 
-async function printed(address: string) {
-  const document = await getDocumentProxy(new Uint8Array(await leafletPdf({ ...leaflet, address })))
+async function printed(address: string, lines = leaflet.lines) {
+  const document = await getDocumentProxy(new Uint8Array(await leafletPdf({ ...leaflet, address, lines })))
   const page = await document.getPage(1)
   const { items } = await extractTextItems(document)
   const { text } = await extractText(document, { mergePages: true })
@@ -33,6 +33,18 @@ test('a leaflet is one sheet of A5', async () => {
   expect([left, bottom]).toEqual([0, 0])
   expect(width).toBeCloseTo(419.5, 0)
   expect(height).toBeCloseTo(595.3, 0)
+})
+
+test('what there is room for is all on the leaflet; of more its last row says how many', async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => ({ title: `Thing ${at + 1}.`, price: '£2' }))
+  const offered = async (count: number) => (await printed(leaflet.address, many(count))).text.replace(/\s+/g, ' ')
+  const seven = await offered(7)
+  expect(seven).toContain('Thing 7.')
+  expect(seven).not.toContain('more in our store')
+  const thirty = await offered(30)
+  const shown = thirty.match(/Thing \d+\./g)?.length ?? 0
+  expect(shown).toBeGreaterThan(6)
+  expect(thirty).toContain(`… and ${30 - shown} more in our store`)
 })
 
 test('a short address stands beside the code', async () => {
