@@ -1,4 +1,4 @@
-import { expect, test } from './setup/fixtures.ts'
+import { expect, expectNoSidewaysScroll, test } from './setup/fixtures.ts'
 
 const budget = '/people/per_amina/budget'
 
@@ -45,4 +45,16 @@ test('with large text on a small screen no column becomes too narrow to read', a
       .evaluateAll((headings) => headings.map((heading) => heading.getBoundingClientRect().width))
     expect(Math.min(...titles, 1000), `the narrowest title of ${path}`).toBeGreaterThan(150)
   }
+})
+
+test('with large text on the smallest screen the long words of a card stay in it', async ({ page, signIn }) => {
+  await signIn('commissioner@demo.example')
+  await page.goto('/council/org_fernhill/rates')
+  await page.getByRole('link', { name: 'Large text' }).click()
+  await page.locator('main table').getByRole('link').first().click()
+  await expect(page.getByRole('table', { name: 'Public prices and what this rate makes of them' })).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await signIn('admin@demo.example')
+  await page.goto('/council/org_fernhill/staff')
+  await expectNoSidewaysScroll(page)
 })
