@@ -7,7 +7,17 @@ export function PageHeading(props: { title: string; lead?: ReactNode; above?: st
     <div className="db-head">
       <div>
         {above ? <p className="db-soft govuk-!-margin-bottom-1">{above}</p> : null}
-        <h1 className="govuk-heading-xl">{title}</h1>
+        <h1 className="govuk-heading-xl">
+          {title.split(/(e-mail)/i).map((part, position) =>
+            position % 2 === 0 ? (
+              part
+            ) : (
+              <span key={position} className="db-together">
+                {part}
+              </span>
+            ),
+          )}
+        </h1>
         {lead ? <p className="govuk-body-l">{lead}</p> : null}
       </div>
       {actions ? <div className="db-head__acts">{actions}</div> : null}
