@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
+import { NoNewOrders } from '#app/components/check/no-new-orders.tsx'
 import { FeedOffers } from '#app/components/feed/feed-offers.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { NextSteps } from '#app/components/provider/next-steps.tsx'
@@ -11,6 +12,7 @@ import { OwnListingCard } from '#app/components/provider/own-listing-card.tsx'
 import { Refused } from '#app/components/forms/refused.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
+import { ownStopOf } from '#app/domain/catalogue/checks/own-stop.server.ts'
 import { firstStepsOf } from '#app/domain/catalogue/joining/first-steps.server.ts'
 import { stepsLeft } from '#app/domain/catalogue/joining/first-steps.ts'
 import { pauseListing, publishListing, withdrawListing } from '#app/domain/catalogue/listing-states.server.ts'
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listings.map(({ id }) => id),
   )
   const store = isGroup ? null : await firstStepsOf(db, actor, organisationId)
+  const stop = await ownStopOf(db, actor, organisationId)
   const offers = await listOffers(db, actor, organisationId)
   return {
     organisationId,
@@ -45,11 +48,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     stepsLeft: store ? stepsLeft(store) : 0,
     missing: isGroup ? null : await missingAgreementOf(db, actor, organisationId),
     offers,
+    stop,
     listings: listings.map((listing) => {
       const { id, slug, kind, state, title, summary, pictures, tone, isFree, cheapest } = listing
       return {
         ...{ id, slug, kind, state, title, summary, pictures, tone, isFree },
-        isHidden: state === 'published' && listing.hiddenBecause !== null,
+        isHidden: state === 'published' && (listing.hiddenBecause !== null || stop?.isSuspended === true),
         cheapest: cheapest && { pence: cheapest.pence, unit: cheapest.unit },
         notes: notesOf(listing, standings.get(id)),
         isAsked: state === 'published' && listing.askedOn !== null,
@@ -59,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 const waits = 'The council reads it first. It goes into the shop when they say yes, and we write to you.'
+const afterStop = 'It is put up. People see it when new orders are let in again.'
 const acts = {
   publish: { run: publishListing, said: 'It is in the shop.' },
   pause: { run: pauseListing, said: 'It is out of the shop for now. What was ordered goes on.' },
@@ -72,15 +77,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, Act, async ({ intent, listingId }) => {
     const { run, said } = acts[intent]
     const answer = await transaction(async (tx) => run(tx, actor, { listingId }))
-    return redirectWith(paths.providerListings(params.organisationId!), answer === 'waiting' ? waits : said)
+    const organisationId = params.organisationId!
+    const isStopped = intent === 'publish' && (await ownStopOf(db, actor, organisationId))?.isSuspended
+    return redirectWith(
+      paths.providerListings(organisationId),
+      answer === 'waiting' ? waits : isStopped ? afterStop : said,
+    )
   })
 }
 
 export default function Listings() {
-  const { organisationId, isGroup, stepsLeft: left, missing, listings, offers } = useLoaderData<typeof loader>()
+  const { organisationId, isGroup, stepsLeft: left, missing, listings, offers, stop } = useLoaderData<typeof loader>()
   return (
     <>
       <Refused />
+      <NoNewOrders stop={stop} checksHref={isGroup ? null : paths.providerChecks(organisationId)} />
       <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <NextSteps left={left} href={paths.providerWelcome(organisationId)} />
       <PageHeading
@@ -88,7 +99,9 @@ export default function Listings() {
         lead={
           isGroup
             ? 'Everything your group runs. Say the days too: then it stands in What’s on.'
-            : 'Everything you offer. What is in the shop can be found and ordered by everybody.'
+            : stop
+              ? 'Everything you offer.'
+              : 'Everything you offer. What is in the shop can be found and ordered by everybody.'
         }
         actions={
           <>

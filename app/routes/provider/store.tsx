@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { z } from 'zod'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { NoNewOrders } from '#app/components/check/no-new-orders.tsx'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { TextAreaField, TextField } from '#app/components/forms/text-fields.tsx'
@@ -11,6 +12,7 @@ import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink, QuietLink } from '#app/components/ui/button.tsx'
+import { ownStopOf } from '#app/domain/catalogue/checks/own-stop.server.ts'
 import { getOwnStore } from '#app/domain/catalogue/own-store.server.ts'
 import { changeStore } from '#app/domain/catalogue/change-store.server.ts'
 import { StoreForm } from '#app/domain/catalogue/store-form.ts'
@@ -25,9 +27,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
-  const { actor } = await requireOrganisation(request, organisationId, { kind: withShelves })
+  const { actor, membership } = await requireOrganisation(request, organisationId, { kind: withShelves })
   const store = found(await getOwnStore(db, actor, organisationId))
-  return { organisationId, ...store }
+  const checksHref = membership.kind === 'community' ? null : paths.providerChecks(organisationId)
+  return { organisationId, ...store, checksHref, stop: await ownStopOf(db, actor, organisationId) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,12 +38,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const organisationId = params.organisationId!
   return submit(request, StoreForm, async (input) => {
     await transaction((tx) => changeStore(tx, actor, { ...input, organisationId }))
-    return redirectWith(paths.providerStore(organisationId), 'Your store is saved. Everybody sees it from now on.')
+    const stop = await ownStopOf(db, actor, organisationId)
+    const seen = stop?.isSuspended ? 'It is seen when new orders are let in again.' : 'Everybody sees it from now on.'
+    return redirectWith(paths.providerStore(organisationId), `Your store is saved. ${seen}`)
   })
 }
 
 export default function Store() {
-  const { organisationId, name, slug, story, phone, email } = useLoaderData<typeof loader>()
+  const { organisationId, name, slug, story, phone, email, stop, checksHref } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<z.input<typeof StoreForm>>({
     id: 'store',
     lastResult: useLastResult(),
@@ -49,14 +54,17 @@ export default function Store() {
   return (
     <>
       <BackLink href={paths.providerListings(organisationId)}>On your shelves</BackLink>
+      <NoNewOrders stop={stop} checksHref={checksHref} />
       <PageHeading
         title="Your store"
         lead={`What ${name} says of itself.`}
         actions={
           <>
-            <ButtonLink href={paths.store(slug)} look="secondary" icon="shop">
-              See it as others do
-            </ButtonLink>
+            {stop?.isSuspended ? null : (
+              <ButtonLink href={paths.store(slug)} look="secondary" icon="shop">
+                See it as others do
+              </ButtonLink>
+            )}
             <ButtonLink href={paths.providerShare(organisationId)} look="secondary">
               Tell people about it
             </ButtonLink>

@@ -5,6 +5,7 @@ import { lookAtVisit, noteOrganisationLooks } from '#app/auth/organisation-looks
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { MissingAgreement } from '#app/components/agreement/missing-agreement.tsx'
+import { NoNewOrders } from '#app/components/check/no-new-orders.tsx'
 import { Refused } from '#app/components/forms/refused.tsx'
 import { NewOrders, SumsCard } from '#app/components/provider/aside-cards.tsx'
 import { LateVisits } from '#app/components/provider/late-visits.tsx'
@@ -13,6 +14,7 @@ import { ProviderVisitCard } from '#app/components/provider/provider-visit-card.
 import { answerInWords, daysToAnswerInWords } from '#app/components/provider/visit-words.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
+import { ownStopOf } from '#app/domain/catalogue/checks/own-stop.server.ts'
 import { firstStepsOf } from '#app/domain/catalogue/joining/first-steps.server.ts'
 import { stepsLeft } from '#app/domain/catalogue/joining/first-steps.ts'
 import { missingAgreementOf } from '#app/domain/invoicing/without-agreement.server.ts'
@@ -38,13 +40,14 @@ export const meta: MetaFunction = () => [{ title: 'Today’s visits – Daybook'
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
-  const [visits, late, lines, money, missing, store] = await Promise.all([
+  const [visits, late, lines, money, missing, store, stop] = await Promise.all([
     listVisitsOfProvider(db, actor, { organisationId, shown: 'today' }),
     listVisitsOfProvider(db, actor, { organisationId, shown: 'late' }),
     listLinesOfProvider(db, actor, { organisationId, shown: 'new' }),
     providerMoney(db, actor, organisationId),
     missingAgreementOf(db, actor, organisationId),
     firstStepsOf(db, actor, organisationId),
+    ownStopOf(db, actor, organisationId),
   ])
   await noteOrganisationLooks(actor, organisationId, [...visits, ...late].map(lookAtVisit))
   const minute = minuteOf(now())
@@ -64,6 +67,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     lines,
     money,
     missing,
+    stop,
   }
 }
 
@@ -96,6 +100,7 @@ export default function Today() {
   return (
     <>
       <Refused />
+      <NoNewOrders stop={page.stop} checksHref={paths.providerChecks(organisationId)} />
       <MissingAgreement missing={missing} href={paths.providerAgreement(organisationId)} />
       <NextSteps left={page.stepsLeft} href={paths.providerWelcome(organisationId)} />
       <div className="db-aside db-aside--right">

@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
+import { NoNewOrders } from '#app/components/check/no-new-orders.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { TaskList, type Task } from '#app/components/ui/task-list.tsx'
+import { ownStopOf } from '#app/domain/catalogue/checks/own-stop.server.ts'
 import { firstStepsOf } from '#app/domain/catalogue/joining/first-steps.server.ts'
 import { stepsFor, type Step } from '#app/domain/catalogue/joining/first-steps.ts'
 import { env } from '#app/env.server.ts'
@@ -12,35 +14,43 @@ import { found } from '#app/http/found.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
-export const meta: MetaFunction = () => [{ title: 'Your store is open – Daybook' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.stop ? 'Your store' : 'Your store is open'} – Daybook` },
+]
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const steps = found(await firstStepsOf(db, actor, organisationId))
-  return { organisationId, ...steps, address: `${env.ORIGIN}${paths.store(steps.slug)}` }
+  const stop = await ownStopOf(db, actor, organisationId)
+  return { organisationId, ...steps, stop, address: `${env.ORIGIN}${paths.store(steps.slug)}` }
 }
 
 type Steps = Awaited<ReturnType<typeof loader>>
 
 export default function Welcome() {
   const steps = useLoaderData<typeof loader>()
-  const { name, slug, address } = steps
+  const { organisationId, name, slug, address, stop } = steps
   return (
     <>
+      <NoNewOrders stop={stop} checksHref={paths.providerChecks(organisationId)} />
       <PageHeading
         above={name}
-        title="Your store is open"
+        title={stop ? 'Your store' : 'Your store is open'}
         lead={leadOf(steps)}
         actions={
-          <ButtonLink href={paths.store(slug)} icon="shop">
-            See it as others do
-          </ButtonLink>
+          stop?.isSuspended ? null : (
+            <ButtonLink href={paths.store(slug)} icon="shop">
+              See it as others do
+            </ButtonLink>
+          )
         }
       />
-      <InsetText>
-        Your address, to give to people: <strong className="db-break">{address}</strong>
-      </InsetText>
+      {stop?.isSuspended ? null : (
+        <InsetText>
+          Your address, to give to people: <strong className="db-break">{address}</strong>
+        </InsetText>
+      )}
       <Section heading="What to do next" id="next">
         <TaskList tasks={tasksOf(steps)} />
       </Section>
@@ -51,7 +61,8 @@ export default function Welcome() {
   )
 }
 
-function leadOf({ inShop, isRead }: Steps): string {
+function leadOf({ inShop, isRead, stop }: Steps): string {
+  if (stop) return 'Nobody can order from you at the moment.'
   if (inShop > 0) return 'People can find you and order.'
   if (isRead) return 'The council reads what you wrote before it is shown. We write to you when it is.'
   return 'Say what it costs and put it in the shop. Then people can order.'
@@ -93,12 +104,18 @@ function tasksOf(steps: Steps): Task[] {
   })
 }
 
-function besides({ organisationId, firstName }: Steps): Task[] {
+function besides({ organisationId, firstName, stop }: Steps): Task[] {
   const name = {
     id: 'name',
     words: 'Say your own name',
     hint: 'We know you by the name of your store alone.',
     href: `${paths.account()}#details`,
+  }
+  const leaflet = {
+    id: 'leaflet',
+    words: 'Print a leaflet',
+    hint: 'For the library or the letter boxes near you, with your address on it.',
+    href: paths.providerLeaflet(organisationId),
   }
   return [
     ...(firstName ? [] : [name]),
@@ -108,12 +125,7 @@ function besides({ organisationId, firstName }: Steps): Task[] {
       hint: 'And say more about what is there: times, what is in the price, who it is for.',
       href: paths.providerListings(organisationId),
     },
-    {
-      id: 'leaflet',
-      words: 'Print a leaflet',
-      hint: 'For the library or the letter boxes near you, with your address on it.',
-      href: paths.providerLeaflet(organisationId),
-    },
+    ...(stop?.isSuspended ? [] : [leaflet]),
     { id: 'people', words: 'Invite the people who work with you', href: paths.providerPeople(organisationId) },
   ]
 }
