@@ -43,6 +43,7 @@ export async function setPrices(tx: Tx, actor: Actor, { listingId, from, to = nu
   requireCountable(lines, listing.lineKind)
   await requireTrueVat(tx, { organisationId: listing.organisationId, lines })
   const standing = await pricesFrom(tx, { listingId, from })
+  requireSomePrice(lines, standing)
   const placed = placedLines(lines, { standing, from })
   const kept = new Set(placed.flatMap(({ same }) => same?.id ?? []))
   const ended = standing.filter(({ id }) => !kept.has(id))
@@ -111,6 +112,13 @@ async function requireTrueVat(tx: Tx, { organisationId, lines }: { organisationI
       `You are registered for VAT (${provider.vatNumber}). Choose a rate, or another reason.`,
     )
   }
+}
+
+/** No line may be a menu that ends; where no price stands there is nothing to end, and something was forgotten. */
+function requireSomePrice(lines: NewPrice[], standing: Standing[]): void {
+  const stands = standing.some(({ validFrom, validTo }) => validTo === null || validTo >= validFrom)
+  if (lines.length === 0 && !stands)
+    throw new Refusal('not-allowed', 'Type at least one price.', { field: 'lines[0].amount' })
 }
 
 type Standing = Awaited<ReturnType<typeof pricesFrom>>[number]

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { db, transaction } from '#db/client.ts'
+import { prices } from '#db/schema/catalogue.ts'
 import { addDays, today } from '../shared/day.ts'
 import { listOwnPrices, setPrices } from './set-prices.server.ts'
 
@@ -31,4 +33,15 @@ test('a listing that has had more for long is refused until it has come down to 
   await set(60)
   const open = (await listOwnPrices(db, owner, listingId)).filter(({ validTo }) => validTo === null)
   expect(open).toHaveLength(60)
+})
+
+test('an empty menu ends the prices that stand; where there is none it is refused at the first amount', async () => {
+  const { listingId, owner } = await aListing()
+  const empty = () => transaction((tx) => setPrices(tx, owner, { listingId, from: today(), lines: [] }))
+  const refused = { code: 'not-allowed', field: 'lines[0].amount', message: 'Type at least one price.' }
+  await empty()
+  await expect(empty()).rejects.toMatchObject(refused)
+  const putAside = { validFrom: addDays(today(), 5), validTo: addDays(today(), 4) }
+  await transaction((tx) => tx.update(prices).set(putAside).where(eq(prices.listingId, listingId)))
+  await expect(empty()).rejects.toMatchObject(refused)
 })
