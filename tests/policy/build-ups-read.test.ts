@@ -56,3 +56,23 @@ test('a build-up that is kept and not published is read by nobody but its provid
   expect(after).toContain('£32.81 an hour: £21.40 pays the worker')
   expect(after).not.toContain('another year')
 })
+
+test('what is tried and not understood comes back as it was typed, with a sentence and without a figure', async () => {
+  const listing = await aListing({ price: { pence: 3281 } })
+  await save(listing, '2026 to 2027')
+  const cookie = await cookieOf(listing.owner.userId)
+  const tried = async (query: string) =>
+    (await answer(`/provider/${listing.providerId}/listings/${listing.listingId}/build-up?${query}`, { cookie })).text
+  const right = await tried('use=90&pay=9.50')
+  expect(right).toContain('>What if<')
+  expect(right).not.toContain('govuk-error')
+  const wrong = await tried('use=90&pay=9,50')
+  expect(wrong).not.toContain('>What if<')
+  expect(wrong).toContain('href="#what-pay">Type pounds, such as 9.50')
+  expect(wrong).toMatch(/id="what-pay"[^>]*aria-describedby="what-pay-error"/)
+  expect(wrong).toMatch(/id="what-pay"[^>]*value="9,50"/)
+  expect(wrong).toMatch(/id="what-use"[^>]*value="90"/)
+  expect(wrong).toContain('Back to how it is')
+  await save(listing, '2026 to 2027', { ...homeCare, workersHundredths: 1, usedUnits: 10 })
+  expect(await tried('use=1')).toContain('This gives no price: nothing would be given, or it would cost nothing.')
+})

@@ -1,6 +1,7 @@
 import type { Comparables } from '#app/domain/catalogue/comparables.server.ts'
 import { capacityInWords } from '#app/domain/catalogue/build-ups/gap.ts'
 import { breakEvenInWords } from '#app/domain/catalogue/build-ups/use-points.ts'
+import { ErrorSummary } from '../forms/error-summary.tsx'
 import { BackLink } from '../layout/breadcrumbs.tsx'
 import { PageHeading } from '../layout/page-heading.tsx'
 import { Nearby } from '../listing/build-up.tsx'
@@ -27,6 +28,8 @@ type Shown = {
   compared: Comparables | null
   gap: string[]
   tried: Tried
+  /** why there is no figure for what is tried: sentences by field, or of the whole */
+  notTried: Record<string, string[]>
   clearHref: string | null
   versionId: string | null
   typed: FiguresTyped
@@ -61,10 +64,11 @@ export function BuildUpPage(shown: Shown) {
 }
 
 function Result({ shown, outcome }: { shown: Shown; outcome: Outcome }) {
-  const { compared, gap, tried, clearHref, versionId, isDraft, isVersion, belowPence } = shown
+  const { compared, gap, tried, notTried, clearHref, versionId, isDraft, isVersion, belowPence } = shown
   return (
     <>
       <Section heading="What it comes to" id="what-if">
+        <ErrorSummary form={{ id: 'what', allErrors: notTried }} />
         <Columns outcome={outcome} />
         <p>{capacityInWords(outcome.unit, outcome.real)}</p>
         <p>{breakEvenInWords(outcome)}</p>
@@ -74,7 +78,7 @@ function Result({ shown, outcome }: { shown: Shown; outcome: Outcome }) {
       </Section>
       <Section heading="What if …?" id="try">
         <p>Nothing is saved. Leave empty what stays as it is.</p>
-        <WhatIfForm tried={tried} clearHref={clearHref} versionId={versionId} />
+        <WhatIfForm tried={tried} errors={notTried} clearHref={clearHref} versionId={versionId} />
       </Section>
       {compared ? (
         <Section heading="Others nearby" id="nearby">

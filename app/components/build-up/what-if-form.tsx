@@ -4,9 +4,14 @@ import { Button } from '../ui/button.tsx'
 export type Tried = { use: string; pay: string; travel: string; overheads: string }
 
 /** "What if use were 85 in 100?": a form whose answers stand in the address, so that it can be sent to somebody. */
-export function WhatIfForm(props: { tried: Tried; clearHref: string | null; versionId: string | null }) {
-  const { tried, clearHref, versionId } = props
-  const field = (name: keyof Tried) => ({ id: `what-${name}`, name, defaultValue: tried[name] })
+export function WhatIfForm(props: {
+  tried: Tried
+  errors: Record<string, string[]>
+  clearHref: string | null
+  versionId: string | null
+}) {
+  const { tried, errors, clearHref, versionId } = props
+  const field = (name: keyof Tried) => ({ id: `what-${name}`, name, defaultValue: tried[name], errors: errors[name] })
   return (
     <form className="db-what-if" action="#what-if">
       {versionId ? <input type="hidden" name="version" value={versionId} /> : null}

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { BuildUpPage } from '#app/components/build-up/build-up-page.tsx'
-import { BuildUpAct, figuresTyped, WhatIfQuery } from '#app/domain/catalogue/build-ups/build-up-form.ts'
+import { BuildUpAct, figuresTyped } from '#app/domain/catalogue/build-ups/build-up-form.ts'
 import {
   chargedFor,
   getOwnBuildUps,
@@ -11,6 +11,7 @@ import {
   saveBuildUp,
 } from '#app/domain/catalogue/build-ups/build-ups.server.ts'
 import { gapInWords, priceInWords, subsidyInWords } from '#app/domain/catalogue/build-ups/gap.ts'
+import { isTried, whatIfFrom } from '#app/domain/catalogue/build-ups/what-if-query.ts'
 import { buildUpOf } from '#app/domain/catalogue/build-up.ts'
 import { comparablesOf } from '#app/domain/catalogue/comparables.server.ts'
 import { getOwnListing } from '#app/domain/catalogue/listings.server.ts'
@@ -25,6 +26,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `What ${data?.title ?? 'nothing'} costs – Daybook` },
 ]
 
+const nothingLeft = 'This gives no price: nothing would be given, or it would cost nothing.'
+const triedIn = (asked: Record<string, string>) => ({
+  use: asked['use'] ?? '',
+  pay: asked['pay'] ?? '',
+  travel: asked['travel'] ?? '',
+  overheads: asked['overheads'] ?? '',
+})
+
 /** The figures being worked on, or an earlier version (`version`), with what somebody tries in the address. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
@@ -37,8 +46,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const shown = version ?? draft ?? versions[0] ?? null
   const activity = shown?.activity ?? null
   const pricePence = shown ? await chargedFor(db, { listingId: listing.id, unit: shown.unit }) : null
-  const outcome =
-    shown && activity ? outcomeOf({ unit: shown.unit, activity, pricePence, what: WhatIfQuery.parse(asked) }) : null
+  const { what, errors } = whatIfFrom(asked)
+  const outcome = shown && activity ? outcomeOf({ unit: shown.unit, activity, pricePence, what }) : null
+  const tried = triedIn(asked)
   const compared = shown ? await comparablesOf(db, listing, { unit: shown.unit }) : null
   const unitPence = outcome?.real.unitPence ?? 0
   const here = (query = {}) => paths.providerBuildUp(organisationId, listing.id, query)
@@ -60,13 +70,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     belowPence: pricePence === null ? 0 : Math.max(0, unitPence - pricePence),
     compared,
     gap: activity && compared ? gapInWords(activity, compared) : [],
-    tried: {
-      use: asked['use'] ?? '',
-      pay: asked['pay'] ?? '',
-      travel: asked['travel'] ?? '',
-      overheads: asked['overheads'] ?? '',
-    },
-    clearHref: outcome?.what ? here() : null,
+    tried,
+    notTried: isTried(what) && !outcome?.what ? { '': [nothingLeft] } : errors,
+    clearHref: Object.values(tried).some(Boolean) ? here() : null,
     versionId: version?.id ?? null,
     typed: figuresTyped(shown && activity ? { ...shown, activity } : null),
     versions: versions.map((one, at) => ({

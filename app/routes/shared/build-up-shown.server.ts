@@ -1,5 +1,6 @@
 import type { Outcome } from '#app/components/build-up/outcome.ts'
 import { capacityOf, workOut } from '#app/domain/catalogue/build-ups/activity.ts'
+import { isTried } from '#app/domain/catalogue/build-ups/what-if-query.ts'
 import { altered, fullUse, type WhatIf } from '#app/domain/catalogue/build-ups/what-if.ts'
 import { breakEvenOf, shownUses, usePointsOf } from '#app/domain/catalogue/build-ups/use-points.ts'
 import type { BuildUpActivity, Unit } from '#db/schema/catalogue.ts'
@@ -11,11 +12,9 @@ export function outcomeOf({ unit, activity, pricePence, what }: Of): Outcome | n
   const real = workOut(activity)
   const full = fullUse(activity)
   if (!real || !full) return null
-  const tried = [what.useOfHundred, what.payPence, what.travelMinutes, what.overheadsOfHundred]
-  const isTried = tried.some((value) => value !== undefined)
   return {
     ...{ unit, real, full, pricePence },
-    what: isTried ? workOut(altered(activity, what)) : null,
+    what: isTried(what) ? workOut(altered(activity, what)) : null,
     breakEven: breakEvenOf(activity, pricePence),
     points: usePointsOf(activity, pricePence),
     curve: shownUses.flatMap((useOfHundred) => {

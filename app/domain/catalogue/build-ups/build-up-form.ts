@@ -139,22 +139,6 @@ export const BuildUpAct = z.discriminatedUnion('intent', [
   }),
 ])
 
-/** What somebody would like to try, in an address. What is not understood is left out. */
-export const WhatIfQuery = z
-  .object({ use: z.string(), pay: z.string(), travel: z.string(), overheads: z.string() })
-  .partial()
-  .transform(({ use, pay, travel, overheads }) => ({
-    useOfHundred: countIn(use, 1, 100),
-    payPence: (pay ? penceFrom(pay) : null) ?? undefined,
-    travelMinutes: countIn(travel, 0, 600),
-    overheadsOfHundred: countIn(overheads, 0, 500),
-  }))
-
-function countIn(typed: string | undefined, min: number, max: number): number | undefined {
-  const count = typed && /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : undefined
-  return count !== undefined && count >= min && count <= max ? count : undefined
-}
-
 const inPounds = (pence: number) => (pence / 100).toFixed(2)
 const plain = (hundred: number) => String(hundred / 100)
 
