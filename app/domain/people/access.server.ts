@@ -124,16 +124,12 @@ export async function requireCouncilRole(
   return access
 }
 
-export async function membershipIn(db: Db, actor: Actor, organisationId: string): Promise<{ role: Role }[]> {
+export async function membershipIn(db: Db, { userId }: { userId: string }, organisationId: string) {
   return db
     .select({ role: memberships.role })
     .from(memberships)
     .where(
-      and(
-        eq(memberships.userId, actor.userId),
-        eq(memberships.organisationId, organisationId),
-        isNull(memberships.endedAt),
-      ),
+      and(eq(memberships.userId, userId), eq(memberships.organisationId, organisationId), isNull(memberships.endedAt)),
     )
 }
 

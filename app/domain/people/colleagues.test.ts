@@ -5,7 +5,8 @@ import { memberships } from '#db/schema/people.ts'
 import { tokenMailedTo } from '#tests/factories/mails.ts'
 import { aCouncil, aMember, anOrganisation, aUser } from '#tests/factories/people.ts'
 import type { Actor } from '../shared/actor.ts'
-import { moveClock } from '../shared/clock.ts'
+import { moveClock, now } from '../shared/clock.ts'
+import { newId } from '../shared/id.ts'
 import { membershipIn } from './access.server.ts'
 import { changeRole } from './change-role.server.ts'
 import { listDoors } from './doors.server.ts'
@@ -68,10 +69,30 @@ test('one user works in several organisations: an invitation of one leaves that 
   expect(organisations.map(({ id }) => id).sort()).toEqual([one.organisationId, two.organisationId].sort())
 })
 
+test('who works there is not invited again: not to a shop, not to a role of a council that they have', async () => {
+  const { organisationId, invite, open } = await aShop()
+  const dan = await aMember(organisationId, 'staff', 'Dan Okoro')
+  for (const role of ['staff', 'owner'] as const)
+    await expect(invite(` ${dan.email.toUpperCase()} `, role)).rejects.toMatchObject({
+      ...{ code: 'conflict', field: 'email', message: 'Dan Okoro works here already.' },
+    })
+  expect(await open()).toEqual([])
+  await transaction((tx) => endMembership(tx, dan, { organisationId, userId: dan.userId }))
+  await invite(dan.email)
+  const councilId = await aCouncil()
+  const admin = await aMember(councilId, 'admin', 'Ada Hill')
+  const again = { organisationId: councilId, email: admin.email, role: 'admin' } as const
+  await expect(transaction((tx) => inviteColleague(tx, admin, again))).rejects.toMatchObject({
+    ...{ field: 'email', message: 'Ada Hill works here as administrator already.' },
+  })
+})
+
 test('nobody has two places in one shop; in a council somebody may have two roles', async () => {
   const { organisationId, invite } = await aShop()
-  const milo = await aMember(organisationId, 'staff')
+  const milo = await aUser()
   await invite(milo.email, 'owner')
+  const staff = { id: newId('mem'), userId: milo.userId, organisationId, role: 'staff' as const, createdAt: now() }
+  await transaction((tx) => tx.insert(memberships).values(staff))
   await expect(accept(milo, await tokenMailedTo(milo.email))).rejects.toThrow('You work here already')
   const councilId = await aCouncil()
   const admin = await aMember(councilId, 'admin')

@@ -12,7 +12,7 @@ import { membershipIn, requireCouncilRole, requireMembership } from './access.se
 import { becomePerson } from './become-person.server.ts'
 import { getMailToken, issueMailToken, spendMailToken } from './mail-tokens.server.ts'
 import { openAccount } from './open-account.server.ts'
-import { invitedRoles, type Role } from './permissions.ts'
+import { invitedRoles, roleWords, type Role } from './permissions.ts'
 import { endInvitationsOf } from './person-invitations.server.ts'
 import { getUserByEmail, tidyEmail } from './users.server.ts'
 
@@ -53,6 +53,7 @@ export async function inviteColleague(
     throw new Refusal('not-allowed', 'Choose a role that people here can have.', { field: 'role' })
   }
   const email = tidyEmail(input.email)
+  await requireNotThere(tx, { organisationId, email, role })
   const invitation = { organisationId, role }
   const token = await issueMailToken(tx, { kind: 'invitation', email, invitation, aboutId: organisationId })
   await sendInvitation(tx, {
@@ -109,11 +110,26 @@ async function requireNoPlaceYet(
   actor: Actor,
   { organisationId, role }: { organisationId: string; role: Role },
 ) {
-  const places = await membershipIn(tx, actor, organisationId)
-  const isSame = places.some((place) => place.role === role)
-  if (isSame || (places.length > 0 && (role === 'owner' || role === 'staff'))) {
+  if (isTaken(await membershipIn(tx, actor, organisationId), role)) {
     throw new Refusal('conflict', 'You work here already. An owner can change what you are.')
   }
+}
+
+function isTaken(places: { role: Role }[], role: Role): boolean {
+  const isOneAlone = role === 'owner' || role === 'staff'
+  return places.some((place) => isOneAlone || place.role === role)
+}
+
+/** Whoever could not accept is not invited. */
+async function requireNotThere(
+  tx: Tx,
+  { organisationId, email, role }: { organisationId: string; email: string; role: Role },
+) {
+  const user = await getUserByEmail(tx, email)
+  const places = user ? await membershipIn(tx, { userId: user.id }, organisationId) : []
+  if (!user || !isTaken(places, role)) return
+  const as = role === 'owner' || role === 'staff' ? '' : ` as ${roleWords[role].toLowerCase()}`
+  throw new Refusal('conflict', `${user.name} works here${as} already.`, { field: 'email' })
 }
 
 /** As acceptInvitation, for somebody without an account: the mail has shown that the address is theirs. */
