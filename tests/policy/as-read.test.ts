@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { paths } from '#app/paths.ts'
 import { transaction } from '#db/client.ts'
@@ -34,7 +35,7 @@ test('an order is paid from the pots that the checkout named, or it comes back a
   const { actor, personId } = budget.person
   const listing = await aListing()
   for (const key of [newId('key'), newId('key')]) {
-    const { listingId, unit, label, schedule } = aLine(listing, budget)
+    const { listingId, unit, label, schedule } = aLine(listing, budget, { from: addDays(today(), 1) })
     const line = { personId, key, listingId, unit, label, schedule, potId: null, note: null }
     await transaction((tx) => addToBasket(tx, actor, line))
   }

@@ -5,6 +5,7 @@ import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
 import { payingPots } from '#app/domain/ordering/paying-pots.ts'
 import { quoteBasket } from '#app/domain/ordering/quote-basket.server.ts'
 import { changeAboutMe } from '#app/domain/people/about-me.server.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
@@ -26,7 +27,7 @@ async function readWith(aboutMeShared: string[]): Promise<string[]> {
   const [{ person }, listing] = [await aBudget(), await aListing()]
   const { actor, personId } = person
   await transaction((tx) => changeAboutMe(tx, actor, { personId, ...aboutMe }))
-  const { listingId, unit, label, schedule } = aLine(listing, { potId: '' })
+  const { listingId, unit, label, schedule } = aLine(listing, { potId: '' }, { from: addDays(today(), 1) })
   const line = { personId, key: newId('key'), listingId, unit, label, schedule, potId: null, note: null }
   await transaction((tx) => addToBasket(tx, actor, line))
   const basket = await quoteBasket(db, actor, personId)

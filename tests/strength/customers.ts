@@ -3,6 +3,7 @@ import { hashPassword } from '#app/auth/passwords.server.ts'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
 import { payingPots } from '#app/domain/ordering/paying-pots.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { setStamp } from '#app/domain/shared/stamps.server.ts'
 import { paths } from '#app/paths.ts'
@@ -47,7 +48,7 @@ export function fillBasket({ broker, personId, potId, listings }: Customer): Pro
   return transaction(async (tx) => {
     const lines: Parameters<typeof payingPots>[0][number][] = []
     for (const listing of listings) {
-      const { unit, label, schedule, listingId } = aLine(listing, { potId })
+      const { unit, label, schedule, listingId } = aLine(listing, { potId }, { from: addDays(today(), 1) })
       const { basketLineId } = await addToBasket(tx, broker, {
         personId,
         key: newId('key'),

@@ -6,6 +6,7 @@ import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
 import { openBasket } from './basket-of.server.ts'
 import { priceLines } from './price-lines.server.ts'
+import { requireTimesToCome } from './times-wanted.ts'
 
 export type NewBasketLine = {
   personId: string
@@ -25,6 +26,7 @@ export async function addToBasket(tx: Tx, actor: Actor, input: NewBasketLine): P
   const { personId, key, ...line } = input
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
   await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
+  requireTimesToCome(line.schedule)
   const basket = await openBasket(tx, actor, { personId })
   const basketLineId = `bln_${key}`
   await tx

@@ -21,7 +21,7 @@ import { quoteBasket } from './quote-basket.server.ts'
 type Added = { actor: Actor; personId: string; listing: { listingId: string }; visits?: number; key?: string }
 
 async function added({ actor, personId, listing, visits = 1, key = newId('key') }: Added): Promise<string> {
-  const { listingId, unit, label, schedule } = aLine(listing, { potId: '' }, { visits })
+  const { listingId, unit, label, schedule } = aLine(listing, { potId: '' }, { visits, from: addDays(today(), 1) })
   const line = { personId, key, listingId, unit, label, schedule, potId: null, note: null }
   return (await transaction((tx) => addToBasket(tx, actor, line))).basketLineId
 }
@@ -94,13 +94,13 @@ test('what does not fit says by how much, and how many weeks do fit', async () =
 })
 
 test('days after the budget ends can be left out with one press', async () => {
-  const budget = await aBudget({ endsOn: addDays(today(), 9) })
+  const budget = await aBudget({ endsOn: addDays(today(), 10) })
   const { actor, personId } = budget.person
   await added({ actor, personId, listing: await aListing(), visits: 14 })
   const basket = await quoted(actor, personId)
   expect(basket.lines[0]).toMatchObject({ pot: null, why: expect.stringContaining('is for support from') })
   expect(basket.lines[0]?.ways).toMatchObject([
-    { kind: 'fewer weeks', weeks: 2, visits: 10, until: addDays(today(), 9) },
+    { kind: 'fewer weeks', weeks: 2, visits: 10, until: addDays(today(), 10) },
     { kind: 'keep for later' },
   ])
 })

@@ -5,6 +5,7 @@ import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { requireBasketLine, type BasketLine } from './basket-of.server.ts'
 import { priceLines } from './price-lines.server.ts'
+import { requireTimesToCome } from './times-wanted.ts'
 
 type Which = { personId: string; basketLineId: string }
 type Change = Which & Partial<Pick<BasketLine, 'unit' | 'label' | 'schedule' | 'potId' | 'note'>>
@@ -18,6 +19,7 @@ export async function changeBasketLine(
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
   const line = { ...(await requireBasketLine(tx, actor, { personId, basketLineId })), ...change }
   await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
+  requireTimesToCome(line.schedule)
   const { unit, label, schedule, potId, note } = line
   await tx
     .update(basketLines)

@@ -25,7 +25,7 @@ test('a visit that is too short for its price is refused in the basket, in words
     transaction((tx) =>
       addToBasket(tx, budget.person.actor, {
         ...{ personId: budget.person.personId, key: newId('key'), potId: null },
-        ...aLine(listing, budget, { minutes }),
+        ...aLine(listing, budget, { minutes, from: addDays(today(), 1) }),
       }),
     )
   await expect(put(90)).rejects.toThrow('A visit of A walk and a chat is at least 2 hours at this price.')

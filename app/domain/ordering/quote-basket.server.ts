@@ -9,6 +9,7 @@ import { potsToOrderWith } from './pots-to-order-with.server.ts'
 import { priceLine } from './price-line.ts'
 import { listingsToOrder, noPrices } from './price-lines.server.ts'
 import { quoteLines, type Quote } from './quote.ts'
+import { requireTimesToCome } from './times-wanted.ts'
 import { milesThereAndBack } from './travel.server.ts'
 import type { PricedLine } from './wanted-line.ts'
 
@@ -38,7 +39,7 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
     const listing = found.get(line.listingId)
     const list = lists.get(line.listingId) ?? noPrices
     const at = { list, councilId: access.councilId, day, miles: miles.get(line.listingId) ?? null }
-    const priced = listing ? pricedOrWhy(() => priceLine(line, { listing, ...at })) : 'It is not offered any more.'
+    const priced = listing ? pricedOrWhy(() => pricedToCome(line, { listing, ...at })) : 'It is not offered any more.'
     if (typeof priced === 'string') gone.push({ line, title: listing?.title ?? 'Something', why: priced })
     else able.push({ id: line.id, potId: line.potId, priced })
   }
@@ -49,6 +50,12 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
     gone,
     mayApprove: access.powers.has('approve'),
   }
+}
+
+function pricedToCome(line: BasketLine, at: Parameters<typeof priceLine>[1]): PricedLine {
+  const priced = priceLine(line, at)
+  requireTimesToCome(line.schedule)
+  return priced
 }
 
 /** A line that cannot be ordered any more must not hide the others: its refusal becomes words beside it. */

@@ -20,7 +20,11 @@ async function waysOutOf(pence: [number, number], line: Pick<WantedLine, 'listin
 
 test('another pot that has enough is offered before anything less, with what would be left in it', async () => {
   const { listingId } = await aListing()
-  const days = Array.from({ length: 14 }, (_, at) => ({ day: addDays(today(), at), startMinute: 600, minutes: 120 }))
+  const days = Array.from({ length: 14 }, (_, at) => ({
+    day: addDays(today(), at + 1),
+    startMinute: 600,
+    minutes: 120,
+  }))
   const schedule = { kind: 'visits' as const, visits: days }
   const { ways, shortPence, otherPot } = await waysOutOf([30_000, 50_000], { listingId, unit: 'hour', schedule })
   expect(shortPence).toBe(16_200)
