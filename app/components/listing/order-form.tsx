@@ -17,17 +17,22 @@ export type OrderFields = Record<
   Field
 >
 
+/** What is on at its dates only: its next time, the weekdays on which it is (1 is Monday), and when it begins. */
+export type Dated = { next: string; weekdays: number[]; times: { value: string; words: string }[] }
+
 /** Choose a price, the days or how many, and put it into the basket. */
 export function OrderForm(props: {
   fields: OrderFields
   isItems: boolean
+  /** null: on any day, at any time */
+  dated: Dated | null
   prices: (Omit<MenuPrice, 'value'> & { id: string })[]
   /** what is true of all prices, and which ones change */
   notes: ReactNode
   orderKey: string
   basketWords: string
 }) {
-  const { fields, isItems, prices, notes, orderKey, basketWords } = props
+  const { fields, isItems, dated, prices, notes, orderKey, basketWords } = props
   const isByMile = isItems && prices.every(({ unit }) => unit === 'mile')
   return (
     <form method="post" noValidate>
@@ -43,7 +48,7 @@ export function OrderForm(props: {
       {isItems ? (
         <HowMany fields={fields} isByMile={isByMile} />
       ) : (
-        <When fields={fields} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />
+        <When fields={fields} dated={dated} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />
       )}
       <Details summary="Write them a note" isOpen={isByMile}>
         <TextAreaField
@@ -79,19 +84,26 @@ function HowMany({ fields, isByMile }: { fields: OrderFields; isByMile: boolean 
   )
 }
 
-function When({ fields, isByTime }: { fields: OrderFields; isByTime: boolean }) {
+function When({ fields, dated, isByTime }: { fields: OrderFields; dated: Dated | null; isByTime: boolean }) {
+  const onDays = dated?.weekdays ?? weekdays.map((_, position) => position + 1)
   return (
     <div className="db-menu__form">
-      <DateField field={fields.firstDay} label="From which day?" />
-      <CheckboxesField
-        field={fields.weekdays}
-        label="On which days of the week?"
-        hint="Choose none, and it is the weekday of the first day."
-        options={weekdays.map((words, position) => ({ value: String(position + 1), words }))}
-        isSmall
-      />
+      <DateField field={fields.firstDay} label="From which day?" hint={dated && `It is on next on ${dated.next}.`} />
+      {onDays.length > 1 ? (
+        <CheckboxesField
+          field={fields.weekdays}
+          label="On which days of the week?"
+          hint="Choose none, and it is the weekday of the first day."
+          options={onDays.map((day) => ({ value: String(day), words: weekdays[day - 1] }))}
+          isSmall
+        />
+      ) : null}
       <div className="db-menu__when">
-        <TimeField field={fields.startTime} label="At what time?" />
+        {dated && !isByTime ? (
+          <SelectField field={fields.startTime} label="At what time?" options={dated.times} />
+        ) : (
+          <TimeField field={fields.startTime} label="At what time?" />
+        )}
         {isByTime ? (
           <SelectField
             field={fields.minutes}
@@ -101,7 +113,13 @@ function When({ fields, isByTime }: { fields: OrderFields; isByTime: boolean }) 
         ) : (
           <input type="hidden" name={fields.minutes.name} value="120" />
         )}
-        <TextField field={fields.weeks} label="For how many weeks?" width={3} inputMode="numeric" />
+        <TextField
+          field={fields.weeks}
+          label="For how many weeks?"
+          hint={dated && 'Weeks without it are left out.'}
+          width={3}
+          inputMode="numeric"
+        />
       </div>
     </div>
   )

@@ -1,4 +1,5 @@
-import { dayInWords, inARow, timeInWords } from '../shared/words.ts'
+import { inARow } from '../shared/words.ts'
+import { timeOnInWords } from './dates/when-on.ts'
 import { partsInWords } from './editor/said.ts'
 import type { Listing } from './listings.server.ts'
 import { byLine } from './listing.ts'
@@ -46,7 +47,7 @@ export function viewOf(listing: Listing) {
     category: { slug: listing.categorySlug, name: listing.categoryName },
     rating: listing.rating,
     reviews: listing.reviews,
-    times: listing.nextTimes.map(timeWords),
+    times: listing.nextTimes.map(timeOnInWords),
     area: areaWords(listing),
     terms: termsOf(listing),
     source: listing.source ? { name: listing.source, on: listing.sourceOn } : null,
@@ -65,10 +66,6 @@ function areaWords({ districtsServed, milesServed, district }: Listing): string 
   const listed = inARow(districtsServed)
   const around = milesServed && district ? `people within ${inMiles(milesServed)} of ${district}` : ''
   return [listed, around].filter(Boolean).join(', and ') || null
-}
-
-function timeWords({ day, startsMinute, endsMinute }: Listing['nextTimes'][number]): string {
-  return `${dayInWords(day)}, ${timeInWords(startsMinute)} to ${timeInWords(endsMinute)}`
 }
 
 function inMiles(miles: number): string {

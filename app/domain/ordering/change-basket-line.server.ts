@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { basketLines } from '#db/schema/ordering.ts'
+import { datesThatBind } from '../catalogue/dates/dates-that-bind.server.ts'
 import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { requireBasketLine, type BasketLine } from './basket-of.server.ts'
 import { priceLines } from './price-lines.server.ts'
-import { requireTimesToCome } from './times-wanted.ts'
+import { requireTimes } from './times-wanted.ts'
 
 type Which = { personId: string; basketLineId: string }
 type Change = Which & Partial<Pick<BasketLine, 'unit' | 'label' | 'schedule' | 'potId' | 'note'>>
@@ -19,7 +20,7 @@ export async function changeBasketLine(
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
   const line = { ...(await requireBasketLine(tx, actor, { personId, basketLineId })), ...change }
   await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
-  requireTimesToCome(line.schedule)
+  requireTimes(line, (await datesThatBind(tx, [line.listingId])).get(line.listingId) ?? [])
   const { unit, label, schedule, potId, note } = line
   await tx
     .update(basketLines)

@@ -1,4 +1,6 @@
 import type { Db } from '#db/client.ts'
+import { datesThatBind } from '../catalogue/dates/dates-that-bind.server.ts'
+import type { TimeOn } from '../catalogue/dates/when-on.ts'
 import { priceListsFor } from '../catalogue/price-for.server.ts'
 import { accessTo } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -9,7 +11,7 @@ import { potsToOrderWith } from './pots-to-order-with.server.ts'
 import { priceLine } from './price-line.ts'
 import { listingsToOrder, noPrices } from './price-lines.server.ts'
 import { quoteLines, type Quote } from './quote.ts'
-import { requireTimesToCome } from './times-wanted.ts'
+import { requireTimes } from './times-wanted.ts'
 import { milesThereAndBack } from './travel.server.ts'
 import type { PricedLine } from './wanted-line.ts'
 
@@ -33,13 +35,16 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
   const lists = await priceListsFor(db, { listingIds, day, councilId: access.councilId })
   const pots = await potsToOrderWith(db, personId)
   const miles = await milesThereAndBack(db, { personId, listings: [...found.values()], lists })
+  const dates = await datesThatBind(db, listingIds)
   const able: { id: string; potId: string | null; priced: PricedLine }[] = []
   const gone: QuotedBasket['gone'] = []
   for (const line of lines.filter(({ isForLater }) => !isForLater)) {
     const listing = found.get(line.listingId)
     const list = lists.get(line.listingId) ?? noPrices
     const at = { list, councilId: access.councilId, day, miles: miles.get(line.listingId) ?? null }
-    const priced = listing ? pricedOrWhy(() => pricedToCome(line, { listing, ...at })) : 'It is not offered any more.'
+    const priced = listing
+      ? pricedOrWhy(() => pricedOnDates(line, { listing, ...at, dates: dates.get(listing.id) ?? [] }))
+      : 'It is not offered any more.'
     if (typeof priced === 'string') gone.push({ line, title: listing?.title ?? 'Something', why: priced })
     else able.push({ id: line.id, potId: line.potId, priced })
   }
@@ -52,9 +57,11 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
   }
 }
 
-function pricedToCome(line: BasketLine, at: Parameters<typeof priceLine>[1]): PricedLine {
+type AtDates = Parameters<typeof priceLine>[1] & { dates: readonly TimeOn[] }
+
+function pricedOnDates(line: BasketLine, { dates, ...at }: AtDates): PricedLine {
   const priced = priceLine(line, at)
-  requireTimesToCome(line.schedule)
+  requireTimes(line, dates)
   return priced
 }
 

@@ -1,5 +1,6 @@
 import type { Unit } from '#db/schema/catalogue.ts'
 import { minutesOfUnit } from '../catalogue/cost.ts'
+import { timesOn, type TimeOn } from '../catalogue/dates/when-on.ts'
 import { addDays, weekdayOf, type Day } from '../shared/day.ts'
 
 type Wish = {
@@ -17,6 +18,19 @@ export function visitsOf({ firstDay, weekdays, weeks, startMinute, minutes }: Wi
   return Array.from({ length: weeks * 7 }, (_, days) => addDays(firstDay, days))
     .filter((day) => wanted.includes(weekdayOf(day)))
     .map((day) => ({ day, startMinute, minutes }))
+}
+
+type Visit = { day: Day; startMinute: number; minutes: number }
+
+/**
+ * Of visits to something with dates, those on days on which it is on: between two dates there may be weeks without it.
+ * The first visit stays, and so does a weekday on which it never is: those are refused in words.
+ */
+export function visitsOnDates(visits: readonly Visit[], dates: readonly TimeOn[]): Visit[] {
+  if (dates.length === 0) return [...visits]
+  const isOn = ({ day }: Visit) => timesOn(dates, day).length > 0
+  const weekdays = new Set(visits.filter(isOn).map(({ day }) => weekdayOf(day)))
+  return visits.filter((visit, at) => at === 0 || isOn(visit) || !weekdays.has(weekdayOf(visit.day)))
 }
 
 /** How long one unit takes where a visit is one unit, however long it is. */

@@ -9,6 +9,7 @@ import { aroundBuildUp } from '#app/domain/catalogue/build-ups/shown-build-up.se
 import { comingPricesOf } from '#app/domain/catalogue/coming-prices.server.ts'
 import { comingInWords } from '#app/domain/catalogue/coming-prices.ts'
 import { listRuledCategories } from '#app/domain/catalogue/categories.server.ts'
+import { datesThatBind } from '#app/domain/catalogue/dates/dates-that-bind.server.ts'
 import { viewOf } from '#app/domain/catalogue/listing-view.ts'
 import { getListing } from '#app/domain/catalogue/listings.server.ts'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
@@ -16,7 +17,6 @@ import { couldBuy } from '#app/domain/ordering/could-buy.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { leftFor } from '#app/domain/ordering/spending-power.ts'
 import { milesForMenus } from '#app/domain/ordering/travel.server.ts'
-import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { Refusal } from '#app/domain/shared/refusal.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -31,6 +31,7 @@ import { easyPrice, menuShown } from '../shared/menu-shown.ts'
 import { OthersBand } from '../shared/others-band.tsx'
 import { othersNear } from '../shared/others-near.server.ts'
 import { ItemsWish, scheduleOf, VisitsWish } from '../shared/order-wish.ts'
+import { whenToOrder } from '../shared/when-to-order.ts'
 import { ShopMenu, useOrderForm } from './shop-menu.tsx'
 
 export const handle = { isWide: true }
@@ -42,10 +43,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { access } = await requirePerson(request, params.personId, 'shop')
   const listing = found(await getListing(db, params.slug!, { councilId: access.councilId }))
-  const [power, categories] = await Promise.all([getSpendingPower(db, access.personId), listRuledCategories(db)])
+  const [power, categories, dates] = await Promise.all([
+    getSpendingPower(db, access.personId),
+    listRuledCategories(db),
+    datesThatBind(db, [listing.id]),
+  ])
   const near = power.district ?? listing.district
   const { others } = await othersNear(listing, { forCouncilId: access.councilId, near })
-  const inAWeek = addDays(today(), 7)
   const left = leftFor(power, {
     categoryId: listing.categoryId,
     coveredBy: listing.coveredBy,
@@ -77,7 +81,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     left,
     untilDay: power.untilDay,
     key: newId('key'),
-    firstDay: left.laterDay && left.laterDay > inAWeek ? left.laterDay : inAWeek,
+    when: whenToOrder(dates.get(listing.id) ?? [], { laterDay: left.laterDay }),
   }
 }
 
@@ -88,6 +92,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, listing.lineKind === 'items' ? ItemsWish : VisitsWish, async (wish) => {
     const price = listing.menu.find(({ id }) => id === wish.priceId)
     if (!price) throw pricesHaveChanged()
+    const dates = await datesThatBind(db, [listing.id])
     await transaction((tx) =>
       addToBasket(tx, actor, {
         personId: access.personId,
@@ -95,7 +100,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         listingId: listing.id,
         unit: price.unit,
         label: price.label,
-        schedule: scheduleOf(wish, price.unit),
+        schedule: scheduleOf(wish, { unit: price.unit, dates: dates.get(listing.id) ?? [] }),
         potId: null,
         note: wish.note ?? null,
       }),

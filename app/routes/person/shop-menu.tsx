@@ -15,18 +15,18 @@ const noDays: string[] = []
 
 /** The form of a listing in somebody's shop, as it was sent back or fresh. */
 export function useOrderForm() {
-  const { menu, firstDay } = useLoaderData<typeof loader>()
+  const { menu, when } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return useForm({
     id: 'order',
     lastResult: answer?.lastResult,
     defaultValue: {
       priceId: menu.lines[0]?.id ?? '',
-      firstDay,
+      firstDay: when.firstDay,
       weekdays: noDays,
-      startTime: '10:00',
+      startTime: when.startTime,
       minutes: '120',
-      weeks: '6',
+      weeks: when.weeks,
       quantity: '1',
       neededBy: '',
       note: '',
@@ -68,11 +68,12 @@ export function ShopMenu({ fields }: { fields: OrderFields }) {
 }
 
 function Order({ fields }: { fields: OrderFields }) {
-  const { listing, menu, coming, who, shortName, key } = useLoaderData<typeof loader>()
+  const { listing, menu, coming, when, who, shortName, key } = useLoaderData<typeof loader>()
   return (
     <OrderForm
       fields={fields}
       isItems={listing.lineKind === 'items'}
+      dated={when.dated}
       prices={menu.lines}
       notes={<PriceNotes notes={menu.notes} coming={coming} />}
       orderKey={key}

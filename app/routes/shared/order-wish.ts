@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { lengthOf, visitsOf } from '#app/domain/ordering/wanted-visits.ts'
+import { lengthOf, visitsOf, visitsOnDates } from '#app/domain/ordering/wanted-visits.ts'
+import type { TimeOn } from '#app/domain/catalogue/dates/when-on.ts'
 import { isDay, today } from '#app/domain/shared/day.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
 import type { Schedule } from '#db/schema/ordering.ts'
@@ -47,10 +48,12 @@ export const ItemsWish = z.object({
   neededBy: toCome('Choose a day.').optional(),
 })
 
-/** The days, or the number of things, that a wish comes to. */
-export function scheduleOf(wish: z.output<typeof VisitsWish> | z.output<typeof ItemsWish>, unit: Unit): Schedule {
+type Wish = z.output<typeof VisitsWish> | z.output<typeof ItemsWish>
+
+/** The days, or the number of things, that a wish comes to; `dates` are those of something that is on at its dates only. */
+export function scheduleOf(wish: Wish, { unit, dates }: { unit: Unit; dates: readonly TimeOn[] }): Schedule {
   if ('quantity' in wish) return { kind: 'items', quantity: wish.quantity, neededBy: wish.neededBy ?? null }
   const [hour = 0, minute = 0] = wish.startTime.split(':').map(Number)
   const visits = visitsOf({ ...wish, minutes: lengthOf(unit, wish.minutes), startMinute: hour * 60 + minute })
-  return { kind: 'visits', visits }
+  return { kind: 'visits', visits: visitsOnDates(visits, dates) }
 }
