@@ -17,11 +17,11 @@ afterAll(closeSearch)
 const wordsOf = (text: string) => text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 const inDays = (days: number) => addDays(today(), days)
 
-/** The page of a class in somebody's shop, with its form: on these days from today, 2pm to 4pm. */
+/** The page of a class in somebody's shop, with its form: on these days from today, 2pm to 3:30pm. */
 async function aClass(days: number[]) {
   const { person } = await aBudget()
   const { listingId } = await aListing({ kind: 'activity', price: { unit: 'session', label: 'An afternoon' } })
-  const rows = days.map((after) => ({ day: inDays(after), startsMinute: 840, endsMinute: 960 }))
+  const rows = days.map((after) => ({ day: inDays(after), startsMinute: 840, endsMinute: 930 }))
   await transaction((tx) => tx.insert(happenings).values(rows.map((row) => ({ ...row, listingId, id: newId('hap') }))))
   const cookie = await cookieOf(person.actor.userId)
   const page = paths.shopListing(person.personId, listingId.toLowerCase())
@@ -41,11 +41,11 @@ async function aClass(days: number[]) {
 test('the form of a class begins with its next date and time, and goes into the basket as it comes', async () => {
   const page = await aClass([3, 10, 17])
   expect(page.text).toContain(`value="${inDays(3)}"`)
-  expect(page.text).toMatch(/<option value="14:00"[^>]*>2pm to 4pm<\/option>/)
-  expect(page.text).not.toContain('On which days of the week?')
+  expect(page.text).toMatch(/<option value="14:00"[^>]*>2pm to 3:30pm<\/option>/)
+  for (const words of ['On which days of the week?', 'How long?']) expect(page.text).not.toContain(words)
   const sent = await page.send({ firstDay: inDays(3), startTime: '14:00', weeks: '2' })
   expect(sent.status).toBe(302)
-  const visit = { startMinute: 840, minutes: 120 }
+  const visit = { startMinute: 840, minutes: 90 }
   expect(await page.basket()).toEqual([[3, 10].map((days) => ({ ...visit, day: inDays(days) }))])
 })
 
@@ -58,7 +58,7 @@ test('a day on which a class is not on comes back as typed, with a sentence that
   for (const words of [`value="${inDays(4)}"`, 'id="order-firstDay-error"', 'value="5"', 'Ring twice, please'])
     expect(refused.text).toContain(words)
   const early = await page.send({ ...other, firstDay: inDays(3), startTime: '10:00' })
-  expect(wordsOf(early.text)).toContain(`On ${dayInWords(inDays(3))} it is on from 2pm to 4pm. Choose that time.`)
+  expect(wordsOf(early.text)).toContain(`On ${dayInWords(inDays(3))} it is on from 2pm to 3:30pm. Choose that time.`)
   expect(early.text).toContain('id="order-startTime-error"')
   expect(await page.basket()).toEqual([])
 })

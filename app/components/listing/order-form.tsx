@@ -1,5 +1,5 @@
-import { isSoldByTime } from '#app/domain/ordering/wanted-visits.ts'
-import { minutesInWords } from '#app/domain/shared/words.ts'
+import { isLengthAsked, isSoldByTime, type PriceOfTime } from '#app/domain/ordering/length-of-visit.ts'
+import { inARow, minutesInWords } from '#app/domain/shared/words.ts'
 import type { ReactNode } from 'react'
 import { CheckboxesField, SelectField } from '../forms/choice-fields.tsx'
 import type { Field } from '../forms/field.tsx'
@@ -48,7 +48,7 @@ export function OrderForm(props: {
       {isItems ? (
         <HowMany fields={fields} isByMile={isByMile} />
       ) : (
-        <When fields={fields} dated={dated} isByTime={prices.some(({ unit }) => isSoldByTime(unit))} />
+        <When fields={fields} dated={dated} prices={prices} />
       )}
       <Details summary="Write them a note" isOpen={isByMile}>
         <TextAreaField
@@ -84,7 +84,8 @@ function HowMany({ fields, isByMile }: { fields: OrderFields; isByMile: boolean 
   )
 }
 
-function When({ fields, dated, isByTime }: { fields: OrderFields; dated: Dated | null; isByTime: boolean }) {
+function When({ fields, dated, prices }: { fields: OrderFields; dated: Dated | null; prices: PriceOfTime[] }) {
+  const asked = prices.filter((price) => isLengthAsked(price, { isDated: dated !== null }))
   const onDays = dated?.weekdays ?? weekdays.map((_, position) => position + 1)
   return (
     <div className="db-menu__form">
@@ -99,15 +100,16 @@ function When({ fields, dated, isByTime }: { fields: OrderFields; dated: Dated |
         />
       ) : null}
       <div className="db-menu__when">
-        {dated && !isByTime ? (
+        {dated && !prices.some(({ unit }) => isSoldByTime(unit)) ? (
           <SelectField field={fields.startTime} label="At what time?" options={dated.times} />
         ) : (
           <TimeField field={fields.startTime} label="At what time?" />
         )}
-        {isByTime ? (
+        {asked.length > 0 ? (
           <SelectField
             field={fields.minutes}
             label="How long?"
+            hint={asked.length < prices.length && `For “${inARow(asked.map(({ label }) => label))}”.`}
             options={lengths.map((minutes) => ({ value: String(minutes), words: minutesInWords(minutes) }))}
           />
         ) : (

@@ -1,12 +1,12 @@
 import type { Unit } from '#db/schema/catalogue.ts'
 import type { Schedule } from '#db/schema/ordering.ts'
-import { minutesOfUnit } from '../catalogue/cost.ts'
 import { nextTimes, spanInWords, timeOnInWords, timesOn, type TimeOn } from '../catalogue/dates/when-on.ts'
 import { now } from '../shared/clock.ts'
 import { instantOf } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords, inARow, timeInWords } from '../shared/words.ts'
 import type { BasketLine } from './basket-of.server.ts'
+import { isSoldByTime } from './length-of-visit.ts'
 
 type Visit = Extract<Schedule, { kind: 'visits' }>['visits'][number]
 
@@ -35,9 +35,9 @@ function requireToCome({ day, startMinute }: Visit): void {
 function requireOn(visit: Visit, { unit, dates }: { unit: Unit; dates: readonly TimeOn[] }): void {
   const times = timesOn(dates, visit.day)
   const isOn = ({ startsMinute, endsMinute }: TimeOn) =>
-    minutesOfUnit(unit) === null
-      ? visit.startMinute === startsMinute
-      : visit.startMinute >= startsMinute && visit.startMinute + visit.minutes <= endsMinute
+    isSoldByTime(unit)
+      ? visit.startMinute >= startsMinute && visit.startMinute + visit.minutes <= endsMinute
+      : visit.startMinute === startsMinute
   if (times.some(isOn)) return
   const day = dayInWords(visit.day)
   if (times.length > 0) {

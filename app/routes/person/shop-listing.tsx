@@ -100,7 +100,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         listingId: listing.id,
         unit: price.unit,
         label: price.label,
-        schedule: scheduleOf(wish, { unit: price.unit, dates: dates.get(listing.id) ?? [] }),
+        schedule: scheduleOf(wish, { price, dates: dates.get(listing.id) ?? [] }),
         potId: null,
         note: wish.note ?? null,
       }),

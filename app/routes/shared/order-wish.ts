@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { lengthOf, visitsOf, visitsOnDates } from '#app/domain/ordering/wanted-visits.ts'
+import { lengthOf, type PriceOfTime } from '#app/domain/ordering/length-of-visit.ts'
+import { visitsOf, visitsOnDates } from '#app/domain/ordering/wanted-visits.ts'
 import type { TimeOn } from '#app/domain/catalogue/dates/when-on.ts'
 import { isDay, today } from '#app/domain/shared/day.ts'
-import type { Unit } from '#db/schema/catalogue.ts'
 import type { Schedule } from '#db/schema/ordering.ts'
 
 const mostWeeks = 52
@@ -51,9 +51,9 @@ export const ItemsWish = z.object({
 type Wish = z.output<typeof VisitsWish> | z.output<typeof ItemsWish>
 
 /** The days, or the number of things, that a wish comes to; `dates` are those of something that is on at its dates only. */
-export function scheduleOf(wish: Wish, { unit, dates }: { unit: Unit; dates: readonly TimeOn[] }): Schedule {
+export function scheduleOf(wish: Wish, { price, dates }: { price: PriceOfTime; dates: readonly TimeOn[] }): Schedule {
   if ('quantity' in wish) return { kind: 'items', quantity: wish.quantity, neededBy: wish.neededBy ?? null }
   const [hour = 0, minute = 0] = wish.startTime.split(':').map(Number)
-  const visits = visitsOf({ ...wish, minutes: lengthOf(unit, wish.minutes), startMinute: hour * 60 + minute })
-  return { kind: 'visits', visits: visitsOnDates(visits, dates) }
+  const visits = visitsOf({ ...wish, minutes: lengthOf(price, wish.minutes), startMinute: hour * 60 + minute })
+  return { kind: 'visits', visits: visitsOnDates(visits, { unit: price.unit, dates }) }
 }
