@@ -74,9 +74,9 @@ function WhatAndWhere({ visit }: { visit: ShownVisit }) {
     <>
       <p>{[visit.title, where].filter(Boolean).join('. ')}</p>
       {visit.lineNote ? <p className="db-soft">“{visit.lineNote}”</p> : null}
-      {visit.state === 'queried' && visit.queryReason ? (
+      {visit.state === 'queried' ? (
         <p>
-          <strong>What is not right:</strong> {visit.queryReason}
+          <strong>What is not right:</strong> {visit.queryReason ?? 'They did not say.'}
         </p>
       ) : null}
     </>

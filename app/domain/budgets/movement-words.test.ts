@@ -8,9 +8,14 @@ const kofi = { userId: 'usr_kofi', shortName: 'Joan', isSelf: false }
 const officer = { userId: 'usr_helen', shortName: 'Joan', isSelf: false }
 
 test('a movement says who did it, for whom, when and why, to whoever reads it', () => {
-  expect(whoInWords(byKofi, joan)).toBe('Kofi Mensah did this for you at 7:12pm. Reason: “She asked me to”')
-  expect(whoInWords(byKofi, kofi)).toBe('You did this for Joan at 7:12pm. Reason: “She asked me to”')
-  expect(whoInWords(byKofi, officer)).toBe('Kofi Mensah did this for Joan at 7:12pm. Reason: “She asked me to”')
+  expect(whoInWords(byKofi, joan)).toBe('Kofi Mensah did this for you at 7:12pm. Reason: “She asked me to”.')
+  expect(whoInWords(byKofi, kofi)).toBe('You did this for Joan at 7:12pm. Reason: “She asked me to”.')
+  expect(whoInWords(byKofi, officer)).toBe('Kofi Mensah did this for Joan at 7:12pm. Reason: “She asked me to”.')
+})
+
+test('a reason that ends with a stop of its own gets no second one', () => {
+  const asked = { ...byKofi, reason: 'Who knows?' }
+  expect(whoInWords(asked, kofi)).toBe('You did this for Joan at 7:12pm. Reason: “Who knows?”')
 })
 
 test('what somebody did without a permission was done for nobody, and what Daybook did is its own', () => {

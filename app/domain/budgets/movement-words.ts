@@ -56,5 +56,5 @@ export function whoInWords(
 ): string {
   const whom = mandateId ? ` for ${isSelf ? 'you' : shortName}` : ''
   const who = byUserId === null ? 'Daybook' : byUserId === userId ? 'You' : (byName ?? 'Somebody')
-  return `${who} did this${who === 'Daybook' ? '' : whom} at ${timeInWords(minuteOf(at))}.${reason ? ` Reason: “${reason}”` : ''}`
+  return `${who} did this${who === 'Daybook' ? '' : whom} at ${timeInWords(minuteOf(at))}.${reason ? ` Reason: “${reason}”${/[.!?]$/.test(reason) ? '' : '.'}` : ''}`
 }

@@ -14,7 +14,7 @@ import { dropLine } from './drop-line.server.ts'
 import { visitTerms } from './late-cancellation.ts'
 import { requireLineOfPerson, type LineOf } from './line-of.server.ts'
 import { canCancel, isGoingOn } from './order-line.ts'
-import { backInWords } from './order-words.ts'
+import { backInWords, whyInWords } from './order-words.ts'
 import { tellPersonSide } from './tell.server.ts'
 import { isStillToCome } from './visit.ts'
 
@@ -28,7 +28,7 @@ type Back = { backPence: number; feePence: number }
 export async function cancelLine(
   tx: Tx,
   actor: Actor,
-  { lineId, reason }: { lineId: string; reason: string },
+  { lineId, reason }: { lineId: string; reason: string | null },
 ): Promise<Back> {
   const { line, order, person, provider, access } = await requireLineOfPerson(tx, actor, { lineId, power: 'shop' })
   if (!canCancel(line.state)) {
@@ -65,7 +65,7 @@ export async function cancelLine(
     subject: `Cancelled: ${line.title}`,
     lines: [
       `${actor.name} cancelled ${line.title} from ${provider.name}.`,
-      `Why: ${reason}`,
+      whyInWords(reason),
       ...(wasWaiting ? ['Nothing was paid for it.'] : [backInWords(back), ...goesOn]),
     ],
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
@@ -76,13 +76,13 @@ export async function cancelLine(
     email: provider.email,
     key: `line-cancelled:${lineId}`,
     subject: `Cancelled: ${line.title}`,
-    lines: [`Order ${order.number}, ${line.title}, was cancelled.`, `Why: ${reason}`, ...goesOn],
+    lines: [`Order ${order.number}, ${line.title}, was cancelled.`, whyInWords(reason), ...goesOn],
     link: { words: 'See the order', path: paths.providerOrder(provider.id, lineId) },
   })
   return back
 }
 
-type Ending = { line: LineOf['line']; reason: string; mandateId: string | null }
+type Ending = { line: LineOf['line']; reason: string | null; mandateId: string | null }
 
 async function endWithNotice(
   tx: Tx,

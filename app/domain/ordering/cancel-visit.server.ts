@@ -11,14 +11,15 @@ import { cancelVisits } from './cancel-visits.server.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { dropLine } from './drop-line.server.ts'
 import { isGoingOn } from './order-line.ts'
-import { backInWords } from './order-words.ts'
+import { backInWords, whyInWords } from './order-words.ts'
 import { tellPersonSide } from './tell.server.ts'
 import { mayCancelVisit, visitTransitions } from './visit.ts'
 import { hasPlannedVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
 type Cancelling = {
   visitId: string
-  reason: string
+  /** null: none was given */
+  reason: string | null
   /** what the page said is paid all the same; less is taken too */
   expectedFeePence?: number
 }
@@ -69,11 +70,11 @@ export async function cancelVisit(
     subject: `Cancelled: ${line.title} on ${day}`,
     ...(isGoingOn(line.state)
       ? {
-          lines: [`${person.name} does not need ${line.title} on ${day}.`, `Why: ${reason}`],
+          lines: [`${person.name} does not need ${line.title} on ${day}.`, whyInWords(reason)],
           link: { words: 'See your visits', path: paths.providerVisits(provider.id) },
         }
       : {
-          lines: [notAnswered, `Why: ${reason}`],
+          lines: [notAnswered, whyInWords(reason)],
           link: { words: 'See the order', path: paths.providerOrder(provider.id, line.id) },
         }),
   })
@@ -83,7 +84,7 @@ export async function cancelVisit(
     exceptUserId: actor.userId,
     key: `visit-cancelled:${visitId}`,
     subject: `Cancelled: ${line.title} on ${day}`,
-    lines: [`${actor.name} cancelled ${line.title} from ${provider.name} on ${day}.`, `Why: ${reason}`, ...became],
+    lines: [`${actor.name} cancelled ${line.title} from ${provider.name} on ${day}.`, whyInWords(reason), ...became],
     link: { words: 'See the order', path: paths.order(person.id, order.id) },
   })
   return { backPence, feePence }

@@ -16,7 +16,7 @@ type Planned = typeof visits.$inferSelect
 type Cancelled = {
   line: LineOf['line']
   planned: Planned[]
-  reason: string
+  reason: string | null
   mandateId: string | null
   /** what is cancelled: a visit or an order */
   reference: string

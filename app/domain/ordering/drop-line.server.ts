@@ -10,7 +10,7 @@ import { now } from '../shared/clock.ts'
 type Dropped = {
   line: LineOf['line']
   to: 'declined' | 'lapsed' | 'cancelled'
-  reason: string
+  reason: string | null
   mandateId: string | null
   answeredByUserId?: string | null
 }

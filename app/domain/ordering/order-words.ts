@@ -60,3 +60,8 @@ export function backInWords({ backPence, feePence }: { backPence: number; feePen
   const back = `${pounds(backPence)} came back.`
   return feePence > 0 ? `${back} ${pounds(feePence)} is paid, because it was late.` : back
 }
+
+/** Why somebody cancelled or said no, in a mail; nobody has to say. */
+export function whyInWords(reason: string | null): string {
+  return reason ? `Why: ${reason}` : 'No reason was given.'
+}

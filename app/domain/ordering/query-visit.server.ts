@@ -22,7 +22,7 @@ import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.serv
 export async function queryVisit(
   tx: Tx,
   actor: Actor,
-  { visitId, reason }: { visitId: string; reason: string },
+  { visitId, reason }: { visitId: string; reason: string | null },
 ): Promise<void> {
   const { access, ...found } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
   if (found.visit.charge !== 'visit') {
@@ -36,13 +36,14 @@ export async function queryVisit(
 type Queried = {
   found: VisitOf
   mandateId: string | null
-  reason: string
+  /** null: they did not say what */
+  reason: string | null
   /** an officer of the person's council says it for them */
   isOfficer?: boolean
 }
 
 /** What stands on a visit once it is in question: who asked and why, and no yes and no answer from before. */
-export function inQuestion(byUserId: string | null, reason: string) {
+export function inQuestion(byUserId: string | null, reason: string | null) {
   return {
     ...{ queriedAt: now(), queriedByUserId: byUserId, queryReason: reason },
     ...{ confirmedAt: null, confirmedByUserId: null, confirmedPence: null },
@@ -61,13 +62,14 @@ export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promis
     set: inQuestion(actor.userId, reason),
   })
   const day = dayInWords(visit.deliveredDay ?? visit.plannedDay)
+  const who = isOfficer ? `${actor.name}, who asked ${person.shortName},` : `${person.shortName} or who acts for them`
   await openException(tx, {
     councilId: order.councilId,
     kind: 'queried',
     personId: person.id,
     providerId: provider.id,
     visitId: visit.id,
-    words: `${isOfficer ? `${actor.name}, who asked ${person.shortName},` : `${person.shortName} or who acts for them`} says of ${line.title} on ${day}: “${reason}”`,
+    words: `${who} ${reason ? `says of ${line.title} on ${day}: “${reason}”` : `says that ${line.title} on ${day} was not right, and not what.`}`,
   })
   await audit(tx, actor, {
     verb: 'queried a visit',
@@ -85,14 +87,14 @@ export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promis
     subject: `${person.name} says that a visit was not right`,
     lines: [
       `${line.title}, ${day}.`,
-      `In their words: ${reason}`,
+      reason ? `In their words: ${reason}` : 'They did not say what.',
       'Write down what really happened. If you think that your record is right, the council will look at it.',
     ],
     link: { words: 'See the visit', path: paths.providerVisit(provider.id, visit.id) },
   })
 }
 
-type Again = { found: VisitOf; mandateId: string | null; reason: string }
+type Again = { found: VisitOf; mandateId: string | null; reason: string | null }
 
 /** Takes back what a yes had charged, as long as it is on no invoice. */
 async function holdAgain(tx: Tx, actor: Actor, { found, mandateId, reason }: Again): Promise<void> {

@@ -7,14 +7,14 @@ import { Refusal } from '../shared/refusal.ts'
 import { waitingLines, waitingOrder } from './approve-order.server.ts'
 import { dropLine } from './drop-line.server.ts'
 import { lineOf } from './line-of.server.ts'
-import { orderInWords } from './order-words.ts'
+import { orderInWords, whyInWords } from './order-words.ts'
 import { tellPersonSide } from './tell.server.ts'
 
 /** The person, or a mandate that may approve, says no to an order that waited. Nothing was held, so nothing comes back. */
 export async function refuseOrder(
   tx: Tx,
   actor: Actor,
-  { orderId, reason }: { orderId: string; reason: string },
+  { orderId, reason }: { orderId: string; reason: string | null },
 ): Promise<void> {
   const order = await waitingOrder(tx, orderId)
   const { mandateId } = await requirePower(tx, actor, { personId: order.personId, power: 'approve' })
@@ -39,7 +39,7 @@ export async function refuseOrder(
     exceptUserId: actor.userId,
     key: `refused:${orderId}`,
     subject: `Order ${order.number} was not agreed`,
-    lines: [orderInWords(`${actor.name} said no to`, lines), `Why: ${reason}`],
+    lines: [orderInWords(`${actor.name} said no to`, lines), whyInWords(reason)],
     link: { words: 'See the order', path: paths.order(order.personId, orderId) },
   })
 }

@@ -60,13 +60,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-/** Nobody has to say why; who reads it is told so, and not words the person never wrote. */
+/** Nobody has to say why. */
 const reason = z
   .string()
   .trim()
   .max(300, 'Write at most 300 letters.')
   .optional()
-  .transform((words) => words || 'no reason was given')
+  .transform((words) => words || null)
 /** What the page said that cancelling costs. A page that said nothing is read as one that said: nothing. */
 const expectedFeePence = z.coerce.number().int().default(0)
 const OrderAct = z.discriminatedUnion('intent', [

@@ -96,7 +96,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await transaction((tx) =>
       answer.intent === 'confirm'
         ? confirmVisit(tx, actor, { visitId, expectedPence: answer.expectedPence })
-        : queryVisit(tx, actor, { visitId, reason: answer.reason ?? 'It was not right.' }),
+        : queryVisit(tx, actor, { visitId, reason: answer.reason ?? null }),
     )
     return redirectWith(
       paths.visits(access.personId),

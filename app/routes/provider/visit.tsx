@@ -111,7 +111,8 @@ export default function Visit() {
       {visit.state === 'queried' ? (
         <InsetText>
           <p>
-            <strong>{visit.shortName} says that it was not right:</strong> {visit.queryReason}
+            <strong>{visit.shortName} says that it was not right:</strong>{' '}
+            {visit.queryReason ?? 'They did not say what.'}
           </p>
           <p>Write down how it really was, or say that it did not happen. Then {visit.shortName} is asked again.</p>
         </InsetText>

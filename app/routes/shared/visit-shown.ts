@@ -32,11 +32,16 @@ export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, may
       visit.recordedAt && awaitsOf(visit) === 'a yes or silence' ? dayInWords(lastDayToAnswer(visit.recordedAt)) : null,
     wasQueried: visit.queriedAt !== null,
     confirmed: confirmedOf(visit, userId),
-    why: seesCare ? (visit.settledWords ?? visit.queryReason ?? visit.cancelledReason) : null,
+    why: seesCare ? whyOf(visit) : null,
     canConfirm: isOpen && (!isMore || mayApprove),
     canQuery: isOpen || (visit.state === 'confirmed' && mayAnswer && visit.charge === 'visit'),
     canWithdraw: visit.state === 'queried' && visit.deliveredPence !== null && mayAnswer,
   }
+}
+
+/** What was not right is past once somebody says that it was right after all. */
+function whyOf({ state, settledWords, queryReason, cancelledReason }: VisitShown): string | null {
+  return settledWords ?? (state === 'confirmed' ? null : queryReason) ?? cancelledReason
 }
 
 function timesOf(visit: VisitShown): string {
