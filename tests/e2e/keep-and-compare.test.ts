@@ -19,7 +19,7 @@ test('a visitor on a phone compares, keeps, writes a note and shows the list to 
   await expect(page.getByRole('rowheader', { name: 'From FH3' })).toBeVisible()
   await picture('compared')
   await page.getByRole('button', { name: 'Keep them all' }).click()
-  await expect(page.getByRole('status')).toContainText('It is kept')
+  await expect(page.getByRole('status')).toContainText('They are kept')
   const kept = page.getByRole('main').getByRole('article')
   await expect(kept).toHaveCount(2)
   const second = await kept.nth(1).getByRole('heading').innerText()

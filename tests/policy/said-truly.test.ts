@@ -70,3 +70,14 @@ test('who puts a group on the list is told how people reach it: through the site
   expect(page.text).not.toContain(email)
   expect(await wordsOf(askPath)).toContain('Your question')
 })
+
+test('whoever keeps one thing reads that it is kept, and whoever keeps several that they are', async () => {
+  const slugs = [await aListing(), await aListing(), await aListing()].map(({ listingId }) => listingId.toLowerCase())
+  const kept = async (...listing: string[]) => {
+    const { headers } = await answer('/shortlist', { body: { intent: 'keep', listing } })
+    const cookies = [...headers.matchAll(/^set-cookie: ([^;]+)/gim)].map(([, pair]) => pair)
+    return wordsOf('/shortlist', cookies.join('; '))
+  }
+  expect(await kept(...slugs.slice(0, 1))).toContain('It is kept. Nothing is ordered by it.')
+  expect(await kept(...slugs)).toContain('They are kept. Nothing is ordered by it.')
+})

@@ -39,10 +39,10 @@ async function aReader(powers: Power[]) {
 
 test('an order waits for who may say yes to it; whoever may not reads that it waits for somebody else', async () => {
   const approver = await aReader(['see', 'shop', 'approve'])
-  expect(await approver.read(paths.actingFor())).toMatch(/ 1 order waits for your yes /)
+  expect(await approver.read(paths.actingFor())).toMatch(/ 1 order that waits for your yes /)
   const helper = await aReader(['see', 'shop'])
   const page = await helper.read(paths.actingFor())
-  expect(page).toMatch(/ 1 order waits for somebody else’s yes /)
+  expect(page).toMatch(/ 1 order that waits for somebody else’s yes /)
   expect(page).not.toContain('What waits for you')
 })
 

@@ -1,5 +1,7 @@
+import type { NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
 import { paths } from '#app/paths.ts'
 import { TaskList } from '../ui/task-list.tsx'
+import { needsInWords } from './needs.ts'
 
 export type PersonToHelp = {
   personId: string
@@ -9,13 +11,16 @@ export type PersonToHelp = {
   district: string | null
   /** else an order that waits for a yes waits for somebody else's */
   mayApprove: boolean
-  needs: { declined: number; toConfirm: number; queries: number; waitingForApproval: number; runningOut: number }
+  needs: NeedsDoing
 }
 
 /** One person I act for, with what waits for somebody to do it. */
 export function PersonCard({ person }: { person: PersonToHelp }) {
-  const { personId, name, shortName, relation, district } = person
-  const tasks = tasksOf(person)
+  const { personId, name, shortName, relation, district, mayApprove, needs } = person
+  const whoseYes = mayApprove ? 'your yes' : 'somebody else’s yes'
+  const tasks = needsInWords(needs, { personId, whoseYes }).map(({ id, words, href }) => {
+    return { id: `${id}-${personId}`, words, href, about: `for ${name}` }
+  })
   return (
     <article className="db-card" aria-labelledby={`person-${personId}`}>
       <h2 className="govuk-heading-m govuk-!-margin-bottom-1" id={`person-${personId}`}>
@@ -35,48 +40,4 @@ export function PersonCard({ person }: { person: PersonToHelp }) {
       </p>
     </article>
   )
-}
-
-function tasksOf({ personId, name, mayApprove, needs }: PersonToHelp) {
-  const { declined, toConfirm, queries, waitingForApproval, runningOut } = needs
-  const whoseYes = mayApprove ? 'your yes' : 'somebody else’s yes'
-  const all = [
-    {
-      id: 'confirm',
-      found: toConfirm,
-      one: 'visit to confirm',
-      many: 'visits to confirm',
-      href: paths.visits(personId),
-    },
-    {
-      id: 'waiting',
-      found: waitingForApproval,
-      one: `order waits for ${whoseYes}`,
-      many: `orders wait for ${whoseYes}`,
-      href: paths.orders(personId),
-    },
-    {
-      id: 'declined',
-      found: declined,
-      one: 'thing was not taken',
-      many: 'things were not taken',
-      href: paths.orders(personId),
-    },
-    { id: 'queries', found: queries, one: 'query is open', many: 'queries are open', href: paths.visits(personId) },
-    {
-      id: 'out',
-      found: runningOut,
-      one: 'thing runs out soon',
-      many: 'things run out soon',
-      href: paths.budget(personId),
-    },
-  ]
-  return all
-    .filter(({ found }) => found > 0)
-    .map(({ id, found, one, many, href }) => ({
-      id: `${id}-${personId}`,
-      words: `${found} ${found === 1 ? one : many}`,
-      about: `for ${name}`,
-      href,
-    }))
 }

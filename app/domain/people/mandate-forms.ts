@@ -4,19 +4,19 @@ import { isDay } from '../shared/day.ts'
 
 const day = (missing: string) => z.string({ error: missing }).refine(isDay, missing)
 
-const mandate = {
+const mandate = (whose: 'you' | 'the person') => ({
   kind: z.enum(['user', 'organisation'], { error: 'Say who it is.' }),
   email: z.email({ error: 'Type an e-mail address, such as name@example.com.' }).optional(),
   organisationId: z.string().optional(),
   powers: z.array(z.enum(powers)).min(1, 'Choose what they may do.'),
   relation: z
-    .string({ error: 'Say who they are to the person.' })
+    .string({ error: `Say who they are to ${whose}.` })
     .trim()
-    .min(2, 'Say who they are to the person.')
+    .min(2, `Say who they are to ${whose}.`)
     .max(60, 'Use up to 60 letters.'),
   startsOn: day('Choose the first day.'),
   endsOn: day('Choose the last day.').optional(),
-}
+})
 
 type Receiver = {
   kind: 'user' | 'organisation'
@@ -27,12 +27,12 @@ type Receiver = {
 }
 
 /** Given by the person, on their own page. */
-export const GiveMandateForm = z.object({ intent: z.literal('give'), ...mandate }).superRefine(checkReceiver)
+export const GiveMandateForm = z.object({ intent: z.literal('give'), ...mandate('you') }).superRefine(checkReceiver)
 
 /** Recorded by a practitioner, with what they saw or heard. */
 export const RecordMandateForm = z
   .object({
-    ...mandate,
+    ...mandate('the person'),
     consentHow: z.enum(['signed-form', 'spoken', 'court'], { error: 'Say how the person agreed.' }),
     evidence: z
       .string({ error: 'Say what you saw or heard.' })

@@ -75,7 +75,8 @@ export default function PersonsBudget() {
         <EmptyState title="There is no budget yet">
           <p>
             {isSelf ? 'Your' : `${shortName}’s`} council is working on it.
-            {council.phone ? <Unbroken words={` Ask them: ${council.phone}.`} /> : null} You can look in the shop meanwhile.
+            {council.phone ? <Unbroken words={` Ask them: ${council.phone}.`} /> : null} You can look in the shop
+            meanwhile.
           </p>
         </EmptyState>
       </>

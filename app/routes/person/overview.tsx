@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requirePerson } from '#app/auth/rooms.server.ts'
+import { needsInWords } from '#app/components/acting-for/needs.ts'
 import { BudgetBar } from '#app/components/budget/budget-bar.tsx'
 import { LeftInWords } from '#app/components/budget/left-in-words.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
@@ -93,39 +94,10 @@ export default function Overview() {
 }
 
 function tasksOf(needs: NeedsDoing, personId: string): Task[] {
-  const visits = paths.visits(personId)
-  const orders = paths.orders(personId)
-  const all: { count: number; one: string; many: string; href: string; tone: 'waiting' | 'trouble' | 'going' }[] = [
-    { count: needs.toConfirm, one: 'visit to agree to', many: 'visits to agree to', href: visits, tone: 'waiting' },
-    {
-      count: needs.waitingForApproval,
-      one: 'order that waits for a yes',
-      many: 'orders that wait for a yes',
-      href: orders,
-      tone: 'waiting',
-    },
-    {
-      count: needs.queries,
-      one: 'visit that was not right',
-      many: 'visits that were not right',
-      href: visits,
-      tone: 'trouble',
-    },
-    {
-      count: needs.declined,
-      one: 'thing that was not accepted',
-      many: 'things that were not accepted',
-      href: orders,
-      tone: 'trouble',
-    },
-    { count: needs.runningOut, one: 'thing that ends soon', many: 'things that end soon', href: orders, tone: 'going' },
-  ]
-  return all
-    .filter(({ count }) => count > 0)
-    .map(({ count, one, many, href, tone }) => ({
-      id: many.replaceAll(' ', '-'),
-      words: `${count} ${count === 1 ? one : many}`,
-      href,
-      tag: { tone, words: tone === 'trouble' ? 'Look' : tone === 'waiting' ? 'Waiting' : 'Soon' },
-    }))
+  return needsInWords(needs, { personId, whoseYes: 'a yes' }).map(({ tone, ...task }) => ({
+    ...task,
+    tag: { tone, words: tags[tone] },
+  }))
 }
+
+const tags = { trouble: 'Look', waiting: 'Waiting', going: 'Soon' }

@@ -63,8 +63,10 @@ async function change(
 ): Promise<string | null> {
   switch (act.intent) {
     case 'keep': {
-      const added = await keepListings(tx, keeper, [act.listing].flat())
-      return added > 0 ? 'It is kept. Nothing is ordered by it.' : 'It was kept already.'
+      const asked = [act.listing].flat()
+      const [are, were] = asked.length === 1 ? ['It is', 'It was'] : ['They are', 'They were']
+      const added = await keepListings(tx, keeper, asked)
+      return added > 0 ? `${are} kept. Nothing is ordered by it.` : `${were} kept already.`
     }
     case 'name':
       await nameShortlist(tx, keeper, act.name)
