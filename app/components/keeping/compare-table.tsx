@@ -101,7 +101,7 @@ function Prices({ one }: { one: ComparedListing }) {
           <strong className="db-nowrap">
             {pounds(pence)} {perUnit(unit)}
           </strong>{' '}
-          {label}
+          {isSaidBy(perUnit(unit), label) ? null : label}
           {atLeast({ unit, ...least })}
           {isPrivate ? ', the agreed price' : ''}
         </li>
@@ -111,6 +111,12 @@ function Prices({ one }: { one: ComparedListing }) {
       ))}
     </ul>
   )
+}
+
+/** "Half a day" says no more than "a half day". */
+function isSaidBy(unit: string, label: string): boolean {
+  const inOrder = (words: string) => words.toLowerCase().split(' ').sort().join(' ')
+  return inOrder(unit) === inOrder(label)
 }
 
 function atLeast(price: Least): string {

@@ -46,7 +46,7 @@ const saying = (days: string[], label = 'Weekday') =>
 test('a sum names the price that the visits really have, and why it is not the chosen one', () => {
   const sundays = Array.from({ length: 6 }, (_, week) => addDays('2026-11-29', week * 7))
   expect(saying(sundays)).toBe(
-    '2 hours × 6 visits = 12 hours, at £20.90 an hour (weekend). Sundays have the weekend price',
+    '2 hours × 6 visits = 12 hours, at £20.90 an hour (weekend). Sundays have the weekend price.',
   )
   expect(saying(sundays, 'Weekend')).toBe('2 hours × 6 visits = 12 hours, at £20.90 an hour (weekend)')
 })
@@ -55,7 +55,7 @@ test('where visits have several prices, each is named with its hours', () => {
   expect(saying(['2026-12-01', '2026-12-02', '2026-12-03', '2026-12-05', '2026-12-25'])).toBe(
     '2 hours × 5 visits = 10 hours: 6 hours at £17.90 an hour (weekday), 2 hours at £20.90 an hour (weekend), ' +
       '2 hours at £31.50 an hour (bank holiday). Saturdays have the weekend price. ' +
-      'Bank holidays have the bank holiday price',
+      'Bank holidays have the bank holiday price.',
   )
 })
 
@@ -63,7 +63,7 @@ test('a visit that runs into the evening is named with both its prices', () => {
   const prices = [menu[0], { ...price, label: 'Evening', band: 'evening', pence: 1950 }].flatMap((one) => one ?? [])
   const visits = [{ day: '2026-12-01', startMinute: 17 * 60, minutes: 120, quantity: 1, pence: 3740 }]
   expect(sumInWords({ unit: 'hour', label: 'Weekday', prices, visits, deliveryPence: 0, travelPence: 0 })).toBe(
-    '2 hours: 1 hour at £17.90 an hour (weekday), 1 hour at £19.50 an hour (evening). Evenings have the evening price',
+    '2 hours: 1 hour at £17.90 an hour (weekday), 1 hour at £19.50 an hour (evening). Evenings have the evening price.',
   )
 })
 

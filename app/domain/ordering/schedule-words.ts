@@ -64,7 +64,8 @@ export function sumInWords({ travelPence, feePence = 0, ...sum }: Sum): string {
   const { least, most } = ends(travels.length === 0 ? [{ pence: travelPence }] : travels)
   const travel = most > 0 ? `, and ${fromTo(least, most)} a visit for getting there` : ''
   const { rates, why } = ratesInWords({ ...sum, prices })
-  return [`${timeInWords(sum)}${rates}${travel}${fee && `, and ${fee}`}`, ...why].join('. ')
+  const said = `${timeInWords(sum)}${rates}${travel}${fee && `, and ${fee}`}`
+  return why.length > 0 ? `${[said, ...why].join('. ')}.` : said
 }
 
 function itemsInWords(

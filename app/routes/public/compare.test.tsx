@@ -27,3 +27,15 @@ test('five that are ticked: the page says that four can be read side by side, an
   expect(four).not.toContain(moreThanFour)
   expect(titles.filter((title) => four.includes(title))).toEqual(titles.slice(0, 4))
 })
+
+test('a price whose name says no more than its unit is named once', async () => {
+  const halfDay = { unit: 'half-day', pence: 3200 } as const
+  const { listingId } = await aListing({
+    price: { ...halfDay, label: 'Half a day' },
+    morePrices: [{ ...halfDay, label: 'Half a day with lunch' }],
+  })
+  const prices = (await compared([listingId.toLowerCase()]))
+    .replaceAll(/<!-- -->|<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+  expect(prices).toContain('£32.00 a half day £32.00 a half day Half a day with lunch')
+})

@@ -21,11 +21,11 @@ export const goingOutSearches: readonly JudgedSearch[] = [
   { text: 'soccer', best: football },
   { text: 'angling', best: ['football-fishing-or-the-gym-with-marek'] },
   { text: 'go to the pictures', best: ['where-would-you-like-to-go', 'village-cinema'], good: is.goingOut },
-  { text: 'pub with friends', best: is.clubs, fair: ['deaf-club-first-thursday', 'quiz-for-the-lifeboat'] },
+  { text: 'pub with friends', best: is.clubs, fair: ['deaf-club', 'quiz-for-the-lifeboat'] },
   { text: 'clubbing', best: is.clubs, good: ['gigs-shops-and-nothing-much'] },
   { text: 'concerts', best: ['gigs-shops-and-nothing-much'], good: ['the-saturday-gang'] },
   { text: 'bowling', best: ['the-saturday-gang', 'everybodys-bowls'] },
-  { text: 'night out', best: is.clubs, good: ['deaf-club-first-thursday', 'gigs-shops-and-nothing-much'] },
+  { text: 'night out', best: is.clubs, good: ['deaf-club', 'gigs-shops-and-nothing-much'] },
   { text: 'workout partner', best: is.gymBuddies, good: ['football-fishing-or-the-gym-with-marek', ...is.gym] },
   {
     text: 'gym',
@@ -63,5 +63,5 @@ export const goingOutSearches: readonly JudgedSearch[] = [
     good: is.lifts,
   },
   { text: 'apointments', meant: 'appointments', best: [...is.appointments, 'with-you-at-appointments-signing'] },
-  { text: 'deaf club', best: ['deaf-club-first-thursday'], fair: ['a-chat-in-sign'] },
+  { text: 'deaf club', best: ['deaf-club'], fair: ['a-chat-in-sign'] },
 ]

@@ -290,7 +290,7 @@ export const charity: readonly ProviderSeed[] = [
         'clubEvening',
         [each('session', 700, 'An evening')],
         {
-          title: 'Deaf club, first Thursday',
+          title: 'Deaf club',
           summary: 'Pool, pies and news, all in sign.',
           weekly: { weekday: 4, from: '19:00', to: '22:00' },
           when: 'Every Thursday, 7pm to 10pm',

@@ -200,8 +200,8 @@ export const micro: readonly ProviderSeed[] = [
         'lunchClub',
         [each('place', 750, 'Lunch')],
         {
-          weekly: { weekday: 5, from: '12:00', to: '14:00' },
-          when: 'Every Friday, 12 noon to 2pm',
+          weekly: { weekday: 4, from: '12:00', to: '14:00' },
+          when: 'Every Thursday, 12 noon to 2pm',
           place: 'The Maltings',
         },
       ],
