@@ -18,6 +18,6 @@ test('on a phone each sum in the foot says what it is a sum of; a place without 
   )
   const foot = markup.split('<tr').at(-1) ?? ''
   expect(foot).toMatch(/<th scope="row"[^>]*><span>Together<\/span><\/th>/)
-  expect(foot).toMatch(/<td[^>]*data-label="Given"[^>]*><span>£20.00<\/span><\/td>/)
+  expect(foot).toMatch(/<td[^>]*font-weight-bold[^>]*data-label="Given"[^>]*><span>£20.00<\/span><\/td>/)
   expect(foot).toMatch(/<td[^>]*data-label="Whose money"[^>]*><\/td>/)
 })

@@ -59,7 +59,8 @@ export function DataTable<Row>(props: {
 }
 
 /** Beside it, on a phone, stands its column's heading. One with nothing in it is not shown there. */
-function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+function Cell<Row>(props: { column: Column<Row>; isSum?: boolean; children: ReactNode }) {
+  const { column, isSum = false, children } = props
   const content = children === null || children === '' ? null : <span>{children}</span>
   if (column.isRowHeading)
     return (
@@ -69,7 +70,7 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
     )
   return (
     <td
-      className={`govuk-table__cell${column.isNumeric ? ' govuk-table__cell--numeric' : ''}`}
+      className={`govuk-table__cell${column.isNumeric ? ' govuk-table__cell--numeric' : ''}${isSum ? ' govuk-!-font-weight-bold' : ''}`}
       data-label={column.heading}
     >
       {content}
@@ -79,9 +80,9 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children: ReactN
 
 function Foot<Row>({ columns, cells }: { columns: Column<Row>[]; cells: ReactNode[] }) {
   return (
-    <tr className="govuk-table__row govuk-!-font-weight-bold">
+    <tr className="govuk-table__row">
       {columns.map((column, position) => (
-        <Cell key={column.heading} column={column}>
+        <Cell key={column.heading} column={column} isSum>
           {cells[position] ?? null}
         </Cell>
       ))}
