@@ -5,6 +5,8 @@ import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { aCouncil } from '#tests/factories/people.ts'
+import { anAgreedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
@@ -37,6 +39,27 @@ test('a provider who changes one amount on the page of prices changes no travel,
     { label: 'Weekday', pence: 1700, travel: null, travelPence: null },
     { label: 'Weekend', pence: 2050, travel: 'visit', travelPence: 500 },
   ])
+})
+
+test('a price that was agreed is not ended by a new name alone: it is named, and the form comes back for a yes', async () => {
+  const listing = await aListing({ price: { label: 'Any day', vatReason: 'not registered' } })
+  const sides = await ratesBetween(listing, await aCouncil())
+  const lines = [{ unit: 'hour', group: '1 to 1', label: 'Any day', band: null, pence: 1500 } as const]
+  await anAgreedRate(sides, { terms: { kind: 'prices', lines } })
+  const path = paths.providerListingPrices(listing.providerId, listing.listingId)
+  const cookie = await cookieOf(listing.owner.userId)
+  const page = await answer(path, { cookie })
+  expect(page.text).not.toContain('name="mayEndRates"')
+  const renamed = { ...sentBy(page.text), 'lines[0].label': 'Weekday' }
+  const asked = await answer(path, { cookie, body: renamed })
+  expect(asked.status).toBe(409)
+  expect(asked.text).toContain('href="#prices-mayEndRates">This ends what you agreed: £15.00 an hour')
+  expect(asked.text).toMatch(/type="checkbox"[^>]*aria-describedby="prices-mayEndRates-error"/)
+  expect(sentBy(asked.text)).toMatchObject(renamed)
+  const done = await answer(path, { cookie, body: { ...renamed, mayEndRates: 'on' } })
+  expect(done.status).toBe(302)
+  const kept = [...done.headers.matchAll(/^set-cookie: ([^;]+)/gim)].map(([, pair]) => pair)
+  expect((await answer(path, { cookie: [cookie, ...kept].join('; ') })).text).toContain('Not agreed any more: £15.00')
 })
 
 /** What a browser without JavaScript would send of the form of prices as it stands. */

@@ -32,6 +32,8 @@ export const PricesForm = z
     /** for all prices; `own`: each keeps what it has */
     travel: z.enum(['own', 'none', 'visit', 'mile']).default('none'),
     travelAmount: z.string().trim().default(''),
+    /** a yes, once agreed prices were named that lose their public price */
+    mayEndRates: z.literal('on').optional(),
     lines: z
       .array(MenuLineForm)
       .transform((lines) => lines.filter(({ amount }) => amount !== ''))
@@ -48,8 +50,8 @@ export const PricesForm = z
     if ((travel === 'visit' || travel === 'mile') && !((penceFrom(travelAmount) ?? 0) > 0))
       context.addIssue({ code: 'custom', path: ['travelAmount'], message: 'Enter an amount in pounds, such as 0.45' })
   })
-  .transform(({ from, to, travel, travelAmount, lines }) => ({
-    ...{ from, to: to ?? null },
+  .transform(({ from, to, travel, travelAmount, lines, mayEndRates }) => ({
+    ...{ from, to: to ?? null, mayEndRates: mayEndRates === 'on' },
     lines: lines.map((line) => ({
       ...priceOf(line),
       ...travelOf(line.unit, travel === 'own' ? line : { travel, travelAmount }),

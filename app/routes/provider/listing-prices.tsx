@@ -6,7 +6,7 @@ import { requireActor } from '#app/auth/require-actor.server.ts'
 import { asAnswer, requireOrganisation } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
-import { RadiosField } from '#app/components/forms/choice-fields.tsx'
+import { CheckboxField, RadiosField } from '#app/components/forms/choice-fields.tsx'
 import { DateField, MoneyField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
@@ -69,12 +69,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const listingId = params.listingId!
   return submit(request, PricesForm, async (menu) => {
-    const { told } = await transaction((tx) => changePrices(tx, actor, { listingId, ...menu }))
+    const { told, ended } = await transaction((tx) => changePrices(tx, actor, { listingId, ...menu }))
     const days = menu.to ? `from ${dayInWords(menu.from)} to ${dayInWords(menu.to)}` : `from ${dayInWords(menu.from)}`
     const people = told === 1 ? ' We tell 1 person who has ordered it.' : ` We tell ${told} people who have ordered it.`
     return redirectWith(
       paths.providerListingPrices(params.organisationId!, listingId),
-      `These prices count ${days}.${told > 0 ? people : ''}`,
+      `These prices count ${days}.${told > 0 ? people : ''}${ended.length > 0 ? ` Not agreed any more: ${ended.join('; ')}.` : ''}`,
     )
   })
 }
@@ -144,6 +144,9 @@ function NewMenu() {
         ]}
       />
       <MoneyField field={fields.travelAmount} label="How much, if it costs something?" />
+      {(fields.mayEndRates.errors ?? fields.mayEndRates.initialValue) ? (
+        <CheckboxField field={fields.mayEndRates} label="Yes, what was agreed for these prices may end" />
+      ) : null}
       <SubmitButton backHref={paths.providerPrices(organisationId)}>Save these prices</SubmitButton>
     </form>
   )

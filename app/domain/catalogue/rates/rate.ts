@@ -46,7 +46,8 @@ export function agreedPence(terms: RateTerms, line: MenuLine): number | null {
   return best?.pence ?? null
 }
 
-function isAbout(agreed: RateLine, line: MenuLine): boolean {
+/** Whether an agreed price stands for this public one. */
+export function isAbout(agreed: RateLine, line: MenuLine): boolean {
   return (
     agreed.unit === line.unit &&
     agreed.group === line.groupSize &&

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { orderLinePrices, orderLines, visits } from '#db/schema/ordering.ts'
+import { organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { anAcceptedOrder, aLine, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
-import { aBrokerFor } from '#tests/factories/people.ts'
+import { aBrokerFor, aCouncil } from '#tests/factories/people.ts'
 import { anAgreedRate, ratesBetween } from '#tests/factories/rates.ts'
 import { endRate } from '../../catalogue/rates/answer-rate.server.ts'
 import { addDays, today } from '../../shared/day.ts'
@@ -43,7 +44,7 @@ test('dearer travel and a longer least visit are news too, though the price of t
   const order = await anAcceptedOrder({ listing, visits: 1 })
   const dearer = { ...line, pence: 1650, travel: 'visit' as const, travelPence: 500, leastMinutes: 120 }
   const menu = { listingId: listing.listingId, from: addDays(today(), 10), lines: [dearer] }
-  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toEqual({ told: 1 })
+  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toMatchObject({ told: 1 })
   const mine = (await mailsAbout('New prices')).filter(({ to }) => to === order.budget.person.actor.email)
   expect(mine[0]?.lines).toContain('Any time: At least 2 hours a visit. Getting to you costs £5.00 more for each visit')
 })
@@ -52,11 +53,11 @@ test('who has nothing ordered is not written to, and the same prices again are n
   const listing = await aListing()
   await anAcceptedOrder({ listing, visits: 1 })
   const menu = { listingId: listing.listingId, from: addDays(today(), 10), lines: [line] }
-  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toEqual({ told: 1 })
-  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toEqual({ told: 0 })
+  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toMatchObject({ told: 1 })
+  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toMatchObject({ told: 0 })
   const other = await aListing()
   const about = { ...menu, listingId: other.listingId }
-  expect(await transaction((tx) => changePrices(tx, other.owner, about))).toEqual({ told: 0 })
+  expect(await transaction((tx) => changePrices(tx, other.owner, about))).toMatchObject({ told: 0 })
 })
 
 test('who pays an agreed price that stays is not told that the public one changes', async () => {
@@ -67,7 +68,7 @@ test('who pays an agreed price that stays is not told that the public one change
   await anAgreedRate(sides, { terms: { kind: 'prices', lines: [agreed] } })
   await anAcceptedOrder({ listing, budget, visits: 1 })
   const menu = { listingId: listing.listingId, from: addDays(today(), 10), lines: [line] }
-  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toEqual({ told: 0 })
+  expect(await transaction((tx) => changePrices(tx, listing.owner, menu))).toMatchObject({ told: 0 })
 })
 
 test('nothing ordered changes: not by dearer prices, not by a rate that ends; the visit costs what was agreed', async () => {
@@ -109,6 +110,43 @@ test('a day on which it is not sold at that price is refused in words', async ()
   await transaction((tx) => changePrices(tx, listing.owner, ends))
   const lines = [aLine(listing, budget, { visits: 4 })]
   await expect(anOrder({ listing, budget, lines })).rejects.toThrow('is not sold at this price on')
+})
+
+test('a price that was agreed and loses its public price is named, and ends only with a yes', async () => {
+  const listing = await aListing({ price: { label: 'Any day' } })
+  const councilId = await aCouncil()
+  const sides = await ratesBetween(listing, councilId)
+  const named = { unit: 'hour', group: '1 to 1', label: 'any day', band: null, pence: 1500 } as const
+  await anAgreedRate(sides, { terms: { kind: 'prices', lines: [named, { ...named, label: null, pence: 1600 }] } })
+  await anAgreedRate(sides)
+  const change = (label: string, about: { from?: string; mayEndRates?: boolean } = {}) =>
+    transaction((tx) =>
+      changePrices(tx, listing.owner, {
+        ...{ listingId: listing.listingId, from: addDays(today(), 10), lines: [{ ...line, label }] },
+        ...about,
+      }),
+    )
+  expect(await change('ANY DAY')).toMatchObject({ ended: [] })
+  const refused = { code: 'conflict', field: 'mayEndRates' }
+  await expect(change('Weekday')).rejects.toMatchObject(refused)
+  const [council] = await db.select().from(organisations).where(eq(organisations.id, councilId))
+  const ended = `£15.00 an hour, called “any day”, with ${council?.name}`
+  await expect(change('Weekday')).rejects.toThrow(`This ends what you agreed: ${ended}.`)
+  expect(await change('Weekday', { mayEndRates: true })).toMatchObject({ ended: [ended] })
+  expect(await change('Weekday')).toMatchObject({ ended: [] })
+})
+
+test('a rate that is over before the day, or begins after the prices of before are back, loses nothing', async () => {
+  const listing = await aListing({ price: { label: 'Any day' } })
+  const sides = await ratesBetween(listing, await aCouncil())
+  const lines = [{ unit: 'hour', group: '1 to 1', label: 'Any day', band: null, pence: 1500 } as const]
+  await anAgreedRate(sides, { terms: { kind: 'prices', lines }, toDay: addDays(today(), 9) })
+  await anAgreedRate(sides, { terms: { kind: 'prices', lines }, fromDay: addDays(today(), 20) })
+  const menu = { listingId: listing.listingId, from: addDays(today(), 10), lines: [{ ...line, label: 'Weekday' }] }
+  const change = (to: string | null) => transaction((tx) => changePrices(tx, listing.owner, { ...menu, to }))
+  await expect(change(null)).rejects.toThrow('This ends what you agreed')
+  await expect(change(addDays(today(), 20))).rejects.toThrow('This ends what you agreed')
+  expect(await change(addDays(today(), 19))).toMatchObject({ ended: [] })
 })
 
 async function theOrder(lineId: string) {
