@@ -7,7 +7,12 @@ const tea: KeptThing = {
   ...{ id: 'shi_1', listingId: 'lst_1', slug: 'tea', title: 'Tea and company', summary: 'A pot of tea with friends.' },
   ...{ note: null, pictures: ['1FAD6', '1F370'], photo: null, tone: 'food', isFree: false, isThere: true },
   ...{ whenWords: 'Every Tuesday at 2pm', placeWords: 'St Anne’s Hall, Fernhill' },
-  ...{ organisationName: 'Marsh Friends', organisationPhone: '01632 960 123', providerType: 'charity', isUnclaimed: false },
+  ...{
+    organisationName: 'Marsh Friends',
+    organisationPhone: '01632 960 123',
+    providerType: 'charity',
+    isUnclaimed: false,
+  },
   cheapest: {
     ...{
       id: 'prc_1',

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
 import { addToBasket } from '#app/domain/ordering/add-to-basket.server.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { paths } from '#app/paths.ts'
 import { transaction } from '#db/client.ts'
@@ -20,7 +21,7 @@ async function aReader(powers: Power[]) {
   await aMandate(person, asker, ['see', 'shop'])
   await aMandate(person, helper, powers)
   const listing = await aListing()
-  const line = aLine(listing, budget, { visits: 1 })
+  const line = aLine(listing, budget, { visits: 1, from: addDays(today(), 1) })
   await anOrder({ budget: { ...budget, person }, listing, by: asker, lines: [line, line] })
   const { personId } = person
   const { listingId, unit, label, schedule } = line
