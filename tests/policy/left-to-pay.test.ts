@@ -16,7 +16,11 @@ import { answer, cookieOf } from './site.ts'
 
 afterAll(closeSearch)
 
-const wordsOf = (html: string) => html.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const wordsOf = (html: string) =>
+  html
+    .replaceAll(/<!-- -->|<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[,.])/g, '')
 const bank = 'Bright Days, sort code 04-00-04, account 00123456'
 
 /** Two visits of £33.00 that the person pays themself. */
