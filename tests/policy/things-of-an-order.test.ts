@@ -39,5 +39,5 @@ test('what is counted thing by thing is not called orders', async () => {
   expect(await read(paths.person(person.personId), person.actor.userId)).toContain('1 thing that was not accepted')
   const relative = await aUser()
   await aMandate(person, relative)
-  expect(await read(paths.actingFor(), relative.userId)).toContain('1 thing was not taken')
+  expect(await read(paths.actingFor(), relative.userId)).toContain('1 thing that was not accepted')
 })

@@ -173,7 +173,7 @@ test('a visit costs the same, whichever line of the menu was chosen', async () =
   const both = await costs('Evening', 17 * 60)
   expect(both.costPence).toBe(4130)
   expect(sumInWords(both)).toBe(
-    '2 hours: 1 hour at £19.80 an hour, 1 hour at £21.50 an hour (evening). Other times have the price “Daytime”',
+    '2 hours: 1 hour at £19.80 an hour, 1 hour at £21.50 an hour (evening). Other times have the price “Daytime”.',
   )
 })
 
