@@ -11,10 +11,10 @@ import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { eq } from 'drizzle-orm'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
-const wordsOf = (text: string) => text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 const inDays = (days: number) => addDays(today(), days)
 
 /** The page of a class in somebody's shop, with its form: on these days from today, 2pm to 3:30pm. */

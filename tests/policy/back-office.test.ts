@@ -11,10 +11,9 @@ import { aCouncilWithOfficers, deliveredVisits, pressed } from '#tests/factories
 import { aCouncil, aMember, aPerson } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
 import { worldOfSampling } from './world-of-sampling.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
-
-const wordsOf = (text: string) => text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 
 async function aSample() {
   const council = await aCouncil()

@@ -10,6 +10,7 @@ import { aBudget, type TestBudget } from '#tests/factories/budgets.ts'
 import { posted } from '#tests/factories/ledger.ts'
 import { aMandate, aPerson, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -24,7 +25,7 @@ async function readersOf({ person }: TestBudget) {
     const cookie = [await cookieOf(userId), reading].filter(Boolean).join('; ')
     const { text } = await answer(`/people/${person.personId}${page}`, { cookie })
     const main = text.slice(text.indexOf('<main'))
-    return { text: main, words: main.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ') }
+    return { text: main, words: wordsOf(main) }
   }
   return {
     herself: (page: string, reading?: string) => pageOf(person.actor.userId, page, reading),

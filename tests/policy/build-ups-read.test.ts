@@ -5,11 +5,11 @@ import { closeSearch } from '#search/current.ts'
 import { homeCare } from '#tests/factories/build-ups.ts'
 import { aCategory, aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
-const wordsOf = async (path: string) =>
-  (await answer(path)).text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+const read = async (path: string) => wordsOf((await answer(path)).text)
 const pageOf = ({ listingId }: TestListing) => `/listings/${listingId.toLowerCase()}`
 
 const save = ({ listingId, owner }: TestListing, yearWords: string, activity = homeCare) =>
@@ -24,7 +24,7 @@ test('the published case on its public page: the range of others nearby, the gap
     await aListing({ ...here, providerType: 'independent', price: { pence } })
   await save(inHouse, '2025 to 2026')
   await publish(inHouse)
-  const words = await wordsOf(pageOf(inHouse))
+  const words = await read(pageOf(inHouse))
   for (const said of [
     '£32.81 an hour: £21.40 pays the worker, £1.13 pays for miles',
     '6 others nearby do something like this. The lowest price is £11.65, the middle one £12.14 and the highest £12.64 an hour.',

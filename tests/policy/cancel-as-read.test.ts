@@ -11,6 +11,7 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { anAcceptedOrder, balancesOfPot, type TestOrder } from '#tests/factories/ordering.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 afterEach(() => moveClock(0))
@@ -28,14 +29,13 @@ const itIsLate = () => moveClock(instantOf(addDays(day, 2), 9 * 60).getTime() - 
 
 const pageOf = ({ budget, orderId }: TestOrder) => paths.order(budget.person.personId, orderId)
 const cookieFor = ({ budget }: TestOrder) => cookieOf(budget.person.actor.userId)
-const plain = (html: string) => html.replaceAll(/<!-- -->|<[^>]+>/g, '')
 /** The form of the day, as it stands on the page now. */
 async function formOf(order: TestOrder) {
   const { text } = await answer(pageOf(order), { cookie: await cookieFor(order) })
   const form = /<form[^>]*>(?:(?!<\/form>).)*cancel visit.*?<\/form>/s.exec(text)?.[0] ?? ''
   const hidden = [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)]
   const fields: Record<string, string> = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
-  return { words: plain(form), body: { ...fields, intent: 'cancel visit', reason: 'A cold' } }
+  return { words: wordsOf(form), body: { ...fields, intent: 'cancel visit', reason: 'A cold' } }
 }
 const press = async (order: TestOrder, body: Record<string, string>) =>
   answer(pageOf(order), { cookie: await cookieFor(order), body })
@@ -49,7 +49,7 @@ test('a day that the page let go for nothing is not cancelled for a fee: who pre
   const refused = await press(order, before.body)
   expect(refused.status).toBe(409)
   const sentence = 'It is too late to cancel for nothing now: £16.50 is paid all the same. Nothing is cancelled yet.'
-  expect(plain(refused.text)).toContain(`${sentence} Look at it again.`)
+  expect(wordsOf(refused.text)).toContain(`${sentence} Look at it again.`)
   expect(await statesOf(order)).toMatchObject([{ state: 'planned' }])
   expect(await balancesOfPot(order.budget.potId)).toMatchObject({ held: 3300, delivered: 0 })
 

@@ -4,6 +4,7 @@ import { closeSearch } from '#search/current.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -17,15 +18,14 @@ async function pagesOf(about: About, pence: number) {
   const { person } = await aBudget({ pence })
   const slug = (await aListing(about)).listingId.toLowerCase()
   const cookie = await cookieOf(person.actor.userId)
-  const wordsOf = async (path: string, more = '') =>
-    (await answer(path, { cookie: `${cookie}${more}` })).text.replaceAll(/<!-- -->|<[^>]+>/g, '')
+  const read = async (path: string, more = '') => wordsOf((await answer(path, { cookie: `${cookie}${more}` })).text)
   const shop = paths.shopListing(person.personId, slug)
   const { headers } = await answer(paths.setReading('easyRead', 'on', shop), { cookie })
   const reading = /^set-cookie: ([^;]+)/im.exec(headers)?.[1] ?? ''
   return {
-    page: await wordsOf(shop),
-    easy: await wordsOf(shop, `; ${reading}`),
-    beside: await wordsOf(paths.personCompare(person.personId, [slug])),
+    page: await read(shop),
+    easy: await read(shop, `; ${reading}`),
+    beside: await read(paths.personCompare(person.personId, [slug])),
   }
 }
 

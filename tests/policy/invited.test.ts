@@ -12,11 +12,11 @@ import { closeSearch } from '#search/current.ts'
 import { tokenMailedTo } from '#tests/factories/mails.ts'
 import { aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
 const visitor = '127.0.0.1'
-const wordsOf = (text: string) => text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 
 /** Joan, who has no login, invited at an address by her practitioner. */
 async function joanInvitedAt(email: string) {

@@ -13,14 +13,10 @@ import { aCouncilWithOfficers, deliveredVisits, linesOfInvoice, pressed, withBan
 import { anOrganisation } from '#tests/factories/people.ts'
 import { released } from '#tests/factories/refunds.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 afterAll(closeSearch)
 
-const wordsOf = (html: string) =>
-  html
-    .replaceAll(/<!-- -->|<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll(/ (?=[,.])/g, '')
 const bank = 'Bright Days, sort code 04-00-04, account 00123456'
 
 /** Two visits of £33.00 that the person pays themself. */
@@ -32,7 +28,7 @@ async function toPay() {
   const { personId, actor } = visits.person
   const cookie = await cookieOf(actor.userId)
   const path = paths.invoice(personId, invoiceId)
-  const read = async (at = path, as = cookie) => wordsOf((await answer(at, { cookie: as })).text)
+  const read = async (at = path, as = cookie) => wordsApartOf((await answer(at, { cookie: as })).text)
   const query = async (position: number) => {
     const lineId = (await linesOfInvoice(invoiceId))[position]?.id ?? ''
     await transaction((tx) => queryInvoiceLine(tx, actor, { personId, lineId, reason: 'Nobody came' }))
@@ -98,7 +94,7 @@ async function withoutAccount() {
   await set({ bankSortCode: null, bankAccount: null })
   const [invoiceId = ''] = (await pressed(council)).invoiceIds
   const cookie = await cookieOf(person.actor.userId)
-  const read = async (path: string) => wordsOf((await answer(path, { cookie })).text)
+  const read = async (path: string) => wordsApartOf((await answer(path, { cookie })).text)
   const page = () => read(paths.invoice(person.personId, invoiceId))
   const pdf = () => read(paths.invoicePdf(person.personId, invoiceId))
   return { organisationId, set, page, pdf }
@@ -139,7 +135,7 @@ test('a query begins with no visit chosen, and what it is about has to be said',
   const sent = { intent: 'query', lineId: '', reason: 'Nobody came on Tuesday' }
   const { status, text } = await answer(path, { cookie, body: sent })
   expect(status).toBe(400)
-  expect(wordsOf(text)).toContain('Choose what it is about.')
+  expect(wordsApartOf(text)).toContain('Choose what it is about.')
   expect(text).toContain('Nobody came on Tuesday')
   expect(await read()).not.toContain('In question')
 })

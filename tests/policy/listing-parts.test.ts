@@ -2,13 +2,13 @@ import { afterAll, expect, test } from 'vitest'
 import { closeSearch } from '#search/current.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
-const withoutTags = (html: string) => html.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 const readAs = async (about: Parameters<typeof aListing>[0]) => {
   const { listingId } = await aListing(about)
-  return withoutTags((await answer(`/listings/${listingId.toLowerCase()}`)).text)
+  return wordsOf((await answer(`/listings/${listingId.toLowerCase()}`)).text)
 }
 
 test('a buyer reads how to get in, which languages are spoken, how much room there is and how long the wait is', async () => {
@@ -31,7 +31,7 @@ async function choicesOf(name: string, about: Parameters<typeof aListing>[0]) {
   const radios = [...page.text.matchAll(/<input([^>]*type="radio"[^>]*)>\s*<label[^>]*>(.*?)<\/label>/gs)]
   return radios
     .filter(([, said = '']) => said.includes(` name="${name}"`))
-    .map(([, said = '', label = '']) => [/ value="([^"]*)"/.exec(said)?.[1], withoutTags(label)])
+    .map(([, said = '', label = '']) => [/ value="([^"]*)"/.exec(said)?.[1], wordsOf(label)])
 }
 
 const notice = [

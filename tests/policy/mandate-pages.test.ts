@@ -6,12 +6,12 @@ import { transaction } from '#db/client.ts'
 import { closeSearch } from '#search/current.ts'
 import { aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
 const later = addDays(today(), 30)
 const over = { startsOn: addDays(today(), -60), endsOn: addDays(today(), -30) }
-const wordsOf = (text: string) => text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 
 /** Joan's page at her council, where Tom waits for a second officer's yes. */
 async function joanWithTom(startsOn: string) {

@@ -7,11 +7,11 @@ import { rebuild } from '#search/sync.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { aMandate, aPerson, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 afterAll(closeSearch)
 
-const wordsOf = async (path: string, cookie?: string) =>
-  (await answer(path, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+const read = async (path: string, cookie?: string) => wordsApartOf((await answer(path, { cookie })).text)
 
 test('others who do it are measured from where the person lives, as in their search; in public from the provider', async () => {
   const places = [51, 51.1].map((latitude, at) => ({
@@ -27,13 +27,13 @@ test('others who do it are measured from where the person lives, as in their sea
   await rebuild({ db, engine: searchEngine() })
   const slug = listingId.toLowerCase()
 
-  expect(await wordsOf(paths.listing(slug))).toMatch(/Others who do this near them .*A clean kitchen.* 0 miles/)
+  expect(await read(paths.listing(slug))).toMatch(/Others who do this near them .*A clean kitchen.* 0 miles/)
   const joan = await aPerson({ name: 'Joan Little', district: 'FH2' })
   const inShop = paths.shopListing(joan.personId, slug)
-  expect(await wordsOf(inShop, await cookieOf(joan.actor.userId))).toMatch(
+  expect(await read(inShop, await cookieOf(joan.actor.userId))).toMatch(
     /Others who do this near you .*A clean kitchen.* 6\.9 miles/,
   )
   const tom = await aUser()
   await aMandate(joan, tom)
-  expect(await wordsOf(inShop, await cookieOf(tom.userId))).toContain('Others who do this near Joan')
+  expect(await read(inShop, await cookieOf(tom.userId))).toContain('Others who do this near Joan')
 })

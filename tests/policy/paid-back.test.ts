@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 import { closeSearch } from '#search/current.ts'
 import { paidAndTakenBack } from '#tests/factories/refunds.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -14,13 +15,11 @@ async function owedBack() {
   const { council, creditNoteId } = found
   const cookie = await cookieOf(council.first.userId)
   const path = paths.councilInvoice(council.councilId, creditNoteId)
-  const read = async (at = path, as = cookie) => wordsOf((await answer(at, { cookie: as })).text)
+  const read = async (at = path, as = cookie) => wordsApartOf((await answer(at, { cookie: as })).text)
   const sent = { key: 'k', amount: '13.00', receivedOn: today(), reference: 'BACS 4471' }
   const press = (typed: Partial<typeof sent>) => answer(path, { cookie, body: { ...sent, ...typed } })
   return { ...found, read, press }
 }
-
-const wordsOf = (html: string) => html.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
 
 test('finance finds what is owed back, and writes down that it has come: provider and person read it', async () => {
   const { council, person, listing, creditNoteId, read, press } = await owedBack()
@@ -60,7 +59,7 @@ test('what cannot be comes back as it was typed, with a sentence', async () => {
   for (const { wrong, says } of typed) {
     const { status, text } = await press({ reference: 'Typed before', ...wrong })
     expect(status, says).toBeGreaterThanOrEqual(400)
-    expect(wordsOf(text)).toContain(says)
+    expect(wordsApartOf(text)).toContain(says)
     for (const value of Object.values({ reference: 'Typed before', ...wrong }))
       expect(text).toContain(`value="${value}"`)
   }
@@ -72,5 +71,5 @@ test('a press that comes too late is told so where the form was', async () => {
   await press({})
   const { status, text } = await press({ key: 'another' })
   expect(status).toBe(409)
-  expect(wordsOf(text)).toContain('Nothing of this is owed back any more. Nothing was changed.')
+  expect(wordsApartOf(text)).toContain('Nothing of this is owed back any more. Nothing was changed.')
 })

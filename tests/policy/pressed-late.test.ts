@@ -10,10 +10,9 @@ import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { aCheckedProvider } from '#tests/factories/checks.ts'
 import { joins } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
-
-const wordsOf = (text: string) => text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
 
 test('whoever chose a price that is no more is asked to choose again, and what they typed comes back', async () => {
   const { person } = await aBudget()

@@ -11,18 +11,18 @@ import { aCategory, aListing } from '#tests/factories/catalogue.ts'
 import { anAcceptedOrder, begunToday } from '#tests/factories/ordering.ts'
 import { aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
-const wordsOf = async (path: string, cookie?: string) =>
-  (await answer(path, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+const read = async (path: string, cookie?: string) => wordsOf((await answer(path, { cookie })).text)
 
 /** Presses "Record" for a visit on the provider's day, and reads what the next page says. */
 async function recordedOn(day: string, { visitId, cookie }: { visitId: string; cookie: string }): Promise<string> {
   const { headers, status } = await answer(day, { cookie, body: { intent: 'record', visitId } })
   expect(status).toBe(302)
   const kept = [...headers.matchAll(/^set-cookie: ([^;]+)/gim)].map(([, pair]) => pair)
-  return wordsOf(day, [cookie, ...kept].join('; '))
+  return read(day, [cookie, ...kept].join('; '))
 }
 
 test('a provider’s day says who has days to answer, and of whom the council asks because nobody can', async () => {
@@ -46,7 +46,7 @@ test('a provider’s day says who has days to answer, and of whom the council as
 
 test('the terms and the help say how long silence may last, and for whom it is never a yes', async () => {
   for (const path of ['/terms', '/help']) {
-    const words = await wordsOf(path)
+    const words = await read(path)
     expect(words, path).toContain(`If nobody says anything for ${daysToAnswer} days, it is taken as a yes`)
     expect(words, path).toContain('Where nobody can answer on Daybook, silence is not a yes')
   }
@@ -68,7 +68,7 @@ test('who puts a group on the list is told how people reach it: through the site
   const page = await answer(`/listings/${slug}`)
   const [, askPath = ''] = /href="([^"]+)">Send (?:<!-- -->)?Seed swap(?:<!-- -->)? a question</.exec(page.text) ?? []
   expect(page.text).not.toContain(email)
-  expect(await wordsOf(askPath)).toContain('Your question')
+  expect(await read(askPath)).toContain('Your question')
 })
 
 test('whoever keeps one thing reads that it is kept, and whoever keeps several that they are', async () => {
@@ -76,7 +76,7 @@ test('whoever keeps one thing reads that it is kept, and whoever keeps several t
   const kept = async (...listing: string[]) => {
     const { headers } = await answer('/shortlist', { body: { intent: 'keep', listing } })
     const cookies = [...headers.matchAll(/^set-cookie: ([^;]+)/gim)].map(([, pair]) => pair)
-    return wordsOf('/shortlist', cookies.join('; '))
+    return read('/shortlist', cookies.join('; '))
   }
   expect(await kept(...slugs.slice(0, 1))).toContain('It is kept. Nothing is ordered by it.')
   expect(await kept(...slugs)).toContain('They are kept. Nothing is ordered by it.')

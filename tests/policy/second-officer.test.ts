@@ -5,6 +5,7 @@ import { transaction } from '#db/client.ts'
 import { closeSearch } from '#search/current.ts'
 import { aCouncil, aMember, anOrganisation, aPerson, aUser, joins } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 type Officers = Awaited<ReturnType<typeof theOfficers>>
 let of: Officers
@@ -45,7 +46,7 @@ async function recorded({ personId }: { personId: string }, { by, to }: Recorded
 
 async function read(who: { userId: string }, path: string): Promise<{ status: number; words: string; text: string }> {
   const { status, text } = await answer(path, { cookie: await cookieOf(who.userId) })
-  return { status, text, words: text.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ') }
+  return { status, text, words: wordsApartOf(text) }
 }
 
 /** What "To do" says beside the task. */

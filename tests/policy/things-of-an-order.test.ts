@@ -8,6 +8,7 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { aLine, anOrder } from '#tests/factories/ordering.ts'
 import { aMandate, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -21,7 +22,7 @@ async function anOrderOfThree() {
   const read = async (path: string, userId: string) => {
     const { text } = await answer(path, { cookie: await cookieOf(userId) })
     const main = text.slice(text.indexOf('<main'), text.indexOf('</main'))
-    return main.replaceAll(/<!-- -->|<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+    return wordsOf(main)
   }
   return { ...budget, ...order, read }
 }

@@ -8,6 +8,7 @@ import { closeSearch } from '#search/current.ts'
 import { aPot } from '#tests/factories/budgets.ts'
 import { aMember, aPerson } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -18,16 +19,15 @@ test('a budget nobody has confirmed is not called agreed; whoever writes it anew
   const wanted = { personId, startsOn: today(), endsOn: addDays(today(), 364), pots: [aPot()] }
   const { budgetId } = await transaction((tx) => draftBudget(tx, writer, wanted))
   const cookie = await cookieOf(writer.userId)
-  const wordsOf = async (path: string) =>
-    (await answer(`/council/${councilId}${path}`, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, '')
-  expect(await wordsOf(`/budgets/${budgetId}`)).not.toContain('Why: ')
-  const ofPerson = await wordsOf(`/people/${personId}`)
+  const read = async (path: string) => wordsOf((await answer(`/council/${councilId}${path}`, { cookie })).text)
+  expect(await read(`/budgets/${budgetId}`)).not.toContain('Why: ')
+  const ofPerson = await read(`/people/${personId}`)
   expect(ofPerson).toContain('waits for finance')
   expect(ofPerson).not.toContain('Agreed')
 
   await transaction((tx) => sendBackBudget(tx, finance, { budgetId, reason: 'It is that of last year' }))
   for (const path of [`/budgets/${budgetId}`, `/people/${personId}/budgets/new?from=${budgetId}`]) {
-    const words = await wordsOf(path)
+    const words = await read(path)
     expect(words, path).toContain(`Carla Coin sent it back on ${dayInWords(today())}`)
     expect(words, path).toContain('Why: It is that of last year')
   }

@@ -11,6 +11,7 @@ import { goDaysOn } from '#tests/factories/clock.ts'
 import { mailsTo } from '#tests/factories/mails.ts'
 import { anAcceptedOrder, anOrder, delivered, type TestOrder } from '#tests/factories/ordering.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -18,7 +19,7 @@ afterAll(closeSearch)
 async function readByProvider({ listing, lineId }: TestOrder): Promise<string> {
   const cookie = await cookieOf(listing.owner.userId)
   const { text } = await answer(`/provider/${listing.providerId}/orders/${lineId}`, { cookie })
-  return text.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  return wordsApartOf(text)
 }
 
 test('a provider reads as its own answer only what it answered', async () => {
@@ -53,8 +54,7 @@ test('nobody has to say why: no page quotes a reason that was not given', async 
   const { personId, actor } = budget.person
   const [given = '', called = ''] = order.visitIds
   const [person, provider] = [await cookieOf(actor.userId), await cookieOf(listing.owner.userId)]
-  const read = async (path: string, cookie = person) =>
-    (await answer(path, { cookie })).text.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+  const read = async (path: string, cookie = person) => wordsApartOf((await answer(path, { cookie })).text)
   const press = async (path: string, body: Record<string, string>) =>
     expect((await answer(path, { cookie: person, body })).status).toBe(302)
 

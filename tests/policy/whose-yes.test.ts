@@ -11,6 +11,7 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { aLine, anOrder } from '#tests/factories/ordering.ts'
 import { aMandate, aUser } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -33,7 +34,7 @@ async function aReader(powers: Power[]) {
     read: async (path: string) => {
       const { text } = await answer(path, { cookie })
       const main = text.slice(text.indexOf('<main'), text.indexOf('</main'))
-      return main.replaceAll(/<!-- -->|<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')
+      return wordsApartOf(main)
     },
   }
 }

@@ -8,6 +8,7 @@ import { aListing } from '#tests/factories/catalogue.ts'
 import { aLine, anAcceptedOrder } from '#tests/factories/ordering.ts'
 import { aMember } from '#tests/factories/people.ts'
 import { answer, cookieOf } from './site.ts'
+import { wordsApartOf } from './words.ts'
 
 afterAll(closeSearch)
 
@@ -18,14 +19,10 @@ test('after a visit is cancelled the provider and the council read what an order
   const { actor, councilId } = budget.person
   const provider = await cookieOf(listing.owner.userId)
   const council = await cookieOf((await aMember(councilId, 'practitioner')).userId)
-  const wordsOf = async (path: string, cookie: string) =>
-    (await answer(path, { cookie })).text
-      .replaceAll(/<!-- -->/g, '')
-      .replaceAll(/<[^>]+>/g, ' ')
-      .replaceAll(/\s+/g, ' ')
-  const onProviders = () => wordsOf(`/provider/${listing.providerId}/orders/${order.lineId}`, provider)
-  const onCouncils = () => wordsOf(`/council/${councilId}/orders/${order.orderId}`, council)
-  const inList = () => wordsOf(`/provider/${listing.providerId}/orders?show=going`, provider)
+  const read = async (path: string, cookie: string) => wordsApartOf((await answer(path, { cookie })).text)
+  const onProviders = () => read(`/provider/${listing.providerId}/orders/${order.lineId}`, provider)
+  const onCouncils = () => read(`/council/${councilId}/orders/${order.orderId}`, council)
+  const inList = () => read(`/provider/${listing.providerId}/orders?show=going`, provider)
   expect(await onProviders()).toContain('It is worth £99.00 ')
   expect(await inList()).toMatch(/£99\.00 (?!, was)/)
   expect(await onCouncils()).toContain('Ordered for £99.00.')

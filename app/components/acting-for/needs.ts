@@ -1,4 +1,5 @@
 import type { NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import { counted } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 
 /**
@@ -37,7 +38,7 @@ export function needsInWords(needs: NeedsDoing, { personId, whoseYes }: { person
     .filter(({ count }) => count > 0)
     .map(({ count, one, many, href, tone }) => ({
       id: many.replaceAll(' ', '-'),
-      words: `${count} ${count === 1 ? one : many}`,
+      words: counted(count, one, many),
       href,
       tone,
     }))

@@ -1,13 +1,11 @@
 import type { Tx } from '#db/client.ts'
 import type { Unit } from '#db/schema/catalogue.ts'
 import { basketLines, type Schedule } from '#db/schema/ordering.ts'
-import { datesThatBind } from '../catalogue/dates/dates-that-bind.server.ts'
 import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
 import { openBasket } from './basket-of.server.ts'
-import { priceLines } from './price-lines.server.ts'
-import { requireTimes } from './times-wanted.ts'
+import { requireOrderable } from './require-orderable.server.ts'
 
 export type NewBasketLine = {
   personId: string
@@ -26,9 +24,7 @@ export type NewBasketLine = {
 export async function addToBasket(tx: Tx, actor: Actor, input: NewBasketLine): Promise<{ basketLineId: string }> {
   const { personId, key, ...line } = input
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
-  await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
-  const dates = await datesThatBind(tx, [line.listingId])
-  requireTimes(line, dates.get(line.listingId) ?? [])
+  await requireOrderable(tx, line, { personId, councilId: access.councilId })
   const basket = await openBasket(tx, actor, { personId })
   const basketLineId = `bln_${key}`
   await tx

@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { basketLines } from '#db/schema/ordering.ts'
-import { datesThatBind } from '../catalogue/dates/dates-that-bind.server.ts'
 import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { requireBasketLine, type BasketLine } from './basket-of.server.ts'
-import { priceLines } from './price-lines.server.ts'
-import { requireTimes } from './times-wanted.ts'
+import { requireOrderable } from './require-orderable.server.ts'
 
 type Which = { personId: string; basketLineId: string }
 type Change = Which & Partial<Pick<BasketLine, 'unit' | 'label' | 'schedule' | 'potId' | 'note'>>
@@ -19,8 +17,7 @@ export async function changeBasketLine(
 ): Promise<void> {
   const access = await requirePower(tx, actor, { personId, power: 'shop' })
   const line = { ...(await requireBasketLine(tx, actor, { personId, basketLineId })), ...change }
-  await priceLines(tx, { personId, councilId: access.councilId, lines: [{ ...line, shares: [] }] })
-  requireTimes(line, (await datesThatBind(tx, [line.listingId])).get(line.listingId) ?? [])
+  await requireOrderable(tx, line, { personId, councilId: access.councilId })
   const { unit, label, schedule, potId, note } = line
   await tx
     .update(basketLines)

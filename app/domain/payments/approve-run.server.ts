@@ -4,6 +4,7 @@ import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { counted } from '../shared/words.ts'
 import { changeRun, paymentsOfRun, refuseOwnRun, requireRun } from './run-of.server.ts'
 import { canApproveRun } from './run.ts'
 
@@ -21,7 +22,7 @@ export async function approveRun(tx: Tx, actor: Actor, { runId }: { runId: strin
   const pence = some.reduce((sum, payment) => sum + payment.pence, 0)
   await audit(tx, actor, {
     verb: 'approved a run',
-    words: `Approved run ${run.number}: ${some.length} payments, ${pounds(pence)}`,
+    words: `Approved run ${run.number}: ${counted(some.length, 'payment')}, ${pounds(pence)}`,
     subject: { kind: 'run', id: runId },
     organisationId: run.organisationId,
   })

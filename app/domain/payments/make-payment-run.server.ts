@@ -9,6 +9,7 @@ import { newId } from '../shared/id.ts'
 import { pounds } from '../shared/money.ts'
 import { nextNumber } from '../shared/number-series.server.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { counted } from '../shared/words.ts'
 import { planOfPayer, type Payee } from './plan-of-payer.server.ts'
 import type { PlannedPayment } from './plan-payments.ts'
 import { payer } from './payer.ts'
@@ -50,7 +51,7 @@ export async function makePaymentRun(
   const pence = plan.payments.reduce((sum, payment) => sum + payment.pence, 0)
   await audit(tx, actor, {
     verb: 'made a payment run',
-    words: `Made payment run ${number}: ${plan.payments.length} payments, ${pounds(pence)}`,
+    words: `Made payment run ${number}: ${counted(plan.payments.length, 'payment')}, ${pounds(pence)}`,
     subject: { kind: 'run', id: runId },
     organisationId,
   })

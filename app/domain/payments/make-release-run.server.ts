@@ -12,6 +12,7 @@ import { newId } from '../shared/id.ts'
 import { pounds } from '../shared/money.ts'
 import { nextNumber } from '../shared/number-series.server.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { counted } from '../shared/words.ts'
 import { payeesOf } from './payees.server.ts'
 import { payer, payerOf } from './payer.ts'
 import { runNumber } from './run.ts'
@@ -50,7 +51,7 @@ export async function makeReleaseRun(
   const pence = due.reduce((sum, release) => sum + release.pence, 0)
   await audit(tx, actor, {
     verb: 'made a release run',
-    words: `Made release run ${number}: ${byPayer.size} payments, ${pounds(pence)}`,
+    words: `Made release run ${number}: ${counted(byPayer.size, 'payment')}, ${pounds(pence)}`,
     subject: { kind: 'run', id: runId },
     organisationId: councilId,
   })

@@ -5,6 +5,7 @@ import { paymentLines, payments } from '#db/schema/payments.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { pounds } from '../shared/money.ts'
+import { counted } from '../shared/words.ts'
 import { changeRun, paymentsOfRun, requireRun } from './run-of.server.ts'
 
 /**
@@ -30,10 +31,9 @@ export async function putRunAway(
     .set({ state: 'planned', runId: null })
     .where(and(eq(releases.runId, runId), eq(releases.state, 'in run')))
   const pence = some.reduce((sum, payment) => sum + payment.pence, 0)
-  const many = `${some.length} ${some.length === 1 ? 'payment' : 'payments'}`
   await audit(tx, actor, {
     verb: 'put a run away',
-    words: `Put run ${run.number} away: ${many}, ${pounds(pence)}, not sent`,
+    words: `Put run ${run.number} away: ${counted(some.length, 'payment')}, ${pounds(pence)}, not sent`,
     reason,
     subject: { kind: 'run', id: runId },
     organisationId: run.organisationId,

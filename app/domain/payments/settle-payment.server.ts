@@ -5,6 +5,7 @@ import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { pounds } from '../shared/money.ts'
+import { counted } from '../shared/words.ts'
 import { confirmPayment } from './confirm-payment.server.ts'
 import { paymentInRun } from './payment-of.server.ts'
 import { requireRun, withLines } from './run-of.server.ts'
@@ -36,7 +37,7 @@ export async function settleRun(tx: Tx, actor: Actor, { runId }: { runId: string
   if (waiting.length === 0) return
   await audit(tx, actor, {
     verb: 'settled a run',
-    words: `The bank paid ${waiting.length} payments of run ${run.number}`,
+    words: `The bank paid ${counted(waiting.length, 'payment')} of run ${run.number}`,
     subject: { kind: 'run', id: runId },
     organisationId: run.organisationId,
   })
