@@ -18,6 +18,7 @@ export default defineConfig({
     exclude: isPostgres ? ['**/*.sqlite.test.ts'] : [],
     setupFiles: ['tests/setup/database.ts'],
     pool: 'forks',
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { setStamp } from '#app/domain/shared/stamps.server.ts'
+import { scratchFolder } from '#tests/setup/scratch-folder.ts'
 import { backup, script, transaction } from './client.ts'
 import { url } from './dialect.ts'
 import { restore } from './restore.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'daybook-backup-'))
+const folder = scratchFolder('backup')
 
 test('a backup made while people work is restored as it was at that moment', async () => {
   await transaction((tx) => setStamp(tx, 'council-id', 'org_before'))

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { scratchFolder } from '#tests/setup/scratch-folder.ts'
 import { countPlaywright, countVitest } from './checks.mjs'
 import { hashOf } from './lib.mjs'
 import { missingData } from './test-machine.mjs'
@@ -20,7 +20,7 @@ test('a browser run that broke before its first journey counts as failed', () =>
 })
 
 test('a changed source asks for a new build, a changed test does not', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-hash-'))
+  const folder = scratchFolder('hash')
   mkdirSync(join(folder, 'app'))
   const write = (name: string, words: string) => writeFileSync(join(folder, 'app', name), words)
   write('page.tsx', 'one')
@@ -32,7 +32,7 @@ test('a changed source asks for a new build, a changed test does not', () => {
 })
 
 test('what is missing of the real registers and standards is named', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-data-'))
+  const folder = scratchFolder('data')
   mkdirSync(join(folder, 'oruk'))
   const missing = ['care-registers', 'geo', 'meilisearch'].map((name) => `${folder}/${name}`)
   expect(missingData(folder)).toEqual(missing)

@@ -1,12 +1,11 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { aFeedServer, aService } from '#tests/fakes/feed-server.ts'
+import { scratchFolder } from '#tests/setup/scratch-folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'daybook-import-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const folder = scratchFolder('import')
 let opened = 0
 
 test('postcodes are taken, what was not comes back in a file, and that file is taken once it is put right', () => {

@@ -1,14 +1,13 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { aDocument, aDocumentPrice } from '#tests/factories/search.ts'
+import { scratchFolder } from '#tests/setup/scratch-folder.ts'
 import { sorts } from '../query.ts'
 import { openEmbedded } from './open.ts'
 
-const aFile = () => join(mkdtempSync(join(tmpdir(), 'daybook-search-')), 'search.db')
+const aFile = () => join(scratchFolder('search'), 'search.db')
 
 test('what another process writes is found at the next search', async () => {
   const file = aFile()

@@ -1,9 +1,8 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 import type { Get } from '#app/domain/catalogue/feeds/feed.ts'
 import { script as scriptOfTest } from '#db/client.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 const server = process.env.TEST_POSTGRES_URL
 let opened = 0
@@ -13,7 +12,7 @@ type Service = Record<string, unknown> & { id: string; name: string }
 export async function anotherDaybook(name: string) {
   const schema = `another_${process.pid}_${String(++opened)}`
   if (server) await scriptOfTest(`create schema ${schema}`)
-  const folder = mkdtempSync(join(tmpdir(), 'daybook-another-'))
+  const folder = scratchFolder('another')
   vi.resetModules()
   process.env.DATABASE_URL = server ? `${server}?options=-c%20search_path%3D${schema}` : join(folder, 'daybook.db')
   const { db, transaction, close } = await import('#db/client.ts')

@@ -1,11 +1,10 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
+import { scratchFolder } from './scratch-folder.ts'
 
 // Every test file gets a database of its own: a fresh SQLite file, or a fresh schema on the
 // PostgreSQL server that TEST_POSTGRES_URL names. It is chosen before anything imports db/client.
-const folder = mkdtempSync(join(tmpdir(), 'daybook-test-'))
+const folder = scratchFolder('test')
 const server = process.env.TEST_POSTGRES_URL
 const schema = `test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
 process.env.SEARCH_DB = join(folder, 'search.db')
