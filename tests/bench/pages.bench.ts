@@ -1,19 +1,17 @@
 import './scratch.ts'
-import { spawnSync } from 'node:child_process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { close } from '#db/client.ts'
 import { aShop } from '#tests/strength/server.ts'
 import { figure, percentile } from './figures.ts'
 import { proveBooks, seedFullShop } from './full-shop.ts'
+import { through, where } from './one-core.ts'
 
 // Search pages through the whole server on 100,000 listings, each at an address of its own so that none is answered
-// from the cache; 8 at a time. The server has one core, and what asks it another, where `taskset` is there to say so.
+// from the cache; 8 at a time.
 // `pages.bench.ts 200 1000 100`: fewer requests, listings and budgets.
 const goal = 150
 const atATime = 8
 const [requests = 2000, ...size] = process.argv.slice(2).map(Number)
-const through = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : []
-const where = through.length > 0 ? 'the server on one core' : 'the server on every core'
 
 figure({ name: 'seeding', value: seedFullShop(size), atMost: 180, unit: 's' })
 await proveBooks()

@@ -156,7 +156,7 @@ function MakeInvoices() {
 
 const tabs = [
   { words: 'All', value: null },
-  { words: 'To be paid', value: 'open' },
+  { words: 'Not yet paid', value: 'open' },
   { words: 'Need a person', value: 'waiting' },
   { words: 'Owed back', value: 'owed-back' },
 ] as const

@@ -67,6 +67,7 @@ export const test = base.extend<Fixtures & Options, { lastSite: undefined }>({
       for (const width of [1280, 360]) {
         await page.setViewportSize({ width, height: 900 })
         const path = `test-results/screenshots/${project.name.replaceAll(' ', '-')}/${name}-${width}.png`
+        await untilPicturesAreThere(page)
         await page.screenshot({ path, fullPage: true })
       }
       await page.setViewportSize(wide)
@@ -74,6 +75,14 @@ export const test = base.extend<Fixtures & Options, { lastSite: undefined }>({
 })
 
 export { expect }
+
+/** Those that nobody has come down to yet are not asked for by themselves. */
+async function untilPicturesAreThere(page: Page) {
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager'
+  })
+  await expect.poll(() => page.evaluate(() => [...document.images].every(({ complete }) => complete))).toBe(true)
+}
 
 export async function giveNameAndPassword(page: Page, { email, password }: { email: string; password: string }) {
   await page.goto('/sign-in')
