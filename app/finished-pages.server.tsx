@@ -12,20 +12,16 @@ import { keepPage, pageOf, requestForAnybody, sendPage } from './http/page-cache
  * See docs/decisions/0008-finished-pages.md.
  */
 export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answer: Answer) => AppLoadContext) {
-  const { query } = createStaticHandler(routesUnder(build, undefined))
-  const frame = frameOf(build)
-
-  async function make(asked: Asked, context: AppLoadContext): Promise<string | null> {
-    const request = requestForAnybody(asked)
-    const found = await query(request, { requestContext: context })
-    if (found instanceof Response || found.errors || found.statusCode !== 200) return null
-    return `<!doctype html>${renderToString(<RemixServer context={frame(found)} url={request.url} />)}`
-  }
+  const anyPage = pageMaker(build)
+  const byAddress = new Map(
+    fixedAddresses(build).map(([path, id]) => [path, pageMaker(withRoutes(build, ['root', id]))]),
+  )
 
   return async (asked: Asked, answer: Answer, next: NextFunction) => {
     const { pageKey: key }: Record<string, unknown> = answer.locals
     if (typeof key !== 'string') return next()
     const context = contextOf(asked, answer)
+    const make = byAddress.get(asked.path) ?? anyPage
     const html = await make(asked, context).catch((error: unknown) => {
       log.warn({ err: error, path: asked.path }, 'a page was not finished; it is tried once more')
       return null
@@ -35,6 +31,33 @@ export function finishedPages(build: ServerBuild, contextOf: (asked: Asked, answ
     if (context.mayKeep) keepPage(key, page)
     sendPage(asked, answer, page)
   }
+}
+
+/** Makes pages of these routes; null is what is not a whole page. */
+function pageMaker(build: ServerBuild) {
+  const { query } = createStaticHandler(routesUnder(build, undefined))
+  const frame = frameOf(build)
+  return async (asked: Asked, context: AppLoadContext): Promise<string | null> => {
+    const request = requestForAnybody(asked)
+    const found = await query(request, { requestContext: context })
+    if (found instanceof Response || found.errors || found.statusCode !== 200) return null
+    return `<!doctype html>${renderToString(<RemixServer context={frame(found)} url={request.url} />)}`
+  }
+}
+
+/** Pages with one address each: for those the table that is searched, at every request anew, need hold no others. */
+function fixedAddresses({ routes }: ServerBuild): [path: string, id: string][] {
+  return Object.values(routes)
+    .filter(({ parentId, path = '' }) => parentId === 'root' && !/[:*]/.test(path))
+    .map(({ id, path = '' }) => [`/${path}`, id])
+}
+
+/** The same server with some of its routes alone: a short table is searched faster. */
+export function withRoutes(build: ServerBuild, ids: readonly string[]): ServerBuild {
+  const isOurs = ([id]: [string, unknown]) => ids.includes(id)
+  const routes = Object.fromEntries(Object.entries(build.routes).filter(isOurs))
+  const files = Object.fromEntries(Object.entries(build.assets.routes).filter(isOurs))
+  return { ...build, routes, assets: { ...build.assets, routes: files } }
 }
 
 /** Remix's own table of pages in the form its router wants; loaders get the request as it came. Files are no pages. */

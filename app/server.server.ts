@@ -4,7 +4,7 @@ import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
 import { close, db } from '#db/client.ts'
 import { env } from './env.server.ts'
-import { finishedPages } from './finished-pages.server.tsx'
+import { finishedPages, withRoutes } from './finished-pages.server.tsx'
 import { catalogueVersion, getStamp } from './domain/shared/stamps.server.ts'
 import { moveClock } from './domain/shared/clock.ts'
 import { health } from './http/health.server.ts'
@@ -28,6 +28,7 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
   app.set('etag', false)
+  app.set('query parser', false) // every page reads its own address
   app.use(securityHeaders)
   app.use('/assets', express.static(`${assets}/assets`, { immutable: true, maxAge: '1y', index: false }))
   app.use('/img', express.static(`${assets}/img`, { maxAge: '1h', index: false, redirect: false }))
@@ -35,7 +36,10 @@ export function createApp(untranslated: ServerBuild, assets = 'build/client') {
   app.use(refuseBrokenAddresses, refuseForeignChanges, limitBodies, keepPrivateRoomsPrivate)
   app.use(pageCache(() => catalogueVersion(db), countSearch))
 
-  const publicPages = onlyPublic(build)
+  const publicPages = withRoutes(
+    build,
+    Object.keys(build.routes).filter((id) => id === 'root' || id.startsWith('routes/public/')),
+  )
   const finished = finishedPages(publicPages, contextOf(publicPages))
   app.get('*', (request, response, next) => void finished(request, response, next))
   const everything = remix(build)
@@ -58,14 +62,6 @@ function remix(build: ServerBuild) {
 
 function contextOf({ assets }: ServerBuild) {
   return ({ ip }: express.Request) => ({ script: assets.entry.module, visitor: ip ?? '', mayKeep: true })
-}
-
-/** The routes of public pages alone: a short table is searched faster. */
-function onlyPublic(build: ServerBuild): ServerBuild {
-  const isOurs = ([id]: [string, unknown]) => id === 'root' || id.startsWith('routes/public/')
-  const routes = Object.fromEntries(Object.entries(build.routes).filter(isOurs))
-  const files = Object.fromEntries(Object.entries(build.assets.routes).filter(isOurs))
-  return { ...build, routes, assets: { ...build.assets, routes: files } }
 }
 
 /** Opens the shop: checks where it may listen, listens, and starts the work behind the counter. */
