@@ -23,7 +23,8 @@ await shop.open()
 // What is measured is a shop that is open. For some seconds after a start the engine reads the commonest words between
 // other work, and until some thousand pages are made V8 still finds out what to compile: then it answers a quarter fewer.
 await pause(15_000)
-await ask(warmUp, 0)
+const first = await ask(warmUp, 0)
+figure({ name: `the first ${warmUp} after opening, a second`, value: warmUp / (first.took / 1000) })
 const waits = await ask(requests, warmUp)
 figure({ name: `search pages a second, 8 at a time, ${where}`, value: requests / (waits.took / 1000), atLeast: goal })
 figure({
