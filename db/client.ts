@@ -63,6 +63,7 @@ async function openSqlite(): Promise<Client> {
   writer.pragma('recursive_triggers = ON') // what may not be deleted may not be replaced either
   writer.pragma('busy_timeout = 10000')
   writer.pragma('cache_size = -64000') // KiB: the pages that every order touches stay in memory
+  writer.pragma('temp_store = MEMORY') // what a savepoint may have to put back is not written to a file
   writer.pragma('wal_autocheckpoint = 8000') // pages: the log goes into the file every 32 MB, not every 4
   const reader = keepStatements(new Sqlite(url))
   for (const connection of [writer, reader]) connection.function('lower', { deterministic: true }, lowered)

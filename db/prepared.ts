@@ -46,10 +46,11 @@ export function keptForIds<Row>(build: (db: Db, ids: Placeholder[]) => Prepared<
 
 /** At most so many values in one statement, on either database. */
 const mostValues = 15_000
-type Insert = { execute(values: Record<string, unknown>): Promise<unknown> }
 /** What happens to a row that is there already: it stays as it is, or takes the new values of these columns. */
 type Conflict = 'stays' | { key: PgColumn; takes: PgColumn[] }
 type Shape = { given: string[]; count: number; conflict: Conflict | undefined }
+/** Its places are numbered: a name for each value would take longer to make than to fill in. */
+type Insert = (tx: Tx) => { execute(values: Record<string, unknown>): Promise<unknown> }
 
 /** Inserts rows in as few statements as they fit in. Every row names the same columns. */
 export async function insertRows<Table extends PgTable>(
@@ -64,36 +65,39 @@ export async function insertRows<Table extends PgTable>(
   const given = Object.keys(first).filter((name) => valueOf(first, name) !== undefined)
   const most = Math.min(200, Math.floor(mostValues / given.length))
   for (let from = 0; from < rows.length; from += most) {
-    const some = rows.slice(from, from + most)
+    const some = rows.length <= most ? rows : rows.slice(from, from + most)
     const values: Record<string, unknown> = {}
-    some.forEach((row, at) => {
+    let place = 0
+    for (const row of some) {
       for (const name of given) {
         const value = valueOf(row, name)
         if (value === undefined) throw new Error(`A row for ${getTableName(table)} has no ${name}, and the first has.`)
-        values[`${at} ${name}`] = value === null ? null : columns[name]!.mapToDriverValue(value)
+        values[place++] = value === null ? null : columns[name]!.mapToDriverValue(value)
       }
-    })
+    }
     await insertOf(table, { given, count: some.length, conflict })(tx).execute(values)
   }
 }
 
-const inserts = new Map<string, (tx: Tx) => Insert>()
+const insertsInto = new WeakMap<PgTable, Map<string, Insert>>()
 
-function insertOf(table: PgTable, shape: Shape): (tx: Tx) => Insert {
+function insertOf(table: PgTable, shape: Shape): Insert {
   const { given, count, conflict } = shape
-  const onConflict = typeof conflict === 'object' ? conflict.takes.map(({ name }) => name).join(' ') : conflict
-  const key = `${getTableName(table)} ${count} ${given.join(' ')} / ${onConflict ?? ''}`
-  const known = inserts.get(key)
-  if (known) return known
-  const insert = kept((tx: Tx, name) => build(tx, { table, name, shape }))
+  const inserts = insertsInto.get(table) ?? new Map<string, Insert>()
+  insertsInto.set(table, inserts)
+  const onConflict = typeof conflict === 'object' ? conflict.takes.map(({ name }) => name).join() : conflict
+  const key = `${count} ${given.join()} ${onConflict}`
+  const insert = inserts.get(key) ?? kept((tx: Tx, name) => build(tx, { table, name, shape }))
   inserts.set(key, insert)
   return insert
 }
 
-function build(tx: Tx, { table, name, shape }: { table: PgTable; name: string; shape: Shape }): Insert {
+function build(tx: Tx, { table, name, shape }: { table: PgTable; name: string; shape: Shape }): ReturnType<Insert> {
   const { given, count, conflict } = shape
-  const row = (at: number) => given.map((column) => [column, sql`${sql.placeholder(`${at} ${column}`)}`])
-  const rows = Array.from({ length: count }, (_, at): unknown => Object.fromEntries(row(at)))
+  const place = (row: number, column: number) => sql`${sql.placeholder(String(row * given.length + column))}`
+  const rows = Array.from({ length: count }, (_, row): unknown =>
+    Object.fromEntries(given.map((column, at) => [column, place(row, at)])),
+  )
   const query = tx.insert(table).values(rows as never)
   if (conflict === undefined) return query.prepare(name)
   if (conflict === 'stays') return query.onConflictDoNothing().prepare(name)
