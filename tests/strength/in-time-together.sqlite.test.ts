@@ -6,7 +6,7 @@ import { setPrices } from '#app/domain/catalogue/set-prices.server.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { newId } from '#app/domain/shared/id.ts'
-import { enqueueMails } from '#app/domain/shared/outbox.server.ts'
+import { enqueueAll } from '#app/domain/shared/outbox.server.ts'
 import { db, transaction } from '#db/client.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { ensureBuilt } from '#scripts/lib.mjs'
@@ -64,7 +64,7 @@ async function changeTogether(wood: string, isReady: () => boolean = () => true)
       await shop.send({ method: 'GET', path: `/search?q=nothing+${String(times)}` })
       await pause(100)
     }
-    await transaction((tx) => enqueueMails(tx, Array.from({ length: mails }, aMail)))
+    await transaction((tx) => enqueueAll(tx, Array.from({ length: mails }, aMail)))
     await until(async () => mailServer.received() > 0)
 
     const began = performance.now()
@@ -154,7 +154,7 @@ async function isRight({ shop, wood }: Omit<Where, 'offers'>, { name, pence, isS
 
 function aMail() {
   const payload = { to: 'maya@mail.example', subject: 'Tea', lines: ['Hello.'] }
-  return { key: newId('key'), payload }
+  return { kind: 'mail' as const, key: newId('key'), payload }
 }
 
 function waiting(kind: 'mail' | 'search'): Promise<number> {

@@ -9,13 +9,14 @@ import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
+import { enqueueAll } from '../shared/outbox.server.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import { splitAll } from './split.ts'
 import { requireEnough } from './may-pay.ts'
 import { amountInWords, orderInWords, type LineNews } from './order-words.ts'
 import { requireStillOrderable } from './still-orderable.server.ts'
 import { tellPersonSide } from './tell.server.ts'
-import { tellProvidersOfOrder } from './tell-of-order.server.ts'
+import { newsForProviders } from './tell-of-order.server.ts'
 
 /**
  * The person, or a mandate that may approve, says yes to an order that waited: now its money is held and the providers
@@ -49,7 +50,7 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
     subject: { kind: 'order', id: orderId },
     organisationId: order.councilId,
   })
-  await tellProvidersOfOrder(tx, { orderId, district: order.district, lines })
+  await enqueueAll(tx, await newsForProviders(tx, { orderId, district: order.district, lines }))
   await tellPersonSide(tx, {
     personId: order.personId,
     userIds: [order.orderedByUserId],

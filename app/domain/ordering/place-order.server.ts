@@ -11,6 +11,7 @@ import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { newId } from '../shared/id.ts'
 import { nextNumber } from '../shared/number-series.server.ts'
+import { enqueueAll } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { buildOrder, type OrderRows } from './build-order.ts'
 import { requireMoney } from './may-pay.ts'
@@ -18,7 +19,7 @@ import { orderOfKey, type PlacedOrder } from './order-of-key.server.ts'
 import { newsOf, orderInWords } from './order-words.ts'
 import { potsToOrderWith } from './pots-to-order-with.server.ts'
 import { priceLines } from './price-lines.server.ts'
-import { tellPersonOfOrder, tellProvidersOfOrder } from './tell-of-order.server.ts'
+import { newsForPerson, newsForProviders } from './tell-of-order.server.ts'
 import type { WantedLine } from './wanted-line.ts'
 
 export type NewOrder = {
@@ -76,10 +77,11 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
     organisationId: access.councilId,
   })
   const person = await personOf(tx, input.personId)
-  if (!isWaiting) await tellProvidersOfOrder(tx, { orderId, district: person.district, lines: news })
-  if (access.as !== 'self') {
-    await tellPersonOfOrder(tx, { person, orderId, number, actorName: actor.name, lines: news, isWaiting })
-  }
+  const about = { person, orderId, number, actorName: actor.name, lines: news, isWaiting }
+  await enqueueAll(tx, [
+    ...(isWaiting ? [] : await newsForProviders(tx, { orderId, district: person.district, lines: news })),
+    ...(access.as === 'self' ? [] : await newsForPerson(tx, about)),
+  ])
   return { orderId, number, isNew: true, isWaiting }
 }
 

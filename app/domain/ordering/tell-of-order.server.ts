@@ -1,19 +1,21 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { listActingUsers, type ActingUser } from '../people/acting-users.server.ts'
-import { tellOrganisations } from '../people/tell-organisation.server.ts'
-import { tellByMailOrLetter, type Addressee } from '../people/tell-person.server.ts'
+import { mailsTo } from '../people/tell-organisation.server.ts'
+import { mailOrLetterTo, type Addressee } from '../people/tell-person.server.ts'
 import { now } from '../shared/clock.ts'
+import type { Work } from '../shared/outbox.server.ts'
 import { dayInWords } from '../shared/words.ts'
 import { answerBy } from './answer-by.ts'
 import { lineInWords, type LineNews } from './order-words.ts'
-import { tellActing } from './tell.server.ts'
+import { mailsToActing } from './tell.server.ts'
 
-/** Tells each provider, once, of its lines. Before it says yes it learns a district, days and wishes, and no name. */
-export async function tellProvidersOfOrder(
+/** What tells each provider, once, of its lines. Before it says yes it learns a district, days and wishes, and no name. */
+export async function newsForProviders(
   tx: Tx,
   { orderId, district, lines }: { orderId: string; district: string | null; lines: LineNews[] },
-): Promise<void> {
+): Promise<Work[]> {
+  const answer = `Answer by ${dayInWords(answerBy(now()))}. After that the order goes away.`
   const providerIds = [...new Set(lines.map((line) => line.providerId))]
   const newsFor = (providerId: string) => {
     const itsLines = lines.filter((line) => line.providerId === providerId)
@@ -26,12 +28,12 @@ export async function tellProvidersOfOrder(
         ...itsLines.map(lineInWords),
         ...itsLines.flatMap(({ note }) => (note ? [`In their words: ${note}`] : [])),
         district ? `The support is in ${district}.` : 'The place is told when you say yes.',
-        `Answer by ${dayInWords(answerBy(now()))}. After that the order goes away.`,
+        answer,
       ],
       link: { words: 'Look and answer', path: paths.providerOrders(providerId) },
     }
   }
-  await tellOrganisations(tx, providerIds.map(newsFor))
+  return mailsTo(tx, providerIds.map(newsFor))
 }
 
 type OrderNews = {
@@ -47,26 +49,27 @@ export async function whoMayApprove(tx: Tx, personId: string): Promise<ActingUse
   return (await listActingUsers(tx, personId)).filter(({ powers }) => powers.has('approve'))
 }
 
-/** Tells the person that somebody who acts for them ordered, or asks them, and whoever may for them, to say yes. */
-export async function tellPersonOfOrder(
+/** What tells the person that somebody who acts for them ordered, or asks them, and whoever may for them, to say yes. */
+export async function newsForPerson(
   tx: Tx,
   { person, orderId, number, actorName, lines, isWaiting }: OrderNews & { isWaiting: boolean },
-): Promise<void> {
+): Promise<Work[]> {
   const link = { words: 'See the order', path: paths.order(person.id, orderId) }
   const ordered = [`Order ${number}.`, ...lines.map((line) => `${lineInWords(line)}, from ${line.providerName}`)]
   const untilYes = 'Nothing is ordered until you say yes.'
-  await tellByMailOrLetter(tx, person, {
+  const toPerson = mailOrLetterTo(person, {
     key: `ordered-for-you:${orderId}`,
     subject: isWaiting ? `${actorName} asks you to agree to an order` : `${actorName} ordered for you`,
     lines: [...ordered, isWaiting ? untilYes : 'If this is not right, you can cancel it.'],
     onPaper: [...ordered, isWaiting ? untilYes : 'If this is not right, you can cancel it by telephone or letter.'],
     link,
   })
-  if (!isWaiting) return
-  await tellActing(tx, await whoMayApprove(tx, person.id), {
+  if (!isWaiting) return [toPerson]
+  const toActing = mailsToActing(await whoMayApprove(tx, person.id), {
     key: `waits-for-a-yes:${orderId}`,
     subject: `${actorName} asks for a yes to an order for ${person.name}`,
     lines: [...ordered, `Nothing is ordered until ${person.name}, or you for them, say yes.`],
     link,
   })
+  return [toPerson, ...toActing]
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { persons } from '#db/schema/people.ts'
 import { listActingUsers } from '../people/acting-users.server.ts'
 import { tellByMailOrLetter } from '../people/tell-person.server.ts'
-import { enqueueMails } from '../shared/outbox.server.ts'
+import { enqueueAll, type Work } from '../shared/outbox.server.ts'
 
 type ToActing = { key: string; subject: string; lines: string[]; link: { words: string; path: string } }
 /** `onPaper`: the lines of a letter, where a mail speaks of pressing or looking. */
@@ -42,10 +42,15 @@ export async function tellPersonSide(
 
 /** Tells users who act for somebody. */
 export async function tellActing(tx: Tx, users: { userId: string; email: string }[], news: ToActing): Promise<void> {
+  await enqueueAll(tx, mailsToActing(users, news))
+}
+
+/** The mails that tell users who act for somebody. */
+export function mailsToActing(users: { userId: string; email: string }[], news: ToActing): Work[] {
   const { key, subject, lines, link } = news
-  const mails = users.map(({ userId, email }) => ({
+  return users.map(({ userId, email }) => ({
+    kind: 'mail',
     key: `${key}:${userId}`,
     payload: { to: email, subject, lines, link },
   }))
-  await enqueueMails(tx, mails)
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/client.ts'
-import { enqueueMails, type Mail } from '../shared/outbox.server.ts'
+import { enqueueAll, type Mail, type Work } from '../shared/outbox.server.ts'
 import { addressesOf } from './addresses.server.ts'
 
 type News = Omit<Mail, 'to'> & {
@@ -17,13 +17,19 @@ export async function tellOrganisation(tx: Tx, news: News): Promise<boolean> {
 
 /** Tells several organisations at once, each its own news. How many mails that makes. */
 export async function tellOrganisations(tx: Tx, all: readonly News[]): Promise<number> {
-  const mails: { key: string; payload: Mail }[] = []
+  const mails = await mailsTo(tx, all)
+  await enqueueAll(tx, mails)
+  return mails.length
+}
+
+/** The mails that tell several organisations, each its own news. */
+export async function mailsTo(tx: Tx, all: readonly News[]): Promise<Work[]> {
+  const mails: Work[] = []
   for (const { organisationId, email, key, ...mail } of all) {
     const addresses = email ? [email] : await addressesOf(tx, organisationId)
     addresses.forEach((to, place) => {
-      mails.push({ key: place === 0 ? key : `${key}:${place}`, payload: { to, ...mail } })
+      mails.push({ kind: 'mail', key: place === 0 ? key : `${key}:${place}`, payload: { to, ...mail } })
     })
   }
-  await enqueueMails(tx, mails)
-  return mails.length
+  return mails
 }

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { persons } from '#db/schema/people.ts'
-import { enqueue, type Letter, type Mail } from '../shared/outbox.server.ts'
+import { enqueue, type Letter, type Mail, type Work } from '../shared/outbox.server.ts'
 
 /** The same key is the same news, told once. `onPaper`: its lines in a letter, where a mail speaks of pressing or looking. */
 type News = Pick<Mail, 'subject' | 'lines' | 'link'> & { key: string; onPaper?: string[] }
@@ -27,11 +27,12 @@ export async function tellPerson(tx: Tx, { personId, notTo = [], ...news }: News
 
 /** By mail, or by a letter from the council to whoever has no address for mail. */
 export async function tellByMailOrLetter(tx: Tx, to: Addressee, news: News): Promise<void> {
+  await enqueue(tx, mailOrLetterTo(to, news))
+}
+
+/** The mail that tells it, or the letter. */
+export function mailOrLetterTo({ email, name, address, councilId }: Addressee, news: News): Work {
   const { key, subject, lines, link, onPaper = lines } = news
-  const { email, name, address, councilId } = to
-  if (email) {
-    await enqueue(tx, { kind: 'mail', key, payload: { to: email, subject, lines, ...(link ? { link } : {}) } })
-  } else {
-    await enqueue(tx, { kind: 'letter', key, payload: { name, address, subject, lines: onPaper }, councilId })
-  }
+  if (email) return { kind: 'mail', key, payload: { to: email, subject, lines, ...(link ? { link } : {}) } }
+  return { kind: 'letter', key, payload: { name, address, subject, lines: onPaper }, councilId }
 }

@@ -17,24 +17,20 @@ export type Letter = { name: string; address: string | null; subject: string; li
 /** A listing whose search document may have changed. */
 export type SearchChange = { listingId: string }
 
-type Work =
+export type Work =
   | { kind: 'mail'; key: string; payload: Mail }
   | { kind: 'letter'; key: string; payload: Letter; councilId: string }
   | { kind: 'search'; key: string; payload: SearchChange }
 
-/** Many mails at once. */
-export async function enqueueMails(tx: Tx, mails: readonly { key: string; payload: Mail }[]): Promise<void> {
-  const at = now()
-  const rows = mails.map(({ key, payload }) => ({
-    ...{ id: newId('out'), kind: 'mail' as const, key, payload, councilId: null, availableAt: at, createdAt: at },
-  }))
-  await insertRows(tx, outbox, { rows, conflict: 'stays' })
-}
-
 /** Writes work to be done after the commit. The same key twice is the same work, done once. */
 export async function enqueue(tx: Tx, work: Work): Promise<void> {
+  await enqueueAll(tx, [work])
+}
+
+/** As `enqueue`, for all that comes of one change. */
+export async function enqueueAll(tx: Tx, all: readonly Work[]): Promise<void> {
   const at = now()
-  const row = {
+  const rows = all.map((work) => ({
     id: newId('out'),
     kind: work.kind,
     key: work.key,
@@ -42,6 +38,6 @@ export async function enqueue(tx: Tx, work: Work): Promise<void> {
     councilId: work.kind === 'letter' ? work.councilId : null,
     availableAt: at,
     createdAt: at,
-  }
-  await insertRows(tx, outbox, { rows: [row], conflict: 'stays' })
+  }))
+  await insertRows(tx, outbox, { rows, conflict: 'stays' })
 }

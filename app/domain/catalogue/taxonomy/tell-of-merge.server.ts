@@ -6,7 +6,7 @@ import { categoryMoves, listingSpecialisms } from '#db/schema/listing-versions.t
 import { organisations } from '#db/schema/people.ts'
 import { addressesOfRole } from '../../people/addresses.server.ts'
 import { groupBy } from '../../shared/group-by.ts'
-import { enqueueMails, type Mail } from '../../shared/outbox.server.ts'
+import { enqueueAll, type Mail } from '../../shared/outbox.server.ts'
 import { inARow } from '../../shared/words.ts'
 
 type Shelf = { id: string; name: string; facet: 'shelf' | 'specialism' }
@@ -52,9 +52,9 @@ export async function tellOfMerge(
     const words = wordsOf({ council: council?.name ?? '', from, to, titles, isTakenBack })
     const link = { words: 'See your listings', path: paths.providerListings(organisationId) }
     const key = `${isTakenBack ? 'merge-back' : 'merge'}:${changeId}:${organisationId}`
-    return [{ key, payload: { to: address, ...words, link } }]
+    return [{ kind: 'mail' as const, key, payload: { to: address, ...words, link } }]
   })
-  await enqueueMails(tx, mails)
+  await enqueueAll(tx, mails)
 }
 
 function stillThere({ id, facet }: Shelf) {
