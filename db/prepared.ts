@@ -47,7 +47,7 @@ export function keptForIds<Row>(build: (db: Db, ids: Placeholder[]) => Prepared<
 /** At most so many values in one statement, on either database. */
 const mostValues = 15_000
 /** What happens to a row that is there already: it stays as it is, or takes the new values of these columns. */
-type Conflict = 'stays' | { key: PgColumn; takes: PgColumn[] }
+type Conflict = 'stays' | { key: PgColumn | PgColumn[]; takes: PgColumn[] }
 type Shape = { given: string[]; count: number; conflict: Conflict | undefined }
 /** Its places are numbered: a name for each value would take longer to make than to fill in. */
 type Insert = (tx: Tx) => { execute(values: Record<string, unknown>): Promise<unknown> }

@@ -9,6 +9,7 @@ import { transaction } from '#db/client.ts'
 import { raisePot } from '../budgets/raise-pot.server.ts'
 import { spentElsewhere } from '../ledger/events.ts'
 import { approveOrder } from '../ordering/approve-order.server.ts'
+import { addDays, today } from '../shared/day.ts'
 import { cancelLine } from '../ordering/cancel-line.server.ts'
 import { newId } from '../shared/id.ts'
 import { writeCredit } from './write-credit.server.ts'
@@ -50,7 +51,7 @@ test('there is no yes to an order while its pot has a shortfall', async () => {
   await raisedBy(1600)
   const helper = await aUser()
   await aMandate(budget.person, helper, ['see', 'shop'])
-  const { orderId } = await anOrder({ budget, listing, by: helper, visits: 1 })
+  const { orderId } = await anOrder({ budget, listing, by: helper, visits: 1, from: addDays(today(), 1) })
   await posted(spentElsewhere({ potId: budget.potId, availablePence: 0, cashPence: 0, pence: 100 }))
   const yes = () => transaction((tx) => approveOrder(tx, budget.person.actor, { orderId }))
   await expect(yes()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('from another pot') })

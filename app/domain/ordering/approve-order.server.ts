@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
+import { insertRows } from '#db/prepared.ts'
 import { orderLines, orders, shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { organisations, persons } from '#db/schema/people.ts'
 import { orderPlaced } from '../ledger/events.ts'
@@ -10,6 +11,7 @@ import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
 import { enqueueAll } from '../shared/outbox.server.ts'
+import type { Day } from '../shared/day.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import { splitAll } from './split.ts'
 import { requireEnough } from './may-pay.ts'
@@ -29,13 +31,9 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
   if (lines.length === 0) throw new Refusal('conflict', 'Nothing of this order waits for a yes. Nothing was changed.')
   const lineIds = lines.map(({ id }) => id)
   const holds = await holdsOf(tx, lineIds)
-  requireEnough(await requireStillOrderable(tx, { personId: order.personId, lines, shares: holds }), holds)
-  for (const { visitId, shareId, pence } of holds) {
-    await tx
-      .update(visitShares)
-      .set({ heldPence: pence })
-      .where(and(eq(visitShares.visitId, visitId), eq(visitShares.shareId, shareId)))
-  }
+  requireEnough(await requireStillOrderable(tx, { personId: order.personId, lines, holds }), holds)
+  const held = holds.map(({ visitId, shareId, pence }) => ({ visitId, shareId, heldPence: pence }))
+  await insertRows(tx, visitShares, { rows: held, conflict: nowHeld })
   await tx.update(orderLines).set({ state: 'placed', placedAt: now() }).where(inArray(orderLines.id, lineIds))
   const whose = { personId: order.personId, mandateId: access.mandateId }
   const transfers = orderPlaced(byShare(holds))
@@ -61,6 +59,9 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
     link: { words: 'See the order', path: paths.order(order.personId, orderId) },
   })
 }
+
+/** The rows of a waiting order are there already, and hold nothing. */
+const nowHeld = { key: [visitShares.visitId, visitShares.shareId], takes: [visitShares.heldPence] }
 
 /** An order with whose it is. */
 export async function waitingOrder(tx: Tx, orderId: string) {
@@ -110,7 +111,15 @@ export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> 
   return rows.map((row) => ({ ...row, amount: amountInWords(row) }))
 }
 
-type Hold = { lineId: string; visitId: string; shareId: string; potId: string; pence: number }
+type Hold = {
+  lineId: string
+  visitId: string
+  day: Day
+  startMinute: number | null
+  shareId: string
+  potId: string
+  pence: number
+}
 
 /** What each visit of the lines that stands is to hold on each share. */
 async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
@@ -118,6 +127,8 @@ async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
     .select({
       lineId: visits.lineId,
       visitId: visits.id,
+      day: visits.plannedDay,
+      startMinute: visits.plannedStartMinute,
       pence: visits.plannedPence,
       shareId: shares.id,
       potId: shares.potId,
@@ -135,10 +146,12 @@ async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
       itsVisits.map(({ pence }) => pence),
       itsShares.map(({ weight }) => weight),
     )
-    return itsVisits.flatMap(({ visitId }, visitAt) =>
+    return itsVisits.flatMap(({ visitId, day, startMinute }, visitAt) =>
       itsShares.map(({ shareId, potId }, shareAt) => ({
         lineId,
         visitId,
+        day,
+        startMinute,
         shareId,
         potId,
         pence: parts[visitAt]?.[shareAt] ?? 0,

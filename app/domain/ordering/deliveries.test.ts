@@ -254,8 +254,8 @@ test('an order that waited holds its money at the yes, and says when it has beco
   const budget = await aBudget({ pence: 10_000 })
   const relative = await aUser({ name: 'Tom Reeve' })
   await aMandate(budget.person, relative, ['see', 'shop'])
-  const first = await anOrder({ budget, by: relative, visits: 2 })
-  const second = await anOrder({ budget, by: relative, visits: 2 })
+  const first = await anOrder({ budget, by: relative, visits: 2, from: addDays(today(), 1) })
+  const second = await anOrder({ budget, by: relative, visits: 2, from: addDays(today(), 1) })
   const yes = (actor: Actor, orderId: string) => transaction((tx) => approveOrder(tx, actor, { orderId }))
 
   await expect(yes(relative, first.orderId)).rejects.toMatchObject({ code: 'forbidden' })

@@ -1,7 +1,8 @@
 import type { Tx } from '#db/client.ts'
 import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import { potMayBuy } from '../budgets/may-buy.ts'
-import { today } from '../shared/day.ts'
+import { now } from '../shared/clock.ts'
+import { instantOf, today, type Day } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { factsOf } from './may-pay.ts'
 import { potsToOrderWith, type OrderPot } from './pots-to-order-with.server.ts'
@@ -12,17 +13,23 @@ type WaitingLine = { id: string; listingId: string; title: string; firstDay: str
 type Of = {
   personId: string
   lines: WaitingLine[]
-  /** which pot bears a part of which line */
-  shares: { lineId: string; potId: string }[]
+  /** its visits, and which pot bears a part of which line */
+  holds: { lineId: string; potId: string; day: Day; startMinute: number | null }[]
 }
 
 /**
- * Refuses a yes to what could not be ordered today any more: its first day is over, it is not offered, its provider may
+ * Refuses a yes to what could not be ordered today any more: its first day is over or a visit has begun, it is not offered, its provider may
  * take no new orders, or a pot that was to pay may not. Returns the pots.
  */
-export async function requireStillOrderable(tx: Tx, { personId, lines, shares }: Of): Promise<OrderPot[]> {
+export async function requireStillOrderable(tx: Tx, { personId, lines, holds }: Of): Promise<OrderPot[]> {
   if (lines.some(({ firstDay }) => firstDay < today())) {
     throw new Refusal('conflict', 'The first day of this order is over. Order it again with new days.')
+  }
+  if (holds.some(({ day, startMinute }) => startMinute !== null && instantOf(day, startMinute) <= now())) {
+    throw new Refusal(
+      'conflict',
+      'The first visit of this order should have begun by now. Order it again with new times.',
+    )
   }
   const listings = await listingsToOrder(
     tx,
@@ -31,7 +38,7 @@ export async function requireStillOrderable(tx: Tx, { personId, lines, shares }:
   const pots = await potsToOrderWith(tx, personId)
   for (const line of lines) {
     const listing = requireOffered(line, listings.get(line.listingId))
-    for (const { potId } of shares.filter(({ lineId }) => lineId === line.id)) {
+    for (const { potId } of holds.filter(({ lineId }) => lineId === line.id)) {
       requireMayPay(
         pots.find(({ id }) => id === potId),
         listing,

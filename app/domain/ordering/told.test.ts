@@ -9,6 +9,7 @@ import { memberships, users } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { removeCaseworker } from '../people/caseworkers.server.ts'
 import { now } from '../shared/clock.ts'
+import { addDays, today } from '../shared/day.ts'
 import { approveOrder } from './approve-order.server.ts'
 import { cancelLine } from './cancel-line.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
@@ -54,7 +55,7 @@ test('whoever asked for an order hears of the yes, and so does the person when s
   const friend = await aUser({ name: 'Tom' })
   await aMandate(budget.person, asker, ['see', 'shop'])
   await aMandate(budget.person, friend, ['see', 'shop', 'approve'])
-  const order = await anOrder({ budget, by: asker })
+  const order = await anOrder({ budget, by: asker, from: addDays(today(), 1) })
   expect(await mailsTo(friend)).toEqual([`Kofi asks for a yes to an order for ${budget.person.name}`])
   await transaction((tx) => approveOrder(tx, friend, { orderId: order.orderId }))
   expect((await mailsTo(asker)).at(-1)).toMatch(/^Order D-\d+ was agreed$/)

@@ -8,10 +8,11 @@ import { aMandate, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { pots } from '#db/schema/budgets.ts'
 import { listings } from '#db/schema/catalogue.ts'
-import { orderLines } from '#db/schema/ordering.ts'
+import { orderLines, visits } from '#db/schema/ordering.ts'
 import { outbox } from '#db/schema/shared.ts'
 import { verifyLedger } from '../ledger/verify.server.ts'
 import { moveClock } from '../shared/clock.ts'
+import { addDays, instantOf, today } from '../shared/day.ts'
 import { approveOrder } from './approve-order.server.ts'
 import { endWaitingLines } from './end-waiting-lines.server.ts'
 
@@ -23,7 +24,7 @@ async function anOrderThatWaits() {
   const listing = await aListing()
   const tom = await aUser({ name: 'Tom' })
   await aMandate(budget.person, tom, ['see', 'shop'])
-  const order = await anOrder({ budget, listing, by: tom, visits: 1 })
+  const order = await anOrder({ budget, listing, by: tom, visits: 1, from: addDays(today(), 1) })
   const yes = () => transaction((tx) => approveOrder(tx, budget.person.actor, { orderId: order.orderId }))
   return { ...order, tom, yes }
 }
@@ -56,11 +57,24 @@ test('there is no yes with a pot whose rules forbid it by now', async () => {
   expect((await balancesOfPot(budget.potId)).held).toBe(3300)
 })
 
+test('there is no yes to an order whose first visit should have begun by now', async () => {
+  const { budget, lineId, yes } = await anOrderThatWaits()
+  const [visit] = await db.select().from(visits).where(eq(visits.lineId, lineId))
+  const begins = instantOf(visit!.plannedDay, visit!.plannedStartMinute!).getTime()
+  moveClock(begins - Date.now() + 1000)
+  await expect(yes()).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('first visit') })
+  expect(await stateOf(lineId)).toBe('waiting for agreement')
+  expect((await balancesOfPot(budget.potId)).held).toBe(0)
+  moveClock(begins - Date.now() - 60_000)
+  await yes()
+  expect((await balancesOfPot(budget.potId)).held).toBe(3300)
+})
+
 test('an order that waited until its first day was over is cancelled in the night, and both who asked and who was asked are told', async () => {
   const { budget, lineId, tom } = await anOrderThatWaits()
   await transaction(endWaitingLines)
   expect(await stateOf(lineId)).toBe('waiting for agreement')
-  goDaysOn(1)
+  goDaysOn(2)
   await transaction(endWaitingLines)
   await transaction(endWaitingLines)
   expect(await stateOf(lineId)).toBe('cancelled')
