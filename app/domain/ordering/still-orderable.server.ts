@@ -18,8 +18,8 @@ type Of = {
 }
 
 /**
- * Refuses a yes to what could not be ordered today any more: its first day is over or a visit has begun, it is not offered, its provider may
- * take no new orders, or a pot that was to pay may not. Returns the pots.
+ * Refuses a yes to what could not be ordered today any more: its first day is over or a visit of it should have begun, it
+ * is not offered, its provider may take no new orders, or a pot that was to pay may not. Returns the pots.
  */
 export async function requireStillOrderable(tx: Tx, { personId, lines, holds }: Of): Promise<OrderPot[]> {
   if (lines.some(({ firstDay }) => firstDay < today())) {
