@@ -10,8 +10,8 @@ import { aLine } from '#tests/factories/ordering.ts'
 import { aCouncil, aMandate, anOrganisation, aPerson, aUser } from '#tests/factories/people.ts'
 
 // Orders a second through placeOrder itself: two lines at two providers, by mandate, with audit, outbox and chain,
-// synchronous=FULL, beside 100,000 listings and 5,000 budgets. First one after the other, then eight at a time, as a
-// server has them. `orders.bench.ts 300 1000 100`: fewer orders, listings and budgets.
+// synchronous=FULL, beside 100,000 listings and 5,000 budgets. First one after the other, then eight and thirty-two at a
+// time, as a server has them. `orders.bench.ts 300 1000 100`: fewer orders, listings and budgets.
 const goal = 500
 const [orders = 3000, ...size] = process.argv.slice(2).map(Number)
 
@@ -59,5 +59,6 @@ console.log(
 )
 figure({ name: 'orders a second, one at a time', value: await measured(1) })
 figure({ name: 'orders a second, eight at a time', value: await measured(8), atLeast: goal })
+figure({ name: 'orders a second, thirty-two at a time', value: await measured(32), atLeast: goal })
 await proveBooks()
 await close()
