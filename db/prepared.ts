@@ -65,7 +65,7 @@ export async function insertRows<Table extends PgTable>(
   const given = Object.keys(first).filter((name) => valueOf(first, name) !== undefined)
   const most = Math.min(200, Math.floor(mostValues / given.length))
   for (let from = 0; from < rows.length; from += most) {
-    const some = rows.length <= most ? rows : rows.slice(from, from + most)
+    const some = rows.slice(from, from + most)
     const values: Record<string, unknown> = {}
     let place = 0
     for (const row of some) {
@@ -79,14 +79,14 @@ export async function insertRows<Table extends PgTable>(
   }
 }
 
-const insertsInto = new WeakMap<PgTable, Map<string, Insert>>()
+const inserts = new Map<string, Insert>()
 
 function insertOf(table: PgTable, shape: Shape): Insert {
   const { given, count, conflict } = shape
-  const inserts = insertsInto.get(table) ?? new Map<string, Insert>()
-  insertsInto.set(table, inserts)
-  const onConflict = typeof conflict === 'object' ? conflict.takes.map(({ name }) => name).join() : conflict
-  const key = `${count} ${given.join()} ${onConflict}`
+  const named = (columns: PgColumn[]) => columns.map(({ name }) => name).join()
+  const onConflict =
+    typeof conflict === 'object' ? `${named([conflict.key].flat())} ${named(conflict.takes)}` : conflict
+  const key = `${getTableName(table)} ${count} ${given.join()} / ${onConflict}`
   const insert = inserts.get(key) ?? kept((tx: Tx, name) => build(tx, { table, name, shape }))
   inserts.set(key, insert)
   return insert

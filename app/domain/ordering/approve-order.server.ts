@@ -10,8 +10,8 @@ import { requirePower } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
-import { enqueueAll } from '../shared/outbox.server.ts'
 import type { Day } from '../shared/day.ts'
+import { enqueueAll } from '../shared/outbox.server.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import { splitAll } from './split.ts'
 import { requireEnough } from './may-pay.ts'
@@ -114,8 +114,8 @@ export async function waitingLines(tx: Tx, orderId: string): Promise<Waiting[]> 
 type Hold = {
   lineId: string
   visitId: string
-  day: Day
-  startMinute: number | null
+  plannedDay: Day
+  plannedStartMinute: number | null
   shareId: string
   potId: string
   pence: number
@@ -127,8 +127,8 @@ async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
     .select({
       lineId: visits.lineId,
       visitId: visits.id,
-      day: visits.plannedDay,
-      startMinute: visits.plannedStartMinute,
+      plannedDay: visits.plannedDay,
+      plannedStartMinute: visits.plannedStartMinute,
       pence: visits.plannedPence,
       shareId: shares.id,
       potId: shares.potId,
@@ -146,12 +146,12 @@ async function holdsOf(tx: Tx, lineIds: string[]): Promise<Hold[]> {
       itsVisits.map(({ pence }) => pence),
       itsShares.map(({ weight }) => weight),
     )
-    return itsVisits.flatMap(({ visitId, day, startMinute }, visitAt) =>
+    return itsVisits.flatMap(({ visitId, plannedDay, plannedStartMinute }, visitAt) =>
       itsShares.map(({ shareId, potId }, shareAt) => ({
         lineId,
         visitId,
-        day,
-        startMinute,
+        plannedDay,
+        plannedStartMinute,
         shareId,
         potId,
         pence: parts[visitAt]?.[shareAt] ?? 0,

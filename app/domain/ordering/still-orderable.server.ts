@@ -2,19 +2,20 @@ import type { Tx } from '#db/client.ts'
 import { whyNoNewOrders } from '../catalogue/checks/may-take-orders.ts'
 import { potMayBuy } from '../budgets/may-buy.ts'
 import { now } from '../shared/clock.ts'
-import { instantOf, today, type Day } from '../shared/day.ts'
+import { today, type Day } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { factsOf } from './may-pay.ts'
 import { potsToOrderWith, type OrderPot } from './pots-to-order-with.server.ts'
 import { isOffered } from './price-line.ts'
 import { listingsToOrder, type ListingToOrder } from './price-lines.server.ts'
+import { isStillToCome } from './visit.ts'
 
 type WaitingLine = { id: string; listingId: string; title: string; firstDay: string }
 type Of = {
   personId: string
   lines: WaitingLine[]
   /** its visits, and which pot bears a part of which line */
-  holds: { lineId: string; potId: string; day: Day; startMinute: number | null }[]
+  holds: { lineId: string; potId: string; plannedDay: Day; plannedStartMinute: number | null }[]
 }
 
 /**
@@ -25,7 +26,7 @@ export async function requireStillOrderable(tx: Tx, { personId, lines, holds }: 
   if (lines.some(({ firstDay }) => firstDay < today())) {
     throw new Refusal('conflict', 'The first day of this order is over. Order it again with new days.')
   }
-  if (holds.some(({ day, startMinute }) => startMinute !== null && instantOf(day, startMinute) <= now())) {
+  if (!holds.every((visit) => isStillToCome(visit, now()))) {
     throw new Refusal(
       'conflict',
       'The first visit of this order should have begun by now. Order it again with new times.',

@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { listActingUsers, type ActingUser } from '../people/acting-users.server.ts'
-import { mailsTo } from '../people/tell-organisation.server.ts'
+import { mailsToOrganisations } from '../people/tell-organisation.server.ts'
 import { mailOrLetterTo, type Addressee } from '../people/tell-person.server.ts'
 import { now } from '../shared/clock.ts'
 import type { Work } from '../shared/outbox.server.ts'
@@ -33,7 +33,7 @@ export async function newsForProviders(
       link: { words: 'Look and answer', path: paths.providerOrders(providerId) },
     }
   }
-  return mailsTo(tx, providerIds.map(newsFor))
+  return mailsToOrganisations(tx, providerIds.map(newsFor))
 }
 
 type OrderNews = {

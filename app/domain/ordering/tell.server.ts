@@ -33,16 +33,8 @@ export async function tellPersonSide(
   const others = userIds.filter((id) => id !== exceptUserId && id !== person?.userId)
   if (others.length === 0) return
   const acting = await listActingUsers(tx, personId)
-  await tellActing(
-    tx,
-    acting.filter(({ userId }) => others.includes(userId)),
-    news,
-  )
-}
-
-/** Tells users who act for somebody. */
-export async function tellActing(tx: Tx, users: { userId: string; email: string }[], news: ToActing): Promise<void> {
-  await enqueueAll(tx, mailsToActing(users, news))
+  const told = acting.filter(({ userId }) => others.includes(userId))
+  await enqueueAll(tx, mailsToActing(told, news))
 }
 
 /** The mails that tell users who act for somebody. */

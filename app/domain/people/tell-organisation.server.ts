@@ -12,18 +12,13 @@ type News = Omit<Mail, 'to'> & {
 
 /** A mail to an organisation: to its own address, else to each of its owners. False: it has nobody who could be told. */
 export async function tellOrganisation(tx: Tx, news: News): Promise<boolean> {
-  return (await tellOrganisations(tx, [news])) > 0
-}
-
-/** Tells several organisations at once, each its own news. How many mails that makes. */
-export async function tellOrganisations(tx: Tx, all: readonly News[]): Promise<number> {
-  const mails = await mailsTo(tx, all)
+  const mails = await mailsToOrganisations(tx, [news])
   await enqueueAll(tx, mails)
-  return mails.length
+  return mails.length > 0
 }
 
 /** The mails that tell several organisations, each its own news. */
-export async function mailsTo(tx: Tx, all: readonly News[]): Promise<Work[]> {
+export async function mailsToOrganisations(tx: Tx, all: readonly News[]): Promise<Work[]> {
   const mails: Work[] = []
   for (const { organisationId, email, key, ...mail } of all) {
     const addresses = email ? [email] : await addressesOf(tx, organisationId)
