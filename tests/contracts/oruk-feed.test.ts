@@ -150,7 +150,7 @@ test('costs are in pounds, with our exact unit and pence beside them, and privat
   const { listingId } = await aListing({
     price: { pence: 1835 },
     morePrices: [
-      { councilId, pence: 1234 },
+      { councilId, pence: 876_543 },
       { unit: 'night', label: 'Sleep-in', pence: 999_999, position: 1 },
     ],
   })
@@ -160,21 +160,21 @@ test('costs are in pounds, with our exact unit and pence beside them, and privat
     { option: 'Any time', amount: 18.35, amount_description: 'an hour', daybook_pence: 1835, daybook_unit: 'hour' },
     { option: 'Sleep-in', amount: 9999.99, daybook_pence: 999_999, daybook_unit: 'night' },
   ])
-  expect(JSON.stringify(found)).not.toContain('1234')
+  expect(JSON.stringify(found)).not.toMatch(/8765\.?43/)
 })
 
 test('what is a draft, paused, hidden or of somebody suspended is in no list and not to be asked for', async () => {
   const suspended = await anOrganisation({ kind: 'provider', providerType: 'micro', suspendedAt: new Date() })
   const hidden = [
-    await aListing({ state: 'draft', title: 'Zqx one' }),
-    await aListing({ state: 'paused', title: 'Zqx two' }),
-    await aListing({ state: 'withdrawn', title: 'Zqx three' }),
-    await aListing({ hiddenBecause: 'season', title: 'Zqx four' }),
-    await aListing({ organisationId: suspended, title: 'Zqx five' }),
+    await aListing({ state: 'draft', title: 'Zqxk one' }),
+    await aListing({ state: 'paused', title: 'Zqxk two' }),
+    await aListing({ state: 'withdrawn', title: 'Zqxk three' }),
+    await aListing({ hiddenBecause: 'season', title: 'Zqxk four' }),
+    await aListing({ organisationId: suspended, title: 'Zqxk five' }),
   ]
   await named()
   const text = await (await ask('/services?format=ndjson&full=true')).text()
-  expect(text).not.toContain('Zqx')
+  expect(text).not.toContain('Zqxk')
   for (const { listingId } of hidden) {
     expect((await ask(`/services/${openIdOf('service', listingId)}`)).status).toBe(404)
     expect((await ask(`/service_at_locations/${openIdOf('service_at_location', listingId)}`)).status).toBe(404)
@@ -185,10 +185,10 @@ test('what is a draft, paused, hidden or of somebody suspended is in no list and
 
 test('where a personal assistant lives, their number and their mail are in no feed', async () => {
   const organisationId = await anOrganisation({
-    ...{ kind: 'provider', providerType: 'personal-assistant', name: 'Grace Test', email: 'zqxgrace@mail.example' },
-    ...{ phone: '01632 zqx', district: 'ZQ9', address: 'Zqx Lane' },
+    ...{ kind: 'provider', providerType: 'personal-assistant', name: 'Grace Test', email: 'zqxkgrace@mail.example' },
+    ...{ phone: '01632 zqxkv', district: 'ZQ9', address: 'Zqxkv Lane' },
   })
-  const where = { district: 'FH3', placeWords: 'Zqx Lane', milesServed: 4, latitude: 51.77, longitude: 0.47 }
+  const where = { district: 'FH3', placeWords: 'Zqxkv Lane', milesServed: 4, latitude: 51.77, longitude: 0.47 }
   const { listingId } = await aListing({ organisationId, title: 'Grace at home', kind: 'activity', ...where })
   const at = { id: newId('hap'), listingId, day: addDays(today(), 3), startsMinute: 600, endsMinute: 660 }
   await transaction((tx) => tx.insert(happenings).values(at))
@@ -197,16 +197,16 @@ test('where a personal assistant lives, their number and their mail are in no fe
   const line = text.split('\n').find((one) => one.includes('Grace at home'))
   expect(line).toBeDefined()
   expect(line).not.toContain('FH3')
-  expect(text.toLowerCase()).not.toContain('zqx')
-  expect(await (await ask('/organizations?format=ndjson')).text()).not.toContain('zqx')
+  expect(text.toLowerCase()).not.toContain('zqxk')
+  expect(await (await ask('/organizations?format=ndjson')).text()).not.toContain('zqxk')
   for (const feed of [rss, ics]) {
     const request = new Request('http://localhost:3000/community')
     const answer = await feed({ request, params: {}, context: context as never })
     const events = await answer.text()
     const [, hers = ''] = events.split('Grace at home')
     expect(events).toContain('Grace at home')
-    expect(events).not.toContain('Zqx Lane')
-    expect(hers.split(/END:VEVENT|<\/item>/)[0]).not.toMatch(/FH3|GEO|51\.77/)
+    expect(events).not.toContain('Zqxkv Lane')
+    expect(hers.split(/END:VEVENT|<\/item>/)[0]).not.toMatch(/\bFH3\b|\bGEO\b|51\.77/)
   }
 })
 

@@ -89,13 +89,17 @@ export function begunToday(): number {
 }
 
 /** The provider records a visit of today, as it was planned unless told otherwise. */
-export async function delivered(order: TestOrder, visitId: string, about: { minutes?: number } = {}): Promise<void> {
+export async function delivered(
+  order: TestOrder,
+  visitId: string,
+  { minutes = 120, startMinute = begunToday() }: { minutes?: number; startMinute?: number } = {},
+): Promise<void> {
   await transaction((tx) =>
     recordDelivery(tx, order.listing.owner, {
       visitId,
       day: today(),
-      startMinute: begunToday(),
-      minutes: about.minutes ?? 120,
+      startMinute,
+      minutes,
       quantity: 1,
       by: 'Maya',
       note: null,

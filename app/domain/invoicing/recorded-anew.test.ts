@@ -4,7 +4,7 @@ import { goDaysOn } from '#tests/factories/clock.ts'
 import { aCouncilWithOfficers, deliveredVisits, pressed, type TestCouncil } from '#tests/factories/invoicing.ts'
 import { expectCleanBooks } from '#tests/factories/ledger.ts'
 import { mailsTo } from '#tests/factories/mails.ts'
-import { anAcceptedOrder, balancesOfPot, delivered, type TestOrder } from '#tests/factories/ordering.ts'
+import { anAcceptedOrder, balancesOfPot, begunToday, delivered, type TestOrder } from '#tests/factories/ordering.ts'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aPerson } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
@@ -75,9 +75,10 @@ test('the same record after a query is told anew, and says that silence is no ye
 
 test('a record that goes back to what it said first is told, and the same one pressed twice is told once', async () => {
   const { order, visitId, person } = await aVisit(await aCouncilWithOfficers())
+  const startMinute = begunToday()
   for (const [at, minutes] of [120, 120, 90, 120, 120].entries()) {
-    moveClock(at * 60_000)
-    await delivered(order, visitId, { minutes })
+    moveClock(at * 1000)
+    await delivered(order, visitId, { minutes, startMinute })
   }
   expect(await told(person, 'Is this right?')).toHaveLength(3)
 })
