@@ -16,11 +16,13 @@ import { people } from './data/people.ts'
 import type { PersonSeed, PotSeed } from './data/people/person.ts'
 import { idOf } from './names.ts'
 
-/** The budgets' year: from the first of a month seven months before the day of seeding. */
+/** The budgets' year: from the first of the month in which the first order was placed, whatever the day of seeding. */
 export function budgetYear(day: Day): { startsOn: Day; endsOn: Day } {
-  const startsOn = addMonths(`${day.slice(0, 8)}01`, -7)
+  const startsOn: Day = `${addDays(day, firstOrdered).slice(0, 8)}01`
   return { startsOn, endsOn: addDays(addMonths(startsOn, 12), -1) }
 }
+
+const firstOrdered = Math.min(...people.flatMap(({ lines }) => lines.map(({ ordered }) => ordered)))
 
 /** Writes down the people, who may act for them, and their budgets. On the first day of the budgets' year. */
 export async function seedPeople(tx: Tx, year: { startsOn: Day; endsOn: Day }): Promise<void> {

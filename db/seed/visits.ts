@@ -60,7 +60,7 @@ function planYes(
 ): void {
   const { luck, isLonger, key } = about
   const voice = voiceOf(person)
-  const isSilent = luck > 80 && !isLonger
+  const isSilent = luck > 80 && !isLonger && !person.neverSilent
   if (isSilent) return
   const day = addDays(visit.plannedDay, 1 + (luck % 2))
   const { stops } = person.helper ?? {}

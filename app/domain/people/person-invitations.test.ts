@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { mailTokens, persons } from '#db/schema/people.ts'
+import { aSecondOn } from '#tests/factories/clock.ts'
 import { tokenMailedTo } from '#tests/factories/mails.ts'
 import { aMember, aPerson, aUser } from '#tests/factories/people.ts'
 import type { Actor } from '../shared/actor.ts'
@@ -31,6 +32,7 @@ const accept = (actor: Actor, token: string) => transaction((tx) => acceptInvita
 test('a person who is invited again, at another address, has one good link: the newest', async () => {
   const joan = await joanWithoutLogin()
   const strangers = await joan.invite('wrong@mail.example')
+  aSecondOn()
   const hers = await joan.invite('right@mail.example')
   expect(await getInvitation(db, strangers)).toBeNull()
   await expect(accept(await aUser(), strangers)).rejects.toThrow('used already')

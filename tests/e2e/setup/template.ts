@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { today } from '#app/domain/shared/day.ts'
 import { hashOf } from '#scripts/lib.mjs'
 
 const cache = 'node_modules/.cache/journeys'
 
 /** Seeds the demonstration once, and a Daybook with nothing in it. Every journey file works on a copy of its own. */
 export default function prepareTemplate(): void {
-  const day = new Date().toISOString().slice(0, 10)
+  const day = today()
   const ready = join(
     cache,
     `${day}-${hashOf(['app/domain', 'db', 'search', 'scripts/seed.ts', 'tests/e2e/setup/empty.ts']).slice(0, 16)}`,

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { and, eq, like } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { categories, listings } from '#db/schema/catalogue.ts'
 import { checks } from '#db/schema/checks.ts'
 import { memberships, organisations } from '#db/schema/people.ts'
 import { outbox } from '#db/schema/shared.ts'
-import { goDaysOn } from '#tests/factories/clock.ts'
+import { aSecondOn, goDaysOn } from '#tests/factories/clock.ts'
 import { aCheckedProvider, anAcceptedCheck, aSentCheck, type TestChecked } from '../../../../tests/factories/checks.ts'
 import { aCategory, aListing } from '../../../../tests/factories/catalogue.ts'
 import { aCouncil, aMember } from '../../../../tests/factories/people.ts'
@@ -22,6 +22,8 @@ import { checkToReview, countChecksToReview, listChecksToReview } from './queue.
 import { acceptCheck, returnCheck } from './review-check.server.ts'
 import { sendCheck } from './send-check.server.ts'
 import { setRules } from './set-rules.server.ts'
+
+afterEach(() => moveClock(0))
 
 const statesOf = async (whose: TestChecked) =>
   Object.fromEntries(
@@ -140,7 +142,9 @@ test('documents are seen by the provider that sent them and the officers of its 
 test('the queue holds what waits at this council, the longest wait first, and what was sent anew only once', async () => {
   const whose = await aCheckedProvider()
   await aSentCheck(whose, 'insurance')
+  aSecondOn()
   const second = await aSentCheck(whose, 'identity')
+  aSecondOn()
   const third = await aSentCheck(whose, 'insurance')
   await aSentCheck(await aCheckedProvider())
   const { rows } = await listChecksToReview(db, whose.officer, { councilId: whose.councilId, after: null })

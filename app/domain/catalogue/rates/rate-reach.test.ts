@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { db, transaction } from '#db/client.ts'
 import { listings } from '#db/schema/catalogue.ts'
 import { rateHolds } from '#db/schema/rates.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { aSecondOn } from '#tests/factories/clock.ts'
 import { aCouncil } from '#tests/factories/people.ts'
 import { anAgreedRate, anOfferedRate, ratesBetween } from '#tests/factories/rates.ts'
+import { moveClock } from '../../shared/clock.ts'
 import { today } from '../../shared/day.ts'
 import { menuFor } from '../price-for.server.ts'
 import { addCategory, moveCategory } from '../taxonomy/change-categories.server.ts'
@@ -16,6 +18,7 @@ import { acceptRate, counterRate } from './answer-rate.server.ts'
 import { effectOf } from './rate-effect.server.ts'
 
 let tally = 0
+afterEach(() => moveClock(0))
 
 /** A provider, a council that agrees rates with it and keeps the categories, and what its people pay: £16.50 in public. */
 async function aStreet() {
@@ -23,8 +26,12 @@ async function aStreet() {
   const first = await aListing()
   const sides = await ratesBetween(first, councilId)
   const { commissioner: keeper, providerId: organisationId } = sides
+  const change: typeof transaction = (work) => {
+    aSecondOn() // the last one is the one that is taken back first
+    return transaction(work)
+  }
   const add = (name: string, parentId: string | null = null) =>
-    transaction((tx) => addCategory(tx, keeper, { councilId, name: `${name} ${++tally}`, parentId, facet: 'shelf' }))
+    change((tx) => addCategory(tx, keeper, { councilId, name: `${name} ${++tally}`, parentId, facet: 'shelf' }))
   const sell = async (categoryId: string) => (await aListing({ organisationId, categoryId })).listingId
   const agree = (categoryId: string, pence: number) =>
     anAgreedRate(sides, {
@@ -36,9 +43,9 @@ async function aStreet() {
     return menus.map((menu) => menu[0]?.pence)
   }
   const merge = (categoryId: string, intoId: string) =>
-    transaction((tx) => mergeCategory(tx, keeper, { councilId, categoryId, intoId }))
+    change((tx) => mergeCategory(tx, keeper, { councilId, categoryId, intoId }))
   const move = (categoryId: string, parentId: string | null) =>
-    transaction((tx) => moveCategory(tx, keeper, { councilId, categoryId, parentId }))
+    change((tx) => moveCategory(tx, keeper, { councilId, categoryId, parentId }))
   const undo = async () => {
     const [last] = (await listCategoryChanges(db, councilId)).filter(({ canUndo }) => canUndo)
     await transaction((tx) => undoCategoryChange(tx, keeper, { councilId, changeId: last?.id ?? '' }))

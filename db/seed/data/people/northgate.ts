@@ -243,6 +243,7 @@ export const northgate: readonly PersonSeed[] = [
     address: '11 Almond Court, Fernhill, FH1 5GE',
     born: '1949-02-17',
     phone: '01632 960 151',
+    neverSilent: true,
     helper: kofi,
     login: 'usr_ivy_sharma',
     pots: [managed(support, 4800)],

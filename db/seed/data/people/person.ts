@@ -39,6 +39,8 @@ export type PersonSeed = {
   phone?: string
   /** signs in with this address of the demonstration */
   login?: string
+  /** says yes to each visit: so that nothing of it is decided by silence a few days on, on whatever day it is seeded */
+  neverSilent?: boolean
   shared?: { howToGetIn?: string; whatMatters?: string; communication?: string; emergencyContact?: string }
   /** who acts for them; nobody: they order themselves */
   helper?: {
