@@ -20,6 +20,8 @@ import { changePrices } from '../ordering/price-changes/change-prices.server.ts'
 import { recordDelivery } from '../ordering/record-delivery.server.ts'
 import { moveClock } from '../shared/clock.ts'
 import { addDays, instantOf, today } from '../shared/day.ts'
+import { newId } from '../shared/id.ts'
+import { writeCredit } from './write-credit.server.ts'
 
 afterEach(() => moveClock(0))
 
@@ -103,4 +105,21 @@ test('the VAT of a visit is that of the time at which it starts', async () => {
     [1650, 0],
     [2400, 400],
   ])
+})
+
+test('what several credit notes take back of one line holds together the VAT of the line, and never more', async () => {
+  const council = await aCouncilWithOfficers()
+  const listing = await aListing({ price: { pence: 100, vatBasisPoints: 2000 } })
+  await registered(listing)
+  await deliveredVisits({ council, listing, minutes: [60] })
+  const [invoiceId = ''] = (await pressed(council)).invoiceIds
+  const [line] = await linesOfInvoice(invoiceId)
+  for (const pence of [33, 33, 33, 1]) {
+    const credit = { lineId: line!.id, pence, reason: 'Too much', key: newId('key') }
+    await transaction((tx) => writeCredit(tx, council.first, credit))
+  }
+  const notes = await db.select().from(invoices).where(eq(invoices.creditsInvoiceId, invoiceId))
+  const vat = notes.map(({ vatPence }) => vatPence)
+  expect(vat.sort()).toEqual([0, 5, 6, 6])
+  expect(line?.vatPence).toBe(17)
 })

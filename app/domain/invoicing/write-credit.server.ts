@@ -104,13 +104,15 @@ async function lowerLine(tx: Tx, row: LineWithInvoice, pence: number): Promise<v
     .where(eq(invoiceLines.id, line.id))
 }
 
+/** VAT in so much of a line, in pence: what several notes take back of it is together never more than it held. */
+function vatUpTo({ vatPence, grossPence }: LineWithInvoice['line'], creditedPence: number): number {
+  return divideHalfUp(vatPence * creditedPence, grossPence)
+}
+
 async function writeNote(tx: Tx, actor: Actor, about: LineWithInvoice & { credit: NewCredit; key: string }) {
   const { line, invoice, provider, credit, key } = about
   const creditNoteId = newId('inv')
-  const isWhole = credit.pence === line.grossPence
-  const vatPence = isWhole
-    ? line.vatPence
-    : divideHalfUp(credit.pence * line.vatBasisPoints, 10_000 + line.vatBasisPoints)
+  const vatPence = vatUpTo(line, line.creditedPence + credit.pence) - vatUpTo(line, line.creditedPence)
   const netPence = credit.pence - vatPence
   const number = await nextNumber(tx, seriesOf(provider.id, 'credit note'))
   await tx.insert(invoices).values({
