@@ -56,3 +56,21 @@ test('what is kept, on paper: each thing with its price and telephone, and no wo
   expect(all.match(/£[\d,]+\.\d\d/g)).toHaveLength(2)
   expect.soft(all).not.toMatch(/Print this list|Show it to somebody|Booklet in large print/)
 })
+
+test('an order on paper: whose it is and when it was printed, and its days right under it', async ({ page, signIn }) => {
+  await signIn('holder@demo.example')
+  await page.goto('/people/per_amina/orders')
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /^Order D-|D-\d+/ })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Order D-/ })).toBeVisible()
+  const days = page.getByRole('main').locator('.db-days > li')
+  const count = await days.count()
+  expect(count).toBeGreaterThan(0)
+  const [first = ''] = await printed(page)
+  await expect(days.filter({ visible: true })).toHaveCount(count)
+  expect(first).toMatch(/Amina \w+\. Printed on \w+ \d+ \w+ \d{4}\./)
+  expect(first).toContain('Paid from')
+})
