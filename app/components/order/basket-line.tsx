@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Picture } from '../listing/picture.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { StatusTag } from '../ui/status-tag.tsx'
 
 /** Everything from one provider in the basket or in an order. */
@@ -32,6 +33,8 @@ export function BasketLine(props: {
   when: string
   /** "2 hours × 12 weeks = 24 hours, at £16.50 an hour" */
   sum: string
+  /** what to look at once more before it is ordered */
+  worthKnowing?: string[] | undefined
   cost: string
   /** "Fits", or "£120.80 short" */
   fits: { isFine: boolean; words: string } | null
@@ -40,7 +43,7 @@ export function BasketLine(props: {
   /** links and buttons: change, take out */
   acts?: ReactNode
 }) {
-  const { title, tone, pictures, when, sum, cost, fits, paidFrom, acts } = props
+  const { title, tone, pictures, when, sum, worthKnowing = [], cost, fits, paidFrom, acts } = props
   return (
     <>
       <div className="db-basket__line">
@@ -49,6 +52,11 @@ export function BasketLine(props: {
           <h3>{title}</h3>
           <p>{when}</p>
           <p className="db-soft db-small">{sum}</p>
+          {worthKnowing.map((words) => (
+            <p key={words} className="db-basket__known">
+              <Icon name="clock" /> {words}
+            </p>
+          ))}
         </div>
         <p className="db-basket__cost">{cost}</p>
       </div>

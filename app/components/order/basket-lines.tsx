@@ -18,6 +18,8 @@ export type LineInBasket = {
   why: string | null
   shortPence: number
   leftPence: number
+  /** sentences: times that are not the provider's, somebody else who comes then */
+  worthKnowing?: string[]
 }
 
 /** The lines of a basket, those of one provider together, each with which pot pays and whether it fits. */
@@ -47,6 +49,7 @@ export function BasketLines<Line extends LineInBasket>(props: { lines: Line[]; a
                 pictures={line.pictures}
                 when={line.when}
                 sum={line.sum}
+                worthKnowing={line.worthKnowing}
                 cost={pounds(line.costPence)}
                 fits={fitsOf(line)}
                 paidFrom={paidFrom(line)}

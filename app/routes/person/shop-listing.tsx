@@ -81,7 +81,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     left,
     untilDay: power.untilDay,
     key: newId('key'),
-    when: whenToOrder(dates.get(listing.id) ?? [], { laterDay: left.laterDay }),
+    when: whenToOrder(dates.get(listing.id) ?? [], { laterDay: left.laterDay, hours: listing.hours ?? [] }),
   }
 }
 

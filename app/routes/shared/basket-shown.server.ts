@@ -1,6 +1,7 @@
 import type { QuotedLine } from '#app/domain/ordering/quote.ts'
 import { quoteBasket } from '#app/domain/ordering/quote-basket.server.ts'
 import { sumInWords, whenInWords } from '#app/domain/ordering/schedule-words.ts'
+import { worthKnowing } from '#app/domain/ordering/worth-knowing.server.ts'
 import { providerTypeWords } from '#app/domain/catalogue/listing.ts'
 import type { Actor } from '#app/domain/shared/actor.ts'
 import { timesInWords } from '#app/domain/ordering/delivery-words.ts'
@@ -11,10 +12,12 @@ import type { Db } from '#db/client.ts'
 export async function basketShown(db: Db, actor: Actor, personId: string) {
   const basket = await quoteBasket(db, actor, personId)
   if (!basket) return null
+  const known = await worthKnowing(db, { personId, lines: basket.lines })
   return {
     lines: basket.lines.map((line) => ({
       ...lineShown(line),
       note: basket.wanted.get(line.id)?.note ?? null,
+      worthKnowing: known.get(line.id) ?? [],
     })),
     later: basket.later.map(({ line, title, providerName, slug }) => ({ id: line.id, title, providerName, slug })),
     gone: basket.gone.map(({ line, title, why }) => ({ id: line.id, title, why })),
