@@ -13,6 +13,7 @@ import { db } from '#db/client.ts'
 import { countThatFit, findListings } from '../shared/find-listings.server.ts'
 import { meansOfHit } from '../shared/means-of-hit.ts'
 import { leadToNewShelf, shelfNames } from '../shared/shelves.server.ts'
+import { leadToSpokenFilters } from '../shared/spoken-filters.server.ts'
 import { SearchPage } from '../shared/search-page.tsx'
 
 export const handle = { isWide: true }
@@ -25,6 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [power, categories] = await Promise.all([getSpendingPower(db, personId), listRuledCategories(db)])
   const url = new URL(request.url)
   await leadToNewShelf(url)
+  await leadToSpokenFilters(url)
   const whose = {
     visitor: context.visitor,
     forCouncilId: councilId,

@@ -6,6 +6,7 @@ import { db } from '#db/client.ts'
 import { findListings } from '../shared/find-listings.server.ts'
 import { SearchPage } from '../shared/search-page.tsx'
 import { leadToNewShelf, shelfNames } from '../shared/shelves.server.ts'
+import { leadToSpokenFilters } from '../shared/spoken-filters.server.ts'
 import { hrefOf, titleOf } from '../shared/search-words.ts'
 
 export const handle = { isWide: true }
@@ -17,6 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   await leadToNewShelf(url)
+  await leadToSpokenFilters(url)
   const [{ isInStep, ...found }, categories] = await Promise.all([
     findListings(url, { visitor: context.visitor }),
     listRuledCategories(db),

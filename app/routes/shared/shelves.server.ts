@@ -25,6 +25,12 @@ export async function leadToNewShelf(url: URL): Promise<void> {
   if (!slug) return
   const query = new URLSearchParams(url.searchParams)
   query.set('category', slug)
+  throw leadTo(url, query)
+}
+
+/** The same page by another address: for now, so nothing remembers it. */
+export function leadTo({ pathname }: URL, query: URLSearchParams): Response {
   query.delete('_routes')
-  throw redirect(`${url.pathname.replace(/\.data$/, '')}?${query}`)
+  const path = pathname.replace(/\.data$/, '')
+  return redirect(query.size > 0 ? `${path}?${query}` : path)
 }
