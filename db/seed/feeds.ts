@@ -25,6 +25,7 @@ const stars = {
   description: 'Look at the moon and the planets through big telescopes. Wear a warm coat.',
   organization: { id: 'o2', name: 'Marsh Astronomers', description: 'We look up.' },
   cost_options: [{ option: 'Adults', amount: 3, amount_description: 'per session' }],
+  attributes: [{ taxonomy_term: { name: 'Things to do' } }], // the rest of this catalogue is free
 }
 const trains = {
   id: 'marsh-3',
