@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
-import { addressOf, queryFromAddress } from './address.ts'
+import { addressOf, mostLetters, queryFromAddress, whyNotLookedFor } from './address.ts'
 import { sorts } from './query.ts'
 
 test('an address is read as the search it was written for', () => {
@@ -38,7 +38,7 @@ test('what makes no sense in an address is left out', () => {
 
 test('every query comes back from its address', () => {
   const query = fc.record({
-    text: fc.string({ maxLength: 40 }).map((text) => text.trim()),
+    text: fc.string({ maxLength: 40 }).map((text) => (/[a-z\d]/i.test(text) ? text.trim() : '')),
     category: fc.constantFrom(null, 'help-at-home'),
     kind: fc.constantFrom(null, ...listingKinds),
     near: fc.constantFrom(null, 'FH2', 'HA0 1AA'),
@@ -56,4 +56,16 @@ test('every query comes back from its address', () => {
       expect(queryFromAddress(new URLSearchParams(addressOf(asked)))).toEqual(asked)
     }),
   )
+})
+
+test('what holds no letter and no figure, and what is too long, is not looked for', () => {
+  const asked = (q: string) => {
+    const address = new URLSearchParams({ q })
+    return { text: queryFromAddress(address).text, why: whyNotLookedFor(address) }
+  }
+  for (const q of ['???', '🙂', ' . ', '👩‍🦽']) expect(asked(q), q).toEqual({ text: '', why: 'no words' })
+  expect(asked('a'.repeat(mostLetters + 1))).toEqual({ text: '', why: 'too long' })
+  expect(asked(` ${'a'.repeat(mostLetters)} `).why).toBeNull()
+  for (const q of ['', '  ']) expect(asked(q)).toEqual({ text: '', why: null })
+  for (const q of ['5', 'ż', 'choir!', '合唱']) expect(asked(q), q).toEqual({ text: q, why: null })
 })

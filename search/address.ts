@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listingKinds, units } from '#db/schema/catalogue.ts'
 import { providerTypes } from '#db/schema/people.ts'
+import { wordsOf } from './embedded/words.ts'
 import { everything, sorts, type SearchQuery } from './query.ts'
 
 /** What of a query stands in the address of a search page: the rest depends on who asks. */
@@ -11,7 +12,9 @@ export type AddressedQuery = Omit<
 
 const words = (length: number) => z.string().trim().max(length).catch('')
 const whole = (most: number) => z.coerce.number().int().min(1).max(most).nullable().catch(null)
-const text = words(120)
+/** So many letters of what was typed are looked for. */
+export const mostLetters = 120
+const text = words(mostLetters).transform((typed) => (wordsOf(typed).length > 0 ? typed : ''))
 const place = words(12)
 const aSlug = z
   .string()
@@ -71,4 +74,11 @@ export function addressOf(query: Partial<AddressedQuery>): string {
   add('sort', full.sort === 'relevance' ? null : full.sort)
   add('page', full.page > 1 ? full.page : null)
   return address.toString()
+}
+
+/** Why nothing could be looked for with what was typed; null: it could, or nothing was typed. */
+export function whyNotLookedFor(address: URLSearchParams): 'too long' | 'no words' | null {
+  const typed = address.get('q')?.trim() ?? ''
+  if (typed === '' || queryFromAddress(address).text !== '') return null
+  return typed.length > mostLetters ? 'too long' : 'no words'
 }

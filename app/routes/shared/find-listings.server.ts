@@ -1,5 +1,5 @@
 import { noteSearch } from '#app/jobs/note-search.server.ts'
-import { queryFromAddress } from '#search/address.ts'
+import { queryFromAddress, whyNotLookedFor } from '#search/address.ts'
 import { db } from '#db/client.ts'
 import { searchEngine } from '#search/current.ts'
 import { everything, type PotLeft, type SearchQuery } from '#search/query.ts'
@@ -23,6 +23,7 @@ export async function findListings(
   nearMisses: SearchHit[]
   completions: string[]
   whom: Whom[]
+  notLookedFor: 'too long' | 'no words' | null
   isInStep: boolean
 }> {
   const query = { ...everything, ...queryFromAddress(url.searchParams), pageSize, ...whose }
@@ -30,12 +31,13 @@ export async function findListings(
   const result = await search(query)
   noteSearch(query, result, visitor)
   const [completions, whom] = await Promise.all([completionsOf(query.text), listWhom(db)])
-  if (result.total > 0) return { query, result, nearMisses: [], completions, whom, isInStep }
+  const found = { query, result, completions, whom, notLookedFor: whyNotLookedFor(url.searchParams), isInStep }
+  if (result.total > 0) return { ...found, nearMisses: [] }
   const [wider] = result.suggestions
   const near = wider
     ? await search({ ...query, ...wider.change, page: 1, pageSize: 3 })
     : await search({ ...everything, ...whose, near: query.near, sort: 'distance', pageSize: 3 })
-  return { query, result, nearMisses: near.hits, completions, whom, isInStep }
+  return { ...found, nearMisses: near.hits }
 }
 
 /** Where the last word is only the beginning of one: what it may become. */

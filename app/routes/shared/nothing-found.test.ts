@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nothingQuiteWords, notSaidWords } from './nothing-found.ts'
+import { notLookedForWords, nothingQuiteWords, notSaidWords } from './nothing-found.ts'
 
 test('where another word than the typed one is shown, the page says that no listing has it', () => {
   expect(notSaidWords({ notSaid: ['coking'], total: 41 })).toBe('No listing says “coking”.')
@@ -19,4 +19,13 @@ test('where what is shown is only near to what was asked, the page says so and w
   })
   expect(nothingQuiteWords({ text: 'bingo ' }, { isNothingQuite })).toEqual({ said, toTry: 'Try another word for it.' })
   expect(nothingQuiteWords({ text: 'bingo' }, { isNothingQuite: false })).toBeNull()
+})
+
+test('what could not be looked for is said with its reason, and what is shown instead where something is', () => {
+  expect(notLookedForWords('no words', { total: 3 })).toBe(
+    'We could not look for that: there is no letter and no number in it. Try a word for what would help you. Below is what the shop has without it.',
+  )
+  expect(notLookedForWords('too long', { total: 0 })).toBe(
+    'We could not look for that: it is longer than 120 letters. Try a few of the words that matter most.',
+  )
 })

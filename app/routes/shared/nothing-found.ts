@@ -1,3 +1,4 @@
+import { mostLetters } from '#search/address.ts'
 import type { SearchQuery } from '#search/query.ts'
 import type { SearchResult } from '#search/result.ts'
 
@@ -6,6 +7,15 @@ export function nothingWords(query: Pick<SearchQuery, 'text'>, { nothingFor, pla
   if (nothingFor.length > 0) return `Nothing here matches ${listed(nothingFor)}.`
   const where = place?.isKnown ? ` near ${place.district}` : ''
   return `Nobody${where} offers ${query.text ? `“${query.text}”` : 'that'} the way you asked.`
+}
+
+/** Above what is shown although nothing could be looked for with what was typed. */
+export function notLookedForWords(why: 'too long' | 'no words', { total }: Pick<SearchResult, 'total'>): string {
+  const said =
+    why === 'too long'
+      ? `We could not look for that: it is longer than ${mostLetters} letters. Try a few of the words that matter most.`
+      : 'We could not look for that: there is no letter and no number in it. Try a word for what would help you.'
+  return total > 0 ? `${said} Below is what the shop has without it.` : said
 }
 
 /** Why what is shown was not typed: no listing has the word as it was. Null: what was typed is what is shown. */

@@ -11,7 +11,7 @@ import type { SearchHit, SearchResult } from '#search/result.ts'
 import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
 import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName, type Whom } from './search-words.ts'
-import { nearMissesTitle, nothingQuiteWords, nothingWords, notSaidWords } from './nothing-found.ts'
+import { nearMissesTitle, notLookedForWords, nothingQuiteWords, nothingWords, notSaidWords } from './nothing-found.ts'
 
 const sortOptions = [
   { value: 'relevance', words: 'Best match' },
@@ -30,6 +30,8 @@ export type SearchPageData = {
   nearMisses: SearchHit[]
   /** what the last word may become, when it is only the beginning of one */
   completions: string[]
+  /** nothing could be looked for with what was typed */
+  notLookedFor: 'too long' | 'no words' | null
   /** in one person's shop: how many of them what is left could pay for */
   fits?: { isChosen: boolean; count: number }
 }
@@ -69,6 +71,11 @@ export function SearchPage(props: {
           {titleOf(query, result, categories)}
         </h1>
         {above}
+        {data.notLookedFor ? (
+          <p>
+            <strong>{notLookedForWords(data.notLookedFor, result)}</strong>
+          </p>
+        ) : null}
         <DidYouMean data={data} base={base} />
         <Completions
           searches={data.completions.map((words) => ({
