@@ -10,8 +10,8 @@ import { eq } from 'drizzle-orm'
 import { moveTimeForward } from './move-time.server.ts'
 
 test('time moves forward night by night: an order nobody answered is chased first and lapses later', async () => {
-  const order = await anOrder()
   const start = today()
+  const order = await anOrder({ from: addDays(start, 30) })
   const nights = daysBetween(start, addWorkingDays(start, 6)) // one more than the days they have to answer
   await moveTimeForward(nights)
   expect(today()).toBe(addDays(start, nights))

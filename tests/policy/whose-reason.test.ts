@@ -4,6 +4,7 @@ import { lapseLines } from '#app/domain/ordering/chase-lines.server.ts'
 import { declineLine } from '#app/domain/ordering/decline-line.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { moveClock } from '#app/domain/shared/clock.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
 import { transaction } from '#db/client.ts'
 import { paths } from '#app/paths.ts'
 import { closeSearch } from '#search/current.ts'
@@ -39,7 +40,7 @@ test('a provider reads as its own answer only what it answered', async () => {
 })
 
 test('where a provider did not answer, it reads why the order is over, and no answer of its own', async () => {
-  const order = await anOrder()
+  const order = await anOrder({ from: addDays(today(), 40) })
   goDaysOn(30)
   await transaction(lapseLines)
   moveClock(0)

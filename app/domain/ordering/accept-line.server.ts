@@ -7,6 +7,7 @@ import { now } from '../shared/clock.ts'
 import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
+import { noDayLeft } from './answer-by.ts'
 import { changeLine } from './change-line.server.ts'
 import { requireLineOfProvider } from './line-of.server.ts'
 import { tellPersonSide } from './tell.server.ts'
@@ -14,7 +15,7 @@ import { hasPlannedVisit, nextPlannedDay } from './visit-of.server.ts'
 
 /**
  * The provider says yes to a line. From now on it sees name, address and what the person chose to tell. Refused while
- * it may take no new orders: suspended, or with a document that has ended.
+ * it may take no new orders: suspended, or with a document that has ended; and once every day of the line is over.
  */
 export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: string }): Promise<void> {
   const { line, order, person, provider } = await requireLineOfProvider(tx, actor, lineId)
@@ -26,6 +27,10 @@ export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: str
   if (line.state === 'placed' && !(await hasPlannedVisit(tx, line.id))) {
     throw new Refusal('conflict', 'Every day of this order was cancelled, so there is nothing to say yes to.')
   }
+  const firstDay = await nextPlannedDay(tx, line.id)
+  if (line.state === 'placed' && !firstDay) {
+    throw new Refusal('conflict', `${noDayLeft} Nothing is paid for it, and the money goes back by itself.`)
+  }
   await changeLine(tx, { line, to: 'accepted', set: { answeredAt: now(), answeredByUserId: actor.userId } })
   await audit(tx, actor, {
     verb: 'accepted a line',
@@ -34,7 +39,6 @@ export async function acceptLine(tx: Tx, actor: Actor, { lineId }: { lineId: str
     personId: person.id,
     organisationId: provider.id,
   })
-  const firstDay = await nextPlannedDay(tx, line.id)
   await tellPersonSide(tx, {
     personId: person.id,
     userIds: [order.orderedByUserId],

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lt } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, lte, or, type SQL } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
 import { orderLines } from '#db/schema/ordering.ts'
@@ -6,11 +6,11 @@ import { tellOrganisation } from '../people/tell-organisation.server.ts'
 import { daybook } from '../shared/actor.ts'
 import { audit } from '../shared/audit.server.ts'
 import { now } from '../shared/clock.ts'
-import { instantOf, today } from '../shared/day.ts'
+import { addDays, instantOf, today } from '../shared/day.ts'
 import { pounds } from '../shared/money.ts'
 import { dayInWords } from '../shared/words.ts'
 import { subtractWorkingDays } from '../shared/working-days.ts'
-import { answerBy, workingDaysToChase, workingDaysToLapse } from './answer-by.ts'
+import { answerBy, unansweredInWords, workingDaysToChase, workingDaysToLapse } from './answer-by.ts'
 import { changeLine } from './change-line.server.ts'
 import { dropLine } from './drop-line.server.ts'
 import { lineOf } from './line-of.server.ts'
@@ -20,10 +20,15 @@ import { tellPersonSide } from './tell.server.ts'
 
 const batch = 50
 
-/** Asks providers again who have not answered a line within three working days. At most 50; true when there may be more. */
+/**
+ * Asks providers again who have not answered a line within three working days, or by the day before its last one. At
+ * most 50; true when there may be more.
+ */
 export async function chaseLines(tx: Tx): Promise<boolean> {
-  const before = instantOf(subtractWorkingDays(today(), workingDaysToChase), 0)
-  const waiting = await unanswered(tx, and(isNull(orderLines.chasedAt), lt(orderLines.placedAt, before)))
+  const day = today()
+  const isLong = lt(orderLines.placedAt, instantOf(subtractWorkingDays(day, workingDaysToChase), 0))
+  const isNear = and(lt(orderLines.placedAt, instantOf(day, 0)), lte(orderLines.lastDay, addDays(day, 1)))
+  const waiting = await unanswered(tx, [isNull(orderLines.chasedAt), gte(orderLines.lastDay, day), or(isLong, isNear)])
   const costs = await costsNow(
     tx,
     waiting.map(({ id }) => id),
@@ -38,7 +43,7 @@ export async function chaseLines(tx: Tx): Promise<boolean> {
       subject: 'An order still waits for your answer',
       lines: [
         `Order ${order.number}: ${line.title}, ${pounds(costs.get(id) ?? 0)}.`,
-        `Answer by ${dayInWords(answerBy(line.placedAt ?? now()))}. After that the order goes away.`,
+        `Answer by ${dayInWords(answerBy({ ...line, placedAt: line.placedAt ?? now() }))}. After that the order goes away.`,
       ],
       link: { words: 'Look and answer', path: paths.providerOrder(provider.id, id) },
     })
@@ -46,13 +51,17 @@ export async function chaseLines(tx: Tx): Promise<boolean> {
   return waiting.length === batch
 }
 
-/** Lines that were not answered in five working days lapse: money back, others suggested. At most 50; true when there may be more. */
+/**
+ * Lines that were not answered in five working days, or before their last day was over, lapse: money back, others
+ * suggested. At most 50; true when there may be more.
+ */
 export async function lapseLines(tx: Tx): Promise<boolean> {
   const before = instantOf(subtractWorkingDays(today(), workingDaysToLapse), 0)
-  const waiting = await unanswered(tx, lt(orderLines.placedAt, before))
-  const reason = 'There was no answer in five working days.'
+  const waiting = await unanswered(tx, [or(lt(orderLines.placedAt, before), lt(orderLines.lastDay, today()))])
   for (const { id } of waiting) {
     const { line, order, person, provider } = await lineOf(tx, id)
+    const byWhen = unansweredInWords({ ...line, placedAt: line.placedAt ?? now() })
+    const reason = `There was no answer ${byWhen}.`
     const pence = await dropLine(tx, daybook, { line, to: 'lapsed', reason, mandateId: null })
     await audit(tx, daybook, {
       verb: 'line lapsed',
@@ -69,7 +78,7 @@ export async function lapseLines(tx: Tx): Promise<boolean> {
       key: `line-lapsed:${id}`,
       subject: `${provider.name} did not answer`,
       lines: [
-        `${provider.name} did not answer about ${line.title} in five working days.`,
+        `${provider.name} did not answer about ${line.title} ${byWhen}.`,
         `${pounds(pence)} came back to the budget.`,
         ...(await otherListings(tx, line.listingId)),
       ],
@@ -90,11 +99,11 @@ export async function startLines(tx: Tx): Promise<boolean> {
   return lines.length === batch
 }
 
-function unanswered(tx: Tx, when: ReturnType<typeof and>) {
+function unanswered(tx: Tx, when: (SQL | undefined)[]) {
   return tx
     .select({ id: orderLines.id })
     .from(orderLines)
-    .where(and(eq(orderLines.state, 'placed'), when))
+    .where(and(eq(orderLines.state, 'placed'), ...when))
     .orderBy(asc(orderLines.placedAt))
     .limit(batch)
 }

@@ -6,6 +6,7 @@ import { sectionsShared } from '../people/about-me.ts'
 import { getAboutMe } from '../people/about-me.server.ts'
 import { requireMembership } from '../people/access.server.ts'
 import type { Actor } from '../shared/actor.ts'
+import { today } from '../shared/day.ts'
 import { answerBy } from './answer-by.ts'
 import { costNow } from './cost-now.ts'
 import { goingOn } from './order-line.ts'
@@ -60,7 +61,10 @@ export function nextLineKeyOf(shown: ProviderLine[]): string | null {
   return last && shown.length === most ? last.key : null
 }
 
-/** One line with its visits and prices and what the provider may know of the person. Null: none, or somebody else's. */
+/**
+ * One line with its visits and prices and what the provider may know of the person. Null: none, or somebody else's.
+ * `isTooLate`: no day is left that could still be agreed to.
+ */
 export async function getLineOfProvider(db: Db, actor: Actor, which: { organisationId: string; lineId: string }) {
   const { organisationId, lineId } = which
   await requireMembership(db, actor, { organisationId, kind: 'provider', roles: ['owner', 'staff'] })
@@ -103,7 +107,8 @@ export async function getLineOfProvider(db: Db, actor: Actor, which: { organisat
   const answerReason = line.told === 'what an invoice needs' ? null : row.line.answerReason
   const days = visitRows.map((visit) => ({ ...visit, nowPence: costNow(visit) }))
   const nowPence = days.reduce((sum, day) => sum + day.nowPence, 0)
-  return { ...line, nowPence, days, prices, about, deliveryAddress, answerReason }
+  const isTooLate = !days.some(({ state, day }) => state === 'planned' && day >= today())
+  return { ...line, isTooLate, nowPence, days, prices, about, deliveryAddress, answerReason }
 }
 
 /** Whose line it is, for the history of who looked. No page is told it: before a yes nobody is to be known again by it. */
@@ -183,7 +188,7 @@ function toldLine({ line, person, ...row }: Row) {
     lastDay: line.lastDay,
     visits: row.standing || row.visits, // an order that is off altogether says what was asked for
     quantity: row.quantity,
-    answerBy: line.placedAt && answerBy(line.placedAt),
+    answerBy: line.placedAt && answerBy({ ...line, placedAt: line.placedAt }),
     told,
     personName: isNamed ? person.name : strangerIn(person.district),
     shortName: isNamed ? person.shortName : null,

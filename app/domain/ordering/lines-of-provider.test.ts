@@ -3,7 +3,7 @@ import { afterEach, expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
 import { goDaysOn } from '#tests/factories/clock.ts'
-import { anAcceptedOrder, anOrder } from '#tests/factories/ordering.ts'
+import { aLine, anAcceptedOrder, anOrder } from '#tests/factories/ordering.ts'
 import { aMandate, aUser } from '#tests/factories/people.ts'
 import { db, transaction } from '#db/client.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
@@ -11,6 +11,7 @@ import { outbox } from '#db/schema/shared.ts'
 import { moveClock } from '../shared/clock.ts'
 import { addDays, daysBetween, today } from '../shared/day.ts'
 import { newId } from '../shared/id.ts'
+import { addWorkingDays } from '../shared/working-days.ts'
 import { dayInWords } from '../shared/words.ts'
 import { cancelLine } from './cancel-line.server.ts'
 import { cancelVisit } from './cancel-visit.server.ts'
@@ -21,7 +22,7 @@ import { refuseOrder } from './refuse-order.server.ts'
 afterEach(() => moveClock(0))
 
 test('a provider reads one day to answer by, in the mail and on its pages: the last day on which the order stands', async () => {
-  const { orderId, lineId, listing } = await anOrder()
+  const { orderId, lineId, listing } = await anOrder({ from: addDays(today(), 30) })
   const place = { organisationId: listing.providerId, shown: 'new' } as const
   const [shown] = await listLinesOfProvider(db, listing.owner, place)
   const [mail] = await db
@@ -39,6 +40,20 @@ test('a provider reads one day to answer by, in the mail and on its pages: the l
   }
   expect(await stateOn(shown!.answerBy!)).toBe('placed')
   expect(await stateOn(addDays(shown!.answerBy!, 4))).toBe('lapsed')
+})
+
+test('a provider has no longer to answer than until the last day, and reads of each order by when where that differs', async () => {
+  const [budget, listing] = [await aBudget(), await aListing()]
+  const [near, far] = [aLine(listing, budget, { visits: 2 }), aLine(listing, budget, { from: addDays(today(), 30) })]
+  const { orderId } = await anOrder({ budget, listing, lines: [near, far] })
+  const place = { organisationId: listing.providerId, shown: 'new' } as const
+  const days = (await listLinesOfProvider(db, listing.owner, place)).map(({ answerBy }) => answerBy)
+  const [first, last] = [addDays(today(), 1), addWorkingDays(today(), 5)]
+  expect(days.sort()).toEqual([first, last])
+  const key = `new-order:${orderId}:${listing.providerId}`
+  const [mail] = await db.select().from(outbox).where(eq(outbox.key, key))
+  const said = JSON.stringify(mail?.payload)
+  for (const day of [first, last]) expect(said).toContain(`A walk and a chat: answer by ${dayInWords(day)}.`)
 })
 
 test('however many orders a provider has to answer, each stands once on the pages, the longest waiting first', async () => {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { afterEach, expect, test } from 'vitest'
 import { aBudget } from '#tests/factories/budgets.ts'
 import { aListing } from '#tests/factories/catalogue.ts'
+import { mailsTo } from '#tests/factories/mails.ts'
 import { anAcceptedOrder, anOrder, balancesOfPot, delivered } from '#tests/factories/ordering.ts'
 import { db, transaction } from '#db/client.ts'
 import { exceptions } from '#db/schema/invoicing.ts'
@@ -32,7 +33,7 @@ const mailed = async (key: string) =>
 test('a line without an answer is asked about after three working days, once, and lapses after five', async () => {
   const budget = await aBudget()
   const listing = await aListing()
-  const order = await anOrder({ budget, listing, visits: 2 })
+  const order = await anOrder({ budget, listing, visits: 2, from: addDays(start, 30) })
 
   goTo(addWorkingDays(start, 3))
   await transaction(chaseLines)
@@ -50,6 +51,39 @@ test('a line without an answer is asked about after three working days, once, an
   expect((await lineOf(order.lineId))?.state).toBe('lapsed')
   expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 0, available: 100_000 })
   expect(await mailed(`line-lapsed:${order.lineId}`)).toBe(1)
+})
+
+test('a line is asked about the day before its last one, and lapses when that is over', async () => {
+  const budget = await aBudget()
+  const [day, later] = [await anOrder({ budget, visits: 1 }), await anOrder({ budget, visits: 3 })]
+  const after = async (days: number) => {
+    goTo(addDays(start, days))
+    await transaction(chaseLines)
+    await transaction(lapseLines)
+    return Promise.all([day, later].map(async ({ lineId }) => [(await lineOf(lineId))?.state, await chased(lineId)]))
+  }
+  const chased = (lineId: string) => mailed(`line-chased:${lineId}`)
+  expect(await after(0)).toEqual([
+    ['placed', 0],
+    ['placed', 0],
+  ])
+  expect(await after(1)).toEqual([
+    ['lapsed', 0],
+    ['placed', 1],
+  ])
+  expect((await after(2))[1]).toEqual(['placed', 1])
+  expect((await after(3))[1]).toEqual(['lapsed', 1])
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ held: 0, available: 100_000 })
+  expect((await lineOf(day.lineId))?.answerReason).toBe('There was no answer before its day was over.')
+  const said = await mailsTo(budget.person.actor.email)
+  expect(said.slice(0, 2).map(({ lines }) => lines[0])).toEqual([
+    'Bright Days did not answer about A walk and a chat before its last day was over.',
+    'Bright Days did not answer about A walk and a chat before its day was over.',
+  ])
+  const words = (await db.select().from(auditEvents).where(eq(auditEvents.subjectId, later.orderId))).map(
+    (e) => e.reason,
+  )
+  expect(words).toContain('There was no answer before its last day was over.')
 })
 
 test('seven days of silence are a yes, and not one day less, within what was ordered, and the history says how many', async () => {

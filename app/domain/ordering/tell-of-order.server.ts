@@ -15,7 +15,6 @@ export async function newsForProviders(
   tx: Tx,
   { orderId, district, lines }: { orderId: string; district: string | null; lines: LineNews[] },
 ): Promise<Work[]> {
-  const answer = `Answer by ${dayInWords(answerBy(now()))}. After that the order goes away.`
   const providerIds = [...new Set(lines.map((line) => line.providerId))]
   const newsFor = (providerId: string) => {
     const itsLines = lines.filter((line) => line.providerId === providerId)
@@ -28,12 +27,24 @@ export async function newsForProviders(
         ...itsLines.map(lineInWords),
         ...itsLines.flatMap(({ note }) => (note ? [`In their words: ${note}`] : [])),
         district ? `The support is in ${district}.` : 'The place is told when you say yes.',
-        answer,
+        ...answersInWords(itsLines),
       ],
       link: { words: 'Look and answer', path: paths.providerOrders(providerId) },
     }
   }
   return mailsToOrganisations(tx, providerIds.map(newsFor))
+}
+
+/** By when a provider answers: once for all its lines, or for each where their days differ. */
+function answersInWords(lines: LineNews[]): string[] {
+  const placedAt = now()
+  const until = lines.map(({ title, lastDay }) => ({ title, day: answerBy({ placedAt, lastDay }) }))
+  const [first] = until
+  if (first && until.every(({ day }) => day === first.day)) {
+    return [`Answer by ${dayInWords(first.day)}. After that the order goes away.`]
+  }
+  const each = until.map(({ title, day }) => `${title}: answer by ${dayInWords(day)}.`)
+  return [...each, 'What is not answered by then goes away.']
 }
 
 type OrderNews = {

@@ -18,6 +18,7 @@ import { LineDays } from '#app/components/provider/line-days.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card, InsetText, Section } from '#app/components/ui/panel.tsx'
 import { SummaryList, type SummaryRow } from '#app/components/ui/summary-list.tsx'
+import { noDayLeft } from '#app/domain/ordering/answer-by.ts'
 import { acceptLine } from '#app/domain/ordering/accept-line.server.ts'
 import { isTravel } from '#app/domain/ordering/accepted-prices.ts'
 import { costInWords } from '#app/domain/ordering/cost-now.ts'
@@ -128,17 +129,8 @@ function Answer() {
   return (
     <Section heading="Your answer" id="answer">
       <ErrorSummary form={form} />
-      <InsetText>
-        The money for it is held. Once you say yes you see the name, the address and what the person chose to tell you.
-        {line.answerBy ? ` Answer by ${dayInWords(line.answerBy, { year: false })}.` : ''}
-      </InsetText>
-      <form method="post">
-        <Hidden name="intent" value="accept" />
-        <Button isBig icon="tick">
-          Yes, we will do this
-        </Button>
-      </form>
-      <Card heading="Or say no" id="no">
+      {line.isTooLate ? <TooLate /> : <Accept />}
+      <Card heading={line.isTooLate ? 'Say no' : 'Or say no'} id="no">
         <form method="post" {...getFormProps(form)} noValidate>
           <Hidden name="intent" value="decline" />
           <TextAreaField
@@ -152,4 +144,26 @@ function Answer() {
       </Card>
     </Section>
   )
+}
+
+function Accept() {
+  const { line } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <InsetText>
+        The money for it is held. Once you say yes you see the name, the address and what the person chose to tell you.
+        {line.answerBy ? ` Answer by ${dayInWords(line.answerBy, { year: false })}.` : ''}
+      </InsetText>
+      <form method="post">
+        <Hidden name="intent" value="accept" />
+        <Button isBig icon="tick">
+          Yes, we will do this
+        </Button>
+      </form>
+    </>
+  )
+}
+
+function TooLate() {
+  return <InsetText>{noDayLeft} It goes away by itself, and its money goes back. You can still say why not.</InsetText>
 }

@@ -44,7 +44,9 @@ export default function Orders() {
       <PageHeading
         title="Orders"
         lead={
-          shown === 'new' ? 'Answer within three working days. After five an order goes away by itself.' : undefined
+          shown === 'new'
+            ? 'Answer within three working days. After five, or when its last day is over, an order goes away by itself.'
+            : undefined
         }
       />
       <SectionNav

@@ -15,8 +15,9 @@ export default function Terms() {
       </p>
       <h2 className="govuk-heading-m">Ordering</h2>
       <p>
-        When you order, the money is held, not paid. The provider has 5 working days to answer. If they say no, or
-        nothing, the money comes back to your budget on the same day.
+        When you order, the money is held, not paid. The provider has 5 working days to answer, but never longer than
+        until the last day of what you ordered. If they say no, or nothing, the money comes back to your budget on the
+        same day.
       </p>
       <h2 className="govuk-heading-m">Visits and things</h2>
       <p>

@@ -39,7 +39,7 @@ export function orderLineShown(line: OrderLineShown) {
     pots: line.pots.map(({ name }) => name),
     note: line.note,
     answerReason: line.answerReason,
-    answerBy: line.state === 'placed' && line.placedAt ? answerBy(line.placedAt) : null,
+    answerBy: line.state === 'placed' && line.placedAt ? answerBy({ ...line, placedAt: line.placedAt }) : null,
     canCancel: canCancel(line.state),
     isGoingOn: isOn,
     noticeDays,

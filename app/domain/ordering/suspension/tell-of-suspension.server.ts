@@ -34,7 +34,7 @@ export async function tellOfSuspension(tx: Tx, about: About & { reason: string }
       `What is ordered already goes on. If that is not wanted, it can be stopped ${onPaper ? 'by telephone or letter' : 'on the page of the order, or by a call to the council'}.`,
       ...(isWaiting
         ? [
-            `An order waits for an answer, and ${provider.name} cannot say yes to it now. Cancel it${onPaper ? ' by telephone or letter,' : ''} and all its money comes back at once. If nobody does anything, it lapses after five working days and the money comes back then.`,
+            `An order waits for an answer, and ${provider.name} cannot say yes to it now. Cancel it${onPaper ? ' by telephone or letter,' : ''} and all its money comes back at once. If nobody does anything, it lapses after five working days, or sooner when its last day is over, and the money comes back then.`,
           ]
         : []),
     ],
