@@ -5,6 +5,7 @@ import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.serv
 import { listHeldLines } from '#app/domain/ordering/held-lines.server.ts'
 import { needsDoing } from '#app/domain/ordering/needs-doing.server.ts'
 import { listLinesToSample, countToSample } from '#app/domain/ordering/sampling/to-sample.server.ts'
+import { visitsNotRecorded } from '#app/domain/ordering/visits.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
 import { quoteBasket } from '#app/domain/ordering/quote-basket.server.ts'
 import { listMovements, listAllMovements } from '#app/domain/budgets/movements.server.ts'
@@ -75,6 +76,7 @@ test('no list of a room reads a growing table from end to end', async () => {
     'visits agreed': (db) => listVisitsOfProvider(db, u.providerOwner, { organisationId: w.provider, shown: 'agreed' }),
     'new lines': (db) => listLinesOfProvider(db, u.providerOwner, { organisationId: w.provider, shown: 'new' }),
     'running lines': (db) => listLinesOfProvider(db, u.providerOwner, { organisationId: w.provider, shown: 'going' }),
+    'not recorded': (db) => visitsNotRecorded(db, w.joan),
     held: (db) => listHeldLines(db, [w.potId]),
     needs: (db) => needsDoing(db, [w.joan, w.ann]),
     sample: (db) => listLinesToSample(db, { councilId: w.council }),

@@ -98,6 +98,6 @@ function requireCancellable({ visit, line }: Pick<VisitOf, 'visit' | 'line'>): v
   if (mayCancelVisit(visit, line.state, now())) return
   throw new Refusal(
     'conflict',
-    'It has begun already, so it cannot be cancelled. If it did not happen or was not right, you can say so when it is written down.',
+    'It has begun already, so it cannot be cancelled. If nobody comes, you can say so among the visits once the day is over. If it was not right, you can say so when it is written down.',
   )
 }

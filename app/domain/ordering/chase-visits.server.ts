@@ -9,12 +9,11 @@ import { now } from '../shared/clock.ts'
 import { addDays, today } from '../shared/day.ts'
 import { pounds } from '../shared/money.ts'
 import { dayInWords } from '../shared/words.ts'
-import { endLineIfDone } from './change-line.server.ts'
-import { giveBackHolds } from './hold.server.ts'
+import { lapseVisit } from './lapse-visit.server.ts'
 import { goingOn } from './order-line.ts'
 import { tellPersonSide } from './tell.server.ts'
 import { daysToChase, daysToLapse } from './visit.ts'
-import { changeVisit, visitOf } from './visit-of.server.ts'
+import { visitOf } from './visit-of.server.ts'
 
 const batch = 50
 
@@ -50,19 +49,7 @@ export async function lapseVisits(tx: Tx): Promise<boolean> {
 async function lapse(tx: Tx, visitId: string): Promise<void> {
   const { visit, line, order, person, provider } = await visitOf(tx, visitId)
   const reason = 'It was not written down in 28 days.'
-  await changeVisit(tx, { visit, to: 'lapsed' })
-  const pence = await giveBackHolds(tx, daybook, {
-    visitIds: [visitId],
-    why: {
-      kind: 'visit lapsed',
-      key: `visit-lapsed:${visitId}`,
-      reference: visitId,
-      personId: person.id,
-      mandateId: null,
-      reason,
-    },
-  })
-  await endLineIfDone(tx, line.id)
+  const pence = await lapseVisit(tx, daybook, { found: { visit, line }, mandateId: null, reason })
   const day = dayInWords(visit.plannedDay)
   await audit(tx, daybook, {
     verb: 'visit lapsed',

@@ -38,7 +38,7 @@ export async function confirmVisit(tx: Tx, actor: Actor, { visitId, expectedPenc
 
 function requireAnswerable({ visit }: VisitOf, actor: Actor): void {
   if (visit.state === 'lapsed') {
-    throw new Refusal('conflict', 'This was not written down in time, so the council decides whether it is paid.')
+    throw new Refusal('conflict', 'Its money has come back already, so the council decides whether it is paid.')
   }
   if (visit.recordedAt === null || visit.deliveredPence === null) {
     throw new Refusal('conflict', 'Nobody has written down yet that this happened, so there is nothing to agree to.')

@@ -100,6 +100,6 @@ async function openLateRecord(tx: Tx, { visit, line, order, provider }: VisitOf,
     personId: visit.personId,
     providerId: provider.id,
     visitId: visit.id,
-    words: `${provider.name} recorded ${line.title} of ${dayInWords(delivery.day)} after its time was over and its money had come back.`,
+    words: `${provider.name} recorded ${line.title} of ${dayInWords(delivery.day)} after its money had come back.`,
   })
 }

@@ -47,6 +47,11 @@ export function mayCancelVisit(visit: Planned & { state: VisitState }, lineState
   return lineState === 'placed' || (isGoingOn(lineState) && isStillToCome(visit, at))
 }
 
+/** Of what its provider has not written down it can be said that nobody came, once its day is over. Things may still be brought. */
+export function canSayNobodyCame({ state, plannedDay, plannedStartMinute }: Planned & { state: VisitState }, day: Day) {
+  return state === 'planned' && plannedStartMinute !== null && plannedDay < day
+}
+
 type Asked = { state: VisitState; recordedAt: Date | null; queriedAt: Date | null; settledAt: Date | null }
 
 /**

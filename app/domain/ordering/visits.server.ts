@@ -43,6 +43,14 @@ export async function visitsToCome(db: Db, { personId, after, limit }: ToCome) {
   return select(db, comes).orderBy(asc(visits.plannedDay), asc(minute), asc(visits.id)).limit(limit)
 }
 
+/** What is planned for days that are over, and nobody has written down: the oldest first. After 28 days it lapses. */
+export async function visitsNotRecorded(db: Db, personId: string) {
+  const isOver = and(eq(visits.state, 'planned'), lt(visits.plannedDay, today()))
+  return select(db, and(eq(visits.personId, personId), isOver, inArray(orderLines.state, [...goingOn])))
+    .orderBy(asc(visits.plannedDay), asc(visits.plannedStartMinute), asc(visits.id))
+    .limit(100)
+}
+
 /** What is in question. */
 export async function visitsInQuestion(db: Db, personId: string) {
   return select(db, and(eq(visits.personId, personId), eq(visits.state, 'queried')))
@@ -77,6 +85,7 @@ function select(db: Db, where: SQL | undefined) {
       lineState: orderLines.state,
       providerId: visits.providerId,
       providerName: organisations.name,
+      providerPhone: organisations.phone,
       state: visits.state,
       charge: visits.charge,
       plannedDay: visits.plannedDay,
@@ -92,6 +101,7 @@ function select(db: Db, where: SQL | undefined) {
       deliveredPence: visits.deliveredPence,
       deliveredBy: visits.deliveredBy,
       deliveredNote: visits.deliveredNote,
+      chasedAt: visits.chasedAt,
       recordedAt: visits.recordedAt,
       recordedByUserId: visits.recordedByUserId,
       confirmedAt: visits.confirmedAt,

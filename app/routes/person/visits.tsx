@@ -10,18 +10,27 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
+import { NotRecorded } from '#app/components/visit/not-recorded.tsx'
 import { VisitToAnswer, VisitToSee } from '#app/components/visit/person-visit.tsx'
 import { VisitRows } from '#app/components/visit/visit-rows.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
-import { visitsBefore, visitsInQuestion, visitsToAnswer, visitsToCome } from '#app/domain/ordering/visits.server.ts'
+import { sayNobodyCame } from '#app/domain/ordering/say-nobody-came.server.ts'
+import {
+  visitsBefore,
+  visitsInQuestion,
+  visitsNotRecorded,
+  visitsToAnswer,
+  visitsToCome,
+} from '#app/domain/ordering/visits.server.ts'
 import { canSeeCare } from '#app/domain/people/permissions.ts'
+import { pounds } from '#app/domain/shared/money.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
 import { paths } from '#app/paths.ts'
 import { db, transaction } from '#db/client.ts'
-import { visitRow } from '../shared/visit-row.ts'
+import { visitNotRecorded, visitRow } from '../shared/visit-row.ts'
 import { visitShown } from '../shared/visit-shown.ts'
 
 const pageSize = 20
@@ -29,16 +38,17 @@ const comingSize = 10
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Visits'} – Daybook` }]
 
-/** What waits for a yes first; then what is in question, what comes, and what is over. */
+/** What waits for a yes first; then what is in question, what nobody wrote down, what comes, and what is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor, access } = await requirePerson(request, params.personId)
   const { personId } = access
   const asked = new URL(request.url).searchParams
   const before = keyOf(asked.get('before'))
   const after = comingKeyOf(asked.get('after'))
-  const [toAnswer, queried, toCome, past] = await Promise.all([
+  const [toAnswer, queried, notRecorded, toCome, past] = await Promise.all([
     visitsToAnswer(db, personId),
     visitsInQuestion(db, personId),
+    visitsNotRecorded(db, personId),
     visitsToCome(db, { personId, after, limit: comingSize + 1 }),
     visitsBefore(db, { personId, before, limit: pageSize + 1 }),
   ])
@@ -58,6 +68,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     title: access.as === 'self' ? 'Your visits' : `${access.shortName}’s visits`,
     toAnswer: toAnswer.map((visit) => visitShown(visit, reader)),
     queried: queried.map((visit) => visitShown(visit, reader)),
+    notRecorded: notRecorded.map((visit) => visitNotRecorded(visit, reader)),
     toCome: coming.map((visit) => visitRow(visit, reader)),
     past: shown.map((visit) => visitRow(visit, reader)),
     isSoonest: after === undefined,
@@ -86,6 +97,7 @@ function comingKeyOf(key: string | null) {
 
 const Answer = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('confirm'), visitId: z.string(), expectedPence: z.coerce.number().int() }),
+  z.object({ intent: z.literal('nobody came'), visitId: z.string() }),
   z.object({ intent: z.literal('query'), visitId: z.string(), reason: z.string().trim().max(500).optional() }),
 ])
 
@@ -93,24 +105,30 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const { access } = await requirePerson(request, params.personId, 'shop')
   return submit(request, Answer, async ({ visitId, ...answer }) => {
-    await transaction((tx) =>
-      answer.intent === 'confirm'
-        ? confirmVisit(tx, actor, { visitId, expectedPence: answer.expectedPence })
-        : queryVisit(tx, actor, { visitId, reason: answer.reason ?? null }),
-    )
-    return redirectWith(
-      paths.visits(access.personId),
-      answer.intent === 'confirm'
-        ? 'You said that it was right. It will be paid on the next invoice.'
-        : 'You said that it was not right. Nothing is paid for it until that is answered.',
-    )
+    const sentence = await transaction(async (tx) => {
+      switch (answer.intent) {
+        case 'confirm':
+          await confirmVisit(tx, actor, { visitId, expectedPence: answer.expectedPence })
+          return 'You said that it was right. It will be paid on the next invoice.'
+        case 'query':
+          await queryVisit(tx, actor, { visitId, reason: answer.reason ?? null })
+          return 'You said that it was not right. Nothing is paid for it until that is answered.'
+        case 'nobody came': {
+          const { backPence } = await sayNobodyCame(tx, actor, { visitId })
+          return `You said that nobody came. ${pounds(backPence)} came back, and the provider has been told.`
+        }
+        default:
+          return answer satisfies never
+      }
+    })
+    return redirectWith(paths.visits(access.personId), sentence)
   })
 }
 
 export default function Visits() {
-  const { title, toAnswer, queried, toCome, past } = useLoaderData<typeof loader>()
+  const { title, toAnswer, queried, notRecorded, toCome, past } = useLoaderData<typeof loader>()
   const [form] = useForm({ id: 'visit', lastResult: useLastResult() })
-  const isEmpty = toAnswer.length + queried.length + toCome.length + past.length === 0
+  const isEmpty = toAnswer.length + queried.length + notRecorded.length + toCome.length + past.length === 0
   return (
     <>
       <ErrorSummary form={form} />
@@ -136,6 +154,7 @@ export default function Visits() {
           </VisitList>
         </Section>
       ) : null}
+      <NotRecorded visits={notRecorded} />
       <ToCome />
       <Past />
     </>

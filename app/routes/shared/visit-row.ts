@@ -1,4 +1,7 @@
 import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
+import { canSayNobodyCame, daysToChase, daysToLapse } from '#app/domain/ordering/visit.ts'
+import { addDays, today } from '#app/domain/shared/day.ts'
+import { dayInWords } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 import { visitShown, type Reader } from './visit-shown.ts'
 
@@ -8,5 +11,17 @@ export function visitRow(visit: VisitShown, { personId, ...reader }: Reader & { 
     ...visitShown(visit, reader),
     orderHref: paths.order(personId, visit.orderId),
     isAsked: visit.state === 'planned' && visit.lineState === 'placed',
+  }
+}
+
+/** A visit that its provider has not written down: when it is asked for it, and when the money comes back by itself. */
+export function visitNotRecorded(visit: VisitShown, reader: Reader & { personId: string }) {
+  return {
+    ...visitRow(visit, reader),
+    providerPhone: visit.providerPhone,
+    askedAfter: visit.chasedAt ? null : dayInWords(addDays(visit.plannedDay, daysToChase)),
+    backAfter: dayInWords(addDays(visit.plannedDay, daysToLapse)),
+    isThing: visit.plannedStartMinute === null,
+    canSayNobodyCame: reader.mayAnswer && canSayNobodyCame(visit, today()),
   }
 }
