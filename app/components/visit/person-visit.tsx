@@ -193,7 +193,7 @@ function Withdraw({ visit }: { visit: PersonsVisit }) {
     <form method="post">
       <Agreed visit={visit} />
       <PlainButton name="intent" value="confirm" about={nameOf(visit)}>
-        It was right after all
+        {visit.isMore ? `It was right after all, and pay ${pounds(visit.pence)}` : 'It was right after all'}
       </PlainButton>
     </form>
   )

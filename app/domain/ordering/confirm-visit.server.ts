@@ -19,12 +19,17 @@ type Yes = {
 
 /**
  * The person, or who acts for them, says that what was recorded is right: its real cost will be paid.
- * More than was ordered needs somebody who may approve. A query that was a mistake is taken back in the same way.
+ * More than was ordered needs somebody who may approve. A query that was a mistake is taken back in the same way. Returns
+ * what will be paid.
  */
-export async function confirmVisit(tx: Tx, actor: Actor, { visitId, expectedPence }: Yes): Promise<void> {
+export async function confirmVisit(
+  tx: Tx,
+  actor: Actor,
+  { visitId, expectedPence }: Yes,
+): Promise<{ costPence: number }> {
   const { access, ...found } = await requireVisitOfPerson(tx, actor, { visitId, power: 'shop' })
   const { visit } = found
-  if (visit.state === 'confirmed') return
+  if (visit.state === 'confirmed') return { costPence: visit.confirmedPence ?? 0 }
   requireAnswerable(found, actor)
   requireAsRead(visit, expectedPence)
   if ((visit.deliveredPence ?? 0) > visit.plannedPence && !access.powers.has('approve')) {
@@ -34,6 +39,7 @@ export async function confirmVisit(tx: Tx, actor: Actor, { visitId, expectedPenc
     )
   }
   await confirmFound(tx, actor, { found, mandateId: access.mandateId, words: 'Said that it was right' })
+  return { costPence: visit.deliveredPence ?? 0 }
 }
 
 function requireAnswerable({ visit }: VisitOf, actor: Actor): void {

@@ -107,9 +107,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return submit(request, Answer, async ({ visitId, ...answer }) => {
     const sentence = await transaction(async (tx) => {
       switch (answer.intent) {
-        case 'confirm':
-          await confirmVisit(tx, actor, { visitId, expectedPence: answer.expectedPence })
-          return 'You said that it was right. It will be paid on the next invoice.'
+        case 'confirm': {
+          const { costPence } = await confirmVisit(tx, actor, { visitId, expectedPence: answer.expectedPence })
+          return `You said that it was right. ${pounds(costPence)} will be paid on the next invoice.`
+        }
         case 'query':
           await queryVisit(tx, actor, { visitId, reason: answer.reason ?? null })
           return 'You said that it was not right. Nothing is paid for it until that is answered.'

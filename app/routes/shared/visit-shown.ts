@@ -35,7 +35,7 @@ export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, may
     why: seesCare ? whyOf(visit) : null,
     canConfirm: isOpen && (!isMore || mayApprove),
     canQuery: isOpen || (visit.state === 'confirmed' && mayAnswer && visit.charge === 'visit'),
-    canWithdraw: visit.state === 'queried' && visit.deliveredPence !== null && mayAnswer,
+    canWithdraw: visit.state === 'queried' && visit.deliveredPence !== null && mayAnswer && (!isMore || mayApprove),
   }
 }
 
