@@ -10,7 +10,7 @@ import { paths } from '#app/paths.ts'
 import { closeSearch } from '#search/current.ts'
 import { aListing, type TestListing } from '#tests/factories/catalogue.ts'
 import { aCouncilWithOfficers, deliveredVisits, linesOfInvoice, pressed, withBank } from '#tests/factories/invoicing.ts'
-import { anOrganisation } from '#tests/factories/people.ts'
+import { aMandate, anOrganisation, aUser } from '#tests/factories/people.ts'
 import { released } from '#tests/factories/refunds.ts'
 import { answer, cookieOf } from './site.ts'
 import { wordsApartOf } from './words.ts'
@@ -47,7 +47,7 @@ test('what is in question is apart from what is still to pay, before somebody sa
   expect(await read()).toContain(`Pay to ${bank} £66.00 is still to pay.`)
   await query(0)
   const page = await read()
-  expect(page).toContain('Pay £33.00 from your account')
+  expect(page).toContain('Pay £33.00 from your account to the one below. Give BD-0001 as the reference.')
   expect(page).toContain('State To be paid')
   expect(page).toContain(`Pay to ${bank} £33.00 is still to pay.`)
   expect(page).toMatch(/All together £66\.00 In question £33\.00 Still to pay £33\.00/)
@@ -72,6 +72,27 @@ test('after “I have paid” nothing is left to pay: the page, the lists and th
 
   await received(listing)
   expect(await read()).toMatch(/State Part paid .*Paid £33\.00 In question £33\.00 Still to pay £0\.00/)
+})
+
+test('somebody who pays a bill themself is told of it on their first page until they have said that it is paid', async () => {
+  const { person, council, read, pay } = await toPay()
+  const [helper, payer] = [await aUser({ name: 'Helper' }), await aUser({ name: 'Payer' })]
+  await aMandate(person, helper, ['see', 'shop'])
+  await aMandate(person, payer, ['see', 'manage-money'])
+  const first = paths.person(person.personId)
+  const [asHelper, asPayer] = [await cookieOf(helper.userId), await cookieOf(payer.userId)]
+  const asOfficer = await cookieOf(council.first.userId)
+  const told = '1 bill to pay, £66.00'
+  for (const [path, cookie] of [[first], [first, asPayer], [paths.actingFor(), asPayer]] as const)
+    expect(await read(path, cookie), path).toContain(told)
+  for (const [path, cookie] of [
+    [first, asHelper],
+    [first, asOfficer],
+    [paths.actingFor(), asHelper],
+  ] as const)
+    expect(await read(path, cookie), path).not.toContain('to pay')
+  await pay()
+  expect(await read(first)).not.toContain('to pay')
 })
 
 test('an invoice all of whose lines are in question waits for an answer', async () => {

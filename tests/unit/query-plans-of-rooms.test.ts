@@ -3,7 +3,7 @@ import { listOrders, getOrder } from '#app/domain/ordering/orders.server.ts'
 import { listVisitsOfProvider } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { listLinesOfProvider } from '#app/domain/ordering/lines-of-provider.server.ts'
 import { listHeldLines } from '#app/domain/ordering/held-lines.server.ts'
-import { needsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import { needsDoing } from '#app/domain/invoicing/needs-doing.server.ts'
 import { listLinesToSample, countToSample } from '#app/domain/ordering/sampling/to-sample.server.ts'
 import { visitsNotRecorded } from '#app/domain/ordering/visits.server.ts'
 import { getSpendingPower } from '#app/domain/ordering/spending-power.server.ts'
@@ -78,7 +78,12 @@ test('no list of a room reads a growing table from end to end', async () => {
     'running lines': (db) => listLinesOfProvider(db, u.providerOwner, { organisationId: w.provider, shown: 'going' }),
     'not recorded': (db) => visitsNotRecorded(db, w.joan),
     held: (db) => listHeldLines(db, [w.potId]),
-    needs: (db) => needsDoing(db, [w.joan, w.ann]),
+    needs: (db) =>
+      needsDoing(
+        db,
+        u.joan,
+        [w.joan, w.ann].map((personId) => ({ personId, mayPay: true })),
+      ),
     sample: (db) => listLinesToSample(db, { councilId: w.council }),
     countSample: (db) => countToSample(db, w.council),
     power: (db) => getSpendingPower(db, w.joan),

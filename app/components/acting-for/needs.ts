@@ -1,4 +1,5 @@
-import type { NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import type { NeedsDoing } from '#app/domain/invoicing/needs-doing.server.ts'
+import { pounds } from '#app/domain/shared/money.ts'
 import { counted } from '#app/domain/shared/words.ts'
 import { paths } from '#app/paths.ts'
 
@@ -10,6 +11,14 @@ export function needsInWords(needs: NeedsDoing, { personId, whoseYes }: { person
   const visits = paths.visits(personId)
   const orders = paths.orders(personId)
   const all = [
+    {
+      count: needs.bills.count,
+      one: 'bill to pay',
+      many: 'bills to pay',
+      sum: needs.bills.pence,
+      href: paths.invoices(personId),
+      tone: 'waiting',
+    },
     { count: needs.toConfirm, one: 'visit to agree to', many: 'visits to agree to', href: visits, tone: 'waiting' },
     {
       count: needs.waitingForApproval,
@@ -36,9 +45,9 @@ export function needsInWords(needs: NeedsDoing, { personId, whoseYes }: { person
   ] as const
   return all
     .filter(({ count }) => count > 0)
-    .map(({ count, one, many, href, tone }) => ({
+    .map(({ count, one, many, href, tone, ...its }) => ({
       id: many.replaceAll(' ', '-'),
-      words: counted(count, one, many),
+      words: counted(count, one, many) + ('sum' in its ? `, ${pounds(its.sum)}` : ''),
       href,
       tone,
     }))

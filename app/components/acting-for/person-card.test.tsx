@@ -16,15 +16,23 @@ const tasksOf = (needs: Parameters<typeof PersonCard>[0]['person']['needs']) =>
   )
 
 test('what waits for a person is called as on the person’s own page', () => {
-  const each = { declined: 1, toConfirm: 1, queries: 1, waitingForApproval: 1, runningOut: 1 }
+  const each = {
+    declined: 1,
+    toConfirm: 1,
+    queries: 1,
+    waitingForApproval: 1,
+    runningOut: 1,
+    bills: { count: 2, pence: 70_725 },
+  }
   expect(tasksOf(each)).toEqual([
+    '2 bills to pay, £707.25',
     '1 visit to agree to',
     '1 order that waits for your yes',
     '1 visit that was not right',
     '1 thing that was not accepted',
     '1 thing that ends soon',
   ])
-  expect(tasksOf({ ...each, declined: 0, toConfirm: 2, queries: 0, waitingForApproval: 0, runningOut: 0 })).toEqual([
-    '2 visits to agree to',
-  ])
+  const bills = { count: 1, pence: 4_000 }
+  const few = { declined: 0, toConfirm: 2, queries: 0, waitingForApproval: 0, runningOut: 0, bills }
+  expect(tasksOf(few)).toEqual(['1 bill to pay, £40.00', '2 visits to agree to'])
 })

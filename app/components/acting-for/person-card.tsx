@@ -1,4 +1,4 @@
-import type { NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import type { NeedsDoing } from '#app/domain/invoicing/needs-doing.server.ts'
 import { paths } from '#app/paths.ts'
 import { TaskList } from '../ui/task-list.tsx'
 import { needsInWords } from './needs.ts'

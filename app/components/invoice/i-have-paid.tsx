@@ -7,7 +7,7 @@ import { useOwnResult } from '../forms/use-last-result.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/panel.tsx'
 
-type Props = { formKey: string; pence: number; providerName: string; elsewhere: WhereToPay | null }
+type Props = { formKey: string; number: string; pence: number; providerName: string; elsewhere: WhereToPay | null }
 
 /** What somebody is to pay from their own account, and to which. `elsewhere`: no account stands on the invoice. */
 export function IHavePaid({ formKey, ...props }: Props) {
@@ -25,15 +25,16 @@ export function IHavePaid({ formKey, ...props }: Props) {
   )
 }
 
-function howToPay({ pence, providerName, elsewhere }: Omit<Props, 'formKey'>): string {
+function howToPay({ number, pence, providerName, elsewhere }: Omit<Props, 'formKey'>): string {
   const sum = pounds(pence)
-  if (!elsewhere) return `Pay ${sum} from your account to the one below. Then press this.`
+  const reference = `Give ${number} as the reference.`
+  if (!elsewhere) return `Pay ${sum} from your account to the one below. ${reference} Then press this.`
   const { account, reach } = elsewhere
   if (account) {
-    return `Pay ${sum} from your account to ${account}. It was not known when the invoice was written. Then press this.`
+    return `Pay ${sum} from your account to ${account}. It was not known when the invoice was written. ${reference} Then press this.`
   }
   const ask = reach.length
     ? `Ask ${providerName} before you pay: ${reach.join(' or ')}.`
     : `Ask ${providerName} or the council before you pay.`
-  return `You owe ${sum}. This invoice does not say which account to pay it to. ${ask} When you have paid, press this.`
+  return `You owe ${sum}. This invoice does not say which account to pay it to. ${ask} ${reference} When you have paid, press this.`
 }

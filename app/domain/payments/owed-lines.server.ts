@@ -10,7 +10,7 @@ import type { Council } from '../budgets/overdue.ts'
 import type { Credit, OwedLine } from './plan-payments.ts'
 import type { PaymentState } from './run.ts'
 
-const unpaid =
+export const unpaid =
   sql<number>`${invoiceLines.grossPence} - ${invoiceLines.creditedPence} - ${invoiceLines.paidPence}`.mapWith(Number)
 
 type Whose = { payer: string; invoiceId?: string }

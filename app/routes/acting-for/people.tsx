@@ -6,7 +6,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { listActedFor } from '#app/domain/people/acted-for.server.ts'
 import { listDoors } from '#app/domain/people/doors.server.ts'
-import { needsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import { needsDoing } from '#app/domain/invoicing/needs-doing.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 
@@ -19,7 +19,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (slug) return chooser(slug, people, ownPerson)
   const needs = await needsDoing(
     db,
-    people.map(({ personId }) => personId),
+    actor,
+    people.map(({ personId, powers }) => ({ personId, mayPay: powers.has('manage-money') })),
   )
   const helped = people.flatMap(({ personId, name, shortName, relation, district, powers }) => {
     const waits = needs.get(personId)

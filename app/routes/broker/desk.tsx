@@ -6,7 +6,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { Figures } from '#app/components/ui/task-list.tsx'
-import { needsDoing, totalOf, waitsForReader } from '#app/domain/ordering/needs-doing.server.ts'
+import { needsDoing, totalOf, waitsForReader } from '#app/domain/invoicing/needs-doing.server.ts'
 import { listBrokerPeople } from '#app/domain/people/broker-desk.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
@@ -20,7 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const mine = people.filter(({ isMine, state }) => isMine && state === 'standing')
   const needs = await needsDoing(
     db,
-    mine.map(({ personId }) => personId),
+    actor,
+    mine.map(({ personId, powers }) => ({ personId, mayPay: powers.includes('manage-money') })),
   )
   return {
     organisationId,

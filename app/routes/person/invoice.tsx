@@ -107,6 +107,7 @@ export default function PersonInvoice() {
       {page.mayPay ? (
         <IHavePaid
           formKey={page.key}
+          number={invoice.number}
           pence={invoice.sums.stillToPay}
           providerName={invoice.providerName}
           elsewhere={page.elsewhere}

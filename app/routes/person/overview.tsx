@@ -10,9 +10,9 @@ import { Card, Section } from '#app/components/ui/panel.tsx'
 import { TaskList, type Task } from '#app/components/ui/task-list.tsx'
 import { VisitRows } from '#app/components/visit/visit-rows.tsx'
 import { getBudgetOf } from '#app/domain/budgets/get-budget.server.ts'
-import { needsDoing, type NeedsDoing } from '#app/domain/ordering/needs-doing.server.ts'
+import { needsDoing, type NeedsDoing } from '#app/domain/invoicing/needs-doing.server.ts'
 import { visitsToCome } from '#app/domain/ordering/visits.server.ts'
-import { canSeeCare } from '#app/domain/people/permissions.ts'
+import { canSeeCare, hasPower } from '#app/domain/people/permissions.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { leftShown } from '../shared/budget-shown.ts'
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const isSelf = access.as === 'self'
   const [budget, needs, coming] = await Promise.all([
     getBudgetOf(db, actor, { personId }),
-    needsDoing(db, [personId]),
+    needsDoing(db, actor, [{ personId, mayPay: hasPower(access, 'manage-money') }]),
     visitsToCome(db, { personId, limit: 3 }),
   ])
   const reader = { personId, userId: actor.userId, seesCare: canSeeCare(access), mayAnswer: false, mayApprove: false }
@@ -75,7 +75,7 @@ export default function Overview() {
           </a>
         </p>
       </div>
-      <Section heading="What waits for an answer" id="tasks">
+      <Section heading="What waits" id="tasks">
         {tasks.length > 0 ? (
           <Card>
             <TaskList tasks={tasks} />

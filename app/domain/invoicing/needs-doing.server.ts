@@ -2,10 +2,12 @@ import { and, between, count, countDistinct, eq, gte, inArray, max } from 'drizz
 import type { Db } from '#db/client.ts'
 import { budgets } from '#db/schema/budgets.ts'
 import { orderLines, visits } from '#db/schema/ordering.ts'
+import { goingOn } from '../ordering/order-line.ts'
+import { isToConfirm, toConfirm } from '../ordering/visit.ts'
+import type { Actor } from '../shared/actor.ts'
 import { now } from '../shared/clock.ts'
 import { addDays, today } from '../shared/day.ts'
-import { goingOn } from './order-line.ts'
-import { isToConfirm, toConfirm } from './visit.ts'
+import { billsToPay, type Bills, type Payers } from './bills-to-pay.server.ts'
 
 export type NeedsDoing = {
   /** lines a provider said no to, or did not answer, in the last fortnight */
@@ -16,21 +18,25 @@ export type NeedsDoing = {
   waitingForApproval: number
   /** support that ends within a fortnight, and budgets without a next one that end within eight weeks */
   runningOut: number
+  /** only those that whoever reads is to pay */
+  bills: Bills
 }
 
-const nothing: NeedsDoing = { declined: 0, toConfirm: 0, queries: 0, waitingForApproval: 0, runningOut: 0 }
+const noBills: Bills = { count: 0, pence: 0 }
 const fortnight = 14
 const eightWeeks = 56
 
 /** What waits for somebody to do something, for each of these people. The caller has asked whether the actor may see them. */
-export async function needsDoing(db: Db, personIds: string[]): Promise<Map<string, NeedsDoing>> {
-  if (personIds.length === 0) return new Map()
-  const [answers, waiting, visitCounts, ending, closing] = await Promise.all([
+export async function needsDoing(db: Db, actor: Actor, people: Payers): Promise<Map<string, NeedsDoing>> {
+  if (people.length === 0) return new Map()
+  const personIds = people.map(({ personId }) => personId)
+  const [answers, waiting, visitCounts, ending, closing, bills] = await Promise.all([
     countAnswers(db, personIds),
     countWaiting(db, personIds),
     countVisits(db, personIds),
     countEnding(db, personIds),
     countLastBudgets(db, personIds),
+    billsToPay(db, actor, people),
   ])
   const of = (rows: { personId: string; found: number }[], personId: string) =>
     rows.filter((row) => row.personId === personId).reduce((sum, row) => sum + row.found, 0)
@@ -49,19 +55,22 @@ export async function needsDoing(db: Db, personIds: string[]): Promise<Map<strin
           personId,
         ),
         runningOut: of(ending, personId) + of(closing, personId),
+        bills: bills.get(personId) ?? noBills,
       },
     ]),
   )
 }
 
 /** How many things wait in all. */
-export function totalOf(needs: NeedsDoing = nothing): number {
-  return needs.declined + needs.toConfirm + needs.queries + needs.waitingForApproval + needs.runningOut
+export function totalOf(needs?: NeedsDoing): number {
+  if (!needs) return 0
+  const { declined, toConfirm: visitsToConfirm, queries, waitingForApproval, runningOut, bills } = needs
+  return declined + visitsToConfirm + queries + waitingForApproval + runningOut + bills.count
 }
 
 /** How many of them somebody can do something about: who may not say yes to an order only sees that it waits. */
-export function waitsForReader(needs: NeedsDoing = nothing, { mayApprove }: { mayApprove: boolean }): number {
-  return totalOf(needs) - (mayApprove ? 0 : needs.waitingForApproval)
+export function waitsForReader(needs: NeedsDoing | undefined, { mayApprove }: { mayApprove: boolean }): number {
+  return totalOf(needs) - (mayApprove ? 0 : (needs?.waitingForApproval ?? 0))
 }
 
 function countAnswers(db: Db, personIds: string[]) {
