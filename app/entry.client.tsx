@@ -11,9 +11,9 @@ for (const behaviour of [Button, Checkboxes, Radios, SkipLink]) createAll(behavi
 if (window.location.hash) window.addEventListener('load', () => window.setTimeout(() => createAll(ErrorSummary), 0))
 else createAll(ErrorSummary)
 
-// What was just done is where one goes on from, unless the page was asked to begin elsewhere.
+// What was just done, or was not, is where one goes on from, unless the page was asked to begin elsewhere.
 if (!window.location.hash && document.activeElement === document.body)
-  document.querySelector<HTMLElement>('.govuk-notification-banner--success')?.focus()
+  document.querySelector<HTMLElement>('.govuk-notification-banner[role="status"]')?.focus()
 
 // Where a script can print, the page offers it.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-print]')) {

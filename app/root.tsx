@@ -2,7 +2,8 @@ import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/no
 import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react'
 import { optionalActor } from './auth/require-actor.server.ts'
 import { isDemonstration } from './auth/demonstration.server.ts'
-import { NotificationBanner } from './components/ui/notification-banner.tsx'
+import { takeUnsent } from './auth/unsent.server.ts'
+import { NotificationBanner, NotSent } from './components/ui/notification-banner.tsx'
 import { Shell, useShell } from './shell.tsx'
 import { Trouble } from './components/layout/trouble.tsx'
 import { countBasket } from './domain/ordering/basket-of.server.ts'
@@ -23,19 +24,27 @@ export const links: LinksFunction = () => [
 /** What every page needs: whose council, how one reads, who is signed in and whose pages these are. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const cookies = request.headers.get('Cookie')
-  const { sentence, clear } = await takeFlash(request)
+  const flash = await takeFlash(request)
+  const signedIn = await whoIsHere(request)
+  const unsent = signedIn && !isAskedWho(request) ? await takeUnsent(request) : null
   const council = await getCouncil(db)
   return data(
     {
       council: { name: council?.name ?? 'Daybook', shortName: council?.shortName ?? '', phone: council?.phone ?? null },
       isDemonstration: await isDemonstration(),
       preferences: await readPreferences(cookies),
-      signedIn: await whoIsHere(request),
-      flash: sentence,
+      signedIn,
+      flash: flash.sentence,
+      unsent: unsent?.sentence ?? null,
       script: context.script,
     },
-    clear ? { headers: { 'Set-Cookie': clear } } : undefined,
+    { headers: [flash.clear, unsent?.clear].flatMap((clear) => (clear ? [['Set-Cookie', clear]] : [])) },
   )
+}
+
+/** The pages that ask for a password and a code: what was not sent is told again on the page after them. */
+function isAskedWho(request: Request): boolean {
+  return new URL(request.url).pathname.startsWith(paths.signIn())
 }
 
 /** Null for nobody: then the page is the same for everybody. */
@@ -76,9 +85,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function App() {
-  const { flash } = useShell()
+  const { flash, unsent } = useShell()
   const isWide = useMatches().some(({ handle }) => isWideHandle(handle))
-  const banner = flash ? <NotificationBanner isSuccess>{flash}</NotificationBanner> : null
+  const done = flash ? <NotificationBanner isSuccess>{flash}</NotificationBanner> : null
+  const banner = unsent ? <NotSent>{unsent}</NotSent> : done
   if (isWide)
     return (
       <>

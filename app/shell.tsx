@@ -18,6 +18,7 @@ const nothing = {
   preferences: { easyRead: false, largeText: false, highContrast: false },
   signedIn: null,
   flash: null,
+  unsent: null,
   script: '',
 }
 

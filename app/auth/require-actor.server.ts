@@ -6,13 +6,14 @@ import { paths } from '#app/paths.ts'
 import { db } from '#db/client.ts'
 import { isDemonstration } from './demonstration.server.ts'
 import { sessionOf } from './session.server.ts'
+import { unsentHeaders } from './unsent.server.ts'
 
 const freshFor = 15 * 60_000
 
 /** Whoever is signed in, with the second factor where one is asked for. Everybody else goes to the page that mends it. */
 export async function requireActor(request: Request): Promise<Actor> {
   const { actor, isHalf } = await whoIs(request)
-  if (!actor) throw redirect(paths.signIn(pathOf(request)))
+  if (!actor) throw await toSignIn(request)
   if (isHalf) throw redirect(paths.secondFactor(pathOf(request)))
   return actor
 }
@@ -36,7 +37,7 @@ export async function optionalActorWithCode(request: Request): Promise<Actor | n
 /** Somebody whose password was right, whether or not the second factor is still to come: for the pages that ask for it. */
 export async function requireHalfSignedIn(request: Request): Promise<Actor> {
   const { actor } = await whoIs(request)
-  if (!actor) throw redirect(paths.signIn(pathOf(request)))
+  if (!actor) throw await toSignIn(request)
   return actor
 }
 
@@ -44,7 +45,12 @@ export async function requireHalfSignedIn(request: Request): Promise<Actor> {
 export async function requireFreshSecondFactor(request: Request, actor: Actor): Promise<void> {
   const given = actor.secondFactorAt?.getTime() ?? 0
   const age = machineTime().getTime() - given
-  if (age < 0 || age > freshFor) throw redirect(paths.secondFactor(pathOf(request)))
+  if (age >= 0 && age <= freshFor) return
+  throw redirect(paths.secondFactor(pathOf(request)), { headers: await unsentHeaders(request, 'old code') })
+}
+
+async function toSignIn(request: Request): Promise<Response> {
+  return redirect(paths.signIn(pathOf(request)), { headers: await unsentHeaders(request, 'signed out') })
 }
 
 async function whoIs(request: Request): Promise<{ actor: Actor | null; isHalf: boolean }> {

@@ -6,11 +6,13 @@ import { landingOf } from '#app/auth/landing.server.ts'
 import { requireHalfSignedIn } from '#app/auth/require-actor.server.ts'
 import { beginSession } from '#app/auth/session.server.ts'
 import { giveSecondFactor, secondFactorPage } from '#app/auth/sign-in.server.ts'
+import { unsentBefore } from '#app/auth/unsent.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { NotSent } from '#app/components/ui/notification-banner.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { CodeForm } from '#app/domain/people/account-forms.ts'
 import { machineTime } from '#app/domain/shared/clock.ts'
@@ -22,7 +24,7 @@ export const meta: MetaFunction = () => [{ title: 'Type your code – Daybook' }
 export async function loader({ request }: LoaderFunctionArgs) {
   const actor = await requireHalfSignedIn(request)
   const to = sameSitePath(new URL(request.url).searchParams.get('to'), '')
-  return { to, ...(await secondFactorPage(actor)) }
+  return { to, unsent: await unsentBefore(request, 'old code'), ...(await secondFactorPage(actor)) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,10 +37,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SecondFactor() {
-  const { to, isSetUp, setup, demonstrationCode } = useLoaderData<typeof loader>()
+  const { to, unsent, isSetUp, setup, demonstrationCode } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<z.input<typeof CodeForm>>({ id: 'code', lastResult: useLastResult() })
   return (
     <div className="db-measure">
+      {unsent ? <NotSent>{unsent}</NotSent> : null}
       <h1 className="govuk-heading-xl">{isSetUp ? 'Type your code' : 'Set up your code'}</h1>
       <ErrorSummary form={form} />
       {setup ? (

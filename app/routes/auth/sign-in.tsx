@@ -7,11 +7,13 @@ import { landingOf } from '#app/auth/landing.server.ts'
 import { optionalActor } from '#app/auth/require-actor.server.ts'
 import { beginSession } from '#app/auth/session.server.ts'
 import { signInWithPassword } from '#app/auth/sign-in.server.ts'
+import { unsentBefore } from '#app/auth/unsent.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
 import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { SubmitButton } from '#app/components/forms/submit-button.tsx'
 import { PasswordField, TextField } from '#app/components/forms/text-fields.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
+import { NotSent } from '#app/components/ui/notification-banner.tsx'
 import { Details } from '#app/components/ui/panel.tsx'
 import { SignInForm } from '#app/domain/people/account-forms.ts'
 import { sameSitePath } from '#app/http/same-site-path.ts'
@@ -24,7 +26,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const to = sameSitePath(new URL(request.url).searchParams.get('to'), '')
   const actor = await optionalActor(request)
   if (actor) throw redirect(to || (await landingOf(actor)))
-  return { to, isDemonstration: await isDemonstration() }
+  return { to, isDemonstration: await isDemonstration(), unsent: await unsentBefore(request, 'signed out') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -37,10 +39,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { to, isDemonstration } = useLoaderData<typeof loader>()
+  const { to, isDemonstration, unsent } = useLoaderData<typeof loader>()
   const [form, fields] = useForm<z.input<typeof SignInForm>>({ id: 'sign-in', lastResult: useLastResult() })
   return (
     <div className="db-measure">
+      {unsent ? <NotSent>{unsent}</NotSent> : null}
       <h1 className="govuk-heading-xl">Sign in</h1>
       <ErrorSummary form={form} />
       <form method="post" {...getFormProps(form)} noValidate>
