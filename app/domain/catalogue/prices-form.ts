@@ -9,7 +9,7 @@ import { timeOfPrice, whenOf, whens, type When } from './sleep-in.ts'
 
 const MenuLineForm = z.object({
   unit: z.enum(units, { error: 'Choose what the price is for' }),
-  label: z.string().trim().max(40, 'Use up to 40 letters').default(''),
+  label: z.string().trim().max(40, 'Use up to 40 letters to say what a price is called').default(''),
   /** when it counts: a band, or a sleep-in */
   band: z.enum(whens).default('any'),
   groupSize: z.enum(groupSizes).default('1 to 1'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { maybeWords, whole } from '../catalogue/editor/form-words.ts'
 import { isDay } from '../shared/day.ts'
 
 const day = z.string({ error: 'Enter the day it happened' }).refine(isDay, 'Enter the day it happened')
@@ -6,38 +7,26 @@ const minute = z
   .string({ error: 'Enter when it began' })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter when it began, such as 10:00')
   .transform((time) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3)))
-const whole = (most: number) =>
-  z.coerce
-    .number({ error: 'Enter a whole number' })
-    .int('Enter a whole number')
-    .min(0, 'Enter 0 or more')
-    .max(most, `Enter ${most} or less`)
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `Use up to ${most} letters`)
-    .optional()
-    .transform((text) => text || null)
+const note = maybeWords(600, 'what there is to say')
 
 /** What a provider writes down about a visit: how it was. */
 export const RecordVisitForm = z.object({
   intent: z.literal('record-visit'),
   day,
   start: minute,
-  hours: whole(23).default(0),
-  minutes: whole(59).default(0),
-  by: words(80),
-  note: words(600),
+  hours: whole(23, 'how many hours it took').default(0),
+  minutes: whole(59, 'how many minutes it took besides the hours').default(0),
+  by: maybeWords(80, 'who came'),
+  note,
 })
 
 /** And about a delivery of things. */
 export const RecordItemsForm = z.object({
   intent: z.literal('record-items'),
   day,
-  quantity: whole(10_000),
-  by: words(80),
-  note: words(600),
+  quantity: whole(10_000, 'how many things were brought'),
+  by: maybeWords(80, 'who brought it'),
+  note,
 })
 
 /** It did not happen. */

@@ -31,15 +31,15 @@ function money(label: string) {
 }
 
 const Cost = z.object({
-  name: z.string().trim().max(60, 'Use up to 60 letters').default(''),
+  name: z.string().trim().max(60, 'Use up to 60 letters to say what a cost is for').default(''),
   year: z.string().trim().default(''),
 })
 const OverheadForm = z.object({
-  name: z.string().trim().max(60, 'Use up to 60 letters').default(''),
+  name: z.string().trim().max(60, 'Use up to 60 letters to say what an overhead is').default(''),
   basis: z.enum(['per cent of pay', 'per head', 'per square metre', 'a sum']).default('a sum'),
   rate: z.string().trim().default(''),
   quantity: z.string().trim().default(''),
-  words: z.string().trim().max(200, 'Use up to 200 letters').default(''),
+  words: z.string().trim().max(200, 'Use up to 200 letters to say what is in it').default(''),
 })
 
 const Figures = z.object({
@@ -47,17 +47,17 @@ const Figures = z.object({
   unit: z.enum(units, { error: 'Choose what the price is for' }),
   yearWords: z.string({ error: 'Say which year, such as 2026 to 2027' }).trim().min(4).max(40),
   workers: hundredths('Enter how many workers, such as 12.5'),
-  paidHoursWeek: hundredths('Enter hours in a week, such as 37'),
+  paidHoursWeek: hundredths('Enter the paid hours of one in a week, such as 37'),
   pay: money('Enter pay an hour, such as 12.60'),
-  onCosts: hundredths('Enter a number in 100, such as 23'),
-  holidayDays: whole('Enter days, such as 33', { max: 200 }),
-  sickDays: whole('Enter days, such as 8', { max: 200 }),
-  trainingDays: whole('Enter days, such as 5', { max: 200 }),
-  travelMinutes: whole('Enter minutes, such as 12', { max: 600 }),
+  onCosts: hundredths('Enter on-costs for each 100 of pay, such as 23'),
+  holidayDays: whole('Enter days of holidays, such as 33', { max: 200 }),
+  sickDays: whole('Enter days of sickness, such as 8', { max: 200 }),
+  trainingDays: whole('Enter days of training, such as 5', { max: 200 }),
+  travelMinutes: whole('Enter minutes on the way, such as 12', { max: 600 }),
   miles: hundredths('Enter miles, such as 2.5'),
-  mile: money('Enter an amount a mile, such as 0.45'),
-  unitMinutes: whole('Enter minutes, such as 60', { min: 1, max: 10_080 }),
-  peopleTogether: whole('Enter how many people, such as 1', { min: 1, max: 100 }),
+  mile: money('Enter what a mile costs, such as 0.45'),
+  unitMinutes: whole('Enter how many minutes of a worker it is, such as 60', { min: 1, max: 10_080 }),
+  peopleTogether: whole('Enter how many people share the worker, such as 1', { min: 1, max: 100 }),
   usedUnits: whole('Enter how many were really given', { min: 1, max: 10_000_000 }),
   costs: z.array(Cost).default([]),
   overheads: z.array(OverheadForm).default([]),

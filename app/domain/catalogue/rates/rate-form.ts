@@ -12,7 +12,7 @@ const RateLineForm = z.object({
   unit: z.enum(units).default('hour'),
   band: z.union([z.enum(bands), z.literal('')]).default(''),
   group: z.enum(groupSizes).default('1 to 1'),
-  label: z.string().trim().max(40, 'Use up to 40 letters').default(''),
+  label: z.string().trim().max(40, 'Use up to 40 letters to say what a price is called').default(''),
 })
 
 const TermsForm = z.object({
@@ -24,7 +24,7 @@ const TermsForm = z.object({
     .transform((lines) => lines.filter(({ amount }) => amount !== '')),
   from: aDay('Enter the first day on which it counts'),
   to: aDay('Enter the last day, or leave it empty').optional(),
-  words: z.string().trim().max(1000, 'Use up to 1,000 letters').optional(),
+  words: z.string().trim().max(1000, 'Use up to 1,000 letters for what you say to them').optional(),
 })
 type Typed = z.output<typeof TermsForm>
 
@@ -83,7 +83,11 @@ function scopeOf(chosen: string) {
 /** An answer to an offer with another one. */
 const CounterForm = TermsForm.extend({ intent: z.literal('counter') })
 
-const whyNot = z.string({ error: 'Say why, in a sentence' }).trim().min(1).max(1000, 'Use up to 1,000 letters')
+const whyNot = z
+  .string({ error: 'Say why, in a sentence' })
+  .trim()
+  .min(1)
+  .max(1000, 'Use up to 1,000 letters to say why')
 
 /** Everything that can be done with a rate on its page. */
 export const RateAnswerForm = z.discriminatedUnion('intent', [
