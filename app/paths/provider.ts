@@ -29,7 +29,8 @@ export const providerPaths = {
   providerOrders: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/orders`, query),
   providerOrder: (organisationId: string, lineId: string) => `${provider(organisationId)}/orders/${lineId}`,
   providerVisits: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/visits`, query),
-  providerVisit: (organisationId: string, visitId: string) => `${provider(organisationId)}/visits/${visitId}`,
+  providerVisit: (organisationId: string, visitId: string, query?: Query) =>
+    withQuery(`${provider(organisationId)}/visits/${visitId}`, query),
   providerInvoices: (organisationId: string, query?: Query) => withQuery(`${provider(organisationId)}/invoices`, query),
   providerInvoice: (organisationId: string, invoiceId: string) => `${provider(organisationId)}/invoices/${invoiceId}`,
   providerInvoicePdf: (organisationId: string, invoiceId: string) =>

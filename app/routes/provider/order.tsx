@@ -101,7 +101,7 @@ export default function Order() {
 }
 
 function hrefOf(organisationId: string, isOpen: boolean) {
-  return isOpen ? (visitId: string) => paths.providerVisit(organisationId, visitId) : null
+  return isOpen ? (visitId: string) => paths.providerVisit(organisationId, visitId, { back: 'order' }) : null
 }
 
 function useRows(): SummaryRow[] {

@@ -8,6 +8,7 @@ import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { VisitTag } from '#app/components/order/state-tag.tsx'
 import { RecordItems, RecordMissed, RecordVisit } from '#app/components/provider/record-forms.tsx'
+import { openedFrom } from '#app/components/provider/visit-lists.ts'
 import { whenInWords } from '#app/components/provider/visit-words.ts'
 import { InsetText, Section } from '#app/components/ui/panel.tsx'
 import { SummaryList } from '#app/components/ui/summary-list.tsx'
@@ -43,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     by: actor.name,
     today: today(),
     visit,
+    back: openedFrom(request.url, { organisationId, lineId: visit.lineId }),
     rows: rowsOf(visit),
     mayRecord: visit.charge === 'visit' && mayBeRecorded(visit),
     mayMiss: visit.charge === 'visit' && mayBecome(visitTransitions, visit.state, 'missed'),
@@ -58,10 +60,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     z.discriminatedUnion('intent', [RecordVisitForm, RecordItemsForm, MissedForm]),
     async (input) => {
       const visit = found(await getVisitOfProvider(db, actor, { organisationId, visitId }))
+      const { href: back } = openedFrom(request.url, { organisationId, lineId: visit.lineId })
       if (input.intent === 'missed') {
         await transaction((tx) => recordMissed(tx, actor, { visitId, reason: input.reason }))
         const sentence = `Written down: it ${missedInWords(visit, now())}. The money went back.`
-        return redirectWith(paths.provider(organisationId), sentence)
+        return redirectWith(back, sentence)
       }
       const { day, by, note } = input
       const how =
@@ -69,7 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
           ? { startMinute: input.start, minutes: input.hours * 60 + input.minutes, quantity: 1 }
           : { startMinute: null, minutes: null, quantity: input.quantity }
       await transaction((tx) => recordDelivery(tx, actor, { visitId, day, by, note, ...how }))
-      return redirectWith(paths.provider(organisationId), `Recorded: ${deliveryInWords({ day, ...how })}.`)
+      return redirectWith(back, `Recorded: ${deliveryInWords({ day, ...how })}.`)
     },
   )
 }
@@ -97,12 +100,11 @@ function rowsOf(visit: ProviderVisit): { key: string; value: string }[] {
 }
 
 export default function Visit() {
-  const { organisationId, visit, rows, mayRecord, mayMiss, ...page } = useLoaderData<typeof loader>()
+  const { organisationId, visit, back, rows, mayRecord, mayMiss, ...page } = useLoaderData<typeof loader>()
   const Record = visit.plannedMinutes === null ? RecordItems : RecordVisit
-  const back = paths.provider(organisationId)
   return (
     <>
-      <BackLink href={back}>Today</BackLink>
+      <BackLink href={back.href}>{back.words}</BackLink>
       <Refused saidBy={[mayRecord && 'record-visit', mayRecord && 'record-items', mayMiss && 'missed']} />
       <PageHeading title={visit.personName} above={visit.title} />
       <p>
@@ -120,7 +122,7 @@ export default function Visit() {
       <SummaryList rows={rows} />
       {mayRecord ? (
         <Section heading={visit.recordedAt ? 'Change what you recorded' : 'How was it?'} id="how">
-          <Record visit={visit} today={page.today} by={page.by} backHref={back} />
+          <Record visit={visit} today={page.today} by={page.by} backHref={back.href} />
         </Section>
       ) : null}
       {mayMiss ? (

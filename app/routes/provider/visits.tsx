@@ -8,6 +8,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { SectionNav } from '#app/components/layout/section-nav.tsx'
 import { ProviderVisitCard } from '#app/components/provider/provider-visit-card.tsx'
 import { Refused } from '#app/components/forms/refused.tsx'
+import { isVisitList, visitLists } from '#app/components/provider/visit-lists.ts'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Pagination } from '#app/components/ui/pagination.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
@@ -23,21 +24,14 @@ import { db, transaction } from '#db/client.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Visits – Daybook' }]
 
-const lists = {
-  late: { words: 'Still to record', nothing: 'Everything is recorded. Well done.' },
-  waiting: { words: 'Waiting for a yes', nothing: 'Nobody has a record of yours to look at.' },
-  queried: { words: 'Not right', nothing: 'Nobody says that something was not right.' },
-  agreed: { words: 'Agreed', nothing: 'Nothing is agreed yet.' },
-  coming: { words: 'Coming', nothing: 'No visits are planned.' },
-} as const
-const Shown = z.enum(['late', 'waiting', 'queried', 'agreed', 'coming']).catch('late')
-
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const organisationId = params.organisationId!
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const query = new URL(request.url).searchParams
-  const shown = Shown.parse(query.get('show'))
-  const visits = await listVisitsOfProvider(db, actor, { organisationId, shown, from: query.get('from') })
+  const asked = query.get('show')
+  const shown = isVisitList(asked) ? asked : 'late'
+  const from = query.get('from')
+  const visits = await listVisitsOfProvider(db, actor, { organisationId, shown, from })
   const named = visits.filter(({ isNamed }) => isNamed)
   const whole = named.filter(({ about }) => about.length > 0)
   const people = named.filter(({ about }) => about.length === 0).map(({ personId }) => personId)
@@ -45,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...whole.map(({ id, personId }) => ({ personId, what: 'the address', subject: { kind: 'visit', id } })),
     ...looksAtNames(organisationId, { of: 'visits', people }),
   ])
-  return { organisationId, shown, visits, nextKey: nextKeyOf(visits), isFirst: !query.get('from') }
+  return { organisationId, shown, visits, nextKey: nextKeyOf(visits), from: from ?? undefined }
 }
 
 const Recording = z.object({ intent: z.literal('record'), visitId: z.string() })
@@ -62,22 +56,22 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Visits() {
-  const { organisationId, shown, visits, nextKey, isFirst } = useLoaderData<typeof loader>()
+  const { organisationId, shown, visits, nextKey, from } = useLoaderData<typeof loader>()
   return (
     <>
       <Refused />
-      <PageHeading title="Visits" lead={lists[shown].words} />
+      <PageHeading title="Visits" lead={visitLists[shown].words} />
       <SectionNav
         label="Visits"
-        places={Shown.unwrap().options.map((list) => ({
-          words: lists[list].words,
+        places={Object.entries(visitLists).map(([list, { words }]) => ({
+          words,
           href: paths.providerVisits(organisationId, { show: list }),
           isCurrent: list === shown,
         }))}
       />
       {visits.length === 0 ? (
         <EmptyState title="Nothing here">
-          <p>{lists[shown].nothing}</p>
+          <p>{visitLists[shown].nothing}</p>
         </EmptyState>
       ) : null}
       <VisitList>
@@ -85,7 +79,7 @@ export default function Visits() {
           <ProviderVisitCard
             key={visit.id}
             visit={visit}
-            href={paths.providerVisit(organisationId, visit.id)}
+            href={paths.providerVisit(organisationId, visit.id, { back: shown, from })}
             isReady={shown === 'late'}
             withDay
           >
@@ -95,7 +89,7 @@ export default function Visits() {
       </VisitList>
       <Pagination
         of="visits"
-        newerHref={isFirst ? null : paths.providerVisits(organisationId, { show: shown })}
+        newerHref={from ? paths.providerVisits(organisationId, { show: shown }) : null}
         olderHref={nextKey ? paths.providerVisits(organisationId, { show: shown, from: nextKey }) : null}
         words={{ newer: 'The first ones', older: 'More' }}
       />
