@@ -17,6 +17,8 @@ export type PersonsVisit = {
   /** what was ordered, where something else was given */
   ordered: string | null
   isMore: boolean
+  /** why whoever reads it cannot say yes to it */
+  whyNoYes: string | null
   pence: number
   plannedPence: number
   heldPence: number
@@ -43,9 +45,7 @@ export function VisitToAnswer({ visit, isFirst }: { visit: PersonsVisit; isFirst
       links={visit.canQuery ? <Query visit={visit} /> : null}
     >
       <Recorded visit={visit} />
-      {visit.isMore && !visit.canConfirm ? (
-        <p>Somebody who may approve orders has to say yes to more than was ordered.</p>
-      ) : null}
+      {visit.whyNoYes ? <p>{visit.whyNoYes}</p> : null}
       {visit.silentOn ? (
         <p className="db-small db-soft">Without an answer it is taken as a yes after {visit.silentOn}.</p>
       ) : null}

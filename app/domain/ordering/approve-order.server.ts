@@ -15,7 +15,8 @@ import { enqueueAll } from '../shared/outbox.server.ts'
 import { notHere, Refusal } from '../shared/refusal.ts'
 import { splitAll } from './split.ts'
 import { requireEnough } from './may-pay.ts'
-import { amountInWords, orderInWords, type LineNews } from './order-words.ts'
+import { amountInWords, orderInWords, ownOrderInWords, type LineNews } from './order-words.ts'
+import { ownFirms } from './no-part.server.ts'
 import { requireStillOrderable } from './still-orderable.server.ts'
 import { tellPersonSide } from './tell.server.ts'
 import { newsForProviders } from './tell-of-order.server.ts'
@@ -29,6 +30,8 @@ export async function approveOrder(tx: Tx, actor: Actor, { orderId }: { orderId:
   const access = await requirePower(tx, actor, { personId: order.personId, power: 'approve' })
   const lines = await waitingLines(tx, orderId)
   if (lines.length === 0) throw new Refusal('conflict', 'Nothing of this order waits for a yes. Nothing was changed.')
+  const [ownFirm] = await ownFirms(tx, actor, { access, providerIds: lines.map(({ providerId }) => providerId) })
+  if (ownFirm) throw new Refusal('forbidden', ownOrderInWords(ownFirm.name, access.shortName))
   const lineIds = lines.map(({ id }) => id)
   const holds = await holdsOf(tx, lineIds)
   requireEnough(await requireStillOrderable(tx, { personId: order.personId, lines, holds }), holds)

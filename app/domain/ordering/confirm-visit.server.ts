@@ -8,6 +8,7 @@ import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { endLineIfDone } from './change-line.server.ts'
 import { chargeHeldVisit } from './hold.server.ts'
+import { ownFirms } from './no-part.server.ts'
 import { closeException } from './open-exception.server.ts'
 import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
@@ -31,6 +32,8 @@ export async function confirmVisit(
   const { visit } = found
   if (visit.state === 'confirmed') return { costPence: visit.confirmedPence ?? 0 }
   requireAnswerable(found, actor)
+  const [ownFirm] = await ownFirms(tx, actor, { access, providerIds: [visit.providerId] })
+  if (ownFirm) throw ownVisit(ownFirm.name, access.shortName)
   requireAsRead(visit, expectedPence)
   if ((visit.deliveredPence ?? 0) > visit.plannedPence && !access.powers.has('approve')) {
     throw new Refusal(
@@ -52,6 +55,13 @@ function requireAnswerable({ visit }: VisitOf, actor: Actor): void {
   if (visit.recordedByUserId === actor.userId) {
     throw new Refusal('forbidden', 'You wrote this down yourself, so somebody else has to say that it is right.')
   }
+}
+
+function ownVisit(firm: string, shortName: string): Refusal {
+  return new Refusal(
+    'forbidden',
+    `You work for ${firm} yourself, so you cannot say yes for ${shortName} to what ${firm} wrote down. ${shortName} can, or somebody else who acts for them. If there is nobody, their council asks about it.`,
+  )
 }
 
 function requireAsRead({ deliveredPence }: VisitOf['visit'], expectedPence: number | undefined): void {

@@ -40,7 +40,7 @@ async function end(tx: Tx, lineId: string): Promise<void> {
     organisationId: provider.id,
     reason,
   })
-  const approvers = await whoMayApprove(tx, person.id)
+  const approvers = await whoMayApprove(tx, { personId: person.id, providerIds: [provider.id] })
   await tellPersonSide(tx, {
     personId: person.id,
     userIds: [order.orderedByUserId, ...approvers.map(({ userId }) => userId)],

@@ -65,3 +65,8 @@ export function backInWords({ backPence, feePence }: { backPence: number; feePen
 export function whyInWords(reason: string | null): string {
   return reason ? `Why: ${reason}` : 'No reason was given.'
 }
+
+/** Why whoever works for a provider says no yes to an order from it, and who does. */
+export function ownOrderInWords(firm: string, shortName: string): string {
+  return `You work for ${firm} yourself, so you cannot say yes for ${shortName} to an order from it. ${shortName} can, or somebody else who may say yes for them. If there is nobody, talk to their council.`
+}

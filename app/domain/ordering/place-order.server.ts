@@ -15,6 +15,7 @@ import { enqueueAll } from '../shared/outbox.server.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { buildOrder, type OrderRows } from './build-order.ts'
 import { requireMoney } from './may-pay.ts'
+import { ownFirms } from './no-part.server.ts'
 import { orderOfKey, type PlacedOrder } from './order-of-key.server.ts'
 import { newsOf, orderInWords } from './order-words.ts'
 import { potsToOrderWith } from './pots-to-order-with.server.ts'
@@ -32,7 +33,8 @@ export type NewOrder = {
 
 /**
  * Orders one or more lines for a person and holds their money, all or nothing.
- * From somebody without `approve` the lines wait for agreement, and no money is held until then.
+ * From somebody without `approve`, or who works for one of the providers and orders for somebody else, the lines wait for
+ * agreement, and no money is held until then.
  */
 export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise<PlacedOrder> {
   const access = await requirePower(tx, actor, { personId: input.personId, power: 'shop' })
@@ -40,10 +42,11 @@ export async function placeOrder(tx: Tx, actor: Actor, input: NewOrder): Promise
   if (before) return before
   if (input.lines.length === 0) throw new Refusal('not-allowed', 'There is nothing in the basket to order.')
 
-  const isWaiting = !access.powers.has('approve')
   const placedAt = now()
   const orderId = newId('ord')
   const lines = await priceLines(tx, { ...access, lines: input.lines })
+  const providerIds = lines.map(({ priced }) => priced.listing.providerId)
+  const isWaiting = !access.powers.has('approve') || (await ownFirms(tx, actor, { access, providerIds })).length > 0
   const rows = buildOrder({ orderId, personId: input.personId, lines, placedAt: isWaiting ? null : placedAt })
   requireMoney(await potsToOrderWith(tx, input.personId), lines, isWaiting ? [] : rows.holds)
 

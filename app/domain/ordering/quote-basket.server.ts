@@ -7,6 +7,7 @@ import type { Actor } from '../shared/actor.ts'
 import { today } from '../shared/day.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { basketLinesOf, type BasketLine } from './basket-of.server.ts'
+import { ownFirms } from './no-part.server.ts'
 import { potsToOrderWith } from './pots-to-order-with.server.ts'
 import { priceLine } from './price-line.ts'
 import { listingsToOrder, noPrices } from './price-lines.server.ts'
@@ -48,12 +49,13 @@ export async function quoteBasket(db: Db, actor: Actor, personId: string): Promi
     if (typeof priced === 'string') gone.push({ line, title: listing?.title ?? 'Something', why: priced })
     else able.push({ id: line.id, potId: line.potId, priced })
   }
+  const providerIds = able.map(({ priced }) => priced.listing.providerId)
   return {
     ...quoteLines(able, pots),
     wanted: new Map(lines.map((line) => [line.id, line])),
     later: lines.filter(({ isForLater }) => isForLater).map((line) => laterLine(line, found.get(line.listingId))),
     gone,
-    mayApprove: access.powers.has('approve'),
+    mayApprove: access.powers.has('approve') && (await ownFirms(db, actor, { access, providerIds })).length === 0,
   }
 }
 

@@ -29,7 +29,7 @@ export async function tellOfDelivery(tx: Tx, actor: Actor, { found, delivery, co
   })
   if (isToldAlready(visit, delivery)) return
   const isLate = visit.state === 'lapsed'
-  const isAnswerable = await canAnybodyAnswer(tx, { person, recordedByUserId: actor.userId })
+  const isAnswerable = await canAnybodyAnswer(tx, visit.id)
   const { plannedPence, queriedAt } = visit
   const asked = {
     awaits: isLate

@@ -7,6 +7,7 @@ import { now } from '../shared/clock.ts'
 import type { Work } from '../shared/outbox.server.ts'
 import { dayInWords } from '../shared/words.ts'
 import { answerBy } from './answer-by.ts'
+import { whoWorksFor } from './no-part.server.ts'
 import { lineInWords, type LineNews } from './order-words.ts'
 import { mailsToActing } from './tell.server.ts'
 
@@ -55,9 +56,14 @@ type OrderNews = {
   lines: LineNews[]
 }
 
-/** Those who may say yes for a person by a mandate. */
-export async function whoMayApprove(tx: Tx, personId: string): Promise<ActingUser[]> {
-  return (await listActingUsers(tx, personId)).filter(({ powers }) => powers.has('approve'))
+/** Those who may say yes for a person by a mandate to an order from these providers, for none of which they work. */
+export async function whoMayApprove(
+  tx: Tx,
+  { personId, providerIds }: { personId: string; providerIds: string[] },
+): Promise<ActingUser[]> {
+  const acting = (await listActingUsers(tx, personId)).filter(({ powers }) => powers.has('approve'))
+  const places = await whoWorksFor(tx, { userIds: acting.map(({ userId }) => userId), providerIds })
+  return acting.filter((one) => places.every(({ userId }) => userId !== one.userId))
 }
 
 /** What tells the person that somebody who acts for them ordered, or asks them, and whoever may for them, to say yes. */
@@ -76,7 +82,8 @@ export async function newsForPerson(
     link,
   })
   if (!isWaiting) return [toPerson]
-  const toActing = mailsToActing(await whoMayApprove(tx, person.id), {
+  const providerIds = lines.map(({ providerId }) => providerId)
+  const toActing = mailsToActing(await whoMayApprove(tx, { personId: person.id, providerIds }), {
     key: `waits-for-a-yes:${orderId}`,
     subject: `${actorName} asks for a yes to an order for ${person.name}`,
     lines: [...ordered, `Nothing is ordered until ${person.name}, or you for them, say yes.`],

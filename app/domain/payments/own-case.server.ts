@@ -32,14 +32,19 @@ export async function ownSideOf(db: Db, actor: Actor): Promise<OwnSide> {
 
 type Case = { personIds: string[]; providerIds: string[]; visitIds?: string[] }
 
-/** Refuses an officer who is the person, acts for them, works for the provider, or made the order. */
-export async function refuseOwnCase(db: Db, actor: Actor, about: Case): Promise<void> {
+/** Whether an officer is the person, acts for them, works for the provider, or made the order. */
+export async function hasPartIn(db: Db, actor: Actor, about: Case): Promise<boolean> {
   const own = await ownSideOf(db, actor)
-  const isOwn =
+  return (
     about.personIds.some((id) => own.personIds.includes(id)) ||
     about.providerIds.some((id) => own.organisationIds.includes(id)) ||
     (await hasOrdered(db, actor, about.visitIds ?? []))
-  if (isOwn) {
+  )
+}
+
+/** Refuses an officer who has a part in it. */
+export async function refuseOwnCase(db: Db, actor: Actor, about: Case): Promise<void> {
+  if (await hasPartIn(db, actor, about)) {
     throw new Refusal(
       'forbidden',
       'You have a part in this yourself, so another officer has to answer. Nothing was changed.',

@@ -25,7 +25,7 @@ export async function sendPayment(tx: Tx, actor: Actor, payment: PaymentWithLine
     kind: 'payment sent',
     personId: onlyOne([...lines.values()].map(({ personId }) => personId)),
     reference: payment.id,
-    key: `payment-sent:${payment.id}`,
+    key: sentKey(payment.id),
     transfers: split.pots.flatMap(({ potId, nettedPence, bankPence }) => [
       ...creditNetted({ potId, providerId, pence: nettedPence }),
       ...sentToBank({ potId, providerId, paymentId: payment.id, pence: bankPence }),
@@ -68,6 +68,11 @@ export async function sendPayment(tx: Tx, actor: Actor, payment: PaymentWithLine
     tx,
     [...lines.values()].map(({ invoiceId }) => invoiceId),
   )
+}
+
+/** The key of the entry that says that a payment went out. */
+export function sentKey(paymentId: string): string {
+  return `payment-sent:${paymentId}`
 }
 
 /** Whom it is for, when it is for one person only. */

@@ -1,4 +1,4 @@
-import { and, eq, exists, isNull, ne, sql, type AnyColumn } from 'drizzle-orm'
+import { aliasedTable, and, eq, exists, isNull, ne, notExists, sql, type AnyColumn } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { mandateCaseworkers, mandates, memberships, organisations, users, type Power } from '#db/schema/people.ts'
 import { standsToday } from './reach.server.ts'
@@ -28,16 +28,25 @@ export async function listActingUsers(db: Db, personId: string): Promise<ActingU
   return [...found.values()]
 }
 
-type Of = { personId: AnyColumn; power: Power; exceptUserId: AnyColumn }
+type Of = { personId: AnyColumn; power: Power; exceptUserId: AnyColumn; exceptStaffOf: AnyColumn }
 
-/** In a where clause: a user, other than `exceptUserId`, may do this for the person today by a mandate. */
-export function isActedFor(db: Db, { personId, power, exceptUserId }: Of) {
+/**
+ * In a where clause: a user, other than `exceptUserId` and whoever works for `exceptStaffOf`, may do this for the person
+ * today by a mandate.
+ */
+export function isActedFor(db: Db, { personId, power, exceptUserId, exceptStaffOf }: Of) {
+  const place = aliasedTable(memberships, 'place')
+  const itsPlace = db
+    .select({ id: place.id })
+    .from(place)
+    .where(and(eq(place.userId, users.id), eq(place.organisationId, exceptStaffOf), isNull(place.endedAt)))
   const may = and(
     eq(mandates.personId, personId),
     standsToday(),
     sql`cast(${mandates.powers} as text) like ${`%"${power}"%`}`,
     isNull(users.disabledAt),
     ne(users.id, exceptUserId),
+    notExists(itsPlace),
   )
   const toUser = db
     .select({ id: mandates.id })

@@ -15,7 +15,8 @@ import { PrintLink } from '#app/components/ui/print-link.tsx'
 import { approveOrder } from '#app/domain/ordering/approve-order.server.ts'
 import { cancelLine } from '#app/domain/ordering/cancel-line.server.ts'
 import { cancelVisit } from '#app/domain/ordering/cancel-visit.server.ts'
-import { backInWords } from '#app/domain/ordering/order-words.ts'
+import { ownFirms } from '#app/domain/ordering/no-part.server.ts'
+import { backInWords, ownOrderInWords } from '#app/domain/ordering/order-words.ts'
 import { getOrder } from '#app/domain/ordering/orders.server.ts'
 import { refuseOrder } from '#app/domain/ordering/refuse-order.server.ts'
 import { sectionWords } from '#app/domain/people/about-me.ts'
@@ -41,6 +42,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = found(await getOrder(db, { personId, orderId: params.orderId! }))
   const isSelf = access.as === 'self'
   const seesCare = canSeeCare(access)
+  const waiting = order.lines.filter(({ state }) => state === 'waiting for agreement')
+  const providerIds = waiting.map(({ providerId }) => providerId)
+  const mayApprove = access.powers.has('approve')
+  const [ownFirm] = mayApprove ? await ownFirms(db, actor, { access, providerIds }) : []
   return {
     personId,
     isSelf,
@@ -48,9 +53,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     number: order.number,
     day: today(order.placedAt),
     by: order.byUserId === actor.userId ? 'you' : order.byName,
-    isWaiting: order.lines.some(({ state }) => state === 'waiting for agreement'),
+    isWaiting: waiting.length > 0,
     mayShop: access.powers.has('shop'),
-    mayApprove: access.powers.has('approve'),
+    mayApprove: mayApprove && !ownFirm,
+    whyNot: ownFirm ? ownOrderInWords(ownFirm.name, shortName) : null,
     totalPence: order.lines.reduce((sum, { nowPence }) => sum + nowPence, 0),
     orderedPence: order.lines.reduce((sum, { costPence }) => sum + costPence, 0),
     mayRead: seesCare
@@ -129,7 +135,7 @@ export default function Order() {
           <ApproveOrder totalPence={totalPence} />
         ) : (
           <InsetText>
-            This order waits until somebody who may approve it says yes. No money is held for it yet.
+            {page.whyNot ?? 'This order waits until somebody who may approve it says yes.'} No money is held for it yet.
           </InsetText>
         )
       ) : null}

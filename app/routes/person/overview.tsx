@@ -30,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     needsDoing(db, actor, [{ personId, mayPay: hasPower(access, 'manage-money') }]),
     visitsToCome(db, { personId, limit: 3 }),
   ])
-  const reader = { personId, userId: actor.userId, seesCare: canSeeCare(access), mayAnswer: false, mayApprove: false }
+  const mayNothing = { mayAnswer: false, mayApprove: false, ownFirmIds: [] }
+  const reader = { personId, userId: actor.userId, seesCare: canSeeCare(access), ...mayNothing }
   return {
     personId,
     shortName,

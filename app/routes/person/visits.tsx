@@ -15,6 +15,7 @@ import { VisitToAnswer, VisitToSee } from '#app/components/visit/person-visit.ts
 import { VisitRows } from '#app/components/visit/visit-rows.tsx'
 import { VisitList } from '#app/components/visit/visit-card.tsx'
 import { confirmVisit } from '#app/domain/ordering/confirm-visit.server.ts'
+import { ownFirms } from '#app/domain/ordering/no-part.server.ts'
 import { queryVisit } from '#app/domain/ordering/query-visit.server.ts'
 import { sayNobodyCame } from '#app/domain/ordering/say-nobody-came.server.ts'
 import {
@@ -23,8 +24,10 @@ import {
   visitsNotRecorded,
   visitsToAnswer,
   visitsToCome,
+  type VisitShown,
 } from '#app/domain/ordering/visits.server.ts'
-import { canSeeCare } from '#app/domain/people/permissions.ts'
+import { canSeeCare, type Access } from '#app/domain/people/permissions.ts'
+import type { Actor } from '#app/domain/shared/actor.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -58,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     seesCare: canSeeCare(access),
     mayAnswer: access.powers.has('shop'),
     mayApprove: access.powers.has('approve'),
+    ownFirmIds: await ownFirmIds(actor, access, [...toAnswer, ...queried]),
   }
   const shown = past.slice(0, pageSize)
   const last = shown.at(-1)
@@ -81,7 +85,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }
 }
 
-/** "2026-11-24.vis_…": where the page before ended. */
+async function ownFirmIds(actor: Actor, access: Access, visits: VisitShown[]): Promise<string[]> {
+  const providerIds = [...new Set(visits.map(({ providerId }) => providerId))]
+  return (await ownFirms(db, actor, { access, providerIds })).map(({ providerId }) => providerId)
+}
+
+/** "2026-11-24.vis_…: where the page before ended. */
 function keyOf(key: string | null) {
   const [day = '', id] = key?.split('.') ?? []
   return id && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { day, id } : undefined

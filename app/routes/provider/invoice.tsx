@@ -5,19 +5,17 @@ import { z } from 'zod'
 import { looksAtInvoice, noteOrganisationLooks } from '#app/auth/organisation-looks.server.ts'
 import { requireOrganisation } from '#app/auth/rooms.server.ts'
 import { ErrorSummary } from '#app/components/forms/error-summary.tsx'
-import { Hidden } from '#app/components/forms/hidden-key.tsx'
 import { useLastResult } from '#app/components/forms/use-last-result.ts'
 import { InvoiceNotes } from '#app/components/invoice/invoice-notes.tsx'
 import { InvoicePaper } from '#app/components/invoice/invoice-paper.tsx'
 import { BackLink } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
-import { Button, QuietLink } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/panel.tsx'
+import { HasItCome } from '#app/components/payment/has-it-come.tsx'
+import { QuietLink } from '#app/components/ui/button.tsx'
 import { getInvoice } from '#app/domain/invoicing/get-invoice.server.ts'
 import { kindName } from '#app/domain/invoicing/invoice.ts'
-import { confirmReceived } from '#app/domain/payments/confirm-received.server.ts'
+import { confirmReceived, sentByActor } from '#app/domain/payments/confirm-received.server.ts'
 import { isWaitingForReceipt } from '#app/domain/payments/run.ts'
-import { pounds } from '#app/domain/shared/money.ts'
 import { found } from '#app/http/found.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
 import { submit } from '#app/http/submit.server.ts'
@@ -33,7 +31,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { actor } = await requireOrganisation(request, organisationId, { kind: 'provider' })
   const invoice = found(await getInvoice(db, { providerId: organisationId }, params.invoiceId!))
   await noteOrganisationLooks(actor, organisationId, looksAtInvoice(invoice))
-  return { organisationId, invoice, toReceive: invoice.payments.filter(isWaitingForReceipt) }
+  const toReceive = invoice.payments.filter(isWaitingForReceipt)
+  const ownIds = await sentByActor(
+    db,
+    actor,
+    toReceive.map(({ id }) => id),
+  )
+  return { organisationId, invoice, toReceive, ownIds }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,7 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function ProviderInvoice() {
-  const { organisationId, invoice, toReceive } = useLoaderData<typeof loader>()
+  const { organisationId, invoice, toReceive, ownIds } = useLoaderData<typeof loader>()
   const [form] = useForm({ id: 'received', lastResult: useLastResult() })
   return (
     <>
@@ -62,17 +66,12 @@ export default function ProviderInvoice() {
         }
       />
       <ErrorSummary form={form} />
-      {toReceive.map((payment) => (
-        <Card key={payment.id} heading="Has the money come?" id={payment.id}>
-          <p>
-            {invoice.payerName} says that {pounds(payment.pence)} was paid. Look at your account.
-          </p>
-          <form method="post">
-            <Hidden name="paymentId" value={payment.id} />
-            <Button icon="tick">Yes, I have received it</Button>
-          </form>
-        </Card>
-      ))}
+      <HasItCome
+        payments={toReceive}
+        payerName={invoice.payerName}
+        where="Look at your account."
+        isOwn={({ id }) => ownIds.includes(id)}
+      />
       <InvoicePaper invoice={invoice} />
       <InvoiceNotes invoice={invoice} hrefOf={(id) => paths.providerInvoice(organisationId, id)} />
     </>

@@ -11,7 +11,7 @@ import { visitRow } from './visit-row.ts'
 
 async function rowsOf({ budget }: TestOrder): Promise<string> {
   const { personId, actor } = budget.person
-  const reader = { personId, userId: actor.userId, seesCare: true, mayAnswer: true, mayApprove: true }
+  const reader = { personId, userId: actor.userId, seesCare: true, mayAnswer: true, mayApprove: true, ownFirmIds: [] }
   const coming = await visitsToCome(db, { personId, limit: 10 })
   return renderToStaticMarkup(<VisitRows visits={coming.map((visit) => visitRow(visit, reader))} />)
 }

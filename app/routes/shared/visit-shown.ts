@@ -4,13 +4,22 @@ import { isToConfirm, lastDayToAnswer, silenceIsYes } from '#app/domain/ordering
 import type { VisitShown } from '#app/domain/ordering/visits.server.ts'
 import { dayInWords, instantInWords } from '#app/domain/shared/words.ts'
 
-export type Reader = { userId: string; seesCare: boolean; mayAnswer: boolean; mayApprove: boolean }
+export type Reader = {
+  userId: string
+  seesCare: boolean
+  mayAnswer: boolean
+  mayApprove: boolean
+  /** providers for which the reader works, where they act for the person */
+  ownFirmIds: string[]
+}
 
 /** A visit as the person's page shows it. Who has no business with how somebody lives reads no notes. */
-export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, mayApprove }: Reader) {
+export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, mayApprove, ownFirmIds }: Reader) {
   const day = visit.deliveredDay ?? visit.plannedDay
   const isMore = (visit.deliveredPence ?? 0) > visit.plannedPence
   const isOpen = isToConfirm(visit.state) && visit.recordedByUserId !== userId && mayAnswer
+  const needsApproval = isMore && !mayApprove
+  const isOwnFirm = ownFirmIds.includes(visit.providerId)
   return {
     id: visit.id,
     orderId: visit.orderId,
@@ -33,10 +42,17 @@ export function visitShown(visit: VisitShown, { userId, seesCare, mayAnswer, may
     wasQueried: visit.queriedAt !== null,
     confirmed: confirmedOf(visit, userId),
     why: seesCare ? whyOf(visit) : null,
-    canConfirm: isOpen && (!isMore || mayApprove),
+    whyNoYes: whyNoYes(visit, { isOwnFirm, needsApproval }),
+    canConfirm: isOpen && !isOwnFirm && !needsApproval,
     canQuery: isOpen || (visit.state === 'confirmed' && mayAnswer && visit.charge === 'visit'),
-    canWithdraw: visit.state === 'queried' && visit.deliveredPence !== null && mayAnswer && (!isMore || mayApprove),
+    canWithdraw:
+      visit.state === 'queried' && visit.deliveredPence !== null && mayAnswer && !isOwnFirm && !needsApproval,
   }
+}
+
+function whyNoYes({ providerName }: VisitShown, not: { isOwnFirm: boolean; needsApproval: boolean }): string | null {
+  if (not.isOwnFirm) return `You work for ${providerName} yourself, so somebody else says whether it is right.`
+  return not.needsApproval ? 'Somebody who may approve orders has to say yes to more than was ordered.' : null
 }
 
 /** What was not right is past once somebody says that it was right after all. */
