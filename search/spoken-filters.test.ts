@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addressOf, queryFromAddress } from './address.ts'
-import { agreesOnPlace, agreesOnPrice, spokenPlace, spokenPrice, wordsWithout } from './spoken-filters.ts'
+import { agreesOnPlace, agreesOnPrice, asMoney, spokenPlace, spokenPrice, wordsWithout } from './spoken-filters.ts'
 
 /** What words are understood as, as an address: what is left of them and the filters. */
 function understood(text: string): string {
@@ -93,4 +93,17 @@ test('a filter that is set counts: words are understood where they say the same 
     expect(agreesOnPrice(set(other), price), other).toBe(false)
   for (const same of ['', 'near=', 'near=fh1', 'near=FH1+2AB']) expect(agreesOnPlace(set(same), place), same).toBe(true)
   expect(agreesOnPlace(set('near=FH2'), place)).toBe(false)
+})
+
+test('a number that may be money is offered as such, and nothing else is', () => {
+  expect(asMoney('cleaning under 20')).toBe('cleaning under £20')
+  expect(asMoney('Lunch up to 4.50 ')).toBe('Lunch up to £4.50')
+  for (const text of [
+    'cleaning under £20',
+    'cleaner under 20 an hour',
+    'clubs for under 5s',
+    'cleaner 20',
+    'under 2 hours',
+  ])
+    expect(asMoney(text), text).toBeNull()
 })

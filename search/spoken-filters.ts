@@ -68,6 +68,12 @@ function priceOf(text: string, match: RegExpExecArray): SpokenPrice[] {
   return [{ from, to, pence, unit }]
 }
 
+/** "cleaning under £20" of "cleaning under 20", which may be an age and may be money; null: there is no such number. */
+export function asMoney(text: string): string | null {
+  const sum = text.trim().replace(/\b(under|below|less than|up to) (?=\d+(?:\.\d\d)?$)/i, '$1 £')
+  return spokenPrice(text) === null && spokenPrice(sum) !== null ? sum : null
+}
+
 const district = String.raw`[a-z]{1,2}\d[a-z\d]?`
 const place = new RegExp(
   String.raw`\b(?:near(?:by)?(?: to)?|close to|in|around|at)\s+(?:the\s+)?(?<place>${district}(?:\s*\d[a-z]{2})?)(?:\s+area)?(?!\w)`,

@@ -75,6 +75,13 @@ test('a choice that was made counts, and what is no price or known place stays a
     expect(await there(words), words).toBeNull()
 })
 
+test('where “under 20” finds nothing, it is offered as money: it may be an age', async () => {
+  const { location, page } = await (await aServer())(paths.search() + typed('zugzwang under 20'))
+  expect(location).toBeNull()
+  expect(page.text).toContain(`href="/search?q=${encodeURIComponent('zugzwang under £20')}"`)
+  expect(wordsOf(page.text)).toContain('look for “zugzwang under £20”')
+})
+
 test('it leads to the same page of this site only', async () => {
   const get = await aServer()
   const words = typed('https://elsewhere.example £15')

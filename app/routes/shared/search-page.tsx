@@ -8,6 +8,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { NumberedPagination } from '#app/components/ui/pagination.tsx'
 import type { SearchQuery } from '#search/query.ts'
 import type { SearchHit, SearchResult } from '#search/result.ts'
+import { asMoney } from '#search/spoken-filters.ts'
 import { groupsOf } from './filter-groups.ts'
 import { cardOf } from './hit-card.tsx'
 import { chosenOf, hrefOf, keptOf, suggestionWords, titleOf, type CategoryName, type Whom } from './search-words.ts'
@@ -164,14 +165,23 @@ function NothingQuite({ data: { query, result } }: { data: SearchPageData }) {
 }
 
 function Nothing({ data: { query, result }, base }: { data: SearchPageData; base: string }) {
+  const sum = query.maxPricePence === null ? asMoney(query.text) : null
+  const isHopeless = result.suggestions.length === 0 && sum === null
   return (
     <EmptyState title="This shelf is empty today">
       <p>
         {nothingWords(query, result)}
-        {result.suggestions.length ? ' You could:' : ' Try other words, or fewer.'}
+        {isHopeless ? ' Try other words, or fewer.' : ' You could:'}
       </p>
-      {result.suggestions.length ? (
+      {isHopeless ? null : (
         <ul className="govuk-list govuk-list--bullet">
+          {sum === null ? null : (
+            <li>
+              <a className="govuk-link" href={hrefOf(base, { ...query, text: sum, page: 1 })}>
+                look for “{sum}”
+              </a>
+            </li>
+          )}
           {result.suggestions.map((suggestion) => (
             <li key={suggestionWords(suggestion)}>
               <a className="govuk-link" href={hrefOf(base, { ...query, ...suggestion.change, page: 1 })}>
@@ -181,7 +191,7 @@ function Nothing({ data: { query, result }, base }: { data: SearchPageData; base
             </li>
           ))}
         </ul>
-      ) : null}
+      )}
       <p className="db-soft">We count what people cannot find, without names, so that someone may start it.</p>
     </EmptyState>
   )
