@@ -14,6 +14,7 @@ export function aLineInBasket(line: Partial<LineInBasket> = {}): LineInBasket {
     when: 'Every Monday, 10am to 12 noon, from 30 November 2026 to 14 December 2026.',
     sum: '2 hours × 3 visits = 6 hours, at £15.50 an hour',
     costPence: 9300,
+    note: null,
     pot: { id: 'pot_1', name: 'Day-to-day support' },
     why: null,
     shortPence: 0,

@@ -36,6 +36,8 @@ export function BasketLine(props: {
   /** what to look at once more before it is ordered */
   worthKnowing?: string[] | undefined
   cost: string
+  /** what the provider is told with it */
+  note: string | null
   /** "Fits", or "£120.80 short" */
   fits: { isFine: boolean; words: string } | null
   /** "Paid from <strong>Help at home</strong>." */
@@ -43,7 +45,7 @@ export function BasketLine(props: {
   /** links and buttons: change, take out */
   acts?: ReactNode
 }) {
-  const { title, tone, pictures, when, sum, worthKnowing = [], cost, fits, paidFrom, acts } = props
+  const { title, tone, pictures, when, sum, worthKnowing = [], cost, note, fits, paidFrom, acts } = props
   return (
     <>
       <div className="db-basket__line">
@@ -57,6 +59,7 @@ export function BasketLine(props: {
               <Icon name="clock" /> {words}
             </p>
           ))}
+          {note ? <p className="db-small">Note to them: “{note}”</p> : null}
         </div>
         <p className="db-basket__cost">{cost}</p>
       </div>

@@ -14,6 +14,7 @@ export type LineInBasket = {
   when: string
   sum: string
   costPence: number
+  note: string | null
   pot: { id: string; name: string } | null
   why: string | null
   shortPence: number
@@ -51,6 +52,7 @@ export function BasketLines<Line extends LineInBasket>(props: { lines: Line[]; a
                 sum={line.sum}
                 worthKnowing={line.worthKnowing}
                 cost={pounds(line.costPence)}
+                note={line.note}
                 fits={fitsOf(line)}
                 paidFrom={paidFrom(line)}
                 acts={acts?.(line)}

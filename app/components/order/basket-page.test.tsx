@@ -27,6 +27,13 @@ test('to keep a line for later orders nothing, and says what the others cost the
   expect(words).not.toContain('ordered now')
 })
 
+test('the note to a provider is read again before it is ordered', () => {
+  const of = (note: string | null) =>
+    renderToStaticMarkup(<BasketBody basket={{ lines: [{ ...fits, note }], pots: [], mayApprove: true }} act={null} />)
+  expect(of('Ring twice')).toContain('Note to them: “Ring twice”')
+  expect(of(null)).not.toContain('Note to them')
+})
+
 test('of two lines of one name each offer says which of them it is for, on its button too', () => {
   const words = read([inSpring, inTwoYears])
   expect(words.match(/\(every Monday, 10am to 12 noon, from 29 March 2027 to 19 April 2027, £93\.00\)/g)).toHaveLength(

@@ -22,6 +22,12 @@ test('weekly visits are said as every Tuesday, with their times and both ends', 
   ).toBe('2 hours × 12 visits = 24 hours, at £16.50 an hour')
 })
 
+test('a few visits on different weekdays are said with the weekdays of both ends', () => {
+  expect(whenInWords(['2026-11-26', '2026-11-27', '2026-11-28'].map(visit))).toBe(
+    '3 visits, 10am to 12 noon, from Thursday 26 November 2026 to Saturday 28 November 2026.',
+  )
+})
+
 test('one visit is said with its day', () => {
   expect(whenInWords([visit('2026-12-01')])).toBe('Tuesday 1 December 2026, 10am to 12 noon.')
 })

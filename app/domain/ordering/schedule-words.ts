@@ -15,13 +15,12 @@ export function whenInWords(visits: readonly Visit[]): string {
   const [first] = visits
   const last = visits.at(-1)
   if (!first || !last) return ''
-  const plain = (day: string) => dayInWords(day, { weekday: false })
   if (first.startMinute === null) return `Needed by ${dayInWords(first.day)}.`
   const times = timesOf(visits)
   if (visits.length === 1) return `${dayInWords(first.day)}${times}.`
-  const days = everyDay(visits)
-  const what = days ?? `${visits.length} visits`
-  return `${what}${times}, from ${plain(first.day)} to ${plain(last.day)}.`
+  const weekly = everyDay(visits)
+  const end = (day: string) => dayInWords(day, { weekday: weekly === null })
+  return `${weekly ?? `${visits.length} visits`}${times}, from ${end(first.day)} to ${end(last.day)}.`
 }
 
 function timesOf(visits: readonly Visit[]): string {
