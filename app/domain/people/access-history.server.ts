@@ -19,6 +19,7 @@ export async function listAccessHistory(
       id: auditEvents.id,
       at: auditEvents.at,
       kind: auditEvents.kind,
+      verb: auditEvents.verb,
       words: auditEvents.words,
       reason: auditEvents.reason,
       actorUserId: auditEvents.actorUserId,

@@ -5,6 +5,7 @@ import { auditEvents } from '#db/schema/shared.ts'
 import type { Actor } from '../shared/actor.ts'
 import { listAccessHistory } from './access-history.server.ts'
 import { listBrokers } from './brokers.server.ts'
+import { looksTogether } from './looks-together.ts'
 import { listMandates, type Mandate } from './mandates.server.ts'
 import { whichMayEnd } from './may-end.server.ts'
 import type { Access } from './permissions.ts'
@@ -30,10 +31,11 @@ export async function accessPage(
     isSelf,
     standing: mandates.filter(({ state }) => state !== 'ended').map((one) => ({ ...shown(one), mayEnd: mayEnd(one) })),
     past: mandates.filter(({ state }) => state === 'ended').map(shown),
-    events: history.events.map(({ id, at, kind, words, reason, ...event }) => ({
+    events: looksTogether(history.events).map(({ id, at, firstAt, times, words, reason, ...event }) => ({
       id,
       at,
-      kind,
+      firstAt,
+      times,
       words,
       reason,
       who: whoOf(event, access),
