@@ -45,7 +45,7 @@ test('one is never said as many: payments, orders, things of a sheet, cases', ()
 
   const item = { id: 'c', href: '#', words: 'A walk', reason: 'Not agreed', waiting: 'a day', isOpen: false }
   const cases = wordsOf(<CasesPage queue={[item]} waiting={1} matched={1} />)
-  expect(cases).toContain('1 line matched by itself this week. This one did not.')
+  expect(cases).toContain('1 line matched by itself in the last seven days. 1 waits for a person.')
 })
 
 test('one provider is of one kind', () => {

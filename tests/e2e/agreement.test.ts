@@ -18,7 +18,7 @@ test('what a provider delivered waits for its yes, both sides are told, and the 
   const waiting = page.getByRole('region', { name: 'Not on the next invoices' })
   await expect(waiting).toContainText('Clay Corner')
   await picture('agreement-1-officer')
-  await page.getByLabel('Up to and with').fill(lastMonth)
+  await page.getByLabel('Up to and including').fill(lastMonth)
   await page.getByRole('button', { name: 'Make invoices' }).click()
   await expect(page.getByRole('status')).toContainText('of Clay Corner wait until they agree')
 
@@ -44,7 +44,7 @@ test('what a provider delivered waits for its yes, both sides are told, and the 
   await signIn('finance@demo.example')
   await page.goto(`${council}/invoices`)
   await expect(page.getByRole('region', { name: 'Not on the next invoices' })).toHaveCount(0)
-  await page.getByLabel('Up to and with').fill(lastMonth)
+  await page.getByLabel('Up to and including').fill(lastMonth)
   await page.getByRole('button', { name: 'Make invoices' }).click()
   await expect(page.getByRole('status')).toContainText(/invoices? (is|are) made/)
   await page

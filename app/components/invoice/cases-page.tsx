@@ -18,8 +18,8 @@ export function CasesPage(props: {
     <>
       <h1 className="govuk-heading-xl govuk-!-margin-bottom-2">Invoices that need a person</h1>
       <p className="govuk-body-l">
-        {counted(matched, 'line')} matched by {matched === 1 ? 'itself' : 'themselves'} this week.{' '}
-        {didNot(waiting, queue.length)}
+        {counted(matched, 'line')} matched by {matched === 1 ? 'itself' : 'themselves'} in the last seven days.{' '}
+        {whatWaits(waiting, queue.length)}
       </p>
       {queue.length === 0 && !children ? (
         <EmptyState title="Nothing waits for you">
@@ -36,10 +36,11 @@ export function CasesPage(props: {
   )
 }
 
-function didNot(waiting: number, here: number): string {
+/** Some of it may be older than what matched, so that neither is a part of the other. */
+function whatWaits(waiting: number, here: number): string {
   if (here === 0) return 'Nothing waits.'
-  if (waiting > here) return `${waiting} did not; here are the first ${here}.`
-  return here === 1 ? 'This one did not.' : `These ${here} did not.`
+  if (waiting > here) return `${waiting} wait for a person; here are the first ${here}.`
+  return here === 1 ? '1 waits for a person.' : `${here} wait for a person.`
 }
 
 function Waiting({ queue }: { queue: QueueItem[] }) {

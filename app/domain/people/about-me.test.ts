@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays } from '../shared/day.ts'
-import { sectionsShared, toldAbout } from './about-me.ts'
+import { sectionsShared, toldAbout, sectionWordsOf } from './about-me.ts'
 
 const day = '2026-11-22'
 const line = { isAccepted: true, endedOn: null }
@@ -28,4 +28,10 @@ test('only what the person chose goes along, and where to find the door', () => 
     'address',
     'whatMatters',
   ])
+})
+
+test('whose telephone number it is can be read also by whoever orders for somebody', () => {
+  const words = sectionWordsOf('Ivy')
+  expect(words.phone).toBe('Ivy’s telephone number')
+  expect(Object.values(words).join(' ')).not.toMatch(/\b(I|me|my)\b/i)
 })

@@ -14,6 +14,17 @@ export const sectionWords = {
   emergencyContact: 'Whom to call in an emergency',
 } as const satisfies Record<AboutMeSection, string>
 
+/** The same where somebody else reads whose it is. */
+export function sectionWordsOf(shortName: string): Record<AboutMeSection, string> {
+  return {
+    ...sectionWords,
+    address: `Where ${shortName} lives`,
+    phone: `${shortName}’s telephone number`,
+    whatMatters: `What matters to ${shortName}`,
+    communication: `${shortName}’s language, and how to talk with ${shortName}`,
+  }
+}
+
 const words = z.string().trim().max(2000, 'Use up to 2,000 letters.').optional()
 export const AboutMeForm = z.object({
   address: words,

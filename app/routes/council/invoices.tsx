@@ -147,7 +147,7 @@ function MakeInvoices() {
       </p>
       <form method="post" {...getFormProps(form)} noValidate className="db-row">
         <HiddenKey value={key} />
-        <DateField field={fields.periodTo} label="Up to and with" />
+        <DateField field={fields.periodTo} label="Up to and including" />
         <Button icon="orders">Make invoices</Button>
       </form>
     </Card>

@@ -17,7 +17,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { checkOut } from '#app/domain/ordering/check-out.server.ts'
 import { payingPots } from '#app/domain/ordering/paying-pots.ts'
 import { getAboutMe } from '#app/domain/people/about-me.server.ts'
-import { sections, sectionWords } from '#app/domain/people/about-me.ts'
+import { sections, sectionWords, sectionWordsOf } from '#app/domain/people/about-me.ts'
 import { newId } from '#app/domain/shared/id.ts'
 import { pounds } from '#app/domain/shared/money.ts'
 import { redirectWith } from '#app/http/flash.server.ts'
@@ -130,6 +130,7 @@ type TellProps = {
 function WhatIsTold({ formProps, field }: TellProps) {
   const { personId, key, basket, hasAddress, sections: filled, isSelf, shortName } = useLoaderData<typeof loader>()
   const whose = isSelf ? 'your' : `${shortName}’s`
+  const words = isSelf ? sectionWords : sectionWordsOf(shortName)
   return (
     <form method="post" className="db-card" {...formProps} noValidate>
       <Hidden name="intent" value="order" />
@@ -156,7 +157,7 @@ function WhatIsTold({ formProps, field }: TellProps) {
         <CheckboxesField
           field={field}
           label={`What else of ${whose} page “About me” may they read then?`}
-          options={filled.map((section) => ({ value: section, words: sectionWords[section] }))}
+          options={filled.map((section) => ({ value: section, words: words[section] }))}
           isSmall
         />
       ) : null}

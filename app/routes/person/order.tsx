@@ -19,7 +19,7 @@ import { ownFirms } from '#app/domain/ordering/no-part.server.ts'
 import { backInWords, ownOrderInWords } from '#app/domain/ordering/order-words.ts'
 import { getOrder } from '#app/domain/ordering/orders.server.ts'
 import { refuseOrder } from '#app/domain/ordering/refuse-order.server.ts'
-import { sectionWords } from '#app/domain/people/about-me.ts'
+import { sectionWords, sectionWordsOf } from '#app/domain/people/about-me.ts'
 import { canSeeCare } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -46,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const providerIds = waiting.map(({ providerId }) => providerId)
   const mayApprove = access.powers.has('approve')
   const [ownFirm] = mayApprove ? await ownFirms(db, actor, { access, providerIds }) : []
+  const words = isSelf ? sectionWords : sectionWordsOf(shortName)
   return {
     personId,
     isSelf,
@@ -60,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     totalPence: order.lines.reduce((sum, { nowPence }) => sum + nowPence, 0),
     orderedPence: order.lines.reduce((sum, { costPence }) => sum + costPence, 0),
     mayRead: seesCare
-      ? order.aboutMeShared.filter((section) => section !== 'address').map((section) => sectionWords[section])
+      ? order.aboutMeShared.filter((section) => section !== 'address').map((section) => words[section])
       : null,
     lines: order.lines.map((line) => orderLineShown(seesCare ? line : { ...line, note: null })),
   }
