@@ -3,7 +3,7 @@ import { pounds } from '#app/domain/shared/money.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { SameInATable } from '../ui/same-in-a-table.tsx'
 
-/** Money not yet spent at the end of a day. `isExpected`: after today, if one goes on as now. */
+/** Money not yet spent or owed at the end of a day. `isExpected`: after today, if one goes on as now. */
 export type ForecastPoint = { day: string; pence: number; isExpected: boolean }
 
 type Props = {
@@ -13,15 +13,17 @@ type Props = {
   words: React.ReactNode
   goesBy: string
   setAside: string | null
+  owed: string | null
 }
 
 /**
  * "Will it last?" as a sentence, a chart drawn on the server, and the same in a table. `points` in order of days, the
  * first with what was given, at least two. `goesBy`: "if it goes on at about £21 a day". `setAside`: how much of it is, if
- * any. `isOver`: the last point is the end, and nothing is expected.
+ * any. `owed`: what was agreed to and has no invoice, if any. `isOver`: the last point is the end, and nothing is expected.
  */
-export function Forecast({ points, today, isOver, words, goesBy, setAside }: Props) {
-  const what = `Money not yet spent${setAside ? `, with the ${setAside} set aside` : ''}.`
+export function Forecast({ points, today, isOver, words, goesBy, setAside, owed }: Props) {
+  const counted = owed ? ` ${owed} is owed: it was agreed to, and has no invoice yet.` : ''
+  const what = `Money not yet spent or owed${setAside ? `, with the ${setAside} set aside` : ''}.${counted}`
   return (
     <div className="db-card">
       <p className="govuk-body-l govuk-!-margin-bottom-5">{words}</p>
@@ -34,8 +36,8 @@ export function Forecast({ points, today, isOver, words, goesBy, setAside }: Pro
         </figcaption>
       </figure>
       <SameInATable
-        of="Money not yet spent"
-        caption="Money not yet spent at the end of each month"
+        of="Money not yet spent or owed"
+        caption="Money not yet spent or owed at the end of each month"
         rows={points}
         rowKey={(point) => `${point.day}${String(point.isExpected)}`}
         columns={[
@@ -45,7 +47,7 @@ export function Forecast({ points, today, isOver, words, goesBy, setAside }: Pro
             cell: ({ day }) => `${dayInWords(day, { weekday: false })}${day === today ? ', today' : ''}`,
           },
           { heading: 'What it is', cell: ({ isExpected }) => (isExpected ? 'Expected' : 'Happened') },
-          { heading: 'Not yet spent', isNumeric: true, cell: (point) => amount(point) },
+          { heading: 'Not yet spent or owed', isNumeric: true, cell: (point) => amount(point) },
         ]}
       />
     </div>
@@ -162,5 +164,5 @@ function inWords({ first, now, last, isOver }: Said): string {
   const day = (one: ForecastPoint) => dayInWords(one.day, { weekday: false })
   const future = now === last ? '' : `, and is expected to reach ${amount(last)} on ${day(last)}`
   const then = isOver ? `on ${day(now)}` : 'today'
-  return `Line chart. Money not yet spent falls from ${pounds(first.pence)} on ${day(first)} to ${pounds(now.pence)} ${then}${future}.`
+  return `Line chart. Money not yet spent or owed falls from ${pounds(first.pence)} on ${day(first)} to ${pounds(now.pence)} ${then}${future}.`
 }

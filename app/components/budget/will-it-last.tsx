@@ -14,6 +14,7 @@ type Props = { whose: Whose; budget: Shown; forecast: Expected }
 /** Whether the money lasts; of a budget that is over, how it was used. */
 export function WillItLast({ whose, budget, forecast }: Props) {
   const isOver = budget.time === 'over'
+  const owedPence = forecast.spentPence - budget.sum.spentPence
   return (
     <Section heading={isOver ? 'How it was used' : 'Will it last?'} id="last">
       <Forecast
@@ -21,9 +22,10 @@ export function WillItLast({ whose, budget, forecast }: Props) {
         today={budget.today}
         isOver={isOver}
         setAside={budget.sum.setAsidePence > 0 ? pounds(budget.sum.setAsidePence) : null}
+        owed={owedPence > 0 ? pounds(owedPence) : null}
         goesBy={
           forecast.isHeldEnough
-            ? 'when all that is held now is spent'
+            ? 'when all that is held now is spent and nothing more is ordered'
             : `if it goes on at about ${pounds(Math.round(forecast.perDayPence / 100) * 100).replace('.00', '')} a day`
         }
         words={
@@ -66,7 +68,7 @@ function LastsInWords({ whose, budget, forecast }: Props) {
   if (forecast.isHeldEnough)
     return (
       <>
-        Yes. If {who} {goes} on as now, what is held already is enough, and all of the{' '}
+        Yes. What is ordered is paid from what is held. If nothing more is ordered, all of the{' '}
         <strong>{pounds(forecast.endPence)}</strong> is still left on {plain(endsOn)}.{besides}
       </>
     )

@@ -1,7 +1,7 @@
 import { DataTable, type Column } from './data-table.tsx'
 import { Details, Scroll } from './panel.tsx'
 
-/** Below a picture that shows amounts: what it shows, folded, as a table. `of` names it, "Money not yet spent". */
+/** Below a picture that shows amounts: what it shows, folded, as a table. `of` names it, "Money not yet spent or owed". */
 export function SameInATable<Row>(props: {
   of: string
   caption?: string

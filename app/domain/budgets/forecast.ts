@@ -8,7 +8,7 @@ export type Forecast = {
   spentPence: number
   /** of what is left to use; never more than today */
   endPence: number
-  /** what is held is more than is used by the last day if one goes on as now: all that is left stays left */
+  /** what is held is more than is used by the last day if one goes on as now: all that is left stays left, unless more is ordered */
   isHeldEnough: boolean
   lasts: boolean
   lastsUntil: Day | null
