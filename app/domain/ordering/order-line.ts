@@ -23,6 +23,11 @@ export function isGoingOn(state: OrderLineState): boolean {
   return goingOn.some((one) => one === state)
 }
 
+/** A yes may still come: of its own side, or of its provider. */
+export function isUnanswered(state: OrderLineState): boolean {
+  return ['quoted', 'waiting for agreement', 'placed'].includes(state)
+}
+
 export function canCancel(state: OrderLineState): boolean {
   return ['waiting for agreement', 'placed', 'accepted', 'running', 'paused'].includes(state)
 }

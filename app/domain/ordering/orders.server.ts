@@ -88,6 +88,8 @@ async function linesOf(db: Db, orderIds: string[]) {
       lateCancelPercent: orderLines.lateCancelPercent,
       placedAt: orderLines.placedAt,
       answerReason: orderLines.answerReason,
+      answeredByUserId: orderLines.answeredByUserId,
+      endedAt: orderLines.endedAt,
       providerId: orderLines.providerId,
       providerName: organisations.name,
       providerSlug: organisations.slug,

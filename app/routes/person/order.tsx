@@ -10,6 +10,7 @@ import { Breadcrumbs } from '#app/components/layout/breadcrumbs.tsx'
 import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { ApproveOrder } from '#app/components/order/approve-order.tsx'
 import { OrderLineCard } from '#app/components/order/order-line-card.tsx'
+import { WhatTheyAreTold } from '#app/components/order/what-they-are-told.tsx'
 import { InsetText } from '#app/components/ui/panel.tsx'
 import { PrintLink } from '#app/components/ui/print-link.tsx'
 import { approveOrder } from '#app/domain/ordering/approve-order.server.ts'
@@ -20,6 +21,7 @@ import { backInWords, ownOrderInWords } from '#app/domain/ordering/order-words.t
 import { getOrder } from '#app/domain/ordering/orders.server.ts'
 import { refuseOrder } from '#app/domain/ordering/refuse-order.server.ts'
 import { sectionWords, sectionWordsOf } from '#app/domain/people/about-me.ts'
+import { getAboutMe } from '#app/domain/people/about-me.server.ts'
 import { canSeeCare } from '#app/domain/people/permissions.ts'
 import { today } from '#app/domain/shared/day.ts'
 import { pounds } from '#app/domain/shared/money.ts'
@@ -41,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { personId, shortName } = access
   const order = found(await getOrder(db, { personId, orderId: params.orderId! }))
   const isSelf = access.as === 'self'
+  const { address } = await getAboutMe(db, personId)
   const seesCare = canSeeCare(access)
   const waiting = order.lines.filter(({ state }) => state === 'waiting for agreement')
   const providerIds = waiting.map(({ providerId }) => providerId)
@@ -60,6 +63,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     whyNot: ownFirm ? ownOrderInWords(ownFirm.name, shortName) : null,
     totalPence: order.lines.reduce((sum, { nowPence }) => sum + nowPence, 0),
     orderedPence: order.lines.reduce((sum, { costPence }) => sum + costPence, 0),
+    hasAddress: Boolean(address),
     mayRead: seesCare
       ? order.aboutMeShared.filter((section) => section !== 'address').map((section) => words[section])
       : null,
@@ -152,10 +156,12 @@ export default function Order() {
         ))}
       </div>
       {mayRead ? (
-        <p className="govuk-!-margin-top-6">
-          Once they have said yes, they are told {page.isSelf ? 'your' : `${page.shortName}’s`} name and address
-          {mayRead.length > 0 ? `, and may read of “About me”: ${mayRead.join('; ')}` : ''}.
-        </p>
+        <WhatTheyAreTold
+          lines={lines}
+          whose={page.isSelf ? 'your' : `${page.shortName}’s`}
+          hasAddress={page.hasAddress}
+          mayRead={mayRead}
+        />
       ) : null}
     </>
   )

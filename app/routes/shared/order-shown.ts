@@ -5,6 +5,7 @@ import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
 import { sumInWords, whenInWords } from '#app/domain/ordering/schedule-words.ts'
 import { deliveryInWords } from '#app/domain/ordering/delivery-words.ts'
 import { answerBy } from '#app/domain/ordering/answer-by.ts'
+import { toldOfLine } from '#app/domain/ordering/told-to-provider.ts'
 import { mayCancelVisit } from '#app/domain/ordering/visit.ts'
 import { now } from '#app/domain/shared/clock.ts'
 
@@ -39,6 +40,7 @@ export function orderLineShown(line: OrderLineShown) {
     pots: line.pots.map(({ name }) => name),
     note: line.note,
     answerReason: line.answerReason,
+    told: toldOfLine(line),
     answerBy: line.state === 'placed' && line.placedAt ? answerBy({ ...line, placedAt: line.placedAt }) : null,
     canCancel: canCancel(line.state),
     isGoingOn: isOn,
