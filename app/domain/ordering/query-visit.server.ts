@@ -1,7 +1,7 @@
 import { and, eq, gt, ne } from 'drizzle-orm'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#db/client.ts'
-import { shares, visitShares } from '#db/schema/ordering.ts'
+import { shares, visits, visitShares } from '#db/schema/ordering.ts'
 import { invoiceLines } from '#db/schema/invoicing.ts'
 import { refuseClosedBudget } from '../budgets/closed.server.ts'
 import { confirmationWithdrawn } from '../ledger/events.ts'
@@ -13,11 +13,13 @@ import { now } from '../shared/clock.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { dayInWords } from '../shared/words.ts'
 import { openException } from './open-exception.server.ts'
+import { isSaidIn, requireRoomFor, withLater } from './said-before.ts'
 import { changeVisit, requireVisitOfPerson, type VisitOf } from './visit-of.server.ts'
 
 /**
  * The person, or who acts for them, says that something is not right. Nothing is paid for it until that is answered:
  * its money stays held, and what was confirmed but not invoiced is held again. A fee is asked about on its invoice.
+ * Other words about what is in question already join those that stand there.
  */
 export async function queryVisit(
   tx: Tx,
@@ -29,8 +31,9 @@ export async function queryVisit(
     const sentence = 'This is a fee, and no visit. Once it is on an invoice you can say there that it is not right.'
     throw new Refusal('not-allowed', `${sentence} Nothing was changed.`)
   }
-  if (found.visit.state === 'queried') return
-  await queryFound(tx, actor, { found, mandateId: access.mandateId, reason })
+  const queried = { found, mandateId: access.mandateId, reason }
+  if (found.visit.state === 'queried') await sayMore(tx, actor, queried)
+  else await queryFound(tx, actor, queried)
 }
 
 type Queried = {
@@ -53,14 +56,23 @@ export function inQuestion(byUserId: string | null, reason: string | null) {
 
 /** Puts a visit in question. For whoever has asked already whether it may. */
 export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promise<void> {
-  const { found, mandateId, reason, isOfficer = false } = queried
-  const { visit, line, order, person, provider } = found
+  const { found, mandateId, reason } = queried
+  const { visit, line, provider } = found
   if (visit.state === 'confirmed') await holdAgain(tx, actor, { found, mandateId, reason })
   await changeVisit(tx, {
     visit,
     to: 'queried',
     set: inQuestion(actor.userId, reason),
   })
+  const day = dayInWords(visit.deliveredDay ?? visit.plannedDay)
+  const words = `Said that ${line.title} from ${provider.name} on ${day} was not right`
+  await layOpen(tx, actor, { ...queried, words, verb: 'queried a visit' })
+}
+
+/** What was said lies before an officer, stands in the history and is told to the provider. */
+async function layOpen(tx: Tx, actor: Actor, said: Queried & { verb: string; words: string }): Promise<void> {
+  const { found, mandateId, reason, isOfficer = false, verb, words } = said
+  const { visit, line, order, person, provider } = found
   const day = dayInWords(visit.deliveredDay ?? visit.plannedDay)
   const who = isOfficer ? `${actor.name}, who asked ${person.shortName},` : `${person.shortName} or who acts for them`
   await openException(tx, {
@@ -72,8 +84,8 @@ export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promis
     words: `${who} ${reason ? `says of ${line.title} on ${day}: “${reason}”` : `says that ${line.title} on ${day} was not right, and not what.`}`,
   })
   await audit(tx, actor, {
-    verb: 'queried a visit',
-    words: `Said that ${line.title} from ${provider.name} on ${day} was not right`,
+    verb,
+    words,
     subject: { kind: 'visit', id: visit.id },
     personId: person.id,
     mandateId,
@@ -92,6 +104,20 @@ export async function queryFound(tx: Tx, actor: Actor, queried: Queried): Promis
     ],
     link: { words: 'See the visit', path: paths.providerVisit(provider.id, visit.id) },
   })
+}
+
+/** A visit is in question already, and somebody says more of what was not right. */
+async function sayMore(tx: Tx, actor: Actor, { found, mandateId, reason }: Queried): Promise<void> {
+  const { visit, line, provider } = found
+  if (!reason || isSaidIn(visit.queryReason, reason)) return
+  requireRoomFor(visit.queryReason, reason)
+  await tx
+    .update(visits)
+    .set({ queryReason: withLater(visit.queryReason, reason) })
+    .where(eq(visits.id, visit.id))
+  const day = dayInWords(visit.deliveredDay ?? visit.plannedDay)
+  const words = `Said more of what was not right with ${line.title} from ${provider.name} on ${day}`
+  await layOpen(tx, actor, { ...{ found, mandateId, reason, words }, verb: 'said more about a visit' })
 }
 
 type Again = { found: VisitOf; mandateId: string | null; reason: string | null }
