@@ -18,7 +18,7 @@ test('what is wrong with hours is told apart from what is wrong with minutes, an
     ['two', 'ten'],
     ['1.5', '2.5'],
     ['-1', '-1'],
-    ['24', '60'],
+    ['25', '60'],
   ]) {
     const all = refusalsOf(RecordVisitForm, { ...record, hours, minutes })
     expect(all).toHaveLength(4)
@@ -29,9 +29,17 @@ test('what is wrong with hours is told apart from what is wrong with minutes, an
       'there is to say',
     ])
   }
-  expect(refusalsOf(RecordVisitForm, { ...record, hours: '24', minutes: '60' }).slice(0, 2)).toEqual([
-    'Enter 23 or less to say how many hours it took',
+  expect(refusalsOf(RecordVisitForm, { ...record, hours: '25', minutes: '60' }).slice(0, 2)).toEqual([
+    'Enter 24 or less to say how many hours it took',
     'Enter 59 or less to say how many minutes it took besides the hours',
+  ])
+})
+
+test('a visit of a day and a night is recorded whole, and not a minute more', () => {
+  const given = { intent: 'record-visit', day: '2026-11-24', start: '10:00', hours: '24' }
+  expect(RecordVisitForm.safeParse({ ...given, minutes: '0' }).success).toBe(true)
+  expect(refusalsOf(RecordVisitForm, { ...given, minutes: '1' })).toEqual([
+    'Enter 24 hours at most. What goes on after that is written down for the next visit',
   ])
 })
 

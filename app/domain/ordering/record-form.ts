@@ -10,15 +10,20 @@ const minute = z
 const note = maybeWords(600, 'what there is to say')
 
 /** What a provider writes down about a visit: how it was. */
-export const RecordVisitForm = z.object({
-  intent: z.literal('record-visit'),
-  day,
-  start: minute,
-  hours: whole(23, 'how many hours it took').default(0),
-  minutes: whole(59, 'how many minutes it took besides the hours').default(0),
-  by: maybeWords(80, 'who came'),
-  note,
-})
+export const RecordVisitForm = z
+  .object({
+    intent: z.literal('record-visit'),
+    day,
+    start: minute,
+    hours: whole(24, 'how many hours it took').default(0),
+    minutes: whole(59, 'how many minutes it took besides the hours').default(0),
+    by: maybeWords(80, 'who came'),
+    note,
+  })
+  .refine(({ hours, minutes }) => hours > 24 || minutes > 59 || hours * 60 + minutes <= 1440, {
+    path: ['minutes'],
+    error: 'Enter 24 hours at most. What goes on after that is written down for the next visit',
+  })
 
 /** And about a delivery of things. */
 export const RecordItemsForm = z.object({
