@@ -22,6 +22,8 @@ export type LineOfOrder = {
   costPence: number
   /** as it stands, with fees for cancelling late */
   nowPence: number
+  /** recorded beyond what was ordered, and not agreed to */
+  morePence: number
   pots: string[]
   note: string | null
   answerReason: string | null
@@ -39,14 +41,16 @@ type VisitOfLine = {
   charge: 'visit' | 'late cancellation' | 'notice'
   words: string
   pence: number
-  wasPence: number
+  /** "£33.00", "£0.00, was £33.00" */
+  cost: string
   feePence: number
   canCancel: boolean
 }
-type Props = { line: LineOfOrder; mayCancel: boolean; storeHref: string; visitsHref: string }
+type Links = { storeHref: string; visitsHref: string }
+type Props = Links & { line: LineOfOrder; mayCancel: boolean; whoseYes: 'your yes' | 'a yes' }
 
 /** One line of an order: what, from whom, its days one by one, and a way to end it. */
-export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props) {
+export function OrderLineCard({ line, mayCancel, whoseYes, storeHref, visitsHref }: Props) {
   const days = line.visits.filter(({ charge }) => charge === 'visit').length
   return (
     <section className="db-card" aria-labelledby={line.id}>
@@ -56,7 +60,7 @@ export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props)
         </h2>
         <LineTag state={line.state} />
       </div>
-      <SummaryList rows={rowsOf(line, storeHref)} />
+      <SummaryList rows={rowsOf(line, { whoseYes, storeHref })} />
       <details className="govuk-details">
         <summary className="govuk-details__summary">
           <span className="govuk-details__summary-text">
@@ -82,7 +86,7 @@ export function OrderLineCard({ line, mayCancel, storeHref, visitsHref }: Props)
   )
 }
 
-function rowsOf(line: LineOfOrder, storeHref: string) {
+function rowsOf(line: LineOfOrder, { whoseYes, storeHref }: Pick<Props, 'whoseYes' | 'storeHref'>) {
   return [
     {
       key: 'From',
@@ -101,6 +105,9 @@ function rowsOf(line: LineOfOrder, storeHref: string) {
     },
     { key: 'When', value: line.when },
     { key: 'Cost', value: `${costInWords(line)}${line.sum && `: ${line.sum}`}` },
+    ...(line.morePence > 0
+      ? [{ key: 'Besides', value: `${pounds(line.morePence)} more was written down and waits for ${whoseYes}.` }]
+      : []),
     { key: 'Paid from', value: line.pots.join(' and ') },
     ...(line.note ? [{ key: 'Your note', value: line.note }] : []),
     ...(line.answerBy ? [{ key: 'They answer by', value: dayInWords(line.answerBy) }] : []),
@@ -109,17 +116,13 @@ function rowsOf(line: LineOfOrder, storeHref: string) {
 }
 
 function Visit({ visit, mayCancel }: { visit: VisitOfLine; mayCancel: boolean }) {
-  const what = visit.charge === 'visit' ? visit.words : `${visit.words}: fee for cancelling late`
   return (
     <li>
       <p>
-        {what} <VisitTag state={visit.state} />
+        {visit.words}
+        {visit.charge === 'visit' ? '' : ': fee for cancelling late'} <VisitTag state={visit.state} />
       </p>
-      <p className="db-days__sum">
-        {visit.state === 'cancelled'
-          ? costInWords({ nowPence: visit.pence, costPence: visit.wasPence })
-          : pounds(visit.pence)}
-      </p>
+      <p className="db-days__sum">{visit.cost}</p>
       {mayCancel && visit.canCancel ? <CancelDay visit={visit} /> : null}
     </li>
   )

@@ -1,4 +1,4 @@
-import { costInWords } from '#app/domain/ordering/cost-now.ts'
+import { costOfVisitInWords } from '#app/domain/ordering/cost-now.ts'
 import type { ProviderVisit } from '#app/domain/ordering/visits-of-provider.server.ts'
 import { dayInWords } from '#app/domain/shared/words.ts'
 import { VisitTag } from '../order/state-tag.tsx'
@@ -14,8 +14,8 @@ type LineDay = {
   quantity: number
   /** as ordered */
   plannedPence: number
-  /** as it stands */
-  nowPence: number
+  deliveredPence: number | null
+  confirmedPence: number | null
   charge: ProviderVisit['charge']
 }
 
@@ -58,7 +58,7 @@ export function LineDays(props: {
         {
           heading: 'Worth',
           isNumeric: true,
-          cell: ({ nowPence, plannedPence }) => costInWords({ nowPence, costPence: plannedPence }),
+          cell: costOfVisitInWords,
         },
       ]}
     />

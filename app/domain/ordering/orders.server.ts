@@ -110,7 +110,9 @@ async function linesOf(db: Db, orderIds: string[]) {
 /** What lines cost as they stand now, fees among it: the sum of `costNow` of their visits. */
 export async function costsNow(db: Db, lineIds: string[]): Promise<Map<string, number>> {
   if (lineIds.length === 0) return new Map()
-  const pence = sql`sum(coalesce(${visits.confirmedPence}, ${visits.deliveredPence}, ${visits.plannedPence}))`
+  const { confirmedPence, deliveredPence, plannedPence } = visits
+  const unagreed = sql`case when ${deliveredPence} < ${plannedPence} then ${deliveredPence} else ${plannedPence} end`
+  const pence = sql`sum(coalesce(${confirmedPence}, ${unagreed}))`
   const rows = await db
     .select({ lineId: visits.lineId, pence: pence.mapWith(Number) })
     .from(visits)
@@ -132,6 +134,9 @@ function visitsOfLines(db: Db, lineIds: string[]) {
       quantity: visits.quantity,
       plannedPence: visits.plannedPence,
       deliveredDay: visits.deliveredDay,
+      deliveredStartMinute: visits.deliveredStartMinute,
+      deliveredMinutes: visits.deliveredMinutes,
+      deliveredQuantity: visits.deliveredQuantity,
       deliveredPence: visits.deliveredPence,
       confirmedPence: visits.confirmedPence,
     })

@@ -50,12 +50,16 @@ type Sum = {
   travelPence: number
   /** of visits that were cancelled late, besides */
   feePence?: number
+  /** of visits for which the council decided how much is paid, besides */
+  decidedPence?: number
 }
 
 /** "2 hours × 12 visits = 24 hours, at £16.50 an hour, and £3.50 a visit for getting there". */
-export function sumInWords({ travelPence, feePence = 0, ...sum }: Sum): string {
+export function sumInWords({ travelPence, feePence = 0, decidedPence = 0, ...sum }: Sum): string {
   const [first] = sum.visits
-  const fee = feePence > 0 ? `${pounds(feePence)} for cancelling late` : ''
+  const cancelling = feePence > 0 ? [`${pounds(feePence)} for cancelling late`] : []
+  const decided = decidedPence > 0 ? [`${pounds(decidedPence)} as the council decided`] : []
+  const fee = [...cancelling, ...decided].join(', and ')
   if (!first) return fee
   const prices = sum.prices.filter((price) => !isTravel(price))
   if (first.minutes === null) return `${itemsInWords({ ...sum, prices }, first)}${fee && `, and ${fee}`}`
@@ -68,7 +72,7 @@ export function sumInWords({ travelPence, feePence = 0, ...sum }: Sum): string {
 }
 
 function itemsInWords(
-  { unit, prices, deliveryPence }: Omit<Sum, 'travelPence' | 'feePence'>,
+  { unit, prices, deliveryPence }: Omit<Sum, 'travelPence' | 'feePence' | 'decidedPence'>,
   first: PricedVisit,
 ): string {
   const { least, most } = ends(prices)

@@ -6,7 +6,7 @@ import { PageHeading } from '#app/components/layout/page-heading.tsx'
 import { DataTable } from '#app/components/ui/data-table.tsx'
 import { Section } from '#app/components/ui/panel.tsx'
 import { getCouncilOrder } from '#app/domain/invoicing/council-order.server.ts'
-import { costInWords, costNow } from '#app/domain/ordering/cost-now.ts'
+import { costOfVisitInWords } from '#app/domain/ordering/cost-now.ts'
 import { lineStateWords } from '#app/domain/ordering/order-line.ts'
 import { visitStateWords } from '#app/domain/ordering/visit.ts'
 import { hasRole } from '#app/domain/people/permissions.ts'
@@ -75,7 +75,7 @@ export default function CouncilOrder() {
               {
                 heading: 'Amount',
                 isNumeric: true,
-                cell: (visit) => costInWords({ nowPence: costNow(visit), costPence: visit.plannedPence }),
+                cell: costOfVisitInWords,
               },
             ]}
             rows={line.visits}

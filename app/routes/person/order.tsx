@@ -150,6 +150,7 @@ export default function Order() {
             key={line.id}
             line={line}
             mayCancel={mayShop}
+            whoseYes={mayApprove ? 'your yes' : 'a yes'}
             storeHref={paths.store(line.providerSlug)}
             visitsHref={paths.visits(personId)}
           />

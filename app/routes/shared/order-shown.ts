@@ -1,4 +1,4 @@
-import { costNothing, costNow } from '#app/domain/ordering/cost-now.ts'
+import { costNothing, costNow, costOfVisitInWords, moreToAgree } from '#app/domain/ordering/cost-now.ts'
 import { lateFeeOf, visitTerms } from '#app/domain/ordering/late-cancellation.ts'
 import { canCancel, isGoingOn } from '#app/domain/ordering/order-line.ts'
 import type { OrderLineShown } from '#app/domain/ordering/orders.server.ts'
@@ -16,7 +16,8 @@ export function orderLineShown(line: OrderLineShown) {
   const { noticeDays, lateCancelHours, lateCancelPercent } = visitTerms(line)
   const planned = line.visits.filter(({ charge }) => charge === 'visit')
   const fees = line.visits.filter(({ charge }) => charge !== 'visit')
-  const counted = planned.filter(({ state }) => !costNothing.some((one) => one === state))
+  const standing = planned.filter(({ state }) => !costNothing.some((one) => one === state))
+  const decided = standing.filter((visit) => costNow(visit) !== visit.plannedPence && !isAsRecorded(visit))
   return {
     id: line.id,
     state: line.state,
@@ -31,12 +32,14 @@ export function orderLineShown(line: OrderLineShown) {
       label: line.label,
       deliveryPence: line.deliveryPence,
       travelPence: line.travelPence,
-      visits: counted.map(asPlanned),
+      visits: standing.filter((visit) => !decided.includes(visit)).map(asCounted),
       prices: line.prices,
-      feePence: fees.reduce((sum, fee) => sum + costNow(fee), 0),
+      feePence: sumOf(fees, costNow),
+      decidedPence: sumOf(decided, costNow),
     }),
     costPence: line.costPence,
     nowPence: line.nowPence,
+    morePence: sumOf(planned, moreToAgree),
     pots: line.pots.map(({ name }) => name),
     note: line.note,
     answerReason: line.answerReason,
@@ -51,14 +54,9 @@ export function orderLineShown(line: OrderLineShown) {
       id: visit.id,
       state: visit.state,
       charge: visit.charge,
-      words: deliveryInWords({
-        day: visit.deliveredDay ?? visit.plannedDay,
-        startMinute: visit.plannedStartMinute,
-        minutes: visit.plannedMinutes,
-        quantity: visit.quantity,
-      }),
+      words: deliveryInWords(asRecorded(visit)),
       pence: costNow(visit),
-      wasPence: visit.plannedPence,
+      cost: costOfVisitInWords(visit),
       feePence: visit.state === 'planned' && isOn ? lateFeeOf(visit, line, at) : 0,
       canCancel: mayCancelVisit(visit, line.state, at),
     })),
@@ -67,12 +65,38 @@ export function orderLineShown(line: OrderLineShown) {
 
 export type OrderLineOnPage = ReturnType<typeof orderLineShown>
 
-function asPlanned(visit: OrderLineShown['visits'][number]) {
+type Visit = OrderLineShown['visits'][number]
+
+function sumOf(visits: Visit[], penceOf: (visit: Visit) => number): number {
+  return visits.reduce((sum, visit) => sum + penceOf(visit), 0)
+}
+
+/** What was recorded is what it costs: agreed to, or no more than was ordered. */
+function isAsRecorded(visit: Visit): boolean {
+  return visit.deliveredPence !== null && costNow(visit) === visit.deliveredPence
+}
+
+/** A visit as its cost counts it. */
+function asCounted(visit: Visit) {
+  return isAsRecorded(visit) ? { ...asRecorded(visit), pence: costNow(visit) } : asPlanned(visit)
+}
+
+function asPlanned(visit: Visit) {
   return {
     day: visit.plannedDay,
     startMinute: visit.plannedStartMinute,
     minutes: visit.plannedMinutes,
     quantity: visit.quantity,
     pence: visit.plannedPence,
+  }
+}
+
+/** When it was and how long, where that was recorded. */
+function asRecorded(visit: Visit) {
+  return {
+    day: visit.deliveredDay ?? visit.plannedDay,
+    startMinute: visit.deliveredStartMinute ?? visit.plannedStartMinute,
+    minutes: visit.deliveredMinutes ?? visit.plannedMinutes,
+    quantity: visit.deliveredQuantity ?? visit.quantity,
   }
 }
