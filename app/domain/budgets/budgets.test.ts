@@ -117,6 +117,17 @@ test('money that is added or taken away changes what is paid out later', async (
   await expect(tooMuch).rejects.toMatchObject({ code: 'short' })
 })
 
+test('one key of a form changes each of two pots, each once', async () => {
+  const budget = await aBudget({ pots: [{ pence: 10_000 }, { pence: 10_000 }] })
+  const finance = await aMember(budget.person.councilId, 'finance')
+  const change = { pence: 100, reason: 'More', key: newId('key') }
+  for (const potId of [...budget.potIds, ...budget.potIds]) {
+    await transaction((tx) => raisePot(tx, finance, { ...change, potId }))
+  }
+  const balances = await potBalances(db, budget.potIds)
+  expect(budget.potIds.map((potId) => balances.get(potId)?.given)).toEqual([10_100, 10_100])
+})
+
 test('money set aside cannot be ordered with until it is let go, with a reason that can be read', async () => {
   const budget = await aBudget({ pence: 50_000 })
   const practitioner = await aMember(budget.person.councilId, 'practitioner')

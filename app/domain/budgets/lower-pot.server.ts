@@ -21,6 +21,7 @@ import { takeFromReleases } from './releases.ts'
 export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key }: PotChange): Promise<void> {
   const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['finance'] })
   requireOpen(budget)
+  const once = `pot-lowered:${potId}:${key}`
   const planned = await tx
     .select({ dueOn: releases.dueOn, pence: releases.pence })
     .from(releases)
@@ -34,7 +35,7 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
     personId: budget.personId,
     reason,
     reference: budget.id,
-    key,
+    key: once,
     transfers: [...loweredOrReturned(potId, pence, { moneyBack: false }), ...moneyReturned(potId, backPence)],
   })
   if (!entry.isNew) return
@@ -51,7 +52,7 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
     verb: 'lowered a pot',
     words: `Took ${pounds(pence)} out of ${pot.name}`,
     told: {
-      key: `pot-lowered:${key}`,
+      key: once,
       subject: `${pounds(pence)} was taken out of your budget`,
       line: `${pounds(pence)} was taken out of ${pot.name}.`,
     },

@@ -19,6 +19,7 @@ export type PotChange = { potId: string; pence: number; reason: string; key: str
 export async function raisePot(tx: Tx, actor: Actor, { potId, pence, reason, key }: PotChange): Promise<void> {
   const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['finance'] })
   requireOpen(budget)
+  const once = `pot-raised:${potId}:${key}`
 
   const shortfallId = account.shortfall(potId).id
   const shortfall = (await balancesOf(tx, [shortfallId])).get(shortfallId) ?? 0
@@ -27,7 +28,7 @@ export async function raisePot(tx: Tx, actor: Actor, { potId, pence, reason, key
     personId: budget.personId,
     reason,
     reference: budget.id,
-    key,
+    key: once,
     transfers: [...agreedOrRaised(potId, pence), ...shortfallCovered(potId, Math.min(shortfall, pence))],
   })
   if (!entry.isNew) return
@@ -39,7 +40,7 @@ export async function raisePot(tx: Tx, actor: Actor, { potId, pence, reason, key
     verb: 'raised a pot',
     words: `Added ${pounds(pence)} to ${pot.name}`,
     told: {
-      key: `pot-raised:${key}`,
+      key: once,
       subject: `${pounds(pence)} was added to your budget`,
       line: `${pounds(pence)} was added to ${pot.name}.`,
     },

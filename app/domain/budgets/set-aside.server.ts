@@ -12,12 +12,13 @@ export async function setAsideContingency(tx: Tx, actor: Actor, change: PotChang
   const { potId, pence, reason, key } = change
   const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['practitioner'] })
   requireOpen(budget)
+  const once = `set-aside:${potId}:${key}`
   const entry = await postEntry(tx, actor, {
     kind: 'contingency set aside',
     personId: budget.personId,
     reason,
     reference: budget.id,
-    key,
+    key: once,
     transfers: setAside(potId, pence),
   })
   if (!entry.isNew) return

@@ -11,12 +11,13 @@ import type { PotChange } from './raise-pot.server.ts'
 export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reason, key }: PotChange): Promise<void> {
   const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['practitioner'] })
   requireOpen(budget)
+  const once = `contingency:${potId}:${key}`
   const entry = await postEntry(tx, actor, {
     kind: 'contingency used',
     personId: budget.personId,
     reason,
     reference: budget.id,
-    key,
+    key: once,
     transfers: contingencyUsed(potId, pence),
   })
   if (!entry.isNew) return
@@ -26,7 +27,7 @@ export async function useContingency(tx: Tx, actor: Actor, { potId, pence, reaso
     verb: 'used money set aside',
     words: `Let ${pounds(pence)} that was set aside in ${pot.name} be used`,
     told: {
-      key: `contingency:${key}`,
+      key: once,
       subject: `${pounds(pence)} that was set aside can be used now`,
       line: `You can order with it. It is in ${pot.name}.`,
     },

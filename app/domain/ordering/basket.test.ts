@@ -46,6 +46,19 @@ test('the same form sent twice puts one thing into the basket', async () => {
   expect(await countBasket(db, person.actor, person)).toBe(1)
 })
 
+test('a form that was sent already and holds something else now is refused with words, and not lost', async () => {
+  const { person } = await aBudget()
+  const line = { ...person, listing: await aListing(), key: newId('key') }
+  await added(line)
+  const refused = { code: 'conflict', message: expect.stringMatching(/^This form has put something else/) }
+  await expect(added({ ...line, visits: 2 })).rejects.toMatchObject(refused)
+  await expect(added({ ...line, listing: await aListing() })).rejects.toMatchObject(refused)
+  const other = (await aBudget()).person
+  await expect(added({ ...line, ...other })).rejects.toMatchObject(refused)
+  await added(line)
+  expect(await countBasket(db, person.actor, person)).toBe(1)
+})
+
 test('a basket belongs to one user and one person; what they took out already stays out at a second press', async () => {
   const { person } = await aBudget()
   const relative = await aUser()

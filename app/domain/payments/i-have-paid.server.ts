@@ -25,10 +25,8 @@ export async function iHavePaid(tx: Tx, actor: Actor, { invoiceId, key }: Paid):
   const [invoice] = await tx.select().from(invoices).where(eq(invoices.id, invoiceId))
   if (!invoice) throw notHere()
   const mandateId = await requirePayer(tx, actor, invoice)
-  const [before] = await tx
-    .select({ id: payments.id })
-    .from(payments)
-    .where(eq(payments.key, `paid:${key}`))
+  const once = `paid:${invoiceId}:${key}`
+  const [before] = await tx.select({ id: payments.id }).from(payments).where(eq(payments.key, once))
   if (before) return { paymentId: before.id }
 
   const plan = await planOfPayer(tx, { payer: invoice.payer, invoiceId, throughBank: false })
@@ -40,7 +38,7 @@ export async function iHavePaid(tx: Tx, actor: Actor, { invoiceId, key }: Paid):
     payer: invoice.payer,
     planned,
     payee: plan.providers.get(invoice.providerId),
-    key: `paid:${key}`,
+    key: once,
   })
   await sendPayment(tx, actor, await paymentWithLines(tx, paymentId))
   await audit(tx, actor, {

@@ -25,7 +25,8 @@ export async function makePaymentRun(
   { organisationId, key }: { organisationId: string; key: string },
 ): Promise<{ runId: string; isNew: boolean }> {
   await requireMembership(tx, actor, { organisationId, roles: runRoles })
-  const [before] = await tx.select({ id: runs.id }).from(runs).where(eq(runs.key, key))
+  const once = `payment:${organisationId}:${key}`
+  const [before] = await tx.select({ id: runs.id }).from(runs).where(eq(runs.key, once))
   if (before) return { runId: before.id, isNew: false }
 
   const paidBy = payer.organisation(organisationId)
@@ -42,7 +43,7 @@ export async function makePaymentRun(
     organisationId,
     state: 'draft',
     madeByUserId: actor.userId,
-    key,
+    key: once,
     madeAt: now(),
   })
   for (const planned of plan.payments) {

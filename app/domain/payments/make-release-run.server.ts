@@ -26,7 +26,8 @@ export async function makeReleaseRun(
   { councilId, dueBy, key }: Press,
 ): Promise<{ runId: string; isNew: boolean }> {
   await requireMembership(tx, actor, { organisationId: councilId, kind: 'council', roles: ['finance'] })
-  const [before] = await tx.select({ id: runs.id }).from(runs).where(eq(runs.key, key))
+  const once = `release:${councilId}:${dueBy}:${key}`
+  const [before] = await tx.select({ id: runs.id }).from(runs).where(eq(runs.key, once))
   if (before) return { runId: before.id, isNew: false }
   const due = await listDueReleases(tx, { councilId, dueBy })
   const byPayer = groupBy(due, (release) => release.payer)
@@ -41,7 +42,7 @@ export async function makeReleaseRun(
     organisationId: councilId,
     state: 'draft',
     madeByUserId: actor.userId,
-    key,
+    key: once,
     madeAt: now(),
   })
   const payees = await payeesOf(tx, [...byPayer.keys()])
