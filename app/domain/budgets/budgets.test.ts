@@ -117,6 +117,15 @@ test('money that is added or taken away changes what is paid out later', async (
   await expect(tooMuch).rejects.toMatchObject({ code: 'short' })
 })
 
+test('money taken out of a pot goes once: the second press of the same form is no refusal', async () => {
+  const budget = await aBudget({ pence: 10_000 })
+  const finance = await aMember(budget.person.councilId, 'finance')
+  const change = { potId: budget.potId, pence: 6000, reason: 'Less', key: newId('key') }
+  await transaction((tx) => lowerPot(tx, finance, change))
+  await transaction((tx) => lowerPot(tx, finance, change))
+  expect((await potBalances(db, [budget.potId])).get(budget.potId)).toMatchObject({ given: 4000 })
+})
+
 test('one key of a form changes each of two pots, each once', async () => {
   const budget = await aBudget({ pots: [{ pence: 10_000 }, { pence: 10_000 }] })
   const finance = await aMember(budget.person.councilId, 'finance')

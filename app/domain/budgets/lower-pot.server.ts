@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sum } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { releases } from '#db/schema/budgets.ts'
+import { paymentLines, payments } from '#db/schema/payments.ts'
 import { account } from '../ledger/accounts.ts'
 import { balancesOf } from '../ledger/balances.server.ts'
 import { loweredOrReturned, moneyReturned } from '../ledger/events.ts'
-import { postEntry } from '../ledger/post-entry.server.ts'
+import { postEntry, wasPosted } from '../ledger/post-entry.server.ts'
 import type { Actor } from '../shared/actor.ts'
 import { pounds } from '../shared/money.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -22,6 +23,7 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
   const { pot, budget } = await requirePotOf(tx, actor, { potId, roles: ['finance'] })
   requireOpen(budget)
   const once = `pot-lowered:${potId}:${key}`
+  if (await wasPosted(tx, once)) return
   const planned = await tx
     .select({ dueOn: releases.dueOn, pence: releases.pence })
     .from(releases)
@@ -30,7 +32,7 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
   const backPence = isReleased(pot) ? missingPence : 0
   await requireMoney(tx, { potId, name: pot.name, pence, backPence })
 
-  const entry = await postEntry(tx, actor, {
+  await postEntry(tx, actor, {
     kind: 'pot lowered',
     personId: budget.personId,
     reason,
@@ -38,7 +40,6 @@ export async function lowerPot(tx: Tx, actor: Actor, { potId, pence, reason, key
     key: once,
     transfers: [...loweredOrReturned(potId, pence, { moneyBack: false }), ...moneyReturned(potId, backPence)],
   })
-  if (!entry.isNew) return
   for (const { dueOn, pence: left } of isReleased(pot) ? changed : []) {
     await tx
       .update(releases)
@@ -70,11 +71,32 @@ async function requireMoney(tx: Tx, { potId, name, pence, backPence }: Wanted): 
       field: 'pence',
     })
   }
-  if ((balances.get(cash) ?? 0) < backPence) {
+  if (backPence === 0) return
+  const comingPence = await onItsWayTo(tx, potId)
+  const arrivedPence = (balances.get(cash) ?? 0) - comingPence
+  if (arrivedPence < backPence && comingPence > 0) {
+    throw new Refusal(
+      'short',
+      `${pounds(comingPence)} of this pot is still on its way to who keeps its money. Wait until the bank has answered, or take out less. Nothing was changed.`,
+      { field: 'pence' },
+    )
+  }
+  if (arrivedPence < backPence) {
     throw new Refusal(
       'short',
       `${pounds(backPence)} of this has been paid out and used already. Take out less. Nothing was changed.`,
       { field: 'pence' },
     )
   }
+}
+
+/** What was paid out into a pot and the bank has not answered for: it may come back yet. */
+async function onItsWayTo(tx: Tx, potId: string): Promise<number> {
+  const [coming] = await tx
+    .select({ pence: sum(paymentLines.pence).mapWith(Number) })
+    .from(paymentLines)
+    .innerJoin(payments, eq(payments.id, paymentLines.paymentId))
+    .innerJoin(releases, eq(releases.id, paymentLines.itemId))
+    .where(and(eq(paymentLines.potId, potId), eq(payments.state, 'on its way')))
+  return coming?.pence ?? 0
 }

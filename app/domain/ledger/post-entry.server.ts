@@ -61,6 +61,11 @@ export async function postEntry(tx: Tx, actor: Actor, entry: NewEntry): Promise<
   return { entryId: row.id, isNew: true }
 }
 
+/** Whether an entry with this key stands already: for whoever asks for money only where it still has to move. */
+export async function wasPosted(tx: Tx, key: string): Promise<boolean> {
+  return (await headAndSame(tx, key)).same !== undefined
+}
+
 /** The last entry, and the entry that has this key already, in one read. */
 async function headAndSame(tx: Tx, key: string) {
   const rows = await headOrKey(tx).execute({ key })

@@ -19,6 +19,7 @@ import { balancesOfPot } from '#tests/factories/ordering.ts'
 import { aMember, anOrganisation, aPerson } from '#tests/factories/people.ts'
 import { makeRun, paymentsOf } from '#tests/factories/runs.ts'
 import { advanceBudgets } from '../budgets/advance-budgets.server.ts'
+import { lowerPot } from '../budgets/lower-pot.server.ts'
 import { moveClock } from '../shared/clock.ts'
 import { today } from '../shared/day.ts'
 import { confirmReceived } from './confirm-received.server.ts'
@@ -193,5 +194,35 @@ test('money of a closed budget from which a fund has paid is not sent back: noth
   await expect(bankSendsBack(council)).rejects.toMatchObject(used)
   expect(await balancesOfPot(potId)).toMatchObject({ owed: 0, cash: 93_400 })
   await arrives(council)
+  await expectCleanBooks()
+})
+
+test('money that is still on its way to a payer is not taken out of the pot: the bank may send it back', async () => {
+  const council = await aCouncilWithOfficers()
+  const budget = await aBudget({ person: await aPerson({ councilId: council.councilId }), pence: 10_000 })
+  await releasesPaidOut(council)
+  const lower = () =>
+    transaction((tx) =>
+      lowerPot(tx, council.first, { potId: budget.potId, pence: 6000, reason: 'Less', key: 'key of a form' }),
+    )
+  await expect(lower()).rejects.toMatchObject({
+    code: 'short',
+    message: expect.stringMatching(/^£100\.00 of this pot is still on its way .* Wait until the bank has answered/),
+  })
+  await bankSendsBack(council)
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ cash: 0, paidIn: 0 })
+  await lower()
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ given: 4000, cash: 0 })
+  await expectCleanBooks()
+})
+
+test('money that has arrived at a payer can be taken out of the pot', async () => {
+  const council = await aCouncilWithOfficers()
+  const budget = await aBudget({ person: await aPerson({ councilId: council.councilId }), pence: 10_000 })
+  await releasesPaidOut(council)
+  await arrives(council)
+  const change = { potId: budget.potId, pence: 6000, reason: 'Less', key: 'key of a form' }
+  await transaction((tx) => lowerPot(tx, council.first, change))
+  expect(await balancesOfPot(budget.potId)).toMatchObject({ given: 4000, cash: 4000 })
   await expectCleanBooks()
 })
