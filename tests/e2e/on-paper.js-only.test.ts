@@ -57,7 +57,10 @@ test('what is kept, on paper: each thing with its price and telephone, and no wo
   expect.soft(all).not.toMatch(/Print this list|Show it to somebody|Booklet in large print/)
 })
 
-test('an order on paper: whose it is and when it was printed, and its days right under it', async ({ page, signIn }) => {
+test('an order on paper: whose it is and when it was printed, and its days right under it', async ({
+  page,
+  signIn,
+}) => {
   await signIn('holder@demo.example')
   await page.goto('/people/per_amina/orders')
   await page

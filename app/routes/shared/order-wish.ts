@@ -24,7 +24,9 @@ export const VisitsWish = z.object({
   ...always,
   firstDay: toCome('Choose the first day.'),
   weekdays: z.array(z.coerce.number().int().min(1).max(7)).default([]),
-  startTime: z.string({ error: 'Choose a time to start.' }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time like 10:00.'),
+  startTime: z
+    .string({ error: 'Choose a time to start.' })
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Write the time like 10:00.'),
   minutes: z.coerce
     .number({ error: 'Choose how long.' })
     .int()
