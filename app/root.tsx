@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } 
 import { optionalActor } from './auth/require-actor.server.ts'
 import { isDemonstration } from './auth/demonstration.server.ts'
 import { takeUnsent } from './auth/unsent.server.ts'
+import { OnPaper } from './components/layout/on-paper.tsx'
 import { NotificationBanner, NotSent } from './components/ui/notification-banner.tsx'
 import { Shell, useShell } from './shell.tsx'
 import { Trouble } from './components/layout/trouble.tsx'
@@ -85,22 +86,27 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function App() {
-  const { flash, unsent } = useShell()
+  const { flash, unsent, signedIn } = useShell()
   const isWide = useMatches().some(({ handle }) => isWideHandle(handle))
   const done = flash ? <NotificationBanner isSuccess>{flash}</NotificationBanner> : null
   const banner = unsent ? <NotSent>{unsent}</NotSent> : done
+  const paper = signedIn?.person ? <OnPaper personName={signedIn.person.personName} printedBy={signedIn.name} /> : null
   if (isWide)
     return (
       <>
+        {paper}
         {banner ? <div className="govuk-width-container">{banner}</div> : null}
         <Outlet />
       </>
     )
   return (
-    <div className="govuk-width-container db-main">
-      {banner}
-      <Outlet />
-    </div>
+    <>
+      {paper}
+      <div className="govuk-width-container db-main">
+        {banner}
+        <Outlet />
+      </div>
+    </>
   )
 }
 

@@ -1,13 +1,10 @@
 import { useLocation, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { OnPaper } from './components/layout/on-paper.tsx'
 import { PersonBanner } from './components/layout/person-banner.tsx'
 import { ReadingChoices, type ReadingPreferences } from './components/layout/reading-choices.tsx'
 import { SiteFooter, type FooterColumn } from './components/layout/site-footer.tsx'
 import { SiteHeader } from './components/layout/site-header.tsx'
 import type { Doors } from './domain/people/doors.server.ts'
-import { today } from './domain/shared/day.ts'
-import { dayInWords } from './domain/shared/words.ts'
 import { doorsOn, findsPeople, roomOf, whose } from './navigation.ts'
 import { paths } from './paths.ts'
 import type { loader } from './root.tsx'
@@ -68,9 +65,6 @@ export function Shell({ children }: { children: ReactNode }) {
             stopHref: paths.actingFor(),
           }}
         />
-      ) : null}
-      {person && shell.signedIn ? (
-        <OnPaper personName={person.personName} printedBy={shell.signedIn.name} day={dayInWords(today())} />
       ) : null}
       <main id="main" tabIndex={-1}>
         {children}

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { like } from 'drizzle-orm'
 import { lowerPot } from '#app/domain/budgets/lower-pot.server.ts'
 import { raisePot } from '#app/domain/budgets/raise-pot.server.ts'
 import { setAsideContingency } from '#app/domain/budgets/set-aside.server.ts'
@@ -67,7 +67,10 @@ const reverse: Verb<Undoable> = {
     return undone.changes.map(([potId, name, pence]): Change => [potId, name, -pence])
   },
   act: async ({ council }, undone, { key }) => {
-    const [entry] = await db.select().from(ledgerEntries).where(eq(ledgerEntries.key, undone.key))
+    const [entry] = await db
+      .select()
+      .from(ledgerEntries)
+      .where(like(ledgerEntries.key, `%:${undone.key}`))
     await transaction((tx) => reverseEntry(tx, council.first, { entryId: entry!.id, reason, key }))
   },
 }
